@@ -45,8 +45,8 @@ export async function composeTaskNotice(
     preview: titlesOf([...found, ...mentions], speech),
   });
   const tasks = found.map(({ taskId, dueAt }) => ({ taskId, dueAt }));
-  const told = { tasks, mentions: mentions.map(({ commentId }) => commentId) };
-  return { outcome: 'mail', headers, ...told, ...writeMail(envelope, body, footer, recipient.locale) };
+  const stated = { tasks, mentions: mentions.map(({ commentId }) => commentId) };
+  return { outcome: 'mail', headers, ...stated, ...writeMail(envelope, body, footer, recipient.locale) };
 }
 
 /** A comment that the recipient still reads. */

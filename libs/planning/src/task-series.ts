@@ -12,7 +12,7 @@ import type { ChangedTask } from './changed-task.js';
 import { clockNow } from './clock-now.js';
 
 /** So many days before its day a task is there: early enough for every reminder that people set. */
-export const AHEAD_DAYS = 7;
+const AHEAD_DAYS = 7;
 /** What nobody made for longer, e.g. since no server ran, is not made up for. */
 const LATE_DAYS = 31;
 

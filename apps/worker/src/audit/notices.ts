@@ -41,7 +41,7 @@ export function compareTaskNotices(
   const waiting = new Set(pending.map(placeOf));
   const expected = new Set<string>();
   let missing = 0;
-  for (const news of [...notices.filter(isNews), ...mentions.filter(({ told }) => !told)]) {
+  for (const news of [...notices.filter(isNews), ...mentions.filter(({ mailed }) => !mailed)]) {
     const place = placeOf(news);
     if (!people.has(place) || expected.has(place)) continue;
     if (!waiting.has(place) && news.givenUp) continue;

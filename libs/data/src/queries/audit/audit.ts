@@ -146,12 +146,12 @@ export const auditedMentions = defineQuery({
   text: `
     select n.campaign_id as "campaignId", n.user_id as "userId", n.comment_id in (
         select i.comment_id from delivery_mention i join delivery d on d.id = i.delivery_id
-        where i.user_id = n.user_id and d.state in ('handing_over', 'accepted', 'uncertain')) as told,
+        where i.user_id = n.user_id and d.state in ('handing_over', 'accepted', 'uncertain')) as mailed,
       exists (select from delivery d where d.user_id = n.user_id and d.campaign_id = n.campaign_id and d.rule_key = 'tasks'
         and d.created_at >= n.at and d.state in ('failed', 'skipped')) as "givenUp"
     from task_mention n where n.at > clock_now() - interval '7 days' and n.comment_id in (select id from task_comment)`,
   parameters: {},
-  row: { campaignId: uuid, userId: uuid, told: boolean, givenUp: boolean },
+  row: { campaignId: uuid, userId: uuid, mailed: boolean, givenUp: boolean },
 });
 export type AuditedMention = RowOf<typeof auditedMentions>;
 

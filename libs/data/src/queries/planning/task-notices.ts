@@ -52,7 +52,7 @@ export const TASK_KNOWN = `
   ) k order by k.at desc, k.due_at desc nulls last limit 1`;
 
 /** Whether a mail told the person of mention `n`. */
-export const MENTION_TOLD = `exists (select from delivery_mention i join delivery d on d.id = i.delivery_id
+export const MENTION_MAILED = `exists (select from delivery_mention i join delivery d on d.id = i.delivery_id
     where i.comment_id = n.comment_id and i.user_id = n.user_id and d.state in ${HANDED_OVER})`;
 
 /**
@@ -69,7 +69,7 @@ export const taskNews = defineQuery({
           and ${TASK_HOLDS} is distinct from (${TASK_KNOWN})
         union all select n.campaign_id, n.user_id, n.at, null from task_mention n join task_comment c on c.id = n.comment_id
         where ($1::uuid[] is null or n.user_id = any($1)) and n.at > clock_now() - interval '${TASK_NEWS_DAYS} days'
-          and not ${MENTION_TOLD}
+          and not ${MENTION_MAILED}
       ) n
       join membership m on m.campaign_id = n.campaign_id and m.user_id = n.user_id and m.state = 'active'
         and m.wants_reminders

@@ -1,10 +1,10 @@
 import { TaskComment } from '../../tables/task-comments.js';
 import { defineQuery, type RowOf } from '../define-query.js';
-import { MENTION_TOLD, TASK_NEWS_DAYS } from '../planning/task-notices.js';
+import { MENTION_MAILED, TASK_NEWS_DAYS } from '../planning/task-notices.js';
 import { columns, json, nullable, text, uuid } from '../sql-type.js';
 
 /** Somebody whom a comment names. */
-export interface Mentioned {
+interface Mentioned {
   userId: string;
   name: string;
 }
@@ -63,7 +63,7 @@ export const mentionsOfNotice = defineQuery({
     from campaign k join task_mention n on n.campaign_id = k.id and n.user_id = $2
       left join task_comment c on c.id = n.comment_id left join task t on t.id = c.task_id
       left join user_account u on u.id = c.author_id
-    where k.id = $1 and n.at > clock_now() - interval '${TASK_NEWS_DAYS} days' and not ${MENTION_TOLD}
+    where k.id = $1 and n.at > clock_now() - interval '${TASK_NEWS_DAYS} days' and not ${MENTION_MAILED}
     order by n.at, n.comment_id`,
   parameters: { campaignId: uuid, userId: uuid },
   row: {
