@@ -184,9 +184,9 @@ export class CommentsService {
 
 /** @throws Problem naming `text` where nobody could read anything */
 function written(text: string): string {
-  const kept = text.trim();
-  if (kept === '') throw Problem.field('text', refusal('tasks.commentEmpty'));
-  return kept;
+  const trimmed = text.trim();
+  if (trimmed === '') throw Problem.field('text', refusal('tasks.commentEmpty'));
+  return trimmed;
 }
 
 function toComment(row: TaskCommentRow, zone: string, reader: Reader): TaskCommentDto {

@@ -49,10 +49,10 @@ export class ExportTasksService {
       const { campaignId } = reader.seat;
       const found = await tx.run(tasksPage, { ...chosenTasks(reader, request), ids, limit: MOST });
       await audit(tx, reader, 'tasks_exported', ['campaign', campaignId], { tasks: found.length });
-      const kept = request.order === 'closed' ? found.filter(({ state }) => state !== 'open') : found;
-      const counts = await tx.run(commentCounts, { campaignId, taskIds: kept.map(({ id }) => id) });
+      const listed = request.order === 'closed' ? found.filter(({ state }) => state !== 'open') : found;
+      const counts = await tx.run(commentCounts, { campaignId, taskIds: listed.map(({ id }) => id) });
       const comments = new Map(counts.map((one) => [one.taskId, one.comments]));
-      return kept.map((row) => ({ ...row, comments: comments.get(row.id) ?? 0 }));
+      return listed.map((row) => ({ ...row, comments: comments.get(row.id) ?? 0 }));
     });
     const cells = rows.map((row) => Object.values(COLUMNS).map((cell) => cell(row) ?? ''));
     const bytes = Buffer.from(writeCsv([Object.keys(COLUMNS), ...cells]));

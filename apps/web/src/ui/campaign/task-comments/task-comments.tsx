@@ -124,7 +124,7 @@ function useRemoval(taskId: string, { id, version }: TaskCommentDto) {
   const t = useT();
   const { campaignId } = useSeat();
   const again = () => refresh(campaignId, 'tasks');
-  const told = async (work: () => Promise<unknown>) => {
+  const attempt = async (work: () => Promise<unknown>) => {
     try {
       await work();
     } catch (error) {
@@ -135,12 +135,12 @@ function useRemoval(taskId: string, { id, version }: TaskCommentDto) {
   const bringBack = () => commentsRestore(taskId, id, campaignId).then(again);
   return {
     remove: () =>
-      told(async () => {
+      attempt(async () => {
         await commentsRemove(taskId, id, versionTag(version), campaignId);
         toast(t('comments.gone'), bringBack);
       }),
     restore: () =>
-      told(async () => {
+      attempt(async () => {
         await commentsRestore(taskId, id, campaignId);
         toast(t('comments.back'));
       }),

@@ -34,7 +34,7 @@ interface ActsProps {
 export function SeriesActs({ series, from, change, onChange }: ActsProps) {
   const t = useT();
   const { campaignId } = useSeat();
-  const told = async (work: () => Promise<void>) => {
+  const attempt = async (work: () => Promise<void>) => {
     try {
       await work();
     } catch (error) {
@@ -51,14 +51,14 @@ export function SeriesActs({ series, from, change, onChange }: ActsProps) {
       <Button
         variant="default"
         size="sm"
-        onClick={() => void told(() => resume().then(() => toast(t('series.resumed'))))}
+        onClick={() => void attempt(() => resume().then(() => toast(t('series.resumed'))))}
       >
         {t('series.resume')}
       </Button>
     );
   }
   const end = () =>
-    told(async () => {
+    attempt(async () => {
       await taskSeriesEnd(series.id, versionTag(series.version), campaignId, from ? { from } : {});
       toast(t('series.endedNow'), resume);
     });
