@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { until } from './processes.js';
 
 /** Somebody's hand at a screen: it fills fields and taps, and counts both. */
 export class Hand {
@@ -56,7 +57,12 @@ export async function openAccount(hand: Hand, link: string, email: string, name:
   await hand.fill('Mail address', email);
   await page.getByRole('textbox', { name: 'Password' }).fill(PASSWORD);
   await hand.press('Sign in');
-  await page.waitForURL(/\/(c|installation)(\/|$)/);
+  // A busy server asks for a little patience; then somebody signs in once more.
+  const inside = () => /\/(c|installation)(\/|$)/.test(new URL(page.url()).pathname);
+  const refused = page.getByRole('alert');
+  await until(async () => inside() || (await refused.count()) > 0, 'sign-in is answered', 120_000);
+  if (!inside()) await hand.press('Sign in');
+  await until(inside, `${email} is signed in`, 120_000);
 }
 
 /** The first address in a text of which the condition holds. */
