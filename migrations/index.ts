@@ -35,6 +35,12 @@ import { Archives1795960600000 } from './1795960600000-archives.js';
 import { Backups1795960800000 } from './1795960800000-backups.js';
 import { PrivateRows1795960810000 } from './1795960810000-private-rows.js';
 import { LaterParties1795960820000 } from './1795960820000-later-parties.js';
+import { RestoredPositions1795960200000 } from './1795960200000-restored-positions.js';
+import { Archives1795960600000 } from './1795960600000-archives.js';
+import { Archives1795960600000 } from './1795960600000-archives.js';
+import { Backups1795960800000 } from './1795960800000-backups.js';
+import { PrivateRows1795960810000 } from './1795960810000-private-rows.js';
+import { Directory1795960300000 } from './1795960300000-directory.js';
 
 /** In order of application. Listed by name, so that the same list serves the build, the tests and production. */
 export const migrations = [
@@ -75,4 +81,10 @@ export const migrations = [
   Backups1795960800000,
   PrivateRows1795960810000,
   LaterParties1795960820000,
+  RestoredPositions1795960200000,
+  Archives1795960600000,
+  Archives1795960600000,
+  Backups1795960800000,
+  PrivateRows1795960810000,
+  Directory1795960300000,
 ];

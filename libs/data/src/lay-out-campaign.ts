@@ -163,6 +163,7 @@ async function layOutOrganisations(tx: DataAccess, ids: LaidOutCampaign, options
   await tx.table(CoalitionMember).insertMany(
     organisations.flatMap(({ key, coalitions = [] }) =>
       coalitions.map((coalition) => ({
+        id: newId(),
         coalitionId: idOf(ids.coalitions, coalition),
         organisationId: idOf(ids.organisations, key),
         campaignId,

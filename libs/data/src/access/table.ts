@@ -56,8 +56,9 @@ export const ACCESS: Readonly<Record<string, TableAccess>> = withErasure({
   ask_provision: { ...facts, app: { ...facts.app, delete: COORDINATES } },
   organisation: { ...facts, auth: { read: all('id, name') }, worker: { read: all('id, campaign_id') } },
   ...ROOM_TABLES,
-  coalition: facts,
-  coalition_member: facts,
+  focal_point: { app: { read: MEMBER, insert: COORDINATES, delete: COORDINATES } },
+  coalition: removable,
+  coalition_member: { ...facts, app: { ...facts.app, delete: COORDINATES } },
   reminder_rule: { ...removable, worker: { read: SEEN_BY_WORKER } },
 
   user_account: {

@@ -7,7 +7,12 @@ import { Campaign } from './process.js';
 @Unique(['campaignId', 'id'])
 @Unique(['campaignId', 'name'])
 @Unique(['campaignId', 'nameKey'])
+@Index('organisation_root', ['rootId'], { where: 'root_id is not null' })
+@Check('organisation_merged', 'merged_into_id <> id')
 @ForeignKey(() => Campaign, ['campaignId'], ['id'])
+@ForeignKey(() => UserAccount, ['removedBy'], ['id'])
+@ForeignKey(() => Organisation, ['campaignId', 'mergedIntoId'], ['campaignId', 'id'])
+@ForeignKey(() => Organisation, ['campaignId', 'rootId'], ['campaignId', 'id'])
 export class Organisation {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') campaignId: string;
@@ -16,24 +21,61 @@ export class Organisation {
   /** Of `name`, written beside it: see `identity-keys.ts`. */
   @Column('text', { nullable: true }) nameKey: string | null;
   @Column('int', { default: 1 }) version?: number;
+  /** Old names, acronyms and spellings, by which it is found as well. */
+  @Column('text', { array: true, default: [] }) otherNames?: string[];
+  /** How it is to appear in other languages, by language tag. */
+  @Column('jsonb', { default: {} }) names?: Record<string, string>;
+  @Column('text', { nullable: true }) website: string | null;
+  /** Countries (ISO 3166 alpha-2) and regions (UN M49); 001 is the world. */
+  @Column('text', { array: true, default: [] }) places?: string[];
+  /** In which it works, by language tag. */
+  @Column('text', { array: true, default: [] }) languages?: string[];
+  /** Out of the directory until it is put back. What was done for it still bears its name, so that every read has the row. */
+  @Column('timestamptz', { nullable: true }) removedAt: Date | null;
+  @Column('uuid', { nullable: true }) removedBy: string | null;
+  /** The same organisation, entered twice: it is shown as that one. Who reads what was shared with it stays as it was. */
+  @Column('uuid', { nullable: true }) mergedIntoId: string | null;
+  /** The last of the chain of `mergedIntoId`, kept by a trigger; null where it is merged into none. */
+  @Column('uuid', { nullable: true }) rootId: string | null;
+}
+
+/** Whom to ask at an organisation: somebody who sits in the campaign. */
+@Entity()
+@ForeignKey(() => Organisation, ['campaignId', 'organisationId'], ['campaignId', 'id'])
+@ForeignKey(() => Membership, ['campaignId', 'membershipId'], ['campaignId', 'id'])
+export class FocalPoint {
+  @PrimaryColumn('uuid') organisationId: string;
+  @PrimaryColumn('uuid') membershipId: string;
+  @Column('uuid') campaignId: string;
 }
 
 @Entity()
 @Unique(['campaignId', 'id'])
 @ForeignKey(() => Campaign, ['campaignId'], ['id'])
+@ForeignKey(() => UserAccount, ['removedBy'], ['id'])
 export class Coalition {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') campaignId: string;
   @Column('text') name: string;
+  @Column('int', { default: 1 }) version?: number;
+  @Column('timestamptz', { nullable: true }) removedAt: Date | null;
+  @Column('uuid', { nullable: true }) removedBy: string | null;
 }
 
+/** From when to when an organisation belongs to a coalition, as far as that is known; `leftOn` is the last day. */
 @Entity()
+@Index('coalition_member_coalition', ['coalitionId'])
+@Index('coalition_member_organisation', ['organisationId'])
+@Check('coalition_member_days', 'left_on >= joined_on')
 @ForeignKey(() => Coalition, ['campaignId', 'coalitionId'], ['campaignId', 'id'])
 @ForeignKey(() => Organisation, ['campaignId', 'organisationId'], ['campaignId', 'id'])
 export class CoalitionMember {
-  @PrimaryColumn('uuid') coalitionId: string;
-  @PrimaryColumn('uuid') organisationId: string;
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') coalitionId: string;
+  @Column('uuid') organisationId: string;
   @Column('uuid') campaignId: string;
+  @Column('date', { nullable: true }) joinedOn: string | null;
+  @Column('date', { nullable: true }) leftOn: string | null;
 }
 
 const timeOfDay = (column: string) => `${column} ~ '^([01]\\d|2[0-3]):[0-5]\\d$'`;
