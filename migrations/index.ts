@@ -29,18 +29,13 @@ import { RemovedAmendments1795958515000 } from './1795958515000-removed-amendmen
 import { SavedViews1795958653000 } from './1795958653000-saved-views.js';
 import { CampaignEnd1795959876000 } from './1795959876000-campaign-end.js';
 import { RestoredPositions1795960200000 } from './1795960200000-restored-positions.js';
+import { Directory1795960300000 } from './1795960300000-directory.js';
 import { TaskComments1795960400000 } from './1795960400000-task-comments.js';
 import { TaskSeries1795960410000 } from './1795960410000-task-series.js';
 import { Archives1795960600000 } from './1795960600000-archives.js';
 import { Backups1795960800000 } from './1795960800000-backups.js';
 import { PrivateRows1795960810000 } from './1795960810000-private-rows.js';
 import { LaterParties1795960820000 } from './1795960820000-later-parties.js';
-import { RestoredPositions1795960200000 } from './1795960200000-restored-positions.js';
-import { Archives1795960600000 } from './1795960600000-archives.js';
-import { Archives1795960600000 } from './1795960600000-archives.js';
-import { Backups1795960800000 } from './1795960800000-backups.js';
-import { PrivateRows1795960810000 } from './1795960810000-private-rows.js';
-import { Directory1795960300000 } from './1795960300000-directory.js';
 
 /** In order of application. Listed by name, so that the same list serves the build, the tests and production. */
 export const migrations = [
@@ -75,16 +70,11 @@ export const migrations = [
   SavedViews1795958653000,
   CampaignEnd1795959876000,
   RestoredPositions1795960200000,
+  Directory1795960300000,
   TaskComments1795960400000,
   TaskSeries1795960410000,
   Archives1795960600000,
   Backups1795960800000,
   PrivateRows1795960810000,
   LaterParties1795960820000,
-  RestoredPositions1795960200000,
-  Archives1795960600000,
-  Archives1795960600000,
-  Backups1795960800000,
-  PrivateRows1795960810000,
-  Directory1795960300000,
 ];

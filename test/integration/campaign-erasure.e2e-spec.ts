@@ -43,7 +43,7 @@ async function rowsOf(id: string): Promise<Record<string, number>> {
 async function addTheRest({ demarche: { database }, here, people, author }: Matrix): Promise<void> {
   const [campaignId, coalitionId] = [here.id, newId()];
   await database.table(Coalition).insert({ id: coalitionId, campaignId, name: 'A coalition' });
-  const member = { coalitionId, campaignId, organisationId: here.organisationId };
+  const member = { id: newId(), coalitionId, campaignId, organisationId: here.organisationId };
   await database.table(CoalitionMember).insert(member);
   const read = { campaignId, userId: people.coordinator.id, readUntil: new Date(), previousUntil: null };
   await database.table(HandoverRead).insertMissing([read], 'campaignId', 'userId');

@@ -749,24 +749,6 @@ describe('organisations', () => {
     expect(answer.status).toBe(400);
     expect(answer.body.fields[0].path).toBe(field);
   });
-
-  it('stand in their coalitions', async () => {
-    const [coalitionId, second] = [newId(), await anOrganisation(demarche.database, campaign.id)];
-    await demarche.database.admin('insert into coalition (id, campaign_id, name) values ($1, $2, $3)', [
-      coalitionId,
-      campaign.id,
-      'The network',
-    ]);
-    await demarche.database.admin(
-      'insert into coalition_member (coalition_id, organisation_id, campaign_id) values ($1, $2, $3)',
-      [coalitionId, second, campaign.id],
-    );
-    const answer = await (await demarche.as(coordinator)).get(`${of(campaign.id)}/coalitions`);
-    expect(answer.body).toEqual({
-      items: [{ id: coalitionId, name: 'The network', organisationIds: [second] }],
-      next: null,
-    });
-  });
 });
 
 describe('invitations by mail', () => {

@@ -34,7 +34,6 @@ export type KindLine = Kind | Exempt | Missing;
 
 const part = (of: string): Exempt => ({ reason: 'part', of });
 const because = (reason: Exclude<keyof typeof REASONS, 'part'>): Exempt => ({ reason });
-const notYet = (thing: string): Missing => ({ notYet: thing });
 
 const kind = (screen: string, path: string, more: Partial<Kind> = {}): Kind => ({
   screen,
@@ -107,6 +106,8 @@ export const EVERY_KIND: Readonly<Record<string, KindLine>> = {
     remove: 'POST /seat-requests/{requestId}/withdraw',
     undo: 'anew',
   }),
+  Organisation: kind('/organisations/$organisationId', '/organisations/{organisationId}'),
+  Coalition: kind('/coalitions', '/coalitions/{coalitionId}'),
   Treaty: kind('/treaty', '/treaty', { edit: 'PUT /treaty', remove: 'PUT /treaty', undo: 'PUT /treaty' }),
   TreatyAction: kind('/treaty', '/treaty/actions/{actionId}'),
   TreatyTable: kind('/treaty/table', '/treaty/tables/{tableId}', {
@@ -120,15 +121,13 @@ export const EVERY_KIND: Readonly<Record<string, KindLine>> = {
     undo: 'anew',
   }),
 
-  Organisation: notYet('organisations'),
-  Coalition: notYet('the coalition of organisations'),
-
   Process: part('Campaign'),
   AskProvision: part('Ask'),
   TextArticle: part('TextVersion'),
   AmendmentSponsor: part('Amendment'),
   Ballot: part('Vote'),
   CoalitionMember: part('Coalition'),
+  FocalPoint: part('Organisation'),
   GroupMembership: part('DelegationGroup'),
   RoomMember: part('RoomVersion'),
   DelegateRole: part('Delegate'),

@@ -1,6 +1,6 @@
 import { newId } from '#libs/platform';
 import { aBroughtSheet } from './imports.js';
-import { anOrganisation, aPerson } from './makers.js';
+import { aPerson } from './makers.js';
 import { aNotedInteraction } from './notices.js';
 import { aSharedView } from './views.js';
 import {
@@ -28,6 +28,7 @@ import { ABOUT_REMOVAL } from './valid-requests-about-removal.js';
 import { ABOUT_ROOMS } from './valid-requests-about-rooms.js';
 import { ABOUT_DELEGATES } from './valid-requests-about-delegates.js';
 import { ABOUT_TASKS } from './valid-requests-about-tasks.js';
+import { ABOUT_ORGANISATIONS } from './valid-requests-about-organisations.js';
 import { ABOUT_TEXTS } from './valid-requests-about-texts.js';
 import { ABOUT_TREATY } from './valid-requests-about-treaty.js';
 
@@ -66,6 +67,7 @@ export const IN_CAMPAIGN: Record<string, Build> = {
   ...ABOUT_ROOMS,
   ...ABOUT_DELEGATES,
   ...ABOUT_TASKS,
+  ...ABOUT_ORGANISATIONS,
   ...ABOUT_TEXTS,
   ...ABOUT_TREATY,
   'GET ': nothing,
@@ -99,7 +101,6 @@ export const IN_CAMPAIGN: Record<string, Build> = {
     );
     return { params: { askId }, headers: FIRST, body: { title: unique('Another title') } };
   },
-  'GET /coalitions': nothing,
   'GET /counts': nothing,
   'GET /contacts': nothing,
   'GET /deadlines': nothing,
@@ -275,13 +276,6 @@ export const IN_CAMPAIGN: Record<string, Build> = {
     params: { membershipId: someone.membershipId },
   }),
   'GET /next-targets': nothing,
-  'GET /organisations': nothing,
-  'POST /organisations': () => ({ body: { name: unique('Organisation'), shortName: unique('Short') } }),
-  'PATCH /organisations/:organisationId': async ({ database }, { id }) => ({
-    params: { organisationId: await anOrganisation(database, id) },
-    headers: FIRST,
-    body: { name: unique('Another organisation'), shortName: unique('Other') },
-  }),
   'GET /positions': nothing,
   'POST /positions': (_, { askId }) => ({
     body: {

@@ -36,6 +36,7 @@ import { MailPagesModule } from './mail-pages/mail-pages.module.js';
 import { MatrixModule } from './matrix/matrix.module.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { InstallationModule } from './installation/installation.module.js';
+import { OrganisationsModule } from './organisations/organisations.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PositionsModule } from './positions/positions.module.js';
 import { ProvisionsModule } from './provisions/provisions.module.js';
@@ -82,6 +83,7 @@ const features = [
   MatrixModule,
   OperationsModule,
   InstallationModule,
+  OrganisationsModule,
   PeopleModule,
   PositionsModule,
   ProvisionsModule,

@@ -815,16 +815,44 @@ export type TargetsDto = {
     rule: DecisionRule;
     scope: ScopeDto;
 };
+export type CoalitionMemberDto = {
+    /** Whether it belongs today */
+    current: boolean;
+    joinedOn: string | null;
+    /** Last day, included */
+    leftOn: string | null;
+    organisation: string;
+    organisationId: string;
+    shortName: string | null;
+};
 export type CoalitionDto = {
     id: string;
+    members: CoalitionMemberDto[];
     name: string;
-    organisationIds: string[];
+    removed: (RemovedDto) | null;
+    version: number;
 };
 export type CoalitionPageDto = {
     /** In the order that the list says */
     items: CoalitionDto[];
     /** Cursor of the following page */
     next: string | null;
+};
+export type CoalitionMemberPart = {
+    joinedOn?: string | null;
+    /** Last day, included */
+    leftOn?: string | null;
+    organisationId: string;
+};
+export type NewCoalitionRequest = {
+    /** A UUID made by the client, so that a repeat gives the first answer */
+    id?: string;
+    members?: CoalitionMemberPart[];
+    name: string;
+};
+export type ChangeCoalitionRequest = {
+    members?: CoalitionMemberPart[];
+    name?: string;
 };
 export type InteractionKind = "meeting" | "corridor" | "call" | "letter" | "email" | "event";
 export type ContactInteractionDto = {
@@ -2627,11 +2655,28 @@ export type DigestPreviewDto = {
     /** Whether it would be sent as things stand */
     wouldSend: boolean;
 };
+export type LedDelegationDto = {
+    code: string;
+    name: string;
+};
+export type LocalNamePart = {
+    /** ISO 639 code */
+    language: string;
+    name: string;
+};
 export type OrganisationDto = {
     id: string;
+    languages: string[];
+    leads: LedDelegationDto[];
+    /** How many people sit in the campaign for it */
+    members: number;
     name: string;
+    names: LocalNamePart[];
+    otherNames: string[];
+    places: string[];
     shortName: string | null;
     version: number;
+    website: string | null;
 };
 export type OrganisationPageDto = {
     /** In the order that the list says */
@@ -2640,15 +2685,118 @@ export type OrganisationPageDto = {
     next: string | null;
 };
 export type NewOrganisationRequest = {
-    /** Made by the client, so that a repeat is recognised */
+    /** Members of the campaign whom to ask there, by their seats; all that remain */
+    focalPointIds?: string[];
+    /** A UUID made by the client, so that a repeat gives the first answer */
     id?: string;
+    /** ISO 639 codes */
+    languages?: string[];
     name: string;
-    shortName?: string;
-};
-export type ChangeOrganisationRequest = {
-    name?: string;
+    names?: LocalNamePart[];
+    /** Old names, acronyms and spellings */
+    otherNames?: string[];
+    /** Countries (ISO 3166 alpha-2) and regions (UN M49); 001 is the world */
+    places?: string[];
     /** null takes it away */
     shortName?: string | null;
+    /** Of http or https; null takes it away */
+    website?: string | null;
+};
+export type BelongsToDto = {
+    coalition: string;
+    coalitionId: string;
+    /** Whether it belongs today */
+    current: boolean;
+    joinedOn: string | null;
+    /** Last day, included */
+    leftOn: string | null;
+};
+export type FocalPointDto = {
+    /** The seat */
+    membershipId: string;
+    name: string;
+    organisation: string;
+    /** For which the person sits */
+    organisationId: string;
+    role: Role;
+    userId: string;
+};
+export type MergedOrganisationDto = {
+    /** Merged into this one, and not into one that was: it can be taken out */
+    direct: boolean;
+    id: string;
+    name: string;
+};
+export type OrganisationDetailDto = {
+    coalitions: BelongsToDto[];
+    focalPoints: FocalPointDto[];
+    id: string;
+    languages: string[];
+    leads: LedDelegationDto[];
+    /** How many people sit in the campaign for it */
+    members: number;
+    merged: MergedOrganisationDto[];
+    name: string;
+    names: LocalNamePart[];
+    otherNames: string[];
+    places: string[];
+    removed: (RemovedDto) | null;
+    shortName: string | null;
+    version: number;
+    website: string | null;
+};
+export type OrganisationNameDto = {
+    id: string;
+    name: string;
+    shortName: string | null;
+};
+export type DuplicateOrganisationsDto = {
+    likeness: Likeness;
+    one: OrganisationNameDto;
+    other: OrganisationNameDto;
+};
+export type DuplicateOrganisationsListDto = {
+    /** In the order that the list says */
+    items: DuplicateOrganisationsDto[];
+};
+export type RemovedOrganisationDto = {
+    id: string;
+    name: string;
+    removed: (RemovedDto) | null;
+};
+export type RemovedOrganisationListDto = {
+    /** In the order that the list says */
+    items: RemovedOrganisationDto[];
+};
+export type SimilarOrganisationDto = {
+    id: string;
+    likeness: Likeness;
+    name: string;
+    shortName: string | null;
+};
+export type SimilarOrganisationListDto = {
+    /** In the order that the list says */
+    items: SimilarOrganisationDto[];
+};
+export type ChangeOrganisationRequest = {
+    /** Members of the campaign whom to ask there, by their seats; all that remain */
+    focalPointIds?: string[];
+    /** ISO 639 codes */
+    languages?: string[];
+    name?: string;
+    names?: LocalNamePart[];
+    /** Old names, acronyms and spellings */
+    otherNames?: string[];
+    /** Countries (ISO 3166 alpha-2) and regions (UN M49); 001 is the world */
+    places?: string[];
+    /** null takes it away */
+    shortName?: string | null;
+    /** Of http or https; null takes it away */
+    website?: string | null;
+};
+export type MergeOrganisationRequest = {
+    /** The record that is shown from then on */
+    intoId: string;
 };
 export type OwnGroupMemberDto = {
     code: string;
@@ -6090,9 +6238,10 @@ export function campaignLifeClose(campaignId: string, { idempotencyKey }: {
 /**
  * List the coalitions and who belongs to them
  */
-export function organisationsCoalitions(campaignId: string, { limit, cursor }: {
+export function coalitionsList(campaignId: string, { limit, cursor, shelf }: {
     limit?: number;
     cursor?: string;
+    shelf?: Shelf;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -6104,12 +6253,191 @@ export function organisationsCoalitions(campaignId: string, { limit, cursor }: {
         status: 401;
         data: ProblemDto;
     } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
         status: 404;
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/coalitions${QS.query(QS.explode({
         limit,
-        cursor
+        cursor,
+        shelf
     }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Add a coalition
+ */
+export function coalitionsAdd(campaignId: string, newCoalitionRequest: NewCoalitionRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: CoalitionDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/coalitions`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: newCoalitionRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Remove a coalition
+ */
+export function coalitionsRemove(coalitionId: string, ifMatch: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/coalitions/${encodeURIComponent(coalitionId)}`, {
+        ...opts,
+        method: "DELETE",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Change a coalition, or who belongs to it
+ */
+export function coalitionsChange(coalitionId: string, ifMatch: string, campaignId: string, changeCoalitionRequest: ChangeCoalitionRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: CoalitionDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/coalitions/${encodeURIComponent(coalitionId)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: changeCoalitionRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Bring a removed coalition back
+ */
+export function coalitionsRestore(coalitionId: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: CoalitionDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/coalitions/${encodeURIComponent(coalitionId)}/restore`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * What hangs on a coalition
+ */
+export function coalitionsUses(coalitionId: string, campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: UsesDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/coalitions/${encodeURIComponent(coalitionId)}/uses`, {
         ...opts
     }));
 }
@@ -9097,10 +9425,13 @@ export function countsNext(campaignId: string, { rule, limit }: {
 /**
  * List the organisations of the campaign, by name or the best match first
  */
-export function organisationsList(campaignId: string, { limit, cursor, q }: {
-    limit?: number;
+export function organisationsList(campaignId: string, { cursor, q, limit, place, language, coalitionId }: {
     cursor?: string;
     q?: string;
+    limit?: number;
+    place?: string;
+    language?: string;
+    coalitionId?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -9115,9 +9446,12 @@ export function organisationsList(campaignId: string, { limit, cursor, q }: {
         status: 404;
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/organisations${QS.query(QS.explode({
-        limit,
         cursor,
-        q
+        q,
+        limit,
+        place,
+        language,
+        coalitionId
     }))}`, {
         ...opts
     }));
@@ -9130,7 +9464,7 @@ export function organisationsAdd(campaignId: string, newOrganisationRequest: New
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 201;
-        data: OrganisationDto;
+        data: OrganisationDetailDto;
     } | {
         status: 400;
         data: ProblemDto;
@@ -9159,14 +9493,164 @@ export function organisationsAdd(campaignId: string, newOrganisationRequest: New
     })));
 }
 /**
- * Rename an organisation
+ * List pairs that are likely one organisation
+ */
+export function organisationsDuplicates(campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: DuplicateOrganisationsListDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/organisations/duplicates`, {
+        ...opts
+    }));
+}
+/**
+ * Export the directory of organisations as a sheet
+ */
+export function organisationsExport(campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Blob;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/organisations/export`, {
+        ...opts,
+        method: "POST"
+    }));
+}
+/**
+ * List organisations that were removed
+ */
+export function organisationsRemoved(campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: RemovedOrganisationListDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/organisations/removed`, {
+        ...opts
+    }));
+}
+/**
+ * Find organisations by a name like this one, while it is typed
+ */
+export function organisationsSimilar(campaignId: string, name: string, { not }: {
+    not?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SimilarOrganisationListDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/organisations/similar${QS.query(QS.explode({
+        name,
+        not
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Remove an organisation
+ */
+export function organisationsRemove(organisationId: string, ifMatch: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/organisations/${encodeURIComponent(organisationId)}`, {
+        ...opts,
+        method: "DELETE",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Read an organisation
+ */
+export function organisationsOne(organisationId: string, campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: OrganisationDetailDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/organisations/${encodeURIComponent(organisationId)}`, {
+        ...opts
+    }));
+}
+/**
+ * Change an organisation
  */
 export function organisationsChange(organisationId: string, ifMatch: string, campaignId: string, changeOrganisationRequest: ChangeOrganisationRequest, { idempotencyKey }: {
     idempotencyKey?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
-        data: OrganisationDto;
+        data: OrganisationDetailDto;
     } | {
         status: 400;
         data: ProblemDto;
@@ -9200,6 +9684,132 @@ export function organisationsChange(organisationId: string, ifMatch: string, cam
             "Idempotency-Key": idempotencyKey
         })
     })));
+}
+/**
+ * Make one of two organisations that are the same
+ */
+export function organisationsMerge(organisationId: string, campaignId: string, mergeOrganisationRequest: MergeOrganisationRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: OrganisationDetailDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/organisations/${encodeURIComponent(organisationId)}/merge`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: mergeOrganisationRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Bring a removed organisation back
+ */
+export function organisationsRestore(organisationId: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: OrganisationDetailDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/organisations/${encodeURIComponent(organisationId)}/restore`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Take a merged organisation apart again
+ */
+export function organisationsUnmerge(organisationId: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: OrganisationDetailDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/organisations/${encodeURIComponent(organisationId)}/unmerge`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * What hangs on an organisation
+ */
+export function organisationsUses(organisationId: string, campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: UsesDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/organisations/${encodeURIComponent(organisationId)}/uses`, {
+        ...opts
+    }));
 }
 /**
  * List the campaign's own groups with all their members

@@ -10,6 +10,7 @@ export * from './groups-un-regional.js';
 export * from './groups-wide-blocs.js';
 export * from './milestones.js';
 export * from './organisations.js';
+export * from './places.js';
 export * from './positions.js';
 export * from './process.js';
 export * from './provisions.js';

@@ -40,6 +40,7 @@ export const DESK_AREAS: readonly string[] = [
   'installation',
   'load',
   'meetings',
+  'organisations',
   'paste',
   'people',
   'room',

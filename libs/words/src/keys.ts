@@ -39,6 +39,7 @@ import type mail from './messages/en/mail.json';
 import type matrix from './messages/en/matrix.json';
 import type meetings from './messages/en/meetings.json';
 import type move from './messages/en/move.json';
+import type organisations from './messages/en/organisations.json';
 import type pages from './messages/en/pages.json';
 import type palette from './messages/en/palette.json';
 import type paragraph from './messages/en/paragraph.json';
@@ -122,6 +123,7 @@ interface English {
   matrix: typeof matrix;
   meetings: typeof meetings;
   move: typeof move;
+  organisations: typeof organisations;
   pages: typeof pages;
   palette: typeof palette;
   paragraph: typeof paragraph;

@@ -1,7 +1,16 @@
 import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { MaxLength, MinLength } from 'class-validator';
-import { holdsLink, isReadable, LANGUAGE_TAGS, mixesAlphabets, visibleText } from '#libs/domain';
+import {
+  holdsLink,
+  holdsLinkBeyondName,
+  isReadable,
+  isWebsite,
+  LANGUAGE_TAGS,
+  mixesAlphabets,
+  visibleText,
+} from '#libs/domain';
+import { isPlace } from '#libs/reference';
 import { check, CONTROL } from './validation.js';
 
 const EACH = { each: true };
@@ -10,8 +19,11 @@ const said = (rule: (text: string) => boolean) => (value: unknown) =>
   typeof value !== 'string' || rule(value);
 const trimmed = (value: unknown): unknown => (typeof value === 'string' ? visibleText(value).trim() : value);
 
+/** A list of names of one organisation, each as `OrganisationName()` takes it. */
+export const OrganisationNames = (max: number): PropertyDecorator => Names(max, holdsLinkBeyondName);
+
 /** A list of names of one thing, each as `Name()` takes it. */
-export function Names(max: number): PropertyDecorator {
+export function Names(max: number, holds: (name: string) => boolean = holdsLink): PropertyDecorator {
   return applyDecorators(
     Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(trimmed) : value)),
     MinLength(1, { ...EACH, message: 'Each of $property must have at least 1 character.' }),
@@ -31,7 +43,7 @@ export function Names(max: number): PropertyDecorator {
     ),
     check(
       'noLink',
-      said((text) => !holdsLink(text)),
+      said((text) => !holds(text)),
       'must not hold the address of a page or a mailbox',
       EACH,
     ),
@@ -45,4 +57,22 @@ export const IsLanguage = (options: { each?: boolean } = {}): PropertyDecorator 
     (value) => typeof value === 'string' && LANGUAGE_TAGS.includes(value),
     'must be an ISO 639 code such as en',
     options,
+  );
+
+/** The code of a country or a region that an organisation works in. */
+export const IsPlace = (options: { each?: boolean } = {}): PropertyDecorator =>
+  check(
+    'isIn',
+    (value) => typeof value === 'string' && isPlace(value),
+    'must be a country in ISO 3166 such as TH, or a region in UN M49 such as 035',
+    options,
+  );
+
+/** The address of a site that may be shown as a link. */
+export const Website = (): PropertyDecorator =>
+  check(
+    'website',
+    (value) => typeof value === 'string' && isWebsite(value),
+    'must be the address of a page, beginning with https:// or http://',
+    { context: { code: 'organisations.website' } },
   );

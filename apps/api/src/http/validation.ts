@@ -266,7 +266,7 @@ export function check(
   name: string,
   validate: (value: unknown) => boolean,
   message: string,
-  options: { each?: boolean } = {},
+  options: { each?: boolean; context?: { code: string } } = {},
 ): PropertyDecorator {
   const defaultMessage = () => `$property ${message}.`;
   return ValidateBy({ name, validator: { validate, defaultMessage } }, options);

@@ -164,9 +164,7 @@ function changes(seat: LockedSeat, now: SeatWish): Record<string, unknown> {
 }
 
 function refuseImpossible(seat: SeatBefore, request: ChangeMemberRequest): void {
-  if (!seat.organisationKnown) {
-    throw Problem.unknown('organisationId', 'organisation');
-  }
+  refuseGone(seat, request);
   const backOut = seat.joined && request.state === 'removed';
   if (seat.state === 'invited' && request.state && !backOut) {
     throw conflict('state', refusal('people.notAccepted'));
@@ -176,6 +174,13 @@ function refuseImpossible(seat: SeatBefore, request: ChangeMemberRequest): void 
   if (seat.coordinates && steps && seat.otherCoordinators === 0) {
     const field = request.state === 'removed' ? 'state' : 'role';
     throw conflict(field, refusal('people.lastCoordinator'));
+  }
+}
+
+/** Whoever is put back sits for an organisation that is still there. */
+function refuseGone({ organisationKnown }: SeatBefore, { organisationId, state }: ChangeMemberRequest): void {
+  if (!organisationKnown && (organisationId || state === 'active')) {
+    throw Problem.unknown('organisationId', 'organisation');
   }
 }
 

@@ -42,7 +42,9 @@ export class InvitationsService {
   async invite(reader: Reader, request: InviteRequest): Promise<InvitationDto> {
     const tx = this.database.current();
     const { campaignId } = reader.seat;
-    const known = await tx.table(Organisation).findOne({ id: request.organisationId, campaignId }, ['id']);
+    const known = await tx
+      .table(Organisation)
+      .findOne({ id: request.organisationId, campaignId, removedAt: null, mergedIntoId: null }, ['id']);
     if (!known) {
       throw Problem.unknown('organisationId', 'organisation');
     }

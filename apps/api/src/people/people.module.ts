@@ -11,8 +11,6 @@ import { InvitationsController } from './invitations.controller.js';
 import { InvitationsService } from './invitations.service.js';
 import { MembersController } from './members.controller.js';
 import { MembersService } from './members.service.js';
-import { OrganisationsController } from './organisations.controller.js';
-import { OrganisationsService } from './organisations.service.js';
 import { SeatChangesService } from './seat-changes.service.js';
 import { SeatNewsService } from './seat-news.service.js';
 import { SeatRequestsController } from './seat-requests.controller.js';
@@ -25,11 +23,10 @@ import { SeatRequestsService } from './seat-requests.service.js';
     InvitationPageController,
     InvitationsController,
     MembersController,
-    OrganisationsController,
     SeatRequestsController,
   ],
   providers: [
-    ...[AcceptingService, InvitationWriter, InvitationsService, MembersService, OrganisationsService],
+    ...[AcceptingService, InvitationWriter, InvitationsService, MembersService],
     ...[ChangeMemberService, SeatChangesService, SeatNewsService, SeatRequestsService],
   ],
   exports: [InvitationWriter],

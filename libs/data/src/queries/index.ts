@@ -25,6 +25,7 @@ export * from './mail-pages/index.js';
 export * from './mails/index.js';
 export * from './matrix/index.js';
 export * from './operations/index.js';
+export * from './organisations/index.js';
 export * from './people/index.js';
 export * from './planning/index.js';
 export * from './positions/index.js';

@@ -22,6 +22,7 @@ const ALIKE: Readonly<Record<string, string | readonly string[]>> = {
   'delegate.byId': 'a.user_id', // is the key of what is one of each person
   'delegate.page': ['a.user_id', 'n.name', 'l.tag', 'c.kind'], // the same; the others are distinct words
   'delegate.names': ['n.name', '1'], // words alone
+  'organisation.names': 'n.name',
   'signIn.failed': 'known', // with the hour and the device the key of one person's rows
   'delivery.claimDue': 'fire_at', // all that is due goes out; an order within the minute would cost a sort of all of it
 };

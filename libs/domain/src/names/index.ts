@@ -5,6 +5,8 @@ export * from './key-of.js';
 export * from './language-tags.js';
 export * from './name-problem.js';
 export * from './order.js';
+export * from './organisation-likeness.js';
 export * from './person-likeness.js';
 export * from './search.js';
 export * from './visible-text.js';
+export * from './website.js';

@@ -86,7 +86,7 @@ const AMENDMENT = `select m.id, m.title, m.symbol, m.effect, m.body, m.state, m.
   from amendment m
     join ask a on a.id = m.ask_id
     join user_account u on u.id = m.author_id
-    join organisation o on o.id = m.organisation_id
+    join known_organisation o on o.id = m.organisation_id
     left join provision p on p.id = m.provision_id
     left join text_version t on t.id = m.text_version_id`;
 

@@ -60,11 +60,11 @@ export const briefFacts = defineQuery({
         and (m.valid_to is null or m.valid_to >= day)), '[]'::json) as groups,
     coalesce((select json_agg(json_build_object('id', p.id, 'city', p.city, 'zone', p.zone, 'version', p.version) order by p.city, p.id)
       from post p where p.campaign_id = $1 and p.delegation_code = d.code), '[]'::json) as posts,
-    (select json_build_object('organisationId', l.organisation_id, 'organisation', coalesce(o.short_name, o.name),
+    (select json_build_object('organisationId', o.shown_id, 'organisation', coalesce(o.short_name, o.name),
         'userId', u.id, 'user', u.name)
-      from delegation_lead l join organisation o on o.id = l.organisation_id
+      from delegation_lead l join known_organisation o on o.id = l.organisation_id
         left join membership m on m.campaign_id = l.campaign_id and m.user_id = l.user_id
-          and m.organisation_id = l.organisation_id and m.state = 'active'
+          and m.organisation_id = o.shown_id and m.state = 'active'
         left join user_account u on u.id = m.user_id
       where l.campaign_id = $1 and l.delegation_code = d.code) as lead,
     coalesce((select json_agg(${treatyActJson('a')} order by a.known_on, a.id)
@@ -121,7 +121,7 @@ export const briefPositions = defineQuery({
   from position_head h
     join position_event e on e.id = h.event_id
     join user_account u on u.id = e.author_id
-    join organisation o on o.id = e.organisation_id
+    join known_organisation o on o.id = e.organisation_id
     left join interaction i on i.id = e.interaction_id
     left join sealed_source z on e.sealed and z.event_id = e.id
     left join known_delegate g on g.id = coalesce(z.delegate_id, e.delegate_id)
@@ -173,7 +173,7 @@ export const briefContacts = defineQuery({
         and n.undone_at is null and not exists (select from interaction i where i.id = n.interaction_id)
       order by n.occurred_at desc, n.id desc limit $3)
   ) c
-    join organisation o on o.id = c.organisation_id
+    join known_organisation o on o.id = c.organisation_id
     left join user_account u on u.id = c.author_id
   order by c.occurred_at desc, c.id desc limit $3`,
   parameters: { campaignId: uuid, delegationCode: text, limit },

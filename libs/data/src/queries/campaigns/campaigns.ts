@@ -16,7 +16,8 @@ interface CampaignCounts {
 
 const COUNTS = `json_build_object(
     'members', (select count(*) from membership x where x.campaign_id = c.id and x.state = 'active'),
-    'organisations', (select count(*) from organisation x where x.campaign_id = c.id),
+    'organisations', (select count(*) from organisation x where x.campaign_id = c.id
+      and x.removed_at is null and x.merged_into_id is null),
     'deadlines', (select count(*) from deadline x where x.campaign_id = c.id and x.state = 'open'
       and x.due_at > clock_now()),
     'asks', (select count(*) from ask x where x.campaign_id = c.id and x.archived_at is null),

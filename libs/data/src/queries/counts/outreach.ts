@@ -36,12 +36,12 @@ const last = (table: string, id: string, rank: number) => `(select x.occurred_at
 
 /** The last contact with each delegation: an interaction that the reader sees, or the notice of one. */
 const CONTACTS = `(select coalesce(json_agg(json_build_object('code', d.code, 'occurredAt', c.occurred_at, 'zone', c.zone,
-      'organisationId', c.organisation_id, 'organisation', o.name, 'interactionId', c.interaction_id)), '[]'::json)
+      'organisationId', o.shown_id, 'organisation', o.name, 'interactionId', c.interaction_id)), '[]'::json)
     from ${ROOM_TODAY} d
       cross join lateral (select * from (
         ${last('interaction', 'x.id', 0)} union all ${last('contact_notice', 'null::uuid', 1)}) both_kinds
         order by occurred_at desc, rank limit 1) c
-      join organisation o on o.id = c.organisation_id)`;
+      join known_organisation o on o.id = c.organisation_id)`;
 
 /** What speaks for seeing a delegation beside where it stands. One row. */
 export const countOutreach = defineQuery({

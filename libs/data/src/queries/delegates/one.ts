@@ -135,7 +135,7 @@ export const meetingsOfDelegate = defineQuery({
       ${exactText('i.occurred_at')} as "occurredAt", i.zone, i.note, i.tier, i.author_id as "authorId", u.name as author,
       i.organisation_id as "organisationId", o.name as organisation
     from interaction i join delegation f on f.code = i.delegation_code join user_account u on u.id = i.author_id
-      join organisation o on o.id = i.organisation_id
+      join known_organisation o on o.id = i.organisation_id
     where i.campaign_id = $1 and i.id in (select x.interaction_id from interaction_delegate x where x.delegate_id = any($2::uuid[]))
     order by i.occurred_at desc, i.id desc limit $3`,
   parameters: { campaignId: uuid, delegateIds: arrayOf(uuid), limit },

@@ -70,7 +70,7 @@ export const handoverInteractions = defineQuery({
     i.organisation_id as "organisationId", coalesce(o.short_name, o.name) as organisation,
     count(*) over ()::int as total
   from interaction i join delegation d on d.code = i.delegation_code join user_account u on u.id = i.author_id
-    join organisation o on o.id = i.organisation_id
+    join known_organisation o on o.id = i.organisation_id
   where i.campaign_id = $1 and i.recorded_at > $2
   order by i.occurred_at desc, i.id desc limit $3`,
   parameters: { campaignId: uuid, since: instant, limit },

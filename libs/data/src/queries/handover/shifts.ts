@@ -73,7 +73,7 @@ export const handoverShifts = defineQuery({
       and c.ask_id = t.ask_id and c.ask_id = any(array(select ask_id from touched))
     left join position_event n on n.id = c.event_id and n.recorded_at > $2
     left join user_account a on a.id = n.author_id
-    left join organisation o on o.id = n.organisation_id
+    left join known_organisation o on o.id = n.organisation_id
     left join interaction i on i.id = n.interaction_id
     left join statement s on s.id = n.statement_id
     left join sheet_import m on m.id = n.import_id

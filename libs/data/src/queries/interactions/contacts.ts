@@ -22,7 +22,7 @@ const wanted = (alias: string) => `${alias}.campaign_id = $1
 export const contactsPage = defineQuery({
   name: 'contact.page',
   text: `select c.id, c.delegation_code as "delegationCode", d.short_name as delegation,
-    c.organisation_id as "organisationId", o.name as organisation, ${exactText('c.occurred_at')} as "occurredAt",
+    o.shown_id as "organisationId", o.name as organisation, ${exactText('c.occurred_at')} as "occurredAt",
     c.zone, case when c.kind is not null then json_build_object('id', c.id, 'kind', c.kind, 'authorId', c.author_id,
       'author', u.name) end as interaction
   from (
@@ -36,7 +36,7 @@ export const contactsPage = defineQuery({
       order by n.occurred_at desc, n.id desc limit $6)
   ) c
     join delegation d on d.code = c.delegation_code
-    join organisation o on o.id = c.organisation_id
+    join known_organisation o on o.id = c.organisation_id
     left join user_account u on u.id = c.author_id
   order by c.occurred_at desc, c.id desc limit $6`,
   parameters: {

@@ -11,7 +11,7 @@ const instantText = (column: string) =>
 
 const INTERACTION = `select i.id, i.delegation_code as "delegationCode", d.short_name as delegation, i.kind,
     ${exactText('i.occurred_at')} as "occurredAt", i.zone, i.note, i.tier, i.author_id as "authorId",
-    u.name as author, i.organisation_id as "organisationId", o.name as organisation,
+    u.name as author, o.shown_id as "organisationId", o.name as organisation,
     ${exactText('i.recorded_at')} as "recordedAt",
     case when i.reported_at is not null then json_build_object('reportedAt', ${instantText('i.reported_at')},
       'offsetSeconds', i.device_offset_s) end as "deviceClock",
@@ -25,7 +25,7 @@ const INTERACTION = `select i.id, i.delegation_code as "delegationCode", d.short
   from interaction i
     join delegation d on d.code = i.delegation_code
     join user_account u on u.id = i.author_id
-    join organisation o on o.id = i.organisation_id`;
+    join known_organisation o on o.id = i.organisation_id`;
 
 /** When, to the microsecond, and by whom. */
 export interface DoneBy {
@@ -69,7 +69,7 @@ export const interactionsPage = defineQuery({
   text: `${INTERACTION} where i.campaign_id = $1
       and ($2::text is null or i.delegation_code = $2) and ($3::timestamptz is null or i.occurred_at >= $3)
       and ($4::timestamptz is null or i.occurred_at < $4) and ($5::uuid is null or i.author_id = $5)
-      and ($6::uuid is null or i.organisation_id = $6) and ($7::text is null or i.kind = $7)
+      and ($6::uuid is null or o.shown_id = $6) and ($7::text is null or i.kind = $7)
       and ($8::uuid is null or exists (select from interaction_delegate x where x.interaction_id = i.id and x.delegate_id = $8))
       and ($9::uuid[] is null or i.id = any($9)) and ${onShelf('$10::text', 'i', { archived: false })}
       and ($11::timestamptz is null or (i.occurred_at, i.id) < ($11, $12::uuid))

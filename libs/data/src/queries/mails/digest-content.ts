@@ -43,7 +43,7 @@ const SESSIONS = `select s.id, left(s.name, 400) as name, s.city, s.zone, s.open
 
 const INTERACTIONS = `select i.id, d.short_name as delegation, d.alpha2, i.kind, left(coalesce(o.short_name, o.name), 400) as organisation,
     i.zone, i.occurred_at as "occurredAt", left(i.note, 600) as note, count(*) over () as total
-  from interaction i join delegation d on d.code = i.delegation_code join organisation o on o.id = i.organisation_id
+  from interaction i join delegation d on d.code = i.delegation_code join known_organisation o on o.id = i.organisation_id
   where i.campaign_id = $1 and ${within('i.recorded_at')} and ${allowed('i')} order by i.occurred_at desc, i.id desc`;
 
 const INTENTIONS = `select n.id, p.short_name as delegation, d.alpha2, n.step, n.expected_on::text as "expectedOn",

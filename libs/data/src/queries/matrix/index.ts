@@ -13,11 +13,11 @@ export const groupNames = defineQuery({
 /** Who leads the talks. Who left the organisation or the campaign is not named. */
 export const leadsInMatrix = defineQuery({
   name: 'matrix.leads',
-  text: `select l.delegation_code as code, l.organisation_id as "organisationId",
+  text: `select l.delegation_code as code, o.shown_id as "organisationId",
     coalesce(o.short_name, o.name) as organisation, u.id as "userId", u.name as user
-  from delegation_lead l join organisation o on o.id = l.organisation_id
+  from delegation_lead l join known_organisation o on o.id = l.organisation_id
     left join membership m on m.campaign_id = l.campaign_id and m.user_id = l.user_id
-      and m.organisation_id = l.organisation_id and m.state = 'active'
+      and m.organisation_id = o.shown_id and m.state = 'active'
     left join user_account u on u.id = m.user_id
   where l.campaign_id = $1`,
   parameters: { campaignId: uuid },

@@ -1,5 +1,4 @@
 export * from './invitations.js';
 export * from './members.js';
-export * from './organisations.js';
 export * from './seat-notices.js';
 export * from './seat-requests.js';

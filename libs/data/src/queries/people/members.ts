@@ -8,7 +8,7 @@ type SeatState = 'invited' | 'active' | 'removed';
 
 /** An invited person goes by the name and the address that stand in the invitation, and only while there is one. */
 export const MEMBERS = `select * from (
-    select m.id, m.user_id as "userId", o.id as "organisationId", o.name as organisation, m.role, m.state,
+    select m.id, m.user_id as "userId", o.shown_id as "organisationId", o.name as organisation, m.role, m.state,
       case when m.state = 'invited' then i.name else u.name end as name,
       case when may.see then case when m.state = 'invited' then i.email else colleague_email(m.user_id) end end as email,
       case when may.see then m.core_group end as "coreGroup",
@@ -22,7 +22,7 @@ export const MEMBERS = `select * from (
       case when m.user_id = $2 then m.reminders_stopped_by_mail_of end as "remindersStoppedByMailOf",
       case when may.see then m.version end as version
     from membership m
-    join organisation o on o.id = m.organisation_id
+    join known_organisation o on o.id = m.organisation_id
     left join user_account u on u.id = m.user_id
     left join lateral (select n.name, n.email from invitation n where n.membership_id = m.id and n.revoked_at is null
       order by n.created_at desc, n.id desc limit 1) i on true
@@ -129,8 +129,8 @@ export const seatBefore = defineQuery({
   name: 'member.seatBefore',
   text: `select m.user_id as "userId", m.state, m.version, m.joined_at is not null as joined,
       m.role = 'coordinator' and m.state = 'active' as coordinates,
-      $3::uuid is null or exists (select from organisation o where o.id = $3 and o.campaign_id = $1)
-        as "organisationKnown",
+      exists (select from organisation o where o.id = coalesce($3::uuid, m.organisation_id) and o.campaign_id = $1
+        and o.removed_at is null and o.merged_into_id is null) as "organisationKnown",
       (select count(*)::int from membership c join user_account u on u.id = c.user_id
         where c.campaign_id = $1 and c.id <> m.id and c.role = 'coordinator' and c.state = 'active'
           and u.state = 'active') as "otherCoordinators"

@@ -21,8 +21,8 @@ export const openSeatRequests = defineQuery({
         end as opens
     from seat_request r
       join membership m on m.id = r.membership_id
-      join organisation o on o.id = m.organisation_id
-      left join organisation n on n.id = r.organisation_id
+      join known_organisation o on o.id = m.organisation_id
+      left join known_organisation n on n.id = r.organisation_id
       left join user_account u on u.id = r.user_id
       left join user_account a on a.id = r.asked_by
       left join lateral (select v.name from invitation v where v.membership_id = m.id and v.revoked_at is null

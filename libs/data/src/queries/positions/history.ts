@@ -69,7 +69,7 @@ const POSITION = `select e.id, e.delegation_code as "delegationCode", e.ask_id a
   from position_event e
     join ask a on a.id = e.ask_id
     join user_account u on u.id = e.author_id
-    join organisation o on o.id = e.organisation_id
+    join known_organisation o on o.id = e.organisation_id
     left join interaction i on i.id = e.interaction_id
     left join sealed_source z on e.sealed and z.event_id = e.id
     left join known_delegate g on g.id = coalesce(z.delegate_id, e.delegate_id)

@@ -8,7 +8,7 @@ import { arrayOf, boolean, columns, int, json, limit, nullable, text, textOf, uu
 const RULE = `select r.id, r.subject, r.type, r.minutes, r.at_time as at, r.days_before as "daysBefore",
     r.audience_roles as roles, r.audience_organisation_id as "organisationId", o.name as organisation, r.urgent, r.active,
     r.version, ${removedMark('r')} as removed
-  from reminder_rule r left join organisation o on o.campaign_id = r.campaign_id and o.id = r.audience_organisation_id
+  from reminder_rule r left join known_organisation o on o.campaign_id = r.campaign_id and o.id = r.audience_organisation_id
   where r.campaign_id = $1`;
 
 const renamed = columns(ReminderRule, 'atTime', 'audienceRoles', 'audienceOrganisationId');
@@ -51,7 +51,8 @@ export const reminderRulesPage = defineQuery({
 export const reminderRuleCheck = defineQuery({
   name: 'reminderRule.check',
   text: `select
-    $2::uuid is null or exists (select from organisation where campaign_id = $1 and id = $2) as known,
+    $2::uuid is null or exists (select from organisation where campaign_id = $1 and id = $2
+      and removed_at is null and merged_into_id is null) as known,
     exists (select from reminder_rule where campaign_id = $1 and id <> $3 and active and subject = $4
       and minutes is not distinct from $5 and at_time is not distinct from $6 and days_before is not distinct from $7
       and audience_roles @> $8::text[] and audience_roles <@ $8::text[] and audience_organisation_id is not distinct from $2) as twin`,

@@ -25,6 +25,11 @@ interface Thing {
 /** How far from now, in seconds: what is near comes first. */
 const fromNow = (at: string) => `abs(extract(epoch from ${at} - (select clock_now())))::float8`;
 
+/** Other names of an organisation, those of records that were merged into it, and how it is called in other languages. */
+const ALSO_CALLED = `(select string_agg(concat_ws(' ', e.name, e.short_name, array_to_string(e.other_names, ' '),
+        (select string_agg(t.value, ' ' order by t.key) from jsonb_each_text(e.names) t)), ' ' order by e.id)
+      from organisation e where e.id = x.id or e.root_id = x.id)`;
+
 const THINGS: Readonly<Record<SearchKind, Thing>> = {
   delegation: {
     id: 'd.code',
@@ -62,9 +67,10 @@ const THINGS: Readonly<Record<SearchKind, Thing>> = {
   organisation: {
     id: 'x.id::text',
     title: 'x.name',
-    also: ['x.short_name'],
+    also: ['x.short_name', ALSO_CALLED],
     detail: 'x.short_name',
     from: 'organisation x',
+    where: 'x.campaign_id = $1 and x.removed_at is null and x.merged_into_id is null',
   },
   article: {
     id: 'x.id::text',
@@ -116,7 +122,7 @@ const THINGS: Readonly<Record<SearchKind, Thing>> = {
     zone: 'x.zone',
     place: fromNow('x.occurred_at'),
     // Gathered once, not once for each contact.
-    from: `interaction x join user_account u on u.id = x.author_id join organisation o on o.id = x.organisation_id
+    from: `interaction x join user_account u on u.id = x.author_id join known_organisation o on o.id = x.organisation_id
       left join (select y.interaction_id, string_agg(g.name, ' ' order by g.id) as names
         from interaction_delegate y join known_delegate g on g.id = y.delegate_id
         where y.campaign_id = $1 and 'interaction' = any($4::text[]) group by y.interaction_id) met on met.interaction_id = x.id`,

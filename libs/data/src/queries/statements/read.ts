@@ -18,7 +18,7 @@ const FACTS = `s.id, s.title, s.speaker_code as "speakerCode", d.short_name as s
 const TABLES = `from statement s
     join delegation d on d.code = s.speaker_code
     join user_account u on u.id = s.author_id
-    join organisation o on o.id = s.organisation_id
+    join known_organisation o on o.id = s.organisation_id
     left join delegation_group g on g.code = s.group_code
     left join text_version t on t.id = coalesce(s.text_version_id, (select x.id from text_version x
       where x.campaign_id = s.campaign_id and x.state = 'confirmed'

@@ -51,7 +51,7 @@ export const statementCheck = defineQuery({
       where t.campaign_id = $1 and case when $6::uuid is null
         then t.state = 'confirmed' and t.circulated_on <= $3::date else t.id = $6 end
       order by t.ordinal desc limit 1) as text,
-    (select name from organisation where campaign_id = $1 and id = $7) as organisation`,
+    (select name from known_organisation where campaign_id = $1 and id = $7) as organisation`,
   parameters: {
     campaignId: uuid,
     groupCode: nullable(text),

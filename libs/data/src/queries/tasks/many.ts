@@ -67,7 +67,7 @@ export const openTasksByPerson = defineQuery({
       (count(*) filter (where t.due_at < clock_now()))::int as overdue
     from task t left join user_account u on u.id = t.assignee_id
       left join membership m on m.campaign_id = t.campaign_id and m.user_id = t.assignee_id
-      left join organisation o on o.id = m.organisation_id
+      left join known_organisation o on o.id = m.organisation_id
     where t.campaign_id = $1 and t.state = 'open'
     group by t.assignee_id, u.name, o.name, m.state, u.state order by u.name nulls last, t.assignee_id`,
   parameters: { campaignId: uuid },

@@ -32,7 +32,7 @@ export const TASK = `select t.id, t.title, t.note, t.delegation_code as "delegat
     t.version
   from task t
     join user_account u on u.id = t.author_id
-    join organisation o on o.id = t.organisation_id
+    join known_organisation o on o.id = t.organisation_id
     left join user_account w on w.id = t.assignee_id
     left join user_account c on c.id = t.closed_by
     left join interaction i on i.id = t.interaction_id

@@ -13,7 +13,7 @@ export const treatyIntentions = defineQuery({
   text: `select i.id, i.delegation_code as "delegationCode", i.step, i.expected_on::text as "expectedOn",
       i.stated_on::text as "statedOn", i.confidence, i.grade, i.source, i.note, i.tier, i.author_id as "authorId",
       u.name as author, i.organisation_id as "organisationId", o.name as organisation, i.version, ${removedMark('i')} as removed
-    from treaty_intention i join user_account u on u.id = i.author_id join organisation o on o.id = i.organisation_id
+    from treaty_intention i join user_account u on u.id = i.author_id join known_organisation o on o.id = i.organisation_id
     where i.campaign_id = $1 and ($2::uuid is null or i.id = $2) and ($3::text is null or i.delegation_code = $3)
       and ($4::text is distinct from 'removed' or i.removed_at is not null)
     order by i.delegation_code, i.stated_on desc, i.recorded_at desc, i.id desc`,

@@ -32,7 +32,7 @@ const VOTE = `select v.id, v.title, v.ask_id as "askId", a.title as ask, v.effec
 
 const TABLES = `from vote v
     join user_account u on u.id = v.author_id
-    join organisation o on o.id = v.organisation_id
+    join known_organisation o on o.id = v.organisation_id
     left join ask a on a.id = v.ask_id
     left join amendment m on m.id = v.amendment_id
     cross join lateral (select json_build_object('yes', count(*) filter (where b.choice = 'yes'),

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { coalitionsPage, organisationsPage, type OrganisationInList } from '#libs/data';
+import { Database } from '#libs/platform';
+import { writeCsv } from '#libs/sheets';
+import { audit } from '../http/audit.js';
+import type { Reader } from '../http/principal.js';
+
+/** As many as there are. */
+const ALL = 1_000_000;
+
+type Row = OrganisationInList & { coalitions: string[] };
+
+const several = (texts: readonly string[]) => texts.join('; ');
+
+const COLUMNS: Readonly<Record<string, (row: Row) => string>> = {
+  name: ({ name }) => name,
+  short_name: ({ shortName }) => shortName ?? '',
+  other_names: ({ otherNames }) => several(otherNames),
+  names: ({ names }) => several(Object.entries(names).map(([language, name]) => `${language}: ${name}`)),
+  website: ({ website }) => website ?? '',
+  places: ({ places }) => places.join(' '),
+  languages: ({ languages }) => languages.join(' '),
+  coalitions: ({ coalitions }) => several(coalitions),
+  leads: ({ leads }) => several(leads.map(({ name }) => name)),
+  members: ({ members }) => String(members),
+  id: ({ id }) => id,
+};
+
+/** The directory as a sheet: what every member of the campaign reads. Names of people are not in it. */
+@Injectable()
+export class ExportOrganisationsService {
+  constructor(private readonly database: Database) {}
+
+  /** Every export is noted: who took how many. */
+  async file(reader: Reader): Promise<Buffer> {
+    const tx = this.database.current();
+    const { campaignId } = reader.seat;
+    const rows = await tx.run(organisationsPage, { campaignId, limit: ALL });
+    const coalitions = await tx.run(coalitionsPage, { campaignId, limit: ALL });
+    const of = new Map<string, string[]>();
+    for (const { name, members } of coalitions) {
+      for (const { organisationId, current } of members)
+        if (current) of.set(organisationId, [...(of.get(organisationId) ?? []), name]);
+    }
+    const cells = rows.map((row) => {
+      const all = { ...row, coalitions: of.get(row.id) ?? [] };
+      return Object.values(COLUMNS).map((cell) => cell(all));
+    });
+    await audit(tx, reader, 'organisations_exported', ['campaign', campaignId], {
+      organisations: rows.length,
+    });
+    return Buffer.from(writeCsv([Object.keys(COLUMNS), ...cells]));
+  }
+}

@@ -1,0 +1,3 @@
+export * from './coalitions.js';
+export * from './one.js';
+export * from './page.js';
