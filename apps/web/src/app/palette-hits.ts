@@ -18,7 +18,9 @@ const PLACE_OF: Record<Hit['kind'], (hit: Hit) => Place> = {
     search: { q: title ?? '', ...(state === 'active' ? {} : { state: 'all' }) },
   }),
   delegate: ({ id }) => ({ target: { to: 'delegates/$delegateId', params: { delegateId: id } } }),
-  organisation: ({ id }) => ({ target: { to: 'people' }, search: { organisation: id } }),
+  organisation: ({ id }) => ({
+    target: { to: 'organisations/$organisationId', params: { organisationId: id } },
+  }),
   ask: ({ id }) => ({ target: { to: 'asks/$askId', params: { askId: id } } }),
   article: ({ id, parentId }) => ({
     target: { to: 'texts/$textId', params: { textId: parentId ?? '' } },

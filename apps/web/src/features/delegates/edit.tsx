@@ -10,7 +10,7 @@ import { TextField } from '../../ui/form/fields.js';
 import { FormBody } from '../../ui/form/form-body.js';
 import { useForm } from '../../ui/form/use-form.js';
 import { toast } from '../../ui/toast.js';
-import { languageChoices, languageName } from './words.js';
+import { languageChoices, languageName } from '../../ui/languages.js';
 
 interface EditDelegateProps {
   open: boolean;

@@ -7,7 +7,7 @@ import { useSeat } from '../../kernel/session/session.js';
 import type { MemberDto } from '../../kernel/api/client.js';
 import type { DelegateFilters } from './delegates.queries.js';
 import styles from './delegates.module.css';
-import { languageChoices } from './words.js';
+import { languageChoices } from '../../ui/languages.js';
 
 export type FilterName = keyof DelegateFilters | 'shelf';
 

@@ -31,7 +31,7 @@ import { MoveDelegate } from './move.js';
 import { Notes } from './notes.js';
 import { Pseudonym } from './pseudonym.js';
 import { Roles } from './roles.js';
-import { languageName } from './words.js';
+import { languageName } from '../../ui/languages.js';
 
 /** One person of a delegation, with all that the reader may see. */
 export function DelegatePage() {

@@ -6,7 +6,7 @@ import { useDelegationNames } from '../../kernel/queries/delegations.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { DelegationName } from '../../ui/campaign/delegation-name.js';
 import styles from './delegates.module.css';
-import { languageName } from './words.js';
+import { languageName } from '../../ui/languages.js';
 
 /** On a phone the columns after the name are told under the name. */
 export function DelegateTable({ items }: { items: readonly DelegateItemDto[] }) {

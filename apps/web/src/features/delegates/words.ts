@@ -1,17 +1,6 @@
-import { LANGUAGE_TAGS } from '#libs/domain';
 import type { DelegateDetailDto } from '../../kernel/api/client.js';
 import { placeText } from '../../kernel/i18n/clocks.js';
-import { dayText, intlTag, translate } from '../../kernel/i18n/index.js';
-
-/** A language by its code, in the reader's. */
-export const languageName = (tag: string): string =>
-  new Intl.DisplayNames([intlTag()], { type: 'language', fallback: 'code' }).of(tag) ?? tag;
-
-/** All languages that can be chosen, by name. */
-export const languageChoices = (inOrder: (a: string, b: string) => number): [tag: string, name: string][] =>
-  LANGUAGE_TAGS.map((tag): [string, string] => [tag, languageName(tag)]).toSorted(([, a], [, b]) =>
-    inOrder(a, b),
-  );
+import { dayText, translate } from '../../kernel/i18n/index.js';
 
 type Role = DelegateDetailDto['roles'][number];
 

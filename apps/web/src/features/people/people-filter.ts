@@ -1,7 +1,7 @@
 import { search } from '#libs/domain';
 import type { MemberDto, OrganisationDto } from '../../kernel/api/client.js';
 
-export const organisationName = ({ name, shortName }: OrganisationDto): string =>
+export const organisationName = ({ name, shortName }: Pick<OrganisationDto, 'name' | 'shortName'>): string =>
   shortName ? `${name} (${shortName})` : name;
 
 export interface PeopleFilter {

@@ -1,9 +1,4 @@
-import {
-  invitationsList,
-  organisationsCoalitions,
-  seatRequestsList,
-  seatRequestsUnseen,
-} from '../../kernel/api/client.js';
+import { invitationsList, seatRequestsList, seatRequestsUnseen } from '../../kernel/api/client.js';
 import { campaignListQuery } from '../../kernel/query/pages.js';
 import { campaignQuery } from '../../kernel/query/query.js';
 
@@ -11,11 +6,6 @@ import { campaignQuery } from '../../kernel/query/query.js';
 export const invitationsQuery = (campaignId: string) =>
   campaignListQuery(campaignId, ['members', 'deliveries'], 'invitations', (page, options) =>
     invitationsList(campaignId, page, options),
-  );
-
-export const coalitionsQuery = (campaignId: string) =>
-  campaignListQuery(campaignId, ['members'], 'coalitions', (page, options) =>
-    organisationsCoalitions(campaignId, page, options),
   );
 
 /** Changes of seats that wait for a second person. */

@@ -2,7 +2,7 @@ import { Button, Checkbox, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ROLES } from '#libs/domain';
-import type { MemberDto } from '../../kernel/api/client.js';
+import type { MemberDto, OrganisationDto } from '../../kernel/api/client.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { translate, useT, byName, useSorted } from '../../kernel/i18n/index.js';
 import { Dialog } from '../../ui/dialog.js';
@@ -76,8 +76,11 @@ function SeatForm({ person, onClose }: PartProps) {
   // Nobody clears the own seat.
   const own = person.userId === me.id;
   const { fields, set, error, theirs } = form;
-  const present = { id: person.organisationId, name: person.organisation, shortName: null, version: 0 };
-  const organisations = useSorted(data?.items ?? [present], byName);
+  const present = { id: person.organisationId, name: person.organisation, shortName: null };
+  const organisations = useSorted<Pick<OrganisationDto, 'id' | 'name' | 'shortName'>>(
+    data?.items ?? [present],
+    byName,
+  );
   return (
     <FormBody form={form} send={t('list.save')} judged>
       <Choice

@@ -1,0 +1,34 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { call } from '../../kernel/api/call.js';
+import { problemText } from '../../kernel/api/problem-text.js';
+import { useT } from '../../kernel/i18n/index.js';
+import { useSeat } from '../../kernel/session/session.js';
+import { toast } from '../../ui/toast.js';
+
+/** @throws as the generated client does; by hand, since that reads every answer that is no JSON as text */
+async function fileOf(campaignId: string): Promise<Blob> {
+  const answer = await call(`/api/campaigns/${campaignId}/organisations/export`, { method: 'POST' });
+  if (!answer.ok) throw Object.assign(new Error(String(answer.status)), { data: await answer.json() });
+  return answer.blob();
+}
+
+/** Saves the directory as a sheet. */
+export function ExportOrganisations() {
+  const t = useT();
+  const { campaignId } = useSeat();
+  const save = useMutation({
+    mutationFn: () => fileOf(campaignId),
+    onSuccess: (bytes) => {
+      const address = URL.createObjectURL(bytes);
+      Object.assign(document.createElement('a'), { href: address, download: 'organisations.csv' }).click();
+      setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    },
+    onError: (error) => toast(problemText(error) ?? t('problem.unreachableHow')),
+  });
+  return (
+    <Button variant="default" loading={save.isPending} onClick={() => save.mutate()}>
+      {t('organisations.export')}
+    </Button>
+  );
+}

@@ -1,0 +1,154 @@
+import { Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { organisationsRestore } from '../../kernel/api/client.js';
+import { byName, useOrder, useSorted, useT } from '../../kernel/i18n/index.js';
+import { refresh } from '../../kernel/query/query.js';
+import { useSeat } from '../../kernel/session/session.js';
+import { useAddress } from '../../ui/address.js';
+import { CampaignLink } from '../../ui/campaign/campaign-link.js';
+import { RemovedList, ShelfChoice, shelfOf } from '../../ui/campaign/removal/removed-list.js';
+import { Empty } from '../../ui/empty.js';
+import { languageChoices } from '../../ui/languages.js';
+import { Loaded } from '../../ui/loaded.js';
+import { Page } from '../../ui/page.js';
+import { useDebounced } from '../../ui/use-debounced.js';
+import type { CoalitionDto } from '../../kernel/api/client.js';
+import { AddOrganisationDialog } from './add.js';
+import { ExportOrganisations } from './export.js';
+import { coalitionsQuery, directoryQuery, removedOrganisationsQuery } from './organisations.queries.js';
+import styles from './organisations.module.css';
+import { OrganisationTable } from './table.js';
+import { placeChoices } from './words.js';
+
+type FilterName = 'q' | 'place' | 'language' | 'coalition' | 'shelf';
+
+/** The organisations of the coalition: who there is, where, and what each leads on. */
+export function Organisations() {
+  const t = useT();
+  const { role } = useSeat();
+  const [{ shelf }] = useAddress<FilterName>();
+  const [adding, setAdding] = useState(false);
+  const coordinates = role === 'coordinator';
+  return (
+    <Page
+      title={t('organisations.title')}
+      lead={t('organisations.lead')}
+      actions={
+        <>
+          {coordinates ? <Button onClick={() => setAdding(true)}>{t('organisations.add')}</Button> : null}
+          <CampaignLink to="coalitions">{t('organisations.coalitions')}</CampaignLink>
+          {coordinates ? (
+            <CampaignLink to="organisations/duplicates">{t('organisations.duplicates')}</CampaignLink>
+          ) : null}
+        </>
+      }
+    >
+      <Filters />
+      {coordinates && shelf === 'removed' ? <Removed /> : <Found onAdd={() => setAdding(true)} />}
+      <AddOrganisationDialog open={adding} onClose={() => setAdding(false)} />
+    </Page>
+  );
+}
+
+const NONE: readonly CoalitionDto[] = [];
+
+function Filters() {
+  const t = useT();
+  const inOrder = useOrder();
+  const { campaignId } = useSeat();
+  const [filters, change] = useAddress<FilterName>();
+  const coalitions = useSorted(useQuery(coalitionsQuery(campaignId)).data?.items ?? NONE, byName);
+  const select = (name: FilterName, label: string, options: readonly (readonly [string, string])[]) => (
+    <NativeSelect
+      label={label}
+      data={[['', t('list.all')] as const, ...options].map(([value, text]) => ({ value, label: text }))}
+      value={filters[name] ?? ''}
+      onChange={(event) => change({ [name]: event.currentTarget.value })}
+    />
+  );
+  return (
+    <div className={styles.filters} role="search" aria-label={t('list.filter')}>
+      <TextInput
+        type="search"
+        label={t('organisations.search')}
+        value={filters.q ?? ''}
+        onChange={(event) => change({ q: event.currentTarget.value })}
+      />
+      {select('place', t('organisations.place'), placeChoices(inOrder))}
+      {select('language', t('organisations.languages'), languageChoices(inOrder))}
+      {coalitions.length > 0
+        ? select(
+            'coalition',
+            t('organisations.coalition'),
+            coalitions.map(({ id, name }) => [id, name] as const),
+          )
+        : null}
+      <ShelfChoice
+        archives={false}
+        shelf={shelfOf(filters.shelf)}
+        onChange={(to) => change({ shelf: to === 'active' ? undefined : to })}
+      />
+    </div>
+  );
+}
+
+const CLEARED = { q: undefined, place: undefined, language: undefined, coalition: undefined };
+
+function Found({ onAdd }: { onAdd: () => void }) {
+  const t = useT();
+  const { campaignId, role } = useSeat();
+  const [{ q = '', shelf: _shelf, ...filters }, change] = useAddress<FilterName>();
+  const typed = useDebounced(q.trim());
+  const asked = { ...filters, ...(typed ? { q: typed } : {}) };
+  const found = useQuery({ ...directoryQuery(campaignId, asked), placeholderData: keepPreviousData });
+  const narrowed = typed !== '' || Object.values(filters).some(Boolean);
+  return (
+    <Loaded query={found} height={500}>
+      {({ items, next }) =>
+        items.length > 0 ? (
+          <>
+            <Group justify="space-between" gap="xs">
+              <Text role="status" size="sm">
+                {t('organisations.shown', { count: items.length })}
+              </Text>
+              <ExportOrganisations />
+            </Group>
+            <OrganisationTable items={items} />
+            {next ? <Text c="dimmed">{t('organisations.more')}</Text> : null}
+          </>
+        ) : narrowed ? (
+          <Group gap="xs">
+            <Text role="status">{t('list.nothing')}</Text>
+            <Button variant="default" onClick={() => change(CLEARED)}>
+              {t('list.clear')}
+            </Button>
+          </Group>
+        ) : (
+          <Empty
+            title={t('organisations.none')}
+            action={role === 'coordinator' ? <Button onClick={onAdd}>{t('organisations.add')}</Button> : null}
+          >
+            {t('organisations.noneHow')}
+          </Empty>
+        )
+      }
+    </Loaded>
+  );
+}
+
+function Removed() {
+  const { campaignId } = useSeat();
+  const removed = useQuery(removedOrganisationsQuery(campaignId));
+  return (
+    <Loaded query={removed} height={300}>
+      {({ items }) => (
+        <RemovedList
+          items={items.map(({ name, ...item }) => ({ ...item, title: name }))}
+          restore={(id) => organisationsRestore(id, campaignId)}
+          again={() => refresh(campaignId, 'members')}
+        />
+      )}
+    </Loaded>
+  );
+}

@@ -1,0 +1,80 @@
+import type { Shelf } from '#libs/domain';
+import {
+  coalitionsList,
+  organisationsDuplicates,
+  organisationsList,
+  organisationsOne,
+  organisationsRemoved,
+  organisationsSimilar,
+} from '../../kernel/api/client.js';
+import { campaignListQuery } from '../../kernel/query/pages.js';
+import { campaignQuery } from '../../kernel/query/query.js';
+
+/** What narrows the directory, as the address says it. */
+export interface DirectoryFilters {
+  q?: string;
+  place?: string;
+  language?: string;
+  coalition?: string;
+}
+
+/** More than a coalition has; the api gives no more in one answer. */
+const MOST = 1000;
+
+/** Organisations in one answer; `next` says whether there are more. */
+export const directoryQuery = (campaignId: string, { q, place, language, coalition }: DirectoryFilters) => {
+  const asked = {
+    limit: MOST,
+    ...(q ? { q } : {}),
+    ...(place ? { place } : {}),
+    ...(language ? { language } : {}),
+    ...(coalition ? { coalitionId: coalition } : {}),
+  };
+  return campaignQuery(
+    campaignId,
+    ['members', 'leads'],
+    'directory',
+    (options) => organisationsList(campaignId, asked, options),
+    asked,
+  );
+};
+
+export const organisationQuery = (campaignId: string, organisationId: string) =>
+  campaignQuery(
+    campaignId,
+    ['members', 'leads'],
+    'organisation',
+    (options) => organisationsOne(organisationId, campaignId, options),
+    organisationId,
+  );
+
+export const removedOrganisationsQuery = (campaignId: string) =>
+  campaignQuery(campaignId, ['members'], 'removedOrganisations', (options) =>
+    organisationsRemoved(campaignId, options),
+  );
+
+export const duplicateOrganisationsQuery = (campaignId: string) =>
+  campaignQuery(campaignId, ['members'], 'duplicateOrganisations', (options) =>
+    organisationsDuplicates(campaignId, options),
+  );
+
+/** Which may be meant by what is typed; asked for from the second letter on. */
+export const similarOrganisationsQuery = (campaignId: string, name: string, not: string | undefined) => ({
+  ...campaignQuery(
+    campaignId,
+    ['members'],
+    'similarOrganisations',
+    (options) => organisationsSimilar(campaignId, name, not === undefined ? {} : { not }, options),
+    [name, not ?? ''],
+  ),
+  enabled: name.length > 1,
+});
+
+export const coalitionsQuery = (campaignId: string, shelf: Shelf = 'active') =>
+  campaignListQuery(
+    campaignId,
+    ['members'],
+    'coalitions',
+    (page, options) => coalitionsList(campaignId, { ...page, shelf }, options),
+    shelf,
+  );

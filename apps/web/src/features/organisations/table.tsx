@@ -1,0 +1,60 @@
+import { Text } from '@mantine/core';
+import type { OrganisationDto } from '../../kernel/api/client.js';
+import { delegationName, dotted, listed, useT } from '../../kernel/i18n/index.js';
+import { CampaignLink } from '../../ui/campaign/campaign-link.js';
+import { languageName } from '../../ui/languages.js';
+import styles from './organisations.module.css';
+import { nameOf, placeName } from './words.js';
+
+/** On a phone the columns after the name are told under the name. */
+export function OrganisationTable({ items }: { items: readonly OrganisationDto[] }) {
+  const t = useT();
+  const heads = ['places', 'languages', 'leads', 'members'] as const;
+  return (
+    <table className={`plain ${styles.table}`}>
+      <thead>
+        <tr>
+          <th scope="col">{t('organisations.name')}</th>
+          {heads.map((head) => (
+            <th key={head} scope="col" className={styles.desk}>
+              {t(`organisations.${head}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((item) => (
+          <Row key={item.id} item={item} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ item }: { item: OrganisationDto }) {
+  const t = useT();
+  const { id, shortName, places, languages, leads, members } = item;
+  const where = listed(places.map(placeName));
+  const spoken = listed(languages.map(languageName));
+  const led = listed(leads.map(({ code, name }) => delegationName(code, name)));
+  return (
+    <tr>
+      <th scope="row">
+        <CampaignLink to="organisations/$organisationId" params={{ organisationId: id }}>
+          {nameOf(item)}
+        </CampaignLink>
+        <Text component="div" size="sm" c="dimmed" fw={400}>
+          {dotted(shortName)}
+        </Text>
+        <Text component="div" size="sm" fw={400} className={styles.phone}>
+          <div>{dotted(where, spoken)}</div>
+          {led ? <div>{`${t('organisations.leads')}: ${led}`}</div> : null}
+        </Text>
+      </th>
+      <td className={styles.desk}>{where}</td>
+      <td className={styles.desk}>{spoken}</td>
+      <td className={styles.desk}>{led}</td>
+      <td className={`${styles.desk} ${styles.number}`}>{members || ''}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,30 @@
+import { COUNTRIES, REGIONS, WORLD } from '#libs/reference';
+import type { OrganisationDto } from '../../kernel/api/client.js';
+import { currentLanguage, dayText, delegationName, intlTag, translate } from '../../kernel/i18n/index.js';
+
+/** A country or a region by its code, in the reader's language. */
+export function placeName(code: string): string {
+  if (code === WORLD) return translate('organisations.international');
+  const known = new Intl.DisplayNames([intlTag()], { type: 'region', fallback: 'code' }).of(code) ?? code;
+  return delegationName(code, known);
+}
+
+/** All places that can be chosen: the world, regions, then countries, each by name. */
+export function placeChoices(inOrder: (a: string, b: string) => number): [code: string, name: string][] {
+  const named = (codes: readonly string[]) =>
+    codes.map((code): [string, string] => [code, placeName(code)]).toSorted(([, a], [, b]) => inOrder(a, b));
+  return [[WORLD, placeName(WORLD)], ...named(REGIONS.filter((code) => code !== WORLD)), ...named(COUNTRIES)];
+}
+
+/** How an organisation is to appear to this reader. */
+export const nameOf = ({ name, names }: Pick<OrganisationDto, 'name' | 'names'>): string =>
+  names.find(({ language }) => language === currentLanguage())?.name ?? name;
+
+/** From when to when, as far as it is known. */
+export function datesText({ joinedOn, leftOn }: { joinedOn: string | null; leftOn: string | null }): string {
+  if (joinedOn && leftOn) {
+    return translate('organisations.fromTo', { from: dayText(joinedOn), to: dayText(leftOn) });
+  }
+  if (joinedOn) return translate('organisations.from', { from: dayText(joinedOn) });
+  return leftOn ? translate('organisations.to', { to: dayText(leftOn) }) : '';
+}

@@ -1,0 +1,12 @@
+import { LANGUAGE_TAGS } from '#libs/domain';
+import { intlTag } from '../kernel/i18n/index.js';
+
+/** A language by its code, in the reader's. */
+export const languageName = (tag: string): string =>
+  new Intl.DisplayNames([intlTag()], { type: 'language', fallback: 'code' }).of(tag) ?? tag;
+
+/** All languages that can be chosen, by name. */
+export const languageChoices = (inOrder: (a: string, b: string) => number): [tag: string, name: string][] =>
+  LANGUAGE_TAGS.map((tag): [string, string] => [tag, languageName(tag)]).toSorted(([, a], [, b]) =>
+    inOrder(a, b),
+  );
