@@ -167,6 +167,7 @@ const inColumns = (cell: Cell, delegateId: string) => ({
  */
 function expected(table: string, seat: Seat, { undone, assigneeId, ...row }: Cell): boolean {
   const seen = maySee(seat, FOR_SOMEBODY.includes(table) ? { ...row, assigneeId } : row);
-  if (['interaction', 'delegate', 'treaty_intention', 'amendment'].includes(table) && undone) return false;
+  if (['interaction', 'delegate', 'treaty_intention', 'amendment', 'statement'].includes(table) && undone)
+    return false;
   return seen && (table !== 'contact_notice' || !undone || row.authorId === seat.userId);
 }

@@ -16,7 +16,7 @@ import { fill } from '../support/valid-requests.js';
 
 type Writer = 'first' | 'second';
 const WRITERS: Writer[] = ['first', 'second'];
-const KINDS = ['interaction', 'position', 'task', 'delegate'] as const;
+const KINDS = ['interaction', 'position', 'task', 'delegate', 'statement'] as const;
 type Kind = (typeof KINDS)[number];
 
 interface Planted {
@@ -107,6 +107,7 @@ async function plant(writer: Writer, tier: Tier): Promise<Planted[]> {
   const [note] = words('interaction', 1) as [string];
   const [said, source] = words('position', 2) as [string, string];
   const [title, detail] = words('task', 2) as [string, string];
+  const [heading, remark, record] = words('statement', 3) as [string, string, string];
   const author = writer === 'first' ? 'author' : 'author2';
   const delegate = await made(writer, `/delegations/${CODE}/delegates`, {
     name,
@@ -133,7 +134,13 @@ async function plant(writer: Writer, tier: Tier): Promise<Planted[]> {
     ],
     task: { title, note: detail, assigneeId: people[author].id, dueLocal: inDays(3), zone: 'UTC', tier },
   });
+  const statement = await made(writer, '/statements', {
+    ...{ title: heading, note: remark, source: record, speakerCode: CODE, aligned: ['TUV'], tier },
+    asks: [{ askId: matrix.here.askId, stance: 'support', confidence: 2 }],
+    ...{ occurredAt: new Date(Date.now() - 7_200_000).toISOString(), said: 'publicly', grade: 'webcast' },
+  });
   return [
+    { kind: 'statement', id: statement.id, tier, writer, words: [heading, remark, record] },
     { kind: 'delegate', id: delegate.id, tier, writer, words: [name, role] },
     { kind: 'interaction', id: interaction.id, tier, writer, words: [note] },
     { kind: 'position', id: interaction['positions'][0].id, tier, writer, words: [said, source] },
@@ -198,6 +205,7 @@ function addresses(): string[] {
     ),
     '/api/openapi.json',
     ...ids.flatMap((id) => [at(`/interactions/${id}`), at(`/positions/${id}`), at(`/tasks/${id}`)]),
+    ...ids.flatMap((id) => [at(`/statements/${id}`), at(`/statements/${id}/changes`)]),
     ...Object.values(people).flatMap(({ id, membershipId }) => [
       at(`/members/${membershipId}/digest-preview`),
       at(`/interactions?limit=200&authorId=${id}`),
@@ -214,6 +222,8 @@ function addresses(): string[] {
       '/delegations?limit=200',
       ...['canary', 'canarytask', CODE].map((q) => `/delegations?q=${q}`),
       ...['support', 'oppose'].map((stance) => `/delegations?askId=${matrix.here.askId}&stance=${stance}`),
+      '/statements?limit=200&q=canary',
+      '/statements?limit=200&delegationCode=TUV',
       '/tasks?limit=200&assignee=me',
       ...['open', 'done', 'cancelled'].map((state) => `/tasks?limit=200&state=${state}`),
       `/tasks?limit=200&delegationCode=${CODE}&dueBefore=2031-01-01T00:00:00Z`,

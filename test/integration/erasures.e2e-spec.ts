@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { aTalk, SAID, startLogging, type Logging } from '../support/corrections.js';
+import { newId } from '#libs/platform';
+import { aTalk, SAID, startLogging, WHEN, type Logging } from '../support/corrections.js';
 
 let logging: Logging;
 beforeAll(async () => {
@@ -70,6 +71,61 @@ describe('The words of a talk that are erased', () => {
     expect(await tablesWith(/canary-open/)).toEqual([]);
     const hidden = await logging.log({ tier: 'organisation' });
     expect((await logging.post('coordinator', `interactions/${hidden.id}/erase`)).status).toBe(404);
+  });
+});
+
+describe('The words of a statement that are erased', () => {
+  const record = async (more: object = {}) => {
+    const said = { stance: 'support', confidence: 2 };
+    const { body } = await logging.post('author', 'statements', {
+      ...{ id: newId(), title: 'canary-title', speakerCode: 'FJI', aligned: ['TUV'], note: 'canary-note' },
+      ...{ asks: [{ askId: logging.asks[0], ...said }], occurredAt: WHEN, zone: 'UTC', said: 'publicly' },
+      ...{ grade: 'webcast', source: 'canary-source', tier: 'coalition', ...more },
+    });
+    return body;
+  };
+
+  it('are in no table any more, also while it is removed; its positions and a mark stay', async () => {
+    const { id } = await record();
+    const at = logging.coalition.at(`statements/${id}`);
+    const author = logging.coalition.clients.author;
+    await author.patch(at, { title: 'canary-title twice', source: 'canary-source later' }, 1);
+    const [event] = await logging.demarche.database.admin<{ id: string }>(
+      `select id from position_event e where statement_id = $1 and delegation_code = 'TUV'
+         and not exists (select from retraction r where r.event_id = e.id)`,
+      [id],
+    );
+    await logging.post('author', `positions/${event?.id}/retract`, { reason: 'canary-reason' });
+    await author.delete(at, 2);
+    const words = /canary-(title|note|source|reason)/;
+    for (const name of ['plainMember', 'coordinator', 'author'] as const)
+      for (const path of ['statements', 'search?q=canary', 'handover?since=2024-08-01T00:00:00Z'])
+        expect((await logging.get(name, path)).text).not.toMatch(/canary-(title|note)/);
+    const digest = `/api/me/digest-preview?campaignId=${logging.coalition.campaign.id}`;
+    const mailed = await logging.coalition.clients.plainMember.get(digest);
+    expect([mailed.status, /canary/.test(mailed.text)]).toEqual([200, false]);
+    expect(await tablesWith(words)).not.toEqual([]);
+    const erased = await logging.post('author', `statements/${id}/erase`);
+    expect(erased.body).toMatchObject({
+      title: '—',
+      note: '',
+      source: '',
+      erased: { by: expect.any(String) },
+    });
+    expect(await tablesWith(words)).toEqual([]);
+    const back = await logging.post('author', `statements/${id}/restore`);
+    expect(back.body).toMatchObject({ title: '—', positions: 2, fates: { current: 1, retracted: 1 } });
+    const again = await author.patch(at, { note: 'x' }, back.body.version);
+    expect([again.status, again.body.code]).toEqual([409, 'statements.erased']);
+    expect((await logging.post('author', `statements/${id}/erase`)).status).toBe(200);
+  });
+
+  it('are erased by a coordinator where she reads them, and by nobody else', async () => {
+    const { id } = await record({ title: 'canary-open' });
+    expect((await logging.post('coreMember', `statements/${id}/erase`)).status).toBe(403);
+    const erased = await logging.post('coordinator', `statements/${id}/erase`);
+    expect(erased.body.erased.byId).toBe(logging.coalition.people.coordinator.id);
+    expect(await tablesWith(/canary-open/)).toEqual([]);
   });
 });
 

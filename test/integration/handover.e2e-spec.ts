@@ -124,7 +124,7 @@ describe('the handover', () => {
     });
     expect(acts[0].recordedAt.reader.zone).toBe('Asia/Bangkok');
     expect(told.statements).toMatchObject([
-      { id: statementId, delegations: 3, undone: false, asks: [{ askId: asks[0]!.id, stance: 'support' }] },
+      { id: statementId, delegations: 3, asks: [{ askId: asks[0]!.id, stance: 'support' }] },
     ]);
     const { acts: own } = askIn(await handover('author'), 0);
     expect(own.find(({ kind }) => kind === 'import').title).toBe('sheet.xlsx');

@@ -148,7 +148,9 @@ async function writeAll(tier: Tier): Promise<void> {
       asks: [{ askId: here.askId, ...said }],
     }),
   );
-  await done(author.post(at(`/statements/${statement.id}/undo`), { reason: 'By mistake' }));
+  await done(author.patch(at(`/statements/${statement.id}`), { source: 'Heard in the room' }, 1));
+  await done(author.delete(at(`/statements/${statement.id}`), 2));
+  await done(author.post(at(`/statements/${statement.id}/restore`)));
   const amendment = await matrix.demarche.database.make.amendment({
     ...{ campaignId: here.id, askId: here.askId, tier },
     ...{ authorId: matrix.author.id, organisationId: here.organisationId },

@@ -192,7 +192,8 @@ async function write(tier: Tier): Promise<{ positions: { id: string }[]; stateme
 
 async function takeBack({ positions, statement }: Awaited<ReturnType<typeof write>>): Promise<void> {
   for (const { id } of positions) await made(`positions/${id}/retract`, { reason: 'Misheard' });
-  await made(`statements/${statement.id}/undo`, { reason: 'Not to be written down' });
+  const { status } = await clients.author.delete(at(`statements/${statement.id}`), 1);
+  if (status !== 204) throw new Error(`It was not removed: ${status}`);
 }
 
 describe('what is hidden from a reader', () => {

@@ -176,7 +176,7 @@ describe('whom to see next about an ask', () => {
     france = of(items, 'FRA');
     expect(reasonOf(france, 'speaks_for')).toBeUndefined();
 
-    await database.admin('update statement set undone_at = clock_now()');
+    await database.admin('update statement set removed_at = clock_now(), removed_by = author_id');
     expect(of((await next('?limit=200')).items, 'EUE')).toBeUndefined();
   });
 

@@ -285,7 +285,7 @@ describe('the role that derives current positions', () => {
       ...of('retraction', 'reason'),
       ...of('sealed_source', 'delegate_id source'),
       ...of('sheet_import', 'content file_name mapping options report version'),
-      ...of('statement', 'note source title undone_at undone_by version'),
+      ...of('statement', 'note removed_at removed_by source title version'),
       ...of('task', 'closed_at closed_by note state title version'),
       ...of('treaty_intention', 'note removed_at removed_by source version'),
     ]);

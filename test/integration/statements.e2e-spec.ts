@@ -56,8 +56,6 @@ describe("a bloc's statement", () => {
     coalition.clients[name].post(coalition.at('statements/preview'), body);
   const read = (id: string, name: ReaderName = 'author') =>
     coalition.clients[name].get(coalition.at(`statements/${id}`));
-  const undo = (id: string, name: ReaderName = 'author', body: object = {}) =>
-    coalition.clients[name].post(coalition.at(`statements/${id}/undo`), body);
   const ownWord = (delegationCode: string, stance: string, occurredAt: string, more: object = {}) =>
     coalition.clients.author.post(coalition.at('positions'), {
       delegationCode,
@@ -105,7 +103,9 @@ describe("a bloc's statement", () => {
       },
       states: 37,
       positions: 38,
-      undone: null,
+      version: 1,
+      removed: null,
+      erased: null,
       textVersion: null,
     });
     const events = await eventsOf(answer.body.id);
@@ -254,100 +254,6 @@ describe("a bloc's statement", () => {
     });
     const recorded = await record({ ...body, excepted: ['HUN'] });
     expect([recorded.status, recorded.body.states]).toEqual([201, 36]);
-  });
-
-  it('is undone with one click: what stood before stands again, and nothing is deleted', async () => {
-    await ownWord('FRA', 'oppose', '2026-01-20T10:00:00Z');
-    const before = await counts();
-    const { body } = await record(statement());
-    await ownWord('NOR', 'oppose', '2026-01-27T08:00:00Z');
-    const [one] = await demarche.database.admin<{ id: string }>(
-      `select id from position_event where statement_id = $1 and delegation_code = 'AUT'`,
-      [body.id],
-    );
-    const { author } = coalition.people;
-    await demarche.database.admin(
-      `insert into retraction (event_id, campaign_id, retracted_by, reason) values ($1, $2, $3, 'By itself')`,
-      [one?.id, coalition.campaign.id, author.id],
-    );
-    expect((await read(body.id)).body.fates).toMatchObject({ retracted: 1 });
-    let undone: Answer | undefined;
-    const sent = await statementsOf(async () => {
-      undone = await undo(body.id, 'author', { reason: 'The wrong day' });
-    });
-    expect([undone?.status, sent]).toEqual([200, 3]);
-    expect(undone?.body).toMatchObject({
-      id: body.id,
-      states: 37,
-      undone: { at: { instant: expect.stringMatching(/^2026-01-27T09/) }, byId: author.id },
-      fates: { current: 0, overridden: 0, replaced: 0, retracted: 38 },
-    });
-    expect(named(undone!, 'FRA').positions[0].current).toEqual({
-      stance: 'oppose',
-      confidence: 3,
-      voice: 'own',
-      source: '',
-    });
-    expect(await counts()).toEqual({ ...before, NOR: 'oppose own' });
-    expect(await eventsOf(body.id)).toHaveLength(38);
-    const reasons = await demarche.database.admin(
-      `select reason, count(*)::int as count from retraction r join position_event e on e.id = r.event_id
-       where e.statement_id = $1 group by 1 order by 1`,
-      [body.id],
-    );
-    expect(reasons).toEqual([
-      { reason: 'By itself', count: 1 },
-      { reason: 'The wrong day', count: 37 },
-    ]);
-    const again = await undo(body.id, 'author', { reason: 'Once more' });
-    expect([again.status, again.body]).toEqual([200, undone?.body]);
-    expect(
-      await demarche.database.admin(`select action from audit_event where subject_id = $1 order by action`, [
-        body.id,
-      ]),
-    ).toEqual([{ action: 'statement_recorded' }, { action: 'statement_undone' }]);
-  });
-
-  it('is undone once when many try at once, and is right beside others that are recorded meanwhile', async () => {
-    const { body } = await record(statement());
-    const occurredAt = '2026-01-26T18:00:00+01:00';
-    const answers = await Promise.all([
-      ...Array.from({ length: 4 }, (_, n) => undo(body.id, n % 2 ? 'author' : 'coordinator')),
-      ...Array.from({ length: 4 }, () => record(statement({ aligned: [], occurredAt }))),
-      ...['DEU', 'NOR'].map((code) => ownWord(code, 'oppose', '2026-01-26T18:00:00+01:00')),
-    ]);
-    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 201, 201, 201, 201, 201, 201]);
-    const [first] = answers;
-    for (const answer of answers.slice(1, 4))
-      expect(answer.body.undone.at.instant).toBe(first?.body.undone.at.instant);
-    const heads = () =>
-      demarche.database.admin(
-        `select audience, delegation_code, voice, event_id from position_head where ask_id = $1 order by 1, 2, 3`,
-        [ask.id],
-      );
-    const kept = await heads();
-    await demarche.database.admin('select rebuild_heads()');
-    expect(await heads()).toEqual(kept);
-    expect(await counts()).toMatchObject({ DEU: 'oppose own', NOR: 'oppose own', AUT: 'support bloc' });
-  });
-
-  it('is undone by who recorded it and by a coordinator who sees it, and by nobody else', async () => {
-    const other = await aPerson(demarche.database, coalition.campaign, { role: 'campaigner' });
-    const colleague = await demarche.as(other);
-    const { body } = await record(statement());
-    const path = coalition.at(`statements/${body.id}/undo`);
-    expect((await colleague.post(path, {})).status).toBe(403);
-    expect((await undo(body.id, 'colleague')).status).toBe(403);
-    expect((await undo(body.id, 'outsider')).status).toBe(404);
-    expect((await undo(body.id, 'coordinator')).body.undone.byId).toBe(coalition.people.coordinator.id);
-    const hidden = await record(statement({ tier: 'organisation' }));
-    expect((await undo(hidden.body.id, 'coordinator')).status).toBe(404);
-    expect((await colleague.post(coalition.at(`statements/${hidden.body.id}/undo`), {})).status).toBe(403);
-    expect((await undo(newId())).status).toBe(404);
-    // A body is not needed.
-    expect(
-      (await coalition.clients.author.post(coalition.at(`statements/${hidden.body.id}/undo`))).status,
-    ).toBe(200);
   });
 
   it.each(TIERS)('recorded at the tier %s: those and nobody else, whatever they ask', async (tier) => {

@@ -244,8 +244,13 @@ const IN_CAMPAIGN: Record<string, string> = {
   'GET /statements/:statementId': READ,
   'POST /statements': LOG,
   'POST /statements/preview': '401 404 404 404 403 403 200 200',
-  // Of somebody else's statement that all may see: only coordinators take it back.
-  'POST /statements/:statementId/undo': CHANGE,
+  // Its author's alone to correct, who is the coordinator here; others' are removed by coordinators who see them.
+  'PATCH /statements/:statementId': CHANGE,
+  'DELETE /statements/:statementId': REMOVE,
+  'POST /statements/:statementId/restore': CHANGE,
+  'POST /statements/:statementId/erase': CHANGE,
+  'GET /statements/:statementId/changes': READ,
+  'GET /statements/:statementId/uses': READ,
   'GET /tasks': READ,
   'GET /tasks/:taskId': READ,
   'GET /tasks/by-person': READ,
@@ -410,10 +415,11 @@ export const MISSING: Record<string, string> = {
   'DELETE /api/campaigns/:campaignId/amendments/:amendmentId': '401 404 404 404 403 403 404 404',
   'POST /api/campaigns/:campaignId/amendments/:amendmentId/restore': '401 404 404 404 403 403 404 404',
   ...Object.fromEntries(
-    ['PATCH ', 'DELETE ', 'POST /undo', 'POST /restore', 'POST /erase'].map((act) => {
+    ['PATCH ', 'DELETE ', 'POST /undo', 'POST /restore', 'POST /erase'].flatMap((act) => {
       const [method, path] = act.split(' ');
-      const route = `${method} /api/campaigns/:campaignId/interactions/:interactionId${path}`;
-      return [route, '401 404 404 404 403 403 404 404'];
+      return ['interactions/:interactionId', 'statements/:statementId'].map((thing) => {
+        return [`${method} /api/campaigns/:campaignId/${thing}${path}`, '401 404 404 404 403 403 404 404'];
+      });
     }),
   ),
   'POST /api/campaigns/:campaignId/interactions/:interactionId/withdraw-notice':
@@ -424,7 +430,6 @@ export const MISSING: Record<string, string> = {
       '401 404 404 404 403 403 404 404',
     ]),
   ),
-  'POST /api/campaigns/:campaignId/statements/:statementId/undo': '401 404 404 404 403 403 404 404',
   'POST /api/campaigns/:campaignId/seat-requests/:requestId/withdraw': '401 404 404 404 404 404 404 404',
   'PATCH /api/campaigns/:campaignId/votes/:voteId': '401 404 404 404 403 403 404 404',
   'PUT /api/campaigns/:campaignId/votes/:voteId/ballots': '401 404 404 404 403 403 404 404',

@@ -65,11 +65,7 @@ export const EVERY_KIND: Readonly<Record<string, KindLine>> = {
   RoomVersion: kind('/room', '/room', { edit: 'PUT /room', remove: 'PUT /room', undo: 'PUT /room' }),
   SavedView: kind('/matrix', '/views/{viewId}'),
   TreatyIntention: kind('/treaty', '/treaty/intentions/{intentionId}'),
-  Statement: kind('/statements/$statementId', '/statements/{statementId}', {
-    edit: 'anew',
-    remove: 'POST /statements/{statementId}/undo',
-    undo: 'anew',
-  }),
+  Statement: kind('/statements/$statementId', '/statements/{statementId}'),
   PositionEvent: kind('/matrix', '/positions/{positionId}', {
     edit: 'POST /positions/{positionId}/correct',
     remove: 'POST /positions/{positionId}/retract',
@@ -142,6 +138,7 @@ export const EVERY_KIND: Readonly<Record<string, KindLine>> = {
   TaskMention: part('TaskComment'),
 
   InteractionChange: because('history'),
+  StatementChange: because('history'),
   InteractionUndo: because('history'),
   Retraction: because('history'),
   ScheduleChange: because('history'),

@@ -1,5 +1,5 @@
-import { aNotedInteraction } from './notices.js';
-import { anInteraction } from './subjects.js';
+import { aNotedInteraction, whoCoordinates } from './notices.js';
+import { anInteraction, aStatement } from './subjects.js';
 import type { Build } from './valid-request.js';
 
 const FIRST = { 'If-Match': '"1"' };
@@ -12,6 +12,13 @@ const shared =
     const written = { authorId: someone.id, organisationId, tier: 'public' as const };
     return { params: { interactionId: await anInteraction(database, subjects, written) }, headers };
   };
+
+const stated =
+  (more: { headers?: Record<string, string>; body?: Record<string, unknown> } = {}): Build =>
+  async ({ database }, subjects) => ({
+    params: { statementId: await aStatement(database, subjects) },
+    ...more,
+  });
 
 /** What corrects, withdraws and erases what was logged or stated: by method and path below the campaign. */
 export const ABOUT_CORRECTIONS: Record<string, Build> = {
@@ -32,4 +39,28 @@ export const ABOUT_CORRECTIONS: Record<string, Build> = {
   'POST /interactions/:interactionId/erase': shared(),
   'GET /interactions/:interactionId/changes': shared(),
   'GET /interactions/:interactionId/uses': shared(),
+  'PATCH /statements/:statementId': async (demarche, subjects) => {
+    const { authorId, organisationId } = await whoCoordinates(demarche.database, subjects);
+    const hers = { ...subjects, someone: { ...subjects.someone, id: authorId }, organisationId };
+    return stated({
+      headers: FIRST,
+      body: {
+        ...{
+          title: 'Another title',
+          speakerCode: 'TUV',
+          groupCode: null,
+          aligned: ['PLW', 'FJI'],
+          excepted: [],
+        },
+        asks: [{ askId: subjects.askId, stance: 'oppose', confidence: 2 }],
+        ...{ occurredAt: '2024-08-08T11:40:00-04:00', zone: 'America/New_York', said: 'publicly' },
+        ...{ grade: 'webcast', source: 'Webcast', note: 'Heard', tier: 'coalition', textVersionId: null },
+      },
+    })(demarche, hers);
+  },
+  'DELETE /statements/:statementId': stated({ headers: FIRST }),
+  'POST /statements/:statementId/restore': stated(),
+  'POST /statements/:statementId/erase': stated(),
+  'GET /statements/:statementId/changes': stated(),
+  'GET /statements/:statementId/uses': stated(),
 };

@@ -391,10 +391,6 @@ export const IN_CAMPAIGN: Record<string, Build> = {
   }),
   'POST /statements': (_, subjects) => ({ body: statement(subjects) }),
   'POST /statements/preview': (_, subjects) => ({ body: statement(subjects) }),
-  'POST /statements/:statementId/undo': async ({ database }, subjects) => ({
-    params: { statementId: await aStatement(database, subjects) },
-    body: { reason: 'By mistake' },
-  }),
   'GET /tasks': nothing,
   'GET /tasks/by-person': nothing,
   'GET /tasks/news': nothing,

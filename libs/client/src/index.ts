@@ -1979,8 +1979,6 @@ export type HandoverStatementDto = {
     occurredAt: ClocksDto;
     speaker: string;
     title: string;
-    /** Whether it was taken back */
-    undone: boolean;
 };
 export type TaskItemCountedListDto = {
     /** How many you see; the first of them are in `items` */
@@ -3369,17 +3367,14 @@ export type RemovedMeetingListDto = {
     /** In the order that the list says */
     items: RemovedMeetingDto[];
 };
-export type StatementUndoDto = {
-    at: ClocksDto;
-    by: string;
-    byId: string;
-};
 export type StatementDto = {
     /** Besides the members of the group */
     aligned: string[];
     asks: StatementAskDto[];
     author: string;
     authorId: string;
+    /** Its title, note and source were erased for good; null where nothing was */
+    erased: (ErasedDto) | null;
     excepted: string[];
     grade: EvidenceGrade;
     group: string | null;
@@ -3394,6 +3389,8 @@ export type StatementDto = {
     positions: number;
     /** When it was entered */
     recordedAt: ClocksDto;
+    /** While it is removed; for its author and for coordinators alone. Null while it stands */
+    removed: (RemovedDto) | null;
     said: Said;
     source: string;
     speaker: string;
@@ -3404,8 +3401,8 @@ export type StatementDto = {
     textVersion: (KeyedDto) | null;
     tier: Tier;
     title: string;
-    /** When it was taken back as a whole, and by whom; null while it stands */
-    undone: (StatementUndoDto) | null;
+    /** Counts its changes, from 1 on */
+    version: number;
 };
 export type StatementPageDto = {
     /** In the order that the list says */
@@ -3459,6 +3456,8 @@ export type RecordedStatementDto = {
     authorId: string;
     /** The speaker first, then by name */
     delegations: SpokenForDto[];
+    /** Its title, note and source were erased for good; null where nothing was */
+    erased: (ErasedDto) | null;
     excepted: string[];
     grade: EvidenceGrade;
     group: string | null;
@@ -3473,6 +3472,8 @@ export type RecordedStatementDto = {
     positions: number;
     /** When it was entered */
     recordedAt: ClocksDto;
+    /** While it is removed; for its author and for coordinators alone. Null while it stands */
+    removed: (RemovedDto) | null;
     said: Said;
     source: string;
     speaker: string;
@@ -3483,8 +3484,8 @@ export type RecordedStatementDto = {
     textVersion: (KeyedDto) | null;
     tier: Tier;
     title: string;
-    /** When it was taken back as a whole, and by whom; null while it stands */
-    undone: (StatementUndoDto) | null;
+    /** Counts its changes, from 1 on */
+    version: number;
 };
 export type PreviewCountsDto = {
     aligned: number;
@@ -3581,6 +3582,8 @@ export type StatementDetailDto = {
     authorId: string;
     /** The speaker first, then by name */
     delegations: WrittenDelegationDto[];
+    /** Its title, note and source were erased for good; null where nothing was */
+    erased: (ErasedDto) | null;
     excepted: string[];
     fates: FatesDto;
     grade: EvidenceGrade;
@@ -3596,6 +3599,8 @@ export type StatementDetailDto = {
     positions: number;
     /** When it was entered */
     recordedAt: ClocksDto;
+    /** While it is removed; for its author and for coordinators alone. Null while it stands */
+    removed: (RemovedDto) | null;
     said: Said;
     scope: ScopeDto;
     source: string;
@@ -3607,8 +3612,46 @@ export type StatementDetailDto = {
     textVersion: (KeyedDto) | null;
     tier: Tier;
     title: string;
-    /** When it was taken back as a whole, and by whom; null while it stands */
-    undone: (StatementUndoDto) | null;
+    /** Counts its changes, from 1 on */
+    version: number;
+};
+export type CorrectStatementRequest = {
+    /** Who aligned itself besides the members */
+    aligned?: string[];
+    /** Between 1 and 30, and no ask twice */
+    asks?: StatementAskPart[];
+    /** Members of the group that did not join */
+    excepted?: string[];
+    grade?: EvidenceGrade;
+    /** The group for which it was made; null for none */
+    groupCode?: string | null;
+    note?: string;
+    occurredAt?: string;
+    said?: Said;
+    /** Where it can be looked up */
+    source?: string;
+    /** Who took the floor; it is written with a position of its own */
+    speakerCode?: string;
+    /** The draft it speaks about; null for the newest confirmed one of that day */
+    textVersionId?: string | null;
+    /** Who may know of it, and of every position that it writes; what you chose for the campaign if left out */
+    tier?: Tier;
+    title?: string;
+    /** IANA time zone of where it was said: its calendar day decides who was a member. That of the session under way then, else the reader's, if left out */
+    zone?: string;
+};
+export type StatementChangeDto = {
+    act: InteractionAct;
+    at: ClocksDto;
+    by: string;
+    byId: string;
+    /** Of a correction: names of the fields of the request */
+    fields: string[];
+    id: string;
+};
+export type StatementChangeListDto = {
+    /** In the order that the list says */
+    items: StatementChangeDto[];
 };
 export type FirstStep = "asks" | "session" | "people" | "positions" | "reminders";
 export type FirstStepDto = {
@@ -11510,10 +11553,16 @@ export function sessionRemovalUses(sessionId: string, campaignId: string, opts?:
 /**
  * List statements made for many, what was entered last first
  */
-export function statementsList(campaignId: string, { limit, cursor, askId }: {
+export function statementsList(campaignId: string, { limit, cursor, shelf, q, askId, delegationCode, groupCode, $from, to }: {
     limit?: number;
     cursor?: string;
+    shelf?: Shelf;
+    q?: string;
     askId?: string;
+    delegationCode?: string;
+    groupCode?: string;
+    $from?: string;
+    to?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -11530,7 +11579,13 @@ export function statementsList(campaignId: string, { limit, cursor, askId }: {
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/statements${QS.query(QS.explode({
         limit,
         cursor,
-        askId
+        shelf,
+        q,
+        askId,
+        delegationCode,
+        groupCode,
+        "from": $from,
+        to
     }))}`, {
         ...opts
     }));
@@ -11574,7 +11629,9 @@ export function statementsRecord(campaignId: string, recordStatementRequest: Rec
 /**
  * See for whom a statement would be recorded, and whose own word differs
  */
-export function statementsPreview(campaignId: string, recordStatementRequest: RecordStatementRequest, opts?: Oazapfts.RequestOpts) {
+export function statementsPreview(campaignId: string, recordStatementRequest: RecordStatementRequest, { corrects }: {
+    corrects?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
         data: StatementPreviewDto;
@@ -11590,11 +11647,51 @@ export function statementsPreview(campaignId: string, recordStatementRequest: Re
     } | {
         status: 404;
         data: ProblemDto;
-    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/statements/preview`, oazapfts.json({
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/statements/preview${QS.query(QS.explode({
+        corrects
+    }))}`, oazapfts.json({
         ...opts,
         method: "POST",
         body: recordStatementRequest
     })));
+}
+/**
+ * Remove a statement with every position that rests on it
+ */
+export function statementChangesRemove(statementId: string, ifMatch: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/statements/${encodeURIComponent(statementId)}`, {
+        ...opts,
+        method: "DELETE",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
 }
 /**
  * Read a statement with every position it wrote, and which of them still count
@@ -11617,9 +11714,72 @@ export function statementsOne(statementId: string, campaignId: string, opts?: Oa
     }));
 }
 /**
- * Take a statement back with every position it wrote
+ * Correct a statement, and the positions that rest on it
  */
-export function statementsUndo(statementId: string, campaignId: string, undoRequest: UndoRequest, { idempotencyKey }: {
+export function statementChangesCorrect(statementId: string, ifMatch: string, campaignId: string, correctStatementRequest: CorrectStatementRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: StatementDetailDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/statements/${encodeURIComponent(statementId)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: correctStatementRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Read what was done to a statement since it was recorded, the latest first
+ */
+export function statementChangesList(statementId: string, campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: StatementChangeListDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/statements/${encodeURIComponent(statementId)}/changes`, {
+        ...opts
+    }));
+}
+/**
+ * Erase the words of a statement for good
+ */
+export function statementChangesErase(statementId: string, campaignId: string, { idempotencyKey }: {
     idempotencyKey?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -11640,14 +11800,65 @@ export function statementsUndo(statementId: string, campaignId: string, undoRequ
     } | {
         status: 422;
         data: ProblemDto;
-    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/statements/${encodeURIComponent(statementId)}/undo`, oazapfts.json({
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/statements/${encodeURIComponent(statementId)}/erase`, {
         ...opts,
         method: "POST",
-        body: undoRequest,
         headers: oazapfts.mergeHeaders(opts?.headers, {
             "Idempotency-Key": idempotencyKey
         })
-    })));
+    }));
+}
+/**
+ * Bring a removed statement back
+ */
+export function statementChangesRestore(statementId: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: StatementDetailDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/statements/${encodeURIComponent(statementId)}/restore`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Count what hangs on a statement, before it is removed
+ */
+export function statementChangesUses(statementId: string, campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: UsesDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/statements/${encodeURIComponent(statementId)}/uses`, {
+        ...opts
+    }));
 }
 /**
  * Read how far the first steps of a campaign are

@@ -84,11 +84,6 @@ export class HandoverStatementDto extends StatementItemDto {
   /** @example "Linh Tran" */
   author: string;
   /**
-   * Whether it was taken back
-   * @example false
-   */
-  undone: boolean;
-  /**
    * For how many delegations it speaks
    * @example 37
    */

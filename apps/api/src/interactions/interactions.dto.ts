@@ -3,6 +3,7 @@ import { IsOptional, Matches } from 'class-validator';
 import { TIERS, type InteractionKind, type Tier } from '#libs/domain';
 import { TaskItemDto } from '../dto/task-item.dto.js';
 import { ClocksDto } from '../dto/clocks.dto.js';
+import { ErasedDto } from '../dto/erased.dto.js';
 import { OptionalChoice } from '../dto/fields.js';
 import { INTERACTION_KIND } from '../dto/named-enums.js';
 import { NamedDto } from '../dto/named.dto.js';
@@ -24,15 +25,6 @@ export class DeviceClockDto {
    * @example 10800
    */
   offsetSeconds: number;
-}
-
-/** That its words were erased for good, when and by whom */
-export class ErasedDto {
-  at: ClocksDto;
-  /** @example 018f7e2a-0000-7000-8000-000000000004 */
-  byId: string;
-  /** @example "Linh Tran" */
-  by: string;
 }
 
 /** A contact with a delegation, and what came of it as far as the reader may see */

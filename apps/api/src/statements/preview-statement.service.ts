@@ -27,14 +27,18 @@ export class PreviewStatementService {
   ) {}
 
   /** In a transaction of its own that can only read, so that a preview leaves no trace, its client-made id included. */
-  preview(reader: Reader, request: RecordStatementRequest): Promise<StatementPreviewDto> {
-    return this.database.asReader(reader.userId, () => this.read(reader, request), true);
+  preview(reader: Reader, request: RecordStatementRequest, corrects?: string): Promise<StatementPreviewDto> {
+    return this.database.asReader(reader.userId, () => this.read(reader, request, corrects), true);
   }
 
-  private async read(reader: Reader, request: RecordStatementRequest): Promise<StatementPreviewDto> {
+  private async read(
+    reader: Reader,
+    request: RecordStatementRequest,
+    corrects: string | undefined,
+  ): Promise<StatementPreviewDto> {
     const checked = await this.recorder.check(reader, request);
     const { written, known } = checked;
-    const before = await this.saidBefore(reader, request, written);
+    const before = await this.saidBefore(reader, request, written, corrects);
     const delegations = written.map(({ code, name, reason, voice }): PreviewDelegationDto => {
       const asks = request.asks.map((ask) =>
         beside(ask, voice, checked, before.get(ask.askId + code) ?? [], reader),
@@ -58,11 +62,13 @@ export class PreviewStatementService {
     reader: Reader,
     { asks }: RecordStatementRequest,
     written: readonly SpokenFor[],
+    corrects: string | undefined,
   ): Promise<Map<string, SaidBefore[]>> {
     const rows = await this.database.current().run(saidBeforeStatement, {
       campaignId: reader.seat.campaignId,
       askIds: asks.map(({ askId }) => askId),
       codes: written.map(({ code }) => code),
+      corrects,
     });
     const said = new Map<string, SaidBefore[]>();
     for (const row of rows) {

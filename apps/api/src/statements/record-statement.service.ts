@@ -71,9 +71,14 @@ export class RecordStatementService {
 
   /**
    * Who would be written, without writing anything.
+   * @param recordedFor who stays spoken for, where that is not worked out again
    * @throws Problem naming every field that is wrong
    */
-  async check(reader: Reader, request: RecordStatementRequest): Promise<CheckedStatement> {
+  async check(
+    reader: Reader,
+    request: RecordStatementRequest,
+    recordedFor?: SpokenFor[],
+  ): Promise<CheckedStatement> {
     const occurredAt = new Date(request.occurredAt);
     const zone = await zoneOrVenue(this.database.current(), reader, occurredAt, request.zone);
     const day = toLocalDate(occurredAt, zone);
@@ -91,7 +96,7 @@ export class RecordStatementService {
     if (!found) throw new Error('The campaign clock did not answer');
     const { now, asks, text, group, delegations, organisation } = found;
     const known = { day, group, delegations };
-    const written = spokenFor(request, known);
+    const written = recordedFor ?? spokenFor(request, known);
     const wrong: FieldProblem[] = [
       ...wrongAsks(
         askIds,
@@ -161,7 +166,9 @@ function recorded(
     recordedAt: clocks(recordedAt, zone, reader),
     states: written.length - 1,
     positions: written.length * request.asks.length,
-    undone: null,
+    version: 1,
+    removed: null,
+    erased: null,
     delegations: written.map(withoutPositions),
   };
 }

@@ -159,3 +159,12 @@ function wrongExceptions(
 
 /** The name stands in the sentence; by the code a screen finds it in its own language. */
 const named = (code: string, byCode: ByCode) => ({ name: byCode.get(code)?.name ?? code, nameCode: code });
+
+/** Why a position was written for a delegation. @param aligned codes of those that aligned themselves */
+export function reasonOf(
+  { voice, code }: { voice: Voice; code: string },
+  aligned: readonly string[],
+): Reason {
+  if (voice === 'own') return 'speaker';
+  return aligned.includes(code) ? 'aligned' : 'member';
+}

@@ -1,16 +1,15 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { UndoRequest } from '../dto/requests.dto.js';
 import { PageOf, type Page } from '../dto/page.js';
 import { Operation } from '../http/operation.js';
 import { InCampaign, OwnTransactions, TheReader } from '../http/policy.js';
 import type { Reader } from '../http/principal.js';
 import { IdPipe } from '../http/validation.js';
+import { PreviewStatementQuery } from './correct-statement.dto.js';
 import { PreviewStatementService } from './preview-statement.service.js';
 import { RecordStatementService } from './record-statement.service.js';
 import { RecordedStatementDto, StatementDetailDto, StatementPreviewDto } from './statement-detail.dto.js';
-import { OnAskQuery } from '../dto/requests.dto.js';
-import { StatementDto, RecordStatementRequest } from './statements.dto.js';
+import { RecordStatementRequest, StatementDto, StatementsQuery } from './statements.dto.js';
 import { StatementsService } from './statements.service.js';
 
 @ApiTags('statements')
@@ -28,7 +27,7 @@ export class StatementsController {
     answer: PageOf(StatementDto),
     errors: ['validation', 'not_signed_in', 'not_found'],
   })
-  list(@TheReader() reader: Reader, @Query() query: OnAskQuery): Promise<Page<StatementDto>> {
+  list(@TheReader() reader: Reader, @Query() query: StatementsQuery): Promise<Page<StatementDto>> {
     return this.service.list(reader, query);
   }
 
@@ -36,13 +35,14 @@ export class StatementsController {
   @InCampaign('member')
   @Operation('Read a statement with every position it wrote, and which of them still count', {
     answer: StatementDetailDto,
+    description: 'A removed one is there for its author and for coordinators.',
     errors: ['validation', 'not_signed_in', 'not_found'],
   })
   one(
     @TheReader() reader: Reader,
     @Param('statementId', IdPipe) statementId: string,
   ): Promise<StatementDetailDto> {
-    return this.service.one(reader, statementId);
+    return this.service.oneOrRemoved(reader, statementId);
   }
 
   @Post('preview')
@@ -58,8 +58,9 @@ export class StatementsController {
   preview(
     @TheReader() reader: Reader,
     @Body() request: RecordStatementRequest,
+    @Query() { corrects }: PreviewStatementQuery,
   ): Promise<StatementPreviewDto> {
-    return this.previewer.preview(reader, request);
+    return this.previewer.preview(reader, request, corrects);
   }
 
   @Post()
@@ -79,24 +80,5 @@ export class StatementsController {
     @Body() request: RecordStatementRequest,
   ): Promise<RecordedStatementDto> {
     return this.recorder.record(reader, request);
-  }
-
-  @Post(':statementId/undo')
-  @InCampaign('campaigner')
-  @Operation('Take a statement back with every position it wrote', {
-    answer: StatementDetailDto,
-    status: 200,
-    description:
-      'For whoever recorded it, and coordinators who see it. What was said before stands again; nothing is deleted. ' +
-      'A repeat changes nothing and says when it was undone.',
-    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found'],
-    repeatable: true,
-  })
-  undo(
-    @TheReader() reader: Reader,
-    @Param('statementId', IdPipe) statementId: string,
-    @Body() request: UndoRequest,
-  ): Promise<StatementDetailDto> {
-    return this.service.undo(reader, statementId, request.reason ?? '');
   }
 }

@@ -2,7 +2,9 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsOptional, Matches } from 'class-validator';
 import type { Confidence, EvidenceGrade, Said, Stance, Tier } from '#libs/domain';
-import { RepeatableRequest } from '../dto/requests.dto.js';
+import { ErasedDto } from '../dto/erased.dto.js';
+import { RemovedDto } from '../dto/removed.dto.js';
+import { RepeatableRequest, SearchedShelfQuery } from '../dto/requests.dto.js';
 import { AuthoredDto } from '../dto/authored.dto.js';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import { CONFIDENCE, EVIDENCE_GRADE, SAID_WORD, STANCE, TIER } from '../dto/named-enums.js';
@@ -125,14 +127,6 @@ export class RecordStatementRequest extends RepeatableRequest {
   tier?: Tier;
 }
 
-export class StatementUndoDto {
-  at: ClocksDto;
-  /** @example 018f7e2a-0000-7000-8000-000000000004 */
-  byId: string;
-  /** @example "Linh Tran" */
-  by: string;
-}
-
 /** A statement, with how much it wrote */
 export class StatementDto extends AuthoredDto {
   /** @example "EU statement on the rules of procedure" */
@@ -179,6 +173,49 @@ export class StatementDto extends AuthoredDto {
    * @example 38
    */
   positions: number;
-  /** When it was taken back as a whole, and by whom; null while it stands */
-  undone: StatementUndoDto | null;
+  /**
+   * Counts its changes, from 1 on
+   * @example 1
+   */
+  version: number;
+  /** While it is removed; for its author and for coordinators alone. Null while it stands */
+  removed: RemovedDto | null;
+  /** Its title, note and source were erased for good; null where nothing was */
+  erased: ErasedDto | null;
+}
+
+export class StatementsQuery extends SearchedShelfQuery {
+  /** @example 018f7e2a-0000-7000-8000-00000000a001 */
+  @IsOptional()
+  @IsId()
+  askId?: string;
+
+  /**
+   * Who spoke, or was spoken for
+   * @example FJI
+   */
+  @IsOptional()
+  @IsDelegationCode()
+  delegationCode?: string;
+
+  /** @example eu */
+  @IsOptional()
+  @OneLine(50)
+  groupCode?: string;
+
+  /**
+   * Only what was said at or after this instant
+   * @example 2024-08-05T00:00:00Z
+   */
+  @IsOptional()
+  @IsInstant()
+  from?: string;
+
+  /**
+   * Only what was said before this instant
+   * @example 2024-08-10T00:00:00Z
+   */
+  @IsOptional()
+  @IsInstant()
+  to?: string;
 }

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import {
   statementById,
   statementsPage,
-  undoStatement,
   type StatementDetailRow,
   type StatementRow,
   type WrittenPosition,
@@ -14,79 +13,81 @@ import type { Page } from '../dto/page.js';
 import { scopeOf } from '../dto/scope.js';
 import { decodeTimeCursor, page } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
-import { refusal } from '../http/refusal.js';
-import type {
-  Fate,
-  FatesDto,
-  Reason,
-  StatementDetailDto,
-  WrittenDelegationDto,
-} from './statement-detail.dto.js';
-import type { OnAskQuery } from '../dto/requests.dto.js';
-import type { StatementDto } from './statements.dto.js';
+import { onShelf } from '../http/removal.js';
+import { SearchService } from '../search/search.service.js';
+import { reasonOf } from './spoken-for.js';
+import type { Fate, FatesDto, StatementDetailDto, WrittenDelegationDto } from './statement-detail.dto.js';
+import type { StatementDto, StatementsQuery } from './statements.dto.js';
 import type { CurrentStanceDto } from './statement-detail.dto.js';
 
-/** Reads statements and takes them back. One statement of SQL reads one, or a page. */
+/** Reads statements. One statement of SQL reads one, or a page. */
 @Injectable()
 export class StatementsService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly finder: SearchService,
+  ) {}
 
   /** What was entered last comes first. */
-  async list(reader: Reader, query: OnAskQuery): Promise<Page<StatementDto>> {
+  async list(reader: Reader, query: StatementsQuery): Promise<Page<StatementDto>> {
     const [beforeRecordedAt, beforeId] = decodeTimeCursor(query.cursor);
-    const rows = await this.database.current().run(statementsPage, {
+    const { askId, delegationCode, groupCode, from, to, shelf, limit } = query;
+    const asked = {
       campaignId: reader.seat.campaignId,
-      askId: query.askId,
-      beforeRecordedAt,
-      beforeId,
-      limit: query.limit + 1,
+      ...{ askId, delegationCode, groupCode, from, to, shelf, beforeRecordedAt, beforeId },
+      limit: limit + 1,
+    };
+    return onShelf(this.database.current(), shelf, async (tx) => {
+      const ids = await this.finder.idsOf(reader, 'statement', query.q);
+      return page(
+        await tx.run(statementsPage, { ...asked, ids }),
+        limit,
+        (row) => toStatement(row, reader),
+        (row) => [row.recordedAt, row.id],
+      );
     });
-    return page(
-      rows,
-      query.limit,
-      (row) => toStatement(row, reader),
-      (row) => [row.recordedAt, row.id],
-    );
   }
 
   async one(reader: Reader, id: string): Promise<StatementDetailDto> {
-    const statement = await this.find(reader, id);
-    if (!statement) throw Problem.notFound('statement');
-    return statement;
+    return toDetail(await this.row(reader, id), reader);
+  }
+
+  /** The same, also of what was removed, for whoever may restore it. */
+  oneOrRemoved(reader: Reader, id: string): Promise<StatementDetailDto> {
+    return this.database.current().withRemoved(() => this.one(reader, id));
   }
 
   async find(reader: Reader, id: string): Promise<StatementDetailDto | undefined> {
-    const { campaignId } = reader.seat;
-    const row = await this.database.current().first(statementById, { campaignId, id });
+    const row = await this.read(reader, id);
     return row && toDetail(row, reader);
   }
 
-  /** Everything it wrote is retracted, and what was said before stands again. Once: a repeat tells when it was. */
-  async undo(reader: Reader, id: string, reason: string): Promise<StatementDetailDto> {
-    const statement = await this.one(reader, id);
-    if (statement.authorId !== reader.userId && reader.seat.role !== 'coordinator') {
-      throw new Problem('forbidden', refusal('statements.takeBackOwn'));
-    }
-    if (statement.undone) return statement;
-    const { userId, seat } = reader;
-    await this.database.current().run(undoStatement, { campaignId: seat.campaignId, id, userId, reason });
-    return this.one(reader, id);
+  /** As it is stored. @throws Problem where the reader sees none */
+  async row(reader: Reader, id: string): Promise<StatementDetailRow> {
+    const row = await this.read(reader, id);
+    if (!row) throw Problem.notFound('statement');
+    return row;
+  }
+
+  private read(reader: Reader, id: string): Promise<StatementDetailRow | undefined> {
+    return this.database.current().first(statementById, { campaignId: reader.seat.campaignId, id });
   }
 }
 
-type Dated = Pick<
-  StatementRow,
-  'occurredAt' | 'zone' | 'recordedAt' | 'undoneAt' | 'undoneById' | 'undoneBy'
->;
+type Dated = Pick<StatementRow, 'occurredAt' | 'zone' | 'recordedAt' | 'erased' | 'textVersionId'>;
 
 function toStatement<Facts extends object>(
   row: Facts & Dated,
   reader: Reader,
-): Omit<Facts & Dated, keyof Dated> & Pick<StatementDto, 'occurredAt' | 'recordedAt' | 'undone'> {
-  const { occurredAt, zone, recordedAt, undoneAt, undoneById, undoneBy, ...facts } = row;
+): Omit<Facts & Dated, keyof Dated> & Pick<StatementDto, 'occurredAt' | 'recordedAt' | 'erased'> {
+  const { occurredAt, zone, recordedAt, erased, textVersionId: _, ...facts } = row;
   const at = (instant: string) => clocks(new Date(instant), zone, reader);
-  const undone = undoneAt === null ? null : { at: at(undoneAt), byId: undoneById ?? '', by: undoneBy ?? '' };
-  return { ...facts, occurredAt: at(occurredAt), recordedAt: at(recordedAt), undone };
+  return {
+    ...facts,
+    occurredAt: at(occurredAt),
+    recordedAt: at(recordedAt),
+    erased: erased && { ...erased, at: at(erased.at) },
+  };
 }
 
 function toDetail({ written, ...row }: StatementDetailRow, reader: Reader): StatementDetailDto {
@@ -97,7 +98,7 @@ function toDetail({ written, ...row }: StatementDetailRow, reader: Reader): Stat
     const delegation = delegations.get(code) ?? {
       code,
       name,
-      reason: reasonOf(position, row),
+      reason: reasonOf(position, row.aligned),
       positions: [],
     };
     delegations.set(code, delegation);
@@ -114,14 +115,6 @@ function toDetail({ written, ...row }: StatementDetailRow, reader: Reader): Stat
     fates,
     scope: scopeOf(reader.seat),
   };
-}
-
-function reasonOf(
-  { voice, code }: WrittenPosition,
-  { aligned }: Pick<StatementDetailRow, 'aligned'>,
-): Reason {
-  if (voice === 'own') return 'speaker';
-  return aligned.includes(code) ? 'aligned' : 'member';
 }
 
 function fateOf({ id, retracted, current, voice }: WrittenPosition): Fate {

@@ -1,7 +1,7 @@
 import * as rules from './rules.js';
 import type { TableAccess } from './types.js';
 
-const { ALL, AS_MYSELF, AUTHOR, LOGS_IN, MEMBER, UNDOES } = rules;
+const { ALL, AS_MYSELF, AUTHOR, LOGS_IN, MEMBER, NOT_WITHDRAWN, UNDOES } = rules;
 const { all, coordinates, FROM_NONE_UNDONE, isMe, seen, there } = rules;
 
 const TESTIMONY = `${seen()} and ${FROM_NONE_UNDONE}`;
@@ -43,18 +43,24 @@ export const positions: Readonly<Record<string, TableAccess>> = {
   },
   statement: {
     app: {
-      read: seen(),
+      read: `${seen()} and ${NOT_WITHDRAWN}`,
       insert: AS_MYSELF,
       update: {
         rows: UNDOES,
         after: MEMBER,
         columns:
-          'title, aligned, excepted, occurred_at, zone, said, grade, source, note, text_version_id, tier, version, undone_at, undone_by',
+          'title, speaker_code, group_code, aligned, excepted, occurred_at, zone, said, grade, source, note, text_version_id, tier, version, removed_at, removed_by, erased_at, erased_by',
       },
     },
     ledger: {
-      read: all('id, author_id, tier, undone_at, undone_by, version'),
-      update: all('title, note, source, undone_at, undone_by, version'),
+      read: all('id, author_id, tier, removed_at, removed_by, version'),
+      update: all('title, note, source, removed_at, removed_by, version'),
+    },
+  },
+  statement_change: {
+    app: {
+      read: OF_STATEMENT,
+      insert: `${isMe('changed_by')} and ${LOGS_IN} and ${there('statement s', 's.id = statement_id')}`,
     },
   },
   statement_ask: {

@@ -65,6 +65,7 @@ export const ARCHIVED: readonly ArchivedTable[] = [
   { table: t.SheetImport, omit: ['content'], rows: `t.state in ('applied', 'undone')` },
   { table: t.Statement, sheet: true },
   { table: t.StatementAsk, sheet: true },
+  { table: t.StatementChange },
   { table: t.PositionEvent, sheet: true, also: { renewsId: t.PositionEvent } },
   { table: t.SealedSource },
   { table: t.Retraction },

@@ -1,4 +1,13 @@
-import type { Confidence, EvidenceGrade, RetractionCause, Said, Stance, Tier, Voice } from '#libs/domain';
+import type {
+  Confidence,
+  EvidenceGrade,
+  InteractionAct,
+  RetractionCause,
+  Said,
+  Stance,
+  Tier,
+  Voice,
+} from '#libs/domain';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Ask } from './asks.js';
 import { Delegation, DelegationGroup } from './delegations.js';
@@ -21,6 +30,8 @@ import { TextVersion } from './texts.js';
 @ForeignKey(() => TextVersion, ['campaignId', 'textVersionId'], ['campaignId', 'id'])
 @ForeignKey(() => Organisation, ['campaignId', 'organisationId'], ['campaignId', 'id'])
 @ForeignKey(() => UserAccount, ['authorId'], ['id'])
+@ForeignKey(() => UserAccount, ['removedBy'], ['id'])
+@ForeignKey(() => UserAccount, ['erasedBy'], ['id'])
 export class Statement {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') campaignId: string;
@@ -42,10 +53,31 @@ export class Statement {
   @Column('uuid') authorId: string;
   @Column('uuid') organisationId: string;
   @Column('timestamptz', { default: () => 'clock_now()' }) recordedAt?: Date;
-  @Column('timestamptz', { nullable: true }) undoneAt: Date | null;
-  @Column('uuid', { nullable: true }) undoneBy: string | null;
+  /** While it is removed: its positions are retracted, and nobody reads it but who may restore it. */
+  @Column('timestamptz', { nullable: true }) removedAt: Date | null;
+  @Column('uuid', { nullable: true }) removedBy: string | null;
+  /** When its words were erased for good: title, note and source, and the sources of its positions. */
+  @Column('timestamptz', { nullable: true }) erasedAt: Date | null;
+  @Column('uuid', { nullable: true }) erasedBy: string | null;
   /** Counts its changes, from 1 on. */
   @Column('int', { default: 1 }) version?: number;
+}
+
+/** That a statement was changed after it was recorded: by whom and in which fields, and no word of what stood there. */
+@Entity()
+@Index(['statementId', 'changedAt', 'id'])
+@Check('statement_change_act', `act in ('corrected', 'removed', 'restored', 'erased')`)
+@ForeignKey(() => Statement, ['campaignId', 'statementId'], ['campaignId', 'id'])
+@ForeignKey(() => UserAccount, ['changedBy'], ['id'])
+export class StatementChange {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') campaignId: string;
+  @Column('uuid') statementId: string;
+  @Column('uuid') changedBy: string;
+  @Column('text') act: InteractionAct;
+  /** Names of what changed, as a request names it. */
+  @Column('text', { array: true, default: [] }) fields?: string[];
+  @Column('timestamptz', { default: () => 'clock_now()' }) changedAt?: Date;
 }
 
 @Entity()

@@ -1,11 +1,12 @@
-import { Button, Group, NativeSelect, Paper, Stack, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Button, Group, Paper, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { campaignPath } from '../../ui/campaign/campaign-path.js';
 import { PathLink } from '../../ui/campaign/path-link.js';
-import { type StatementDto } from '../../kernel/api/client.js';
+import { statementChangesRestore, type StatementDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
-import { asksQuery } from '../../kernel/queries/asks.js';
+import { RemovedList, shelfOf } from '../../ui/campaign/removal/removed-list.js';
+import { useCampaignClock } from '../../kernel/clock/campaign-clock.js';
+import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useT, groupName } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
@@ -19,15 +20,22 @@ import { Older } from '../../ui/next-page-button.js';
 import { StanceMark } from '../../ui/stance.js';
 import { TierBadge } from '../../ui/tier.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
+import { useDebounced } from '../../ui/use-debounced.js';
+import { FilterBar } from './filter-bar.js';
+import { FILTERS, type Filter, type Filters } from './filters.js';
 import { statementPages } from './statements.queries.js';
 
-/** What blocs said, the newest first. */
+/** What blocs said, the newest first: searched and filtered on the server. */
 export function Statements() {
   const t = useT();
-  const { campaignId, slug, role } = useSeat();
-  const [{ ask: askId }, change] = useAddress<'ask'>();
-  const asks = useQuery(asksQuery(campaignId));
-  const { items, query } = usePages(statementPages(campaignId, askId));
+  const { campaignId, slug, role, me } = useSeat();
+  const [address, change] = useAddress<Filter>();
+  const filters: Filters = Object.fromEntries(FILTERS.map((name) => [name, address[name]]));
+  const clock = useCampaignClock(campaignId);
+  const zone = clock.venue?.underWay ? clock.venue.zone : me.zone;
+  const q = useDebounced(filters.q);
+  const { items, query } = usePages(statementPages(campaignId, { ...filters, q }, zone));
+  const removed = shelfOf(filters.shelf) === 'removed';
   const record =
     role === 'member' ? null : (
       <Button component={PathLink} to={campaignPath(slug, { to: 'statements/new' })}>
@@ -36,26 +44,27 @@ export function Statements() {
     );
   return (
     <Page title={t('place.statements')} lead={t('statements.lead')} actions={record}>
-      <NativeSelect
-        maw="24rem"
-        label={t('statements.ask')}
-        value={askId ?? ''}
-        data={[
-          { value: '', label: t('statements.anyAsk') },
-          ...(asks.data?.items ?? []).map(({ id, title }) => ({ value: id, label: title })),
-        ]}
-        onChange={(event) => change({ ask: event.currentTarget.value })}
-      />
+      <FilterBar filters={filters} change={change} zone={zone} />
       {query.isError ? <ProblemNotice error={query.error} again={() => void query.refetch()} /> : null}
       {query.isPending ? <Text role="status">{t('problem.loading')}</Text> : null}
-      {items?.length === 0 ? <NoStatements filtered={askId !== undefined} action={record} /> : null}
-      <Stack component="ul" className="bare" gap="sm">
-        {items?.map((statement) => (
-          <li key={statement.id}>
-            <Entry statement={statement} />
-          </li>
-        ))}
-      </Stack>
+      {items?.length === 0 && !removed ? (
+        <NoStatements filtered={FILTERS.some((name) => filters[name])} action={record} />
+      ) : null}
+      {items && removed ? (
+        <RemovedList
+          items={items}
+          restore={(id) => statementChangesRestore(id, campaignId)}
+          again={() => refresh(campaignId, 'positions')}
+        />
+      ) : (
+        <Stack component="ul" className="bare" gap="sm">
+          {items?.map((statement) => (
+            <li key={statement.id}>
+              <Entry statement={statement} />
+            </li>
+          ))}
+        </Stack>
+      )}
       <Older query={query} />
     </Page>
   );
@@ -75,12 +84,12 @@ function Entry({ statement }: { statement: StatementDto }) {
   const t = useT();
   const nameOf = useDelegationNames();
   const speaker = nameOf(statement.speakerCode, statement.speaker);
-  const { group, states, undone } = statement;
+  const { group, states } = statement;
   return (
     <Paper withBorder p="md">
       <Stack gap={4}>
         <Group justify="space-between" gap="xs">
-          <Text fw={600} td={undone ? 'line-through' : undefined}>
+          <Text fw={600}>
             <CampaignLink to="statements/$statementId" params={{ statementId: statement.id }}>
               {statement.title}
             </CampaignLink>
@@ -96,7 +105,6 @@ function Entry({ statement }: { statement: StatementDto }) {
               })
             : t('statements.spokeFor', { speaker, count: states })}{' '}
           · {t('statements.positions', { count: statement.positions })}
-          {undone ? ` · ${t('statements.undone', { by: undone.by })}` : ''}
         </Text>
         <ul className="bare">
           {statement.asks.map((ask) => (

@@ -1,7 +1,9 @@
 import * as finder from '#libs/reference/states';
-import type { GroupDto } from '../../kernel/api/client.js';
+import type { GroupDto, StatementDetailDto } from '../../kernel/api/client.js';
 import {
+  correctionOf,
   emptyForm,
+  formOf,
   isBegun,
   NEW_LINE,
   parseNames,
@@ -120,4 +122,50 @@ it('a form is begun once something stands in it that would have to be typed agai
   expect(isBegun(form({ groupCode: 'eu' }))).toBe(true);
   expect(isBegun(form({ aligned: ['NOR'] }))).toBe(true);
   expect(isBegun(form({ asks: [line] }))).toBe(true);
+});
+
+describe('a correction', () => {
+  const statement = {
+    ...{ title: 'For judicial oversight', speakerCode: 'EUE', groupCode: 'eu', aligned: ['NOR'] },
+    ...{
+      excepted: ['HUN'],
+      said: 'publicly',
+      grade: 'webcast',
+      source: 'Webcast',
+      note: '',
+      tier: 'coalition',
+    },
+    asks: [{ askId: 'a1', ask: 'Judges', stance: 'support', confidence: 3 }],
+    occurredAt: {
+      instant: '2024-08-05T14:20:41.000Z',
+      venue: { zone: 'America/New_York', wall: '2024-08-05T10:20', offsetMinutes: -240 },
+    },
+  } as unknown as StatementDetailDto;
+  const fields = formOf(statement);
+
+  it('asks for nothing where nothing differs, and keeps an emptied title', () => {
+    expect(correctionOf(statement, fields)).toEqual({});
+    expect(correctionOf(statement, { ...fields, title: ' ' })).toEqual({});
+  });
+
+  it('names what differs, whole lists and a bloc that it was not', () => {
+    const form: StatementForm = { ...fields, groupCode: '', excepted: [], note: ' Late ', tier: 'core' };
+    expect(correctionOf(statement, form)).toEqual({
+      groupCode: null,
+      excepted: [],
+      note: 'Late',
+      tier: 'core',
+    });
+    const asks = [{ ...NEW_LINE, askId: 'a1', stance: 'oppose' as const }, NEW_LINE];
+    expect(correctionOf(statement, { ...fields, asks })).toEqual({
+      asks: [{ askId: 'a1', stance: 'oppose', confidence: 3 }],
+    });
+  });
+
+  it('says an instant only where the minute or the place is another', () => {
+    expect(correctionOf(statement, { ...fields, zone: 'Europe/Vienna' })).toEqual({
+      zone: 'Europe/Vienna',
+      occurredAt: '2024-08-05T08:20:00.000Z',
+    });
+  });
 });

@@ -1,5 +1,11 @@
 import type { Confidence, EvidenceGrade, Said, Stance, Tier } from '#libs/domain';
-import type { DelegationDto, GroupDto, RecordStatementRequest } from '../../kernel/api/client.js';
+import type {
+  CorrectStatementRequest,
+  DelegationDto,
+  GroupDto,
+  RecordStatementRequest,
+  StatementDetailDto,
+} from '../../kernel/api/client.js';
 import { instantOf } from '../../ui/zone-clock.js';
 
 export interface AskLine {
@@ -116,5 +122,42 @@ export function parseNames(
   return {
     codes: states.map(({ code }) => code as string).filter((code) => here.has(code)),
     unknown: [...states.filter(({ code }) => !here.has(code)).map(({ shortName }) => shortName), ...unknown],
+  };
+}
+
+/** What a statement says now, as the form shows it. */
+export function formOf(statement: StatementDetailDto): StatementForm {
+  const { title, speakerCode, aligned, excepted, said, grade, source, note, tier } = statement;
+  const { wall, zone } = statement.occurredAt.venue;
+  return {
+    ...{ title, speakerCode, aligned, excepted, said, grade, source, note, tier, zone },
+    groupCode: statement.groupCode ?? '',
+    asks: statement.asks.map(({ askId, stance, confidence }) => ({ askId, stance, confidence })),
+    wall: wall.slice(0, 16),
+  };
+}
+
+/**
+ * The request that turns what was opened into what the form says: nothing of what stays.
+ * @param before whose time to the second is kept where its minute and place are
+ */
+export function correctionOf(before: StatementDetailDto, form: StatementForm): CorrectStatementRequest {
+  const old = formOf(before);
+  const now = {
+    ...form,
+    title: form.title.trim() || old.title,
+    source: form.source.trim(),
+    note: form.note.trim(),
+    asks: form.asks.filter(({ askId }) => askId !== ''),
+  };
+  const names = ['title', 'speakerCode', 'aligned', 'excepted', 'asks', 'zone', 'said', 'grade'] as const;
+  const differing = [...names, 'source' as const, 'note' as const, 'tier' as const].filter(
+    (name) => JSON.stringify(now[name]) !== JSON.stringify(old[name]),
+  );
+  const moved = now.wall !== old.wall || now.zone !== old.zone;
+  return {
+    ...Object.fromEntries(differing.map((name) => [name, now[name]])),
+    ...(now.groupCode === old.groupCode ? {} : { groupCode: now.groupCode || null }),
+    ...(moved ? { occurredAt: new Date(instantOf(now.wall, now.zone)).toISOString() } : {}),
   };
 }

@@ -1,14 +1,14 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo, useState, type FormEvent } from 'react';
 import {
+  statementChangesRemove,
   statementsRecord,
-  statementsUndo,
   type CampaignDto,
   type GroupDto,
   type RecordStatementRequest,
   type RecordedStatementDto,
 } from '../../kernel/api/client.js';
-import { fieldMessage } from '../../kernel/api/problem-text.js';
+import { versionTag } from '../../kernel/api/call.js';
 import { groupName, useT } from '../../kernel/i18n/index.js';
 import { uuid7 } from '../../kernel/offline/index.js';
 import { useStoredForm } from '../../kernel/offline/stored-form.js';
@@ -21,12 +21,15 @@ import { useDebounced } from '../../ui/use-debounced.js';
 import { emptyForm, isBegun, toRequest, type StatementForm } from './statement-form.js';
 import { previewQuery } from './statements.queries.js';
 
-/** Asks what the statement would write whenever the form rests; the last answer stays on screen meanwhile. */
-function usePreview(request: RecordStatementRequest | undefined) {
+/**
+ * Asks what the statement would write whenever the form rests; the last answer stays on screen meanwhile.
+ * @param corrects the statement that it corrects
+ */
+export function usePreview(request: RecordStatementRequest | undefined, corrects?: string) {
   const { campaignId } = useSeat();
   const rested = useDebounced(request);
   return useQuery({
-    ...previewQuery(campaignId, rested),
+    ...previewQuery(campaignId, rested, corrects),
     enabled: rested !== undefined,
     placeholderData: keepPreviousData,
   });
@@ -37,13 +40,22 @@ function useRecorded() {
   const t = useT();
   const goTo = useGoTo();
   const { campaignId } = useSeat();
-  return async ({ id, positions }: RecordedStatementDto) => {
+  return async ({ id, positions, version }: RecordedStatementDto) => {
     toast(t('statements.recorded', { count: positions }), async () => {
-      await statementsUndo(id, campaignId, {});
+      await statementChangesRemove(id, versionTag(version), campaignId);
       await refresh(campaignId, 'positions');
     });
     await goTo({ to: 'statements/$statementId', params: { statementId: id } });
     await refresh(campaignId, 'positions');
+  };
+}
+
+/** The title that a statement gets where none is typed. */
+export function useTitleOf(groups: readonly GroupDto[]): (groupCode: string) => string {
+  const t = useT();
+  return (code) => {
+    const group = groups.find((one) => one.code === code);
+    return group ? t('statements.titleOf', { group: groupName(group) }) : t('statements.titleNoGroup');
   };
 }
 
@@ -52,16 +64,12 @@ function useRecorded() {
  * the moment at which it was opened; where it is another by now, `venue` says so.
  */
 export function useRecord({ now: { venue } }: CampaignDto, groups: readonly GroupDto[]) {
-  const t = useT();
   const { campaignId, defaultTier } = useSeat();
   const recorded = useRecorded();
   // Made once, so that recording again after a lost answer writes nothing twice.
   const [id] = useState(() => uuid7());
   const [openedAt] = useState(venue.zone);
-  const titleOf = (code: string) => {
-    const group = groups.find((one) => one.code === code);
-    return group ? t('statements.titleOf', { group: groupName(group) }) : t('statements.titleNoGroup');
-  };
+  const titleOf = useTitleOf(groups);
   const form = useForm<RecordedStatementDto, StatementForm>({
     fieldsOf: () => emptyForm(venue.wall.slice(0, 16), venue.zone, defaultTier),
     save: (fields) => {
@@ -96,7 +104,6 @@ export function useRecord({ now: { venue } }: CampaignDto, groups: readonly Grou
     request,
     preview,
     error,
-    errorAt: (field: string) => fieldMessage(error, field),
     /** The zone of the venue, where it has become another since the form was opened. */
     venueNow: venue.zone === openedAt ? undefined : venue.zone,
     submit: (event: FormEvent) => {

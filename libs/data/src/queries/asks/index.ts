@@ -98,7 +98,7 @@ export const usesOfAsk = defineQuery({
     (select count(*)::int from position_event e where e.campaign_id = $1 and e.ask_id = $2
       and not exists (select from retraction r where r.event_id = e.id)) as position,
     (select count(*)::int from statement s join statement_ask x on x.statement_id = s.id
-      where s.campaign_id = $1 and x.ask_id = $2 and s.undone_at is null) as statement,
+      where s.campaign_id = $1 and x.ask_id = $2 and s.removed_at is null) as statement,
     (select count(*)::int from amendment m where m.campaign_id = $1 and m.ask_id = $2) as amendment,
     (select count(*)::int from vote v where v.campaign_id = $1 and v.ask_id = $2 and v.undone_at is null) as vote`,
   parameters: { campaignId: uuid, askId: uuid },

@@ -25,7 +25,7 @@ export interface LastContact {
 const STATEMENTS = `(select coalesce(json_agg(json_build_object('speaker', s.speaker_code, 'groupCode', s.group_code,
       'group', g.name, 'aligned', s.aligned, 'excepted', s.excepted) order by s.speaker_code, g.name, s.group_code), '[]'::json)
     from (select distinct on (x.speaker_code, x.group_code) x.speaker_code, x.group_code, x.aligned, x.excepted
-      from statement x where x.campaign_id = $1 and x.undone_at is null
+      from statement x where x.campaign_id = $1 and x.removed_at is null
       order by x.speaker_code, x.group_code, x.occurred_at desc, x.recorded_at desc, x.id desc) s
     left join delegation_group g on g.code = s.group_code)`;
 

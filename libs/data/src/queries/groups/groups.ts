@@ -47,7 +47,7 @@ export type OwnGroupRow = RowOf<typeof ownGroups>;
 export const usesOfGroup = defineQuery({
   name: 'group.uses',
   text: `select (select count(*)::int from statement s
-    where s.campaign_id = $1 and s.group_code = $2 and s.undone_at is null) as statement`,
+    where s.campaign_id = $1 and s.group_code = $2 and s.removed_at is null) as statement`,
   parameters: { campaignId: uuid, code: text },
   row: { statement: int },
   prepared: false,

@@ -3,34 +3,22 @@ import { Statement } from '../../tables/positions.js';
 import { Interaction, Task } from '../../tables/testimony.js';
 import { Amendment } from '../../tables/texts.js';
 import { defineQuery, type RowOf } from '../define-query.js';
-import {
-  arrayOf,
-  boolean,
-  columns,
-  instant,
-  int,
-  json,
-  limit,
-  nullable,
-  text,
-  textOf,
-  uuid,
-} from '../sql-type.js';
+import { arrayOf, columns, instant, int, json, limit, nullable, text, textOf, uuid } from '../sql-type.js';
 import type { AskOfStatement } from '../statements/read.js';
 
 export const handoverStatements = defineQuery({
   name: 'handover.statements',
   text: `select s.id, s.title, f.short_name as speaker, s.group_code as "groupCode",
-    b.name as "group", ${exactText('s.occurred_at')} as "occurredAt", s.zone, u.name as author, s.undone_at is not null as undone,
+    b.name as "group", ${exactText('s.occurred_at')} as "occurredAt", s.zone, u.name as author,
     coalesce((select json_agg(json_build_object('askId', x.ask_id, 'ask', k.title, 'stance', x.stance,
         'confidence', x.confidence) order by k.priority, k.key)
       from statement_ask x join ask k on k.id = x.ask_id where x.statement_id = s.id), '[]'::json) as asks,
     (select count(distinct e.delegation_code)::int from position_event e
-      where e.campaign_id = $1 and e.statement_id = s.id) as delegations
+      where e.campaign_id = $1 and e.statement_id = s.id
+        and not exists (select from retraction r where r.event_id = e.id)) as delegations
   from statement s join delegation f on f.code = s.speaker_code join user_account u on u.id = s.author_id
     left join delegation_group b on b.code = s.group_code
-  where s.campaign_id = $1 and (s.recorded_at > $2 or s.undone_at > $2)
-    and not (s.recorded_at > $2 and s.undone_at is not null)
+  where s.campaign_id = $1 and s.recorded_at > $2 and s.removed_at is null
   order by s.recorded_at desc, s.id desc limit $3`,
   parameters: { campaignId: uuid, since: instant, limit },
   row: {
@@ -41,7 +29,6 @@ export const handoverStatements = defineQuery({
     occurredAt: text,
     ...columns(Statement, 'zone'),
     author: text,
-    undone: boolean,
     asks: json<AskOfStatement[]>(),
     delegations: int,
   },

@@ -143,7 +143,7 @@ const THINGS: Readonly<Record<SearchKind, Thing>> = {
     title: 'x.title',
     around: ['g.name', 'x.note', 'x.source'],
     detail: 'g.name',
-    state: `case when x.undone_at is null then 'recorded' else 'undone' end`,
+    state: `'recorded'`,
     code: 'x.speaker_code',
     at: 'x.occurred_at',
     zone: 'x.zone',

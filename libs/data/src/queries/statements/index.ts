@@ -1,2 +1,3 @@
+export * from './change.js';
 export * from './read.js';
 export * from './write.js';

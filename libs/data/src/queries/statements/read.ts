@@ -2,7 +2,9 @@ import type { Confidence, Stance, Voice } from '#libs/domain';
 import { exactText } from '../../sql-text.js';
 import { Statement } from '../../tables/positions.js';
 import { defineQuery, type RowOf } from '../define-query.js';
-import { columns, exactInstant, int, json, limit, nullable, text, uuid } from '../sql-type.js';
+import type { DoneBy } from '../interactions/interactions.js';
+import { onShelf, removedMark, type RemovedMark } from '../removed.js';
+import { arrayOf, columns, exactInstant, int, json, limit, nullable, text, uuid } from '../sql-type.js';
 import { latestFirst } from '../positions/order.js';
 
 const FACTS = `s.id, s.title, s.speaker_code as "speakerCode", d.short_name as speaker, s.group_code as "groupCode",
@@ -10,7 +12,9 @@ const FACTS = `s.id, s.title, s.speaker_code as "speakerCode", d.short_name as s
     s.source, s.note, case when t.id is not null then json_build_object('id', t.id, 'key', t.key, 'title', t.title) end
       as "textVersion", s.tier, s.author_id as "authorId", u.name as author, s.organisation_id as "organisationId",
     o.name as organisation, ${exactText('s.recorded_at')} as "recordedAt",
-    ${exactText('s.undone_at')} as "undoneAt", s.undone_by as "undoneById", b.name as "undoneBy",
+    s.text_version_id as "textVersionId", s.version, ${removedMark('s')} as removed,
+    case when s.erased_at is not null then json_build_object('at', ${exactText('s.erased_at')}, 'byId', s.erased_by,
+      'by', (select r.name from user_account r where r.id = s.erased_by)) end as erased,
     coalesce((select json_agg(json_build_object('askId', a.id, 'ask', a.title, 'stance', x.stance,
         'confidence', x.confidence) order by a.priority, a.key)
       from statement_ask x join ask a on a.id = x.ask_id where x.statement_id = s.id), '[]'::json) as asks`;
@@ -22,8 +26,11 @@ const TABLES = `from statement s
     left join delegation_group g on g.code = s.group_code
     left join text_version t on t.id = coalesce(s.text_version_id, (select x.id from text_version x
       where x.campaign_id = s.campaign_id and x.state = 'confirmed'
-        and x.circulated_on <= (s.occurred_at at time zone s.zone)::date order by x.ordinal desc limit 1))
-    left join user_account b on b.id = s.undone_by`;
+        and x.circulated_on <= (s.occurred_at at time zone s.zone)::date order by x.ordinal desc limit 1))`;
+
+/** A position that was put right or brought back is written by the one that came of it. */
+const STANDS_FOR_ITSELF = `not exists (select from position_event c where c.corrects_id = e.id)
+        and not exists (select from retraction q where q.event_id = e.id and q.cause = 'correction')`;
 
 export interface AskOfStatement {
   askId: string;
@@ -47,31 +54,46 @@ const facts = {
   ...columns(Statement, 'organisationId'),
   organisation: text,
   recordedAt: text,
-  undoneAt: nullable(text),
-  undoneById: nullable(uuid),
-  undoneBy: nullable(text),
+  ...columns(Statement, 'textVersionId', 'version'),
+  removed: nullable(json<RemovedMark>()),
+  erased: nullable(json<DoneBy>()),
   asks: json<AskOfStatement[]>(),
 };
 
-/** What was entered last comes first. `states`: for how many it spoke beside the speaker. */
+/**
+ * What was entered last comes first. `delegationCode`: who spoke, or was spoken for; `ids`: of those that answer to what was
+ * typed. `states`: for how many it spoke beside the speaker.
+ */
 export const statementsPage = defineQuery({
   name: 'statement.page',
   text: `select ${FACTS}, w.states, w.positions ${TABLES}
     cross join lateral (select count(*)::int as positions,
         (count(distinct e.delegation_code) filter (where e.voice = 'bloc'))::int as states
-      from position_event e where e.campaign_id = s.campaign_id and e.statement_id = s.id) w
+      from position_event e where e.campaign_id = s.campaign_id and e.statement_id = s.id and ${STANDS_FOR_ITSELF}) w
   where s.campaign_id = $1
     and ($2::uuid is null or exists (select from statement_ask x where x.statement_id = s.id and x.ask_id = $2))
-    and ($3::timestamptz is null or (s.recorded_at, s.id) < ($3, $4::uuid))
-  order by s.recorded_at desc, s.id desc limit $5`,
+    and ($3::text is null or s.speaker_code = $3 or exists (select from position_event e
+      where e.campaign_id = s.campaign_id and e.statement_id = s.id and e.delegation_code = $3 and ${STANDS_FOR_ITSELF}))
+    and ($4::text is null or s.group_code = $4)
+    and ($5::timestamptz is null or s.occurred_at >= $5) and ($6::timestamptz is null or s.occurred_at < $6)
+    and ($7::uuid[] is null or s.id = any($7)) and ${onShelf('$8::text', 's', { archived: false })}
+    and ($9::timestamptz is null or (s.recorded_at, s.id) < ($9, $10::uuid))
+  order by s.recorded_at desc, s.id desc limit $11`,
   parameters: {
     campaignId: uuid,
     askId: nullable(uuid),
+    delegationCode: nullable(text),
+    groupCode: nullable(text),
+    from: nullable(exactInstant),
+    to: nullable(exactInstant),
+    ids: nullable(arrayOf(uuid)),
+    shelf: nullable(text),
     beforeRecordedAt: nullable(exactInstant),
     beforeId: nullable(uuid),
     limit,
   },
   row: { ...facts, states: int, positions: int },
+  prepared: false,
 });
 export type StatementRow = RowOf<typeof statementsPage>;
 
@@ -82,6 +104,8 @@ export interface WrittenPosition {
   name: string;
   askId: string;
   voice: Voice;
+  stance: Stance;
+  confidence: Confidence;
   retracted: boolean;
   current: { id: string; stance: Stance; confidence: Confidence; voice: Voice; source: string } | null;
 }
@@ -94,7 +118,7 @@ export const statementById = defineQuery({
   name: 'statement.byId',
   text: `select ${FACTS},
     coalesce((select json_agg(json_build_object('id', e.id, 'code', e.delegation_code, 'name', n.short_name,
-        'askId', e.ask_id, 'voice', e.voice, 'retracted', r.event_id is not null,
+        'askId', e.ask_id, 'voice', e.voice, 'stance', e.stance, 'confidence', e.confidence, 'retracted', r.event_id is not null,
         'current', case when c.event_id is not null then json_build_object('id', c.event_id, 'stance', c.stance,
           'confidence', c.confidence, 'voice', c.voice, 'source', w.source) end)
         order by e.voice desc, n.short_name, e.delegation_code, a.priority, a.key)
@@ -106,7 +130,7 @@ export const statementById = defineQuery({
           where h.campaign_id = e.campaign_id and h.ask_id = e.ask_id and h.delegation_code = e.delegation_code
           ${latestFirst('h', 'event_id')} limit 1) c on true
         left join position_event w on w.id = c.event_id
-      where e.campaign_id = $1 and e.statement_id = $2), '[]'::json) as written
+      where e.campaign_id = $1 and e.statement_id = $2 and ${STANDS_FOR_ITSELF}), '[]'::json) as written
   ${TABLES} where s.campaign_id = $1 and s.id = $2`,
   parameters: { campaignId: uuid, id: uuid },
   row: { ...facts, written: json<WrittenPosition[]>() },

@@ -126,14 +126,15 @@ export const recordStatement = defineQuery({
   row: { recordedAt: text },
 });
 
-/** What counts already, by voice, of what the reader sees. */
+/** What counts already, by voice, of what the reader sees; without what a statement wrote that is corrected. */
 export const saidBeforeStatement = defineQuery({
   name: 'statement.saidBefore',
   text: `select h.delegation_code as code, h.ask_id as "askId", h.voice, h.event_id as id, h.stance,
     h.confidence, h.occurred_at as "occurredAt", h.recorded_at as "recordedAt", e.zone, e.source
   from position_head h join position_event e on e.id = h.event_id
-  where h.campaign_id = $1 and h.ask_id = any($2::uuid[]) and h.delegation_code = any($3::text[])`,
-  parameters: { campaignId: uuid, askIds: arrayOf(uuid), codes: arrayOf(text) },
+  where h.campaign_id = $1 and h.ask_id = any($2::uuid[]) and h.delegation_code = any($3::text[])
+    and ($4::uuid is null or e.statement_id is distinct from $4)`,
+  parameters: { campaignId: uuid, askIds: arrayOf(uuid), codes: arrayOf(text), corrects: nullable(uuid) },
   row: {
     code: text,
     ...columns(PositionHead, 'askId', 'voice'),
@@ -143,28 +144,3 @@ export const saidBeforeStatement = defineQuery({
   },
 });
 export type SaidBefore = RowOf<typeof saidBeforeStatement>;
-
-/**
- * Takes back all that a statement wrote and that was not taken back before, in one statement of SQL. The row of the
- * statement is taken first, so that of two who do it at once the second finds nothing left.
- */
-export const undoStatement = defineQuery({
-  name: 'statement.undo',
-  text: `with undone as (
-    update statement set undone_at = clock_now(), undone_by = $3
-    where campaign_id = $1 and id = $2 and undone_at is null returning id, campaign_id
-  ), taken as (
-    insert into retraction (event_id, campaign_id, retracted_by, reason)
-    select e.id, e.campaign_id, $3, $4 from undone u
-      join position_event e on e.campaign_id = u.campaign_id and e.statement_id = u.id
-    where not exists (select from retraction r where r.event_id = e.id)
-    order by e.id
-    on conflict (event_id) do nothing
-  ), traced as (
-    insert into audit_event (actor_id, campaign_id, action, subject_type, subject_id)
-    select $3, campaign_id, 'statement_undone', 'statement', id from undone
-  )
-  select id from undone`,
-  parameters: { campaignId: uuid, id: uuid, userId: uuid, reason: text },
-  row: { id: uuid },
-});

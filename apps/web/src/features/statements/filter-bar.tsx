@@ -1,0 +1,73 @@
+import { Button, NativeSelect, Text, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { asksQuery } from '../../kernel/queries/asks.js';
+import { useCachedDelegations, useDelegationNames } from '../../kernel/queries/delegations.js';
+import { useSeat } from '../../kernel/session/session.js';
+import { cityText } from '../../kernel/i18n/clocks.js';
+import { useOrder, useT } from '../../kernel/i18n/index.js';
+import { ShelfChoice, shelfOf } from '../../ui/campaign/removal/removed-list.js';
+import { FILTERS, type Filter, type Filters } from './filters.js';
+import styles from './statements.module.css';
+
+interface FilterBarProps {
+  filters: Filters;
+  change: (change: Filters) => void;
+  /** On whose clock days are. */
+  zone: string;
+}
+
+const NOTHING: Filters = Object.fromEntries(FILTERS.map((name) => [name, undefined]));
+
+/** Which of the statements are shown; all of it stands in the address. */
+export function FilterBar({ filters, change, zone }: FilterBarProps) {
+  const t = useT();
+  const { campaignId } = useSeat();
+  const asks = useQuery(asksQuery(campaignId)).data?.items ?? [];
+  const nameOf = useDelegationNames();
+  const inOrder = useOrder();
+  const delegations = useCachedDelegations()
+    .map(({ code, shortName }) => ({ value: code, label: nameOf(code, shortName) }))
+    .toSorted((a, b) => inOrder(a.label, b.label));
+  const said = (name: Filter) => ({
+    value: filters[name] ?? '',
+    onChange: ({ currentTarget: { value } }: { currentTarget: { value: string } }) =>
+      change({ [name]: value || undefined }),
+  });
+  return (
+    <div role="search" aria-label={t('list.filter')}>
+      <div className={styles.filters}>
+        <TextInput type="search" label={t('statements.search')} {...said('q')} />
+        <NativeSelect
+          label={t('statements.ask')}
+          data={[
+            { value: '', label: t('statements.anyAsk') },
+            ...asks.map(({ id, title }) => ({ value: id, label: title })),
+          ]}
+          {...said('ask')}
+        />
+        <NativeSelect
+          label={t('statements.who')}
+          data={[{ value: '', label: t('statements.anybody') }, ...delegations]}
+          {...said('delegation')}
+        />
+        <TextInput type="date" label={t('statements.from')} {...said('from')} />
+        <TextInput type="date" label={t('statements.to')} {...said('to')} />
+        <ShelfChoice
+          archives={false}
+          shelf={shelfOf(filters.shelf)}
+          onChange={(shelf) => change({ shelf: shelf === 'active' ? undefined : shelf })}
+        />
+        {FILTERS.some((name) => filters[name]) ? (
+          <Button variant="default" onClick={() => change(NOTHING)}>
+            {t('list.clear')}
+          </Button>
+        ) : null}
+      </div>
+      {filters.from || filters.to ? (
+        <Text size="sm" c="dimmed">
+          {t('statements.clock', { city: cityText(zone) })}
+        </Text>
+      ) : null}
+    </div>
+  );
+}

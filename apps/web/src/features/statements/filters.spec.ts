@@ -1,0 +1,15 @@
+import { askOf } from './filters.js';
+
+describe('the filters of the list of statements', () => {
+  it('mean whole days on the clock of the place', () => {
+    expect(askOf({ delegation: 'FJI', from: '2024-08-07', to: '2024-08-07' }, 'America/New_York')).toEqual({
+      delegationCode: 'FJI',
+      $from: '2024-08-07T04:00:00.000Z',
+      to: '2024-08-08T04:00:00.000Z',
+    });
+  });
+
+  it('say nothing of what is empty or no day', () => {
+    expect(askOf({ q: ' ', from: 'soon', shelf: 'archived' }, 'UTC')).toEqual({});
+  });
+});
