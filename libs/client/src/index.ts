@@ -668,6 +668,12 @@ export type UseDto = {
 export type UsesDto = {
     items: UseDto[];
 };
+export type TakingAlongDto = {
+    /** SHA-256 of the key with which this installation signs archives */
+    fingerprint: string;
+    /** `whole`: as a coordinator, with what was removed; `seen`: what I see */
+    scope: "whole" | "seen";
+};
 export type Shelf = "active" | "archived" | "removed";
 export type AskKind = "text" | "outcome" | "process";
 export type ParagraphStatus = "open" | "bracketed" | "agreed_ad_referendum" | "adopted" | "deleted";
@@ -5229,6 +5235,85 @@ export type MakeAdminRequest = {
     /** Of somebody who has no account yet */
     name: string;
 };
+export type ArchivedCampaignDto = {
+    id: string;
+    name: string;
+    slug: string;
+};
+export type ArchiveFailureDto = {
+    code: "noArchive" | "damaged" | "tooLarge" | "newer" | "signature" | "altered" | "missing" | "extra" | "row" | "codes" | "refused";
+    /** In English */
+    message: string;
+    /** What the sentence names */
+    params: {
+        [key: string]: string | number;
+    };
+};
+export type ArchiveProgressDto = {
+    /** Rows that are done */
+    done: number;
+    /** Rows that there are; 0 as long as nobody knows */
+    total: number;
+};
+export type ArchivePersonDto = {
+    /** Under which the person can be invited again; null where the archive has none */
+    email: string | null;
+    id: string;
+    name: string;
+    organisation: string;
+    role: string;
+};
+export type ArchiveKindDto = {
+    /** What stays behind, since what it rests on was not seen by whoever made the archive */
+    leftOut: number;
+    /** Name of the table */
+    name: string;
+    rows: number;
+};
+export type ArchiveReportDto = {
+    /** Who of its people made it */
+    by: ArchivePersonDto;
+    exportedAt: ClocksDto;
+    /** Without those of which there is nothing */
+    kinds: ArchiveKindDto[];
+    name: string;
+    people: ArchivePersonDto[];
+    /** Release of the program that made it */
+    program: string;
+    scope: "whole" | "seen";
+    slug: string;
+};
+export type ArchiveSignerDto = {
+    fingerprint: string;
+    /** `own`: of this installation; `known`: an archive with this key was taken in before */
+    whose: "own" | "known" | "unknown";
+};
+export type ArchiveDto = {
+    campaign: (ArchivedCampaignDto) | null;
+    createdAt: ClocksDto;
+    failure: (ArchiveFailureDto) | null;
+    fileName: string;
+    id: string;
+    importedAt: (ClocksDto) | null;
+    progress: ArchiveProgressDto;
+    report: (ArchiveReportDto) | null;
+    signer: (ArchiveSignerDto) | null;
+    state: "reading" | "checked" | "failed" | "importing" | "imported";
+    /** Whether the same file was taken in before and is here still */
+    takenBefore: boolean;
+    version: number;
+};
+export type ArchiveListDto = {
+    /** In the order that the list says */
+    items: ArchiveDto[];
+};
+export type ImportArchiveRequest = {
+    name: string;
+    /** Who of the archive I am; left out where I am nobody of it */
+    personId?: string | null;
+    /** Short name of the campaign, unique in the installation */
+    slug: string;
+};
 export type NoteBackupRequest = {
     /** When it was made; null takes the note back */
     at: string | null;
@@ -5947,6 +6032,47 @@ export function amendmentsUses(amendmentId: string, campaignId: string, opts?: O
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/amendments/${encodeURIComponent(amendmentId)}/uses`, {
         ...opts
+    }));
+}
+/**
+ * Read what I would take along of a campaign, and by which key it is signed
+ */
+export function takingAlongAbout(campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: TakingAlongDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/archive`, {
+        ...opts
+    }));
+}
+/**
+ * Take a campaign along: everything that I see of it, as one signed archive
+ */
+export function takingAlongTake(campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Blob;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/archive`, {
+        ...opts,
+        method: "POST"
     }));
 }
 /**
@@ -14496,6 +14622,187 @@ export function accountsEndAdmin(accountId: string, opts?: Oazapfts.RequestOpts)
     }>(`/api/installation/admins/${encodeURIComponent(accountId)}`, {
         ...opts,
         method: "DELETE"
+    }));
+}
+/**
+ * List the archives of campaigns that I brought, the last first
+ */
+export function archivesList(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ArchiveListDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    }>("/api/installation/archives", {
+        ...opts
+    }));
+}
+/**
+ * Bring the archive of a campaign
+ */
+export function archivesBring(body: Blob, { fileName, id, idempotencyKey }: {
+    fileName?: string;
+    id?: string;
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 202;
+        data: ArchiveDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/installation/archives${QS.query(QS.explode({
+        fileName,
+        id
+    }))}`, {
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Drop an archive that was not taken in
+ */
+export function archivesDrop(archiveId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    }>(`/api/installation/archives/${encodeURIComponent(archiveId)}`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * Read an archive that I brought: whose key signed it, what it would make, how far it is
+ */
+export function archivesOne(archiveId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ArchiveDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/installation/archives/${encodeURIComponent(archiveId)}`, {
+        ...opts
+    }));
+}
+/**
+ * Open a campaign from an archive that has been checked
+ */
+export function archivesImport(archiveId: string, ifMatch: string, importArchiveRequest: ImportArchiveRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 202;
+        data: ArchiveDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/installation/archives/${encodeURIComponent(archiveId)}/import`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: importArchiveRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Erase the campaign that was made from an archive
+ */
+export function archivesUndo(archiveId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/installation/archives/${encodeURIComponent(archiveId)}/undo`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
     }));
 }
 /**
