@@ -17,7 +17,5 @@ export const COUNTRIES: readonly string[] =
   SO SR SS ST SV SX SY SZ TC TD TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT
   ZA ZM ZW`.split(/\s+/);
 
-const KNOWN = new Set([...REGIONS, ...COUNTRIES]);
-
 /** Whether a code is that of a country or a region. */
-export const isPlace = (code: string): boolean => KNOWN.has(code);
+export const isPlace = (code: string): boolean => REGIONS.includes(code) || COUNTRIES.includes(code);

@@ -20,19 +20,12 @@ export interface OrganisationName {
   acronym: string | undefined;
 }
 
-const SMALL = new Set(
-  'the|a|an|of|for|and|in|on|to|at|de|del|della|di|do|da|dos|das|la|le|les|el|los|las|l|d|et|y|e|en|para|por|pour|des|du|au|aux|der|die|fur'.split(
-    '|',
-  ),
-);
+const SMALL =
+  /^(?:the|an?|of|for|and|in|on|to|at|del?|della|d[ioau]|d[ao]s|l[ae]s?|els?|los|l|d|et|[ye]|en|para|por|pour|des|aux?|d[ie][er]|fur)$/;
 
 /** What an organisation is: it tells none from another. */
-const KINDS = new Set(
-  [
-    'association|foundation|network|institute|organisation|organization|initiative|initiatives|project|centre|center|group|society',
-    'fundacion|fundacao|fondation|asociacion|associacao|instituto|institut|stiftung|yayasan|stichting|vereniging|inc|ltd|ngo|cso',
-  ].flatMap((words) => words.split('|')),
-);
+const KINDS =
+  /^(?:association|foundation|network|institute|organi[sz]ation|initiatives?|project|centre|center|group|society|fundac(?:ion|ao)|fondation|as+oc?iac(?:ion|ao)|institut[oe]?|stiftung|yayasan|stichting|vereniging|inc|ltd|ngo|cso)$/;
 
 const BRACKETS = /\(([^()]*)\)/g;
 const CAPITALS = /[\p{L}\p{N}]+/gu;
@@ -49,8 +42,8 @@ export function organisationNames(said: string): string[] {
 export function readOrganisationName(name: string): OrganisationName {
   const plain = foldForSearch(name.replace(/['’]s(?![\p{L}\p{M}])/gu, ''));
   const all = plain.split(' ').filter(Boolean);
-  const words = all.filter((word) => !SMALL.has(word));
-  const core = words.filter((word) => !KINDS.has(word));
+  const words = all.filter((word) => !SMALL.test(word));
+  const core = words.filter((word) => !KINDS.test(word));
   const tokens = name.normalize('NFKC').match(CAPITALS) ?? [];
   const capitals = tokens.filter((token) => LOOKS_LIKE_ACRONYM.test(token)).map(foldForSearch);
   const joined = all.join('');
