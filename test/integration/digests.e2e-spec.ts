@@ -232,15 +232,15 @@ describe('the weekly digest', () => {
     );
   });
 
-  it('takes three statements and the change of reader, however much there is to say', async () => {
+  it('takes four statements and the change of reader, however much there is to say', async () => {
     const [author, reader] = [await person({ role: 'campaigner' }), await person()];
     const ask = await anAsk('An ask');
     await anInteraction('one', { author });
-    expect((await composeFor(reader)).statements).toBe(4);
+    expect((await composeFor(reader)).statements).toBe(5);
     for (const letter of 'ABCDEFGH') await aPosition(ask, 'support', `XX${letter}`, { author });
     for (let i = 0; i < 30; i++) await anInteraction(`note ${i}`, { author });
     const composed = mailOf(await composeFor(reader));
-    expect((composed as unknown as { statements: number }).statements).toBe(4);
+    expect((composed as unknown as { statements: number }).statements).toBe(5);
     expect(composed.text).toContain('and 19 more');
   });
 
@@ -366,6 +366,55 @@ describe('the weekly digest', () => {
     expect(mailOf(await composeFor(reader)).text).not.toContain('The session');
   });
 
+  it('says what was voted on, how it came out, and who did otherwise than this reader had counted', async () => {
+    const [author, reader] = [await person({ role: 'campaigner' }), await person()];
+    const ask = await anAsk('Keep Article 6');
+    const said = { author, recordedAt: '2024-07-20T10:00:00Z' };
+    await aPosition(ask, 'support', 'FJI', said);
+    await aPosition(ask, 'support', 'TON', said);
+    await aPosition(ask, 'champion', 'KEN', { ...said, tier: 'me' });
+    const aVote = async (title: string, more: object, ballots: Record<string, 'yes' | 'no' | 'abstain'>) => {
+      const by = { campaignId: campaign.id, authorId: author.id, organisationId: campaign.organisationId };
+      const heldAt = new Date('2024-08-01T21:10:00Z');
+      const recordedAt = new Date(WITHIN);
+      const facts = {
+        ...by,
+        title,
+        rule: 'simple_majority' as const,
+        heldAt,
+        recordedAt,
+        zone: 'America/New_York',
+      };
+      const voteId = await demarche.database.make.vote({ ...facts, ...more });
+      for (const [delegationCode, choice] of Object.entries(ballots))
+        await demarche.database.make.ballot({ campaignId: campaign.id, voteId, delegationCode, choice });
+      return voteId;
+    };
+    const cast = { FJI: 'yes', TON: 'abstain', KEN: 'no' } as const;
+    await aVote('On Article 6', { askId: ask, yes: 60, no: 79, abstained: 33 }, cast);
+    const before = { recordedAt: new Date('2024-07-20T10:00:00Z'), undoneAt: new Date(WITHIN) };
+    await aVote('A slip', { ...before, undoneBy: author.id }, cast);
+    await aVote('Recorded and removed', { undoneAt: new Date(WITHIN), undoneBy: author.id }, cast);
+    const { text, html } = mailOf(await composeFor(reader));
+    const lines = [
+      '- On Article 6 · not carried',
+      '  yes 60, no 79, abstained 33. By simple majority: 70 yes needed of 139 voting.',
+      '  Thu 1 Aug 2024, 17:10 in New York (UTC−4) · Fri 2 Aug 2024, 04:10 in Bangkok (UTC+7)',
+      '  It was on: the proposal as a whole',
+      '  A yes served the ask: Keep Article 6',
+      '  Of 2 that we had counted as yes or no, 1 voted so.',
+      '  Counted as yes, abstained: Tonga',
+    ];
+    expect(text).toContain(`Votes held\n----------\n\n${lines.join('\n')}\n- A slip · removed`);
+    expect(text).not.toContain('Recorded and removed');
+    expect(`${text} ${html}`).not.toContain('Kenya');
+    const own = mailOf(await composeFor(author)).text;
+    expect(own).toContain('Counted as yes, voted no: Kenya');
+    expect(mailOf(await composeFor(reader, { locale: 'fr' })).text).toContain(
+      'Comptées oui, se sont abstenues',
+    );
+  });
+
   it('sends nothing in an empty week, and says which time that week was', async () => {
     const reader = await person();
     await aDeadline(demarche.database, campaign, { dueAt: '2024-08-09T22:00:00Z' });
@@ -441,7 +490,7 @@ describe('the weekly digest', () => {
 
     const composed = await composeFor(reader);
     const { text, html } = mailOf(composed);
-    expect(composed.statements).toBe(4);
+    expect(composed.statements).toBe(5);
     for (const [ask, movement] of [
       ['Gone', 'Taken back: "opposes"; no position is known now'],
       ['Back', 'From "opposes" to "supports", towards the ask'],

@@ -209,7 +209,20 @@ describe('the handover', () => {
     await make.treatyAction({ campaignId, delegationCode: 'FJI', kind: 'signature', doneOn: '2025-10-25' });
     const told = await handover();
     expect(askIn(told, 3)).toMatchObject({
-      votes: [{ id: voteId, ballots: { yes: 2, no: 1 }, undone: false }],
+      votes: [
+        {
+          ...{
+            id: voteId,
+            undone: false,
+            kind: 'proposal',
+            complete: false,
+            passes: true,
+            needed: 2,
+            voting: 3,
+          },
+          ...{ numbers: { yes: 2, no: 1, abstain: 0, absent: 0 }, calls: null },
+        },
+      ],
       amendments: [{ id: amendmentId, what: 'added', sponsors: ['IRN', 'BLR'] }],
     });
     expect(told.otherVotes).toMatchObject([{ id: otherId }]);
@@ -235,14 +248,14 @@ describe('the handover', () => {
     expect(JSON.stringify(await handover('colleague'))).toContain('BOL');
   });
 
-  it('takes eight statements with a new draft, seven without one, and one more since one last read', async () => {
+  it('takes nine statements with a new draft, eight without one, and one more since one last read', async () => {
     const { database } = demarche;
-    expect(await statementsOf(() => handover())).toBe(8);
+    expect(await statementsOf(() => handover())).toBe(9);
     const campaign = await aCampaign(database, 'Quiet');
     const client = await demarche.as(await aPerson(database, campaign));
     const at = `/api/campaigns/${campaign.id}/handover?since=2020-01-01T00:00:00Z`;
-    expect(await statementsOf(() => client.get(at))).toBe(7);
-    expect(await statementsOf(() => client.get(at.replace(/\?.*/, '')))).toBe(8);
+    expect(await statementsOf(() => client.get(at))).toBe(8);
+    expect(await statementsOf(() => client.get(at.replace(/\?.*/, '')))).toBe(9);
     const { body } = await client.get(at);
     expect(body).toMatchObject({ asks: [], statements: [], texts: [], deadlines: [], treatyActions: [] });
     expect(body.tasks.due).toEqual({ count: 0, items: [] });

@@ -239,7 +239,7 @@ describe('a real vote', () => {
       (await calibration(name)).text,
     ];
     const before = { plainMember: await look('plainMember'), coordinator: await look('coordinator') };
-    await setClock(demarche.database, '2024-08-08T16:00:00Z');
+    await setClock(demarche.database, '2024-08-08T17:00:00Z');
     await said('EGY', 'champion', { tier: 'organisation' });
     await said('NOR', 'oppose', { tier: 'core' });
     await said('FJI', 'oppose', { tier: 'me' });

@@ -14,6 +14,7 @@ export const quiet: DigestContent = {
   deadlines: { ...none, changes: 0 },
   closed: none,
   sessions: none,
+  votes: none,
   shifts: { asks: [], total: 0 },
   interactions: none,
   intentions: none,
@@ -114,6 +115,33 @@ export const rich: DigestContent = {
       },
     ],
     total: 1,
+  },
+  votes: {
+    items: [
+      {
+        id: '018f7e2a-0000-7000-8000-000000000061',
+        title: 'Motion to delete paragraph 2 of Article 6',
+        ...{ kind: 'amendment', removed: false, ask: 'A defence for security research', effect: 'defeats' },
+        ...{ heldAt: new Date('2024-08-01T21:10:00Z'), zone: 'America/New_York' },
+        ...{ rule: 'two_thirds', passes: false, complete: true, needed: 84, voting: 125, objections: 102 },
+        numbers: { yes: 23, no: 102, abstain: 26, absent: null },
+        ...{ called: 96, hits: 93 },
+        surprises: [
+          { delegation: 'Mexico', alpha2: 'MX', called: 'no', actual: 'yes' },
+          { delegation: 'Peru', alpha2: 'PE', called: 'no', actual: 'yes' },
+          { delegation: 'Mali', alpha2: 'ML', called: 'yes', actual: 'abstain' },
+        ],
+      },
+      {
+        id: '018f7e2a-0000-7000-8000-000000000062',
+        title: 'Closure of the debate',
+        ...{ kind: 'procedure', removed: true, ask: null, effect: 'serves', rule: 'simple_majority' },
+        ...{ heldAt: new Date('2024-07-26T21:10:00Z'), zone: 'America/New_York' },
+        ...{ passes: true, complete: false, needed: 2, voting: 3, objections: 1 },
+        ...{ numbers: { yes: 2, no: 1, abstain: 0, absent: 0 }, called: 0, hits: 0, surprises: [] },
+      },
+    ],
+    total: 2,
   },
   shifts: {
     asks: [

@@ -472,6 +472,7 @@ export const IN_CAMPAIGN: Record<string, Build> = {
       source: 'Photo',
     },
   }),
+  'POST /votes/export': () => ({ body: {} }),
   'POST /votes/read': () => ({
     query: '?fileName=record.txt',
     raw: 'In favour: Fiji. Against: Peru.',

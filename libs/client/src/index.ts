@@ -1923,19 +1923,50 @@ export type HandoverStaleDto = {
     textKey: string;
     textVersionId: string;
 };
+export type HandoverSurpriseDto = {
+    actual: BallotChoice;
+    called: "yes" | "no";
+    delegationCode: string;
+};
+export type HandoverVoteCallsDto = {
+    /** How many it had called yes or no */
+    called: number;
+    /** And how many of those did so */
+    hits: number;
+    /** The others, the least expected first */
+    surprises: HandoverSurpriseDto[];
+};
+export type VoteKind = "proposal" | "amendment" | "separate" | "no_action" | "procedure";
+export type VotesCastDto = {
+    absent: number | null;
+    abstain: number | null;
+    no: number | null;
+    yes: number | null;
+};
 export type HandoverVoteDto = {
-    /** The ballots recorded, by choice */
-    ballots: {
-        [key: string]: number;
-    };
+    /** null where nobody had been called: a vote on no ask, no ballots, or no positions that you see */
+    calls: (HandoverVoteCallsDto) | null;
+    /** Whether the ballots of all members are known, or a tally */
+    complete: boolean;
     /** What a yes did to the ask */
     effect: AmendmentEffect;
     heldAt: ClocksDto;
     id: string;
+    /** What it was on */
+    kind: VoteKind;
+    /** Yes that carry it; 0 for consensus */
+    needed: number;
+    numbers: VotesCastDto;
+    /** Under that rule */
+    passes: boolean;
     rule: DecisionRule;
+    /** Yes that were missing; objectors for consensus */
+    short: number;
     title: string;
-    /** Whether the record of it was taken back */
+    /** Whether the record of it was removed */
     undone: boolean;
+    /** Present and voting */
+    voting: number;
 };
 export type HandoverAskDto = {
     /** In the order of entry */
@@ -4795,7 +4826,6 @@ export type DifferenceDto = {
     choice: BallotChoice;
     tally: number;
 };
-export type VoteKind = "proposal" | "amendment" | "separate" | "no_action" | "procedure";
 export type RuleOutcomeDto = {
     /** The smallest number of no that defeats it while as many vote */
     blocking: number;
@@ -4818,6 +4848,10 @@ export type VoteResultDto = {
     /** Yes that would have carried it; 0 for consensus */
     needed: number;
     passes: boolean;
+    /** Yes, no and abstentions; null where not all of them are known */
+    present: number | null;
+    /** Members who had to be present */
+    quorum: number;
     rule: DecisionRule;
     /** Yes that were missing while as many voted; objectors for consensus; 0 when it passes */
     short: number;
@@ -5050,6 +5084,10 @@ export type CalibrationDto = {
     skill: number | null;
     /** The latest first */
     votes: CalibratedVoteDto[];
+};
+export type ExportVotesRequest = {
+    /** One vote; all that count if left out */
+    voteId?: string;
 };
 export type StateChoiceDto = {
     code: string;
@@ -14198,6 +14236,28 @@ export function votesCalibration(campaignId: string, opts?: Oazapfts.RequestOpts
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/votes/calibration`, {
         ...opts
     }));
+}
+/**
+ * Export the ballots of a vote, or of all votes, as a sheet
+ */
+export function votesExportSheet(campaignId: string, exportVotesRequest: ExportVotesRequest, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Blob;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/votes/export`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: exportVotesRequest
+    })));
 }
 /**
  * Read a recorded vote: who voted how, what has to be asked, and what the record says in numbers

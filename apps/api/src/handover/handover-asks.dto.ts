@@ -1,26 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type {
-  AmendmentEffect,
-  BallotChoice,
-  ChangeCause,
-  DecisionRule,
-  EvidenceGrade,
-  Said,
-  Stance,
-  Voice,
-} from '#libs/domain';
+import type { ChangeCause, EvidenceGrade, Said, Stance, Voice } from '#libs/domain';
 import { AmendmentItemDto } from '../dto/amendment-item.dto.js';
 import { AskInDraftDto } from '../dto/ask-in-draft.dto.js';
 import { ClocksDto } from '../dto/clocks.dto.js';
-import {
-  AMENDMENT_EFFECT,
-  CHANGE_CAUSE,
-  DECISION_RULE,
-  EVIDENCE_GRADE,
-  SAID_WORD,
-  STANCE,
-  VOICE,
-} from '../dto/named-enums.js';
+import { CHANGE_CAUSE, EVIDENCE_GRADE, SAID_WORD, STANCE, VOICE } from '../dto/named-enums.js';
+import { HandoverVoteDto } from './handover-votes.dto.js';
 
 export const ACT_KINDS = ['position', 'statement', 'import', 'retraction'] as const;
 export type ActKind = (typeof ACT_KINDS)[number];
@@ -102,30 +86,6 @@ export class HandoverActDto {
    */
   why: string;
   shifts: HandoverShiftDto[];
-}
-
-export class HandoverVoteDto {
-  /** @example 018f7e2a-0000-7000-8000-000000009001 */
-  id: string;
-  /** @example "Motion to delete Article 6(2)" */
-  title: string;
-  @ApiProperty({ ...AMENDMENT_EFFECT, example: 'defeats', description: 'What a yes did to the ask' })
-  effect: AmendmentEffect;
-  @ApiProperty({ ...DECISION_RULE, example: 'two_thirds' })
-  rule: DecisionRule;
-  heldAt: ClocksDto;
-  @ApiProperty({
-    type: 'object',
-    additionalProperties: { type: 'integer' },
-    example: { yes: 32, no: 102, abstain: 26 },
-    description: 'The ballots recorded, by choice',
-  })
-  ballots: Partial<Record<BallotChoice, number>>;
-  /**
-   * Whether the record of it was taken back
-   * @example false
-   */
-  undone: boolean;
 }
 
 export class HandoverAmendmentDto extends AmendmentItemDto {

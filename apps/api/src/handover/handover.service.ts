@@ -6,12 +6,14 @@ import {
   handoverShifts,
   handoverStatements,
   handoverTasks,
+  votesSince,
   type HandoverAmendmentRow,
   type HandoverFactsRow,
   type HandoverTaskRow,
   type ShiftRow,
   type CampaignFrame,
   type RowOf,
+  type VoteSince,
 } from '#libs/data';
 import { Problem } from '#libs/domain';
 import { Database } from '#libs/platform';
@@ -23,24 +25,19 @@ import { inUse, staleIn, toAskDto } from '../positions/campaign-frame.js';
 import { CurrentPositionsService } from '../positions/current-positions.service.js';
 import { ReadMarkService } from './read-mark.service.js';
 import { actsByAsk } from './handover-acts.js';
-import type {
-  HandoverAmendmentDto,
-  HandoverAskDto,
-  HandoverStaleDto,
-  HandoverVoteDto,
-} from './handover-asks.dto.js';
+import type { HandoverAmendmentDto, HandoverAskDto, HandoverStaleDto } from './handover-asks.dto.js';
+import { toVote } from './handover-votes.js';
 import type { HandoverDto, HandoverQuery, HandoverTasksDto, HandoverUnreadDto } from './handover.dto.js';
 import { toInteractionItem } from '../interactions/interaction-item.js';
 import { toTaskItem } from '../tasks/task-item.js';
 
-type VoteRow = HandoverFactsRow['votes'][number];
 type TextRow = HandoverFactsRow['texts'][number];
 
 /** More than an absence of months brings; of what is beyond, the newest are kept. */
 const MANY = 500;
 const SOME = 20;
 
-/** What changed; seven statements, one more when a draft was confirmed, and one more since one last read. */
+/** What changed; eight statements, one more when a draft was confirmed, and one more since one last read. */
 @Injectable()
 export class HandoverService {
   constructor(
@@ -56,19 +53,22 @@ export class HandoverService {
     if (since > frame.now) throw Problem.field('since', refusal('handover.sinceAhead'));
     const from = { campaignId: reader.seat.campaignId, since };
     const facts = await tx.first(handoverFacts, from);
-    const { texts = [], votes = [], deadlines = [], treatyActions = [] } = facts ?? {};
+    const { texts = [], deadlines = [], treatyActions = [] } = facts ?? {};
+    const votes = await tx.run(votesSince, from);
     const shifts = await tx.run(handoverShifts, from);
     const statements = (await tx.run(handoverStatements, { ...from, limit: MANY })).toReversed();
     const amendments = (await tx.run(handoverAmendments, { ...from, limit: MANY })).toReversed();
     const met = await tx.run(handoverInteractions, { ...from, limit: SOME });
     const todo = await tx.run(handoverTasks, { ...from, zone: reader.zone, limit: SOME });
+    // A vote on an ask that nobody uses any more was held all the same.
+    const asksInUse = new Set<string | null>(inUse(frame.asks).map(({ id }) => id));
     const happened = { shifts, votes, amendments, stale: await this.stale(reader, frame, texts) };
     return {
       scope: scopeOf(reader.seat),
       since: clocks(since, frame.venue, reader),
       unread,
       asks: toAsks(frame, happened, reader),
-      otherVotes: votes.filter(({ askId }) => askId === null).map((vote) => toVote(vote, reader)),
+      otherVotes: votes.filter(({ askId }) => !asksInUse.has(askId)).map((vote) => toVote(vote, reader)),
       statements: statements.map((statement) => toStatement(statement, reader)),
       texts: texts.map((text) => toText(text, frame, reader)),
       interactions: { count: met[0]?.total ?? 0, items: met.map((row) => toInteractionItem(row, reader)) },
@@ -122,7 +122,7 @@ export class HandoverService {
 
 interface Happened {
   shifts: readonly ShiftRow[];
-  votes: readonly VoteRow[];
+  votes: readonly VoteSince[];
   amendments: readonly HandoverAmendmentRow[];
   stale: ReadonlyMap<string, HandoverStaleDto>;
 }
@@ -150,11 +150,6 @@ function toText({ ordinal: _ordinal, confirmedAt, ...text }: TextRow, frame: Cam
 
 function toStatement({ occurredAt, zone, ...row }: RowOf<typeof handoverStatements>, reader: Reader) {
   return { ...row, occurredAt: clocks(new Date(occurredAt), zone, reader) };
-}
-
-function toVote(vote: VoteRow, reader: Reader): HandoverVoteDto {
-  const { id, title, effect, rule, heldAt, zone, ballots, undone } = vote;
-  return { id, title, effect, rule, heldAt: clocks(new Date(heldAt), zone, reader), ballots, undone };
 }
 
 function toAmendment({

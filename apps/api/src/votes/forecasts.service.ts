@@ -1,11 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { positionsAtVotes, type PositionsAtVote } from '#libs/data';
+import { membersAt, positionsAtVotes, type PositionsAtVote } from '#libs/data';
 import {
   calibrate,
+  callsOf,
+  compared,
+  expectation,
+  forecastBefore,
   mirroredPair,
   STANCES,
+  surprises,
   type BallotChoice,
   type CalibrationRow,
+  type ComparedBallot,
   type Distribution,
   type ForecastPair,
   type Score,
@@ -15,7 +21,6 @@ import { clocks } from '../dto/clocks.dto.js';
 import type { Reader } from '../http/principal.js';
 import { scopeOf } from '../dto/scope.js';
 import type { CalibratedVoteDto, CalibrationDto } from './calibration.dto.js';
-import { compared, expectation, forecastBefore, surprises, type Compared, type Member } from './compare.js';
 import type { ComparedBallotDto, VoteComparisonDto } from './vote-answers.dto.js';
 
 /**
@@ -30,7 +35,7 @@ export class ForecastsService {
   async comparison(reader: Reader, voteId: string): Promise<VoteComparisonDto | null> {
     const [row] = await this.positions(reader, voteId);
     if (!row) return null;
-    const members = membersOf(row);
+    const members = membersAt(row.members);
     const forecast = forecastBefore(row, members);
     const ballots = compared(forecast, members);
     const { probability, expected } = expectation(row, forecast);
@@ -49,7 +54,7 @@ export class ForecastsService {
   async calibration(reader: Reader): Promise<CalibrationDto> {
     const rows = await this.positions(reader, null);
     const votes = rows.map((row) => {
-      const members = membersOf(row);
+      const members = membersAt(row.members);
       return { row, pairs: compared(forecastBefore(row, members), members) };
     });
     const all = votes.flatMap(({ row, pairs }) =>
@@ -82,17 +87,9 @@ export class ForecastsService {
   }
 }
 
-function membersOf({ members }: PositionsAtVote): Member[] {
-  return (members ?? []).map(([code, name, choice, stance, confidence, voice, textOrdinal, instant]) => {
-    const known = stance !== null && confidence !== null && voice !== null && instant !== null;
-    const position = known ? { stance, confidence, voice, textOrdinal, occurredAt: new Date(instant) } : null;
-    return { code, name, position, choice };
-  });
-}
-
 function toCalibratedVote(
   { voteId, title, heldAt, zone }: PositionsAtVote,
-  pairs: readonly Compared[],
+  pairs: readonly ComparedBallot[],
   reader: Reader,
 ): CalibratedVoteDto {
   return {
@@ -105,14 +102,7 @@ function toCalibratedVote(
   };
 }
 
-function callsOf(pairs: readonly Compared[]): { called: number; hits: number } {
-  return {
-    called: pairs.filter(({ hit }) => hit !== null).length,
-    hits: pairs.filter(({ hit }) => hit === true).length,
-  };
-}
-
-function toBallot({ code, name, forecast, ...rest }: Compared): ComparedBallotDto {
+function toBallot({ code, name, forecast, ...rest }: ComparedBallot): ComparedBallotDto {
   const { stance, confidence, voice, stale, called, actual, hit } = rest;
   return {
     delegationCode: code,

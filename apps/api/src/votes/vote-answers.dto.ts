@@ -84,6 +84,18 @@ export class VoteResultDto extends RuleOutcomeDto {
    * @example 193
    */
   members: number;
+  /**
+   * Members who had to be present
+   * @example 97
+   */
+  quorum: number;
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    example: 172,
+    description: 'Yes, no and abstentions; null where not all of them are known',
+  })
+  present: number | null;
   /** The same numbers under every rule */
   underEachRule: RuleOutcomeDto[];
 }

@@ -1,7 +1,20 @@
-import { Body, Controller, Delete, Get, Param, Patch, Post, Put, Query, Req } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Param,
+  Patch,
+  Post,
+  Put,
+  Query,
+  Req,
+  StreamableFile,
+} from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { Problem } from '#libs/domain';
+import { SHEET_MEDIA_TYPES } from '#libs/sheets';
 import { PageOf, type Page } from '../dto/page.js';
 import { UsesDto } from '../dto/uses.dto.js';
 import { Operation } from '../http/operation.js';
@@ -12,6 +25,8 @@ import { RECORD_UPLOAD_TYPES } from '../http/uploads.js';
 import { IdPipe } from '../http/validation.js';
 import { ExpectedVersion } from '../http/version.js';
 import { CalibrationDto } from './calibration.dto.js';
+import { ExportVotesRequest } from './export-votes.dto.js';
+import { ExportVotesService } from './export-votes.service.js';
 import { ForecastsService } from './forecasts.service.js';
 import { ReadVoteQuery, VoteReadingDto } from './read-vote.dto.js';
 import { ReadVoteService } from './read-vote.service.js';
@@ -28,6 +43,7 @@ export class VotesController {
     private readonly recorder: RecordVotesService,
     private readonly forecasts: ForecastsService,
     private readonly reading: ReadVoteService,
+    private readonly exports: ExportVotesService,
   ) {}
 
   @Get()
@@ -113,6 +129,27 @@ export class VotesController {
     const file: unknown = request.body;
     if (!Buffer.isBuffer(file) || file.length === 0) throw Problem.field('body', refusal('votes.noText'));
     return this.reading.read(reader, file, query);
+  }
+
+  @Post('export')
+  @InCampaign('member')
+  @OwnTransactions()
+  @Operation('Export the ballots of a vote, or of all votes, as a sheet', {
+    file: [SHEET_MEDIA_TYPES.csv],
+    description:
+      'Each ballot beside what the firm count had said of the positions that you see. It is a POST because it is noted who exported what.',
+    errors: ['validation', 'not_signed_in', 'not_found'],
+  })
+  async exportSheet(
+    @TheReader() reader: Reader,
+    @Body() request: ExportVotesRequest,
+  ): Promise<StreamableFile> {
+    const { bytes, fileName } = await this.exports.sheet(reader, request);
+    return new StreamableFile(bytes, {
+      type: SHEET_MEDIA_TYPES.csv,
+      disposition: `attachment; filename="${fileName}"`,
+      length: bytes.length,
+    });
   }
 
   @Patch(':voteId')

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { voteById, votesPage, type VoteRow } from '#libs/data';
-import { Problem } from '#libs/domain';
+import { Problem, tallyDifferences, voteResult } from '#libs/domain';
 import { Database } from '#libs/platform';
 import { clocks } from '../dto/clocks.dto.js';
 import type { Page } from '../dto/page.js';
@@ -9,7 +9,6 @@ import { refuseRemovedList } from '../http/removal.js';
 import type { Reader } from '../http/principal.js';
 import { ForecastsService } from './forecasts.service.js';
 import type { AnnouncedTallyDto, BallotDto, VoteDetailDto, VoteDto } from './vote-answers.dto.js';
-import { differencesOf, resultOf } from './vote-result.js';
 import type { VotesQuery } from './votes.dto.js';
 
 /** A vote with its ballots, and the zone in which its hour was stated. */
@@ -78,8 +77,8 @@ function toVote(row: VoteRow, reader: Reader): Pick<VoteDto, keyof VoteDto> {
     heldAt: at(row.heldAt),
     tally,
     counted,
-    result: resultOf({ rule, tally, counted, members }),
-    differences: differencesOf({ tally, counted, members }),
+    result: voteResult({ rule, tally, counted, members }),
+    differences: tallyDifferences({ tally, counted, members }),
     grade: row.grade,
     source: row.source,
     authorId: row.authorId,

@@ -8,7 +8,11 @@ export interface VoteToCheck {
   amendmentId?: string | null | undefined;
   tally?: TallyPart | null | undefined;
   ballots: readonly BallotPart[];
+  /** Of a vote that stands already: its ballots, whether it is moved to another day, and whether day and tally stay. */
+  standing?: { ballots: readonly BallotPart[]; moved: boolean; sameTally: boolean };
   heldAt: Date;
+  /** Its day where it is held. */
+  day: string;
 }
 
 export interface KnownForVote {
@@ -33,7 +37,21 @@ export function wrongVote(vote: VoteToCheck, known: KnownForVote): FieldProblem[
   }
   const tally = wrongTally(vote, known.members);
   if (tally) found.push(tally);
-  return [...found, ...wrongBallots(vote.ballots, known)];
+  return [...found, ...wrongBallots(vote.ballots, known), ...withoutSeat(vote, known)];
+}
+
+/** At the time that was changed: the ballots are no part of that form. */
+function withoutSeat({ standing, day }: VoteToCheck, { delegations }: KnownForVote): FieldProblem[] {
+  if (!standing?.moved) return [];
+  const votes = new Set(delegations.filter((one) => one.votes).map(({ code }) => code));
+  const lost = standing.ballots.filter(({ delegationCode }) => !votes.has(delegationCode));
+  const [first] = lost;
+  if (!first) return [];
+  const nameCode = first.delegationCode;
+  const name = delegations.find(({ code }) => code === nameCode)?.name ?? nameCode;
+  return [
+    fieldProblem('heldAt', refusal('votes.noSeatThatDay', { day, count: lost.length, name, nameCode })),
+  ];
 }
 
 function wrongSubject({ askId, amendmentId }: VoteToCheck, { ask, amendment }: KnownForVote): FieldProblem[] {
@@ -46,11 +64,12 @@ function wrongSubject({ askId, amendmentId }: VoteToCheck, { ask, amendment }: K
   return [fieldProblem('askId', refusal('votes.otherAsk'))];
 }
 
-function wrongTally({ tally, ballots }: VoteToCheck, members: number): FieldProblem | undefined {
+function wrongTally({ tally, ballots, standing }: VoteToCheck, members: number): FieldProblem | undefined {
   if (!tally) {
-    if (ballots.length > 0) return undefined;
+    if (ballots.length + (standing?.ballots.length ?? 0) > 0) return undefined;
     return fieldProblem('tally', refusal('votes.tallyOrBallots'));
   }
+  if (standing?.sameTally) return undefined;
   const { yes, no, abstained = 0, absent = 0 } = tally;
   const sum = yes + no + (abstained ?? 0) + (absent ?? 0);
   if (sum <= members && sum > 0) return undefined;

@@ -16,3 +16,14 @@ export { scenarioProblems, type Scenario } from './scenario.js';
 export * from './share-bounds.js';
 export * from './summary.js';
 export { carries, decide, noToBlock, quorum, yesNeeded, type Decision, type Tally } from './thresholds.js';
+export {
+  callsOf,
+  compared,
+  expectation,
+  forecastBefore,
+  surprises,
+  type ComparedBallot,
+  type MemberAtVote,
+  type MotionHeld,
+} from './vote-comparison.js';
+export { tallyDifferences, voteResult, votesCast, type AnnouncedTally } from './vote-result.js';

@@ -6,7 +6,7 @@ import { isEmpty } from './content.js';
 import { digestSeat, gatherDigest } from './gather.js';
 import { renderDigest } from './render.js';
 
-/** The weekly digest of one person for one campaign: two statements, whatever there is to say. */
+/** The weekly digest of one person for one campaign: four statements, whatever there is to say. */
 export async function composeDigest(
   tx: Transaction,
   delivery: CampaignMail,

@@ -1,4 +1,6 @@
 import type {
+  AmendmentEffect,
+  BallotChoice,
   ChangeCause,
   CountSummary,
   DeadlineKind,
@@ -8,6 +10,7 @@ import type {
   Said,
   Stance,
   TreatyStep,
+  VoteKind,
 } from '#libs/domain';
 
 /** The first items of a section and how many there are in all, of what this reader may see. */
@@ -158,6 +161,38 @@ export interface DigestAsk {
   change: 'new' | 'changed';
 }
 
+/** A delegation that did otherwise in a vote than it had been counted, by what this reader sees. */
+export interface DigestSurprise extends DelegationName {
+  called: 'yes' | 'no';
+  actual: BallotChoice;
+}
+
+/** A vote that was recorded within the window; or was recorded before it and removed within it. */
+export interface DigestVote {
+  id: string;
+  title: string;
+  kind: VoteKind;
+  removed: boolean;
+  heldAt: Date;
+  zone: string;
+  ask: string | null;
+  effect: AmendmentEffect;
+  rule: DecisionRule;
+  passes: boolean;
+  /** Whether all ballots are known, or what was announced. */
+  complete: boolean;
+  /** Yes that carry it, of so many who say yes or no; for consensus how many object. */
+  needed: number;
+  voting: number;
+  objections: number;
+  /** null: not announced. */
+  numbers: Record<BallotChoice, number | null>;
+  /** How many the firm count had called yes or no, how many of them did so, and who did not; the least expected first. */
+  called: number;
+  hits: number;
+  surprises: DigestSurprise[];
+}
+
 /** Everything one digest says. */
 export interface DigestContent {
   campaignId: string;
@@ -172,6 +207,7 @@ export interface DigestContent {
   sessions: Section<DigestSession>;
   /** What moved, by ask; the total is that of delegations, one for each ask on which something is new about it. */
   shifts: { asks: DigestAskShifts[]; total: number };
+  votes: Section<DigestVote>;
   interactions: Section<DigestInteraction>;
   /** Recorded within the window. */
   intentions: Section<DigestIntention>;
@@ -186,9 +222,9 @@ export interface DigestContent {
 
 /** Whether there is nothing to ask of the reader and nothing changed. Deadlines that only come nearer are no change. */
 export function isEmpty(content: DigestContent): boolean {
-  const { closed, sessions, interactions, intentions, mine, others, done, comments, asks } = content;
+  const { closed, sessions, votes, interactions, intentions, mine, others, done, comments, asks } = content;
   const { deadlines, shifts } = content;
-  const sections = [closed, sessions, interactions, intentions, mine, others, done, comments, asks];
+  const sections = [closed, sessions, votes, interactions, intentions, mine, others, done, comments, asks];
   return (
     sections.every((section) => section.total === 0) && shifts.asks.length === 0 && deadlines.changes === 0
   );

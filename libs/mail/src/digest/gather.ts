@@ -4,6 +4,7 @@ import {
   digestSeatRow,
   readableTestimony,
   sharedDigestPositions,
+  votesSince,
   type RowOf,
 } from '#libs/data';
 import type { Transaction } from '#libs/platform';
@@ -13,6 +14,7 @@ import type { MailWindow } from '../contract.js';
 import type { DigestContent, DigestDeadline, Section } from './content.js';
 import { groupShifts } from './group-shifts.js';
 import { withRequest } from './one-request.js';
+import { votesOf } from './votes.js';
 import { windowOf } from './window.js';
 
 /** Items of a section; the rest is a number. */
@@ -73,6 +75,8 @@ export async function gatherDigest(
   const moved = only
     ? await tx.first(sharedDigestPositions, { campaignId, ...window, only })
     : await tx.first(digestPositions, { campaignId, ...window });
+  const { start: since, end: until } = window;
+  const votes = await tx.run(votesSince, { campaignId, since, until, only });
   if (!row || !moved) throw new Error('A digest has no content');
   return {
     campaignId,
@@ -87,6 +91,7 @@ export async function gatherDigest(
     closed: section(row.closed),
     sessions: section(row.sessions),
     shifts: groupShifts(moved, window, statesInOrder(language)),
+    votes: votesOf(votes, ITEMS),
     interactions: section(row.interactions),
     intentions: section(row.intentions),
     mine: section(row.mine),

@@ -39,6 +39,7 @@ function typed(text: string, items = 1): DigestContent {
     deadlines: all(rich.deadlines),
     closed: all(rich.closed),
     sessions: all(rich.sessions),
+    votes: all(rich.votes),
     shifts: { asks: shiftsOf(text, items), total: items },
     interactions: all(rich.interactions),
     mine: all(rich.mine),
@@ -170,8 +171,8 @@ describe('a rendered digest', () => {
   it('counts what it leaves out', () => {
     const { text, html } = render(typed('x', 40));
     // Twelve of everything, and all who moved on 40 asks, would be too much for one mail.
-    expect(text.match(/^- and 35 more$/gm)).toHaveLength(7);
-    expect(html.match(/<li>and 35 more<\/li>/g)).toHaveLength(7);
+    expect(text.match(/^- and 35 more$/gm)).toHaveLength(8);
+    expect(html.match(/<li>and 35 more<\/li>/g)).toHaveLength(8);
     expect(text.match(/^- and 34 more$/gm)).toHaveLength(1);
     expect(text).toContain('Something moved on 35 more asks.');
   });
@@ -222,7 +223,7 @@ describe('an empty week', () => {
     expect(isEmpty(quiet)).toBe(true);
     expect(isEmpty({ ...quiet, deadlines: { ...rich.deadlines, changes: 0 } })).toBe(true);
     expect(isEmpty({ ...quiet, deadlines: rich.deadlines })).toBe(false);
-    for (const key of ['shifts', 'interactions', 'mine', 'others', 'done', 'asks'] as const) {
+    for (const key of ['votes', 'shifts', 'interactions', 'mine', 'others', 'done', 'asks'] as const) {
       expect(isEmpty({ ...quiet, [key]: rich[key] })).toBe(false);
     }
   });

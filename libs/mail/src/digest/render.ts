@@ -19,6 +19,7 @@ import { oneRequest, requestBlock } from './one-request.js';
 import { shiftBlocks } from './shift-blocks.js';
 import { digestEnvelope } from './digest-envelope.js';
 import { fits } from './size.js';
+import { voteItem } from './vote-item.js';
 
 /** For whom a digest is written. */
 export interface DigestReader {
@@ -64,6 +65,7 @@ function digestBlocks(content: DigestContent, reader: DigestReader, measure: Mea
     ...(request ? [requestBlock(request, at, links.task(reader.publicUrl, content.slug, request.id))] : []),
     ...part(speech.say('digest.sessions'), content.sessions, measure, (item) => sessionItem(item, at)),
     ...part(speech.say('digest.deadlines'), content.deadlines, measure, (item) => deadlineItem(item, at)),
+    ...part(speech.say('digest.votes'), content.votes, measure, (item) => voteItem(item, at, measure)),
     ...shiftBlocks(content.shifts.asks, at, measure),
     ...part(speech.say('digest.interactions'), content.interactions, measure, (item) =>
       interactionItem(item, at),

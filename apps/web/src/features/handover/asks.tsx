@@ -1,6 +1,5 @@
-import { BALLOT_CHOICES } from '#libs/domain';
 import { Stack, Text } from '@mantine/core';
-import type { HandoverAskDto, HandoverVoteDto } from '../../kernel/api/client.js';
+import type { HandoverAskDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { translate, useT, translateAny, dotted } from '../../kernel/i18n/index.js';
 import { useSeat } from '../../kernel/session/session.js';
@@ -11,6 +10,7 @@ import { ShiftWords } from '../../ui/shift.js';
 import { Written } from '../../ui/written.js';
 import { Card } from '../../ui/card.js';
 import { linesOf, shiftKey, type Line } from './lines.js';
+import { VoteWords } from './vote-words.js';
 import styles from './handover.module.css';
 import card from '../../ui/card.module.css';
 import { clocksText } from '../../kernel/i18n/clocks.js';
@@ -50,7 +50,7 @@ export function OfAsk({ ask, nameOf }: OfAskProps) {
         ) : null}
         {votes.map((vote) => (
           <li key={vote.id}>
-            <VoteWords vote={vote} />
+            <VoteWords vote={vote} nameOf={nameOf} />
           </li>
         ))}
         {amendments.map((one) => (
@@ -153,21 +153,5 @@ function FollowUps({ codes, askId, nameOf }: { codes: readonly string[]; askId: 
         ))}
       </ul>
     </details>
-  );
-}
-
-/** A vote that was held, and how the ballots fell. */
-export function VoteWords({ vote }: { vote: HandoverVoteDto }) {
-  const t = useT();
-  const ballots = BALLOT_CHOICES.map((choice) => `${t(`handover.ballot.${choice}`)} ${vote.ballots[choice]}`);
-  return (
-    <>
-      {t('handover.vote')} <Written inline>{vote.title}</Written>
-      {vote.undone ? ` · ${t('war.retracted')}` : ''}
-      <Text size="sm" c="dimmed">
-        {[...ballots, translate(`handover.effect.${vote.effect}`)].join(' · ')} ·{' '}
-        <time dateTime={vote.heldAt.instant}>{clocksText(vote.heldAt)}</time>
-      </Text>
-    </>
   );
 }

@@ -12,11 +12,12 @@ import { useNamesOfCodes } from '../../kernel/queries/delegations.js';
 import { Empty } from '../../ui/empty.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
-import { OfAsk, VoteWords } from './asks.js';
+import { OfAsk } from './asks.js';
 import { Changes, HeldMails, Meetings, Tasks } from './aside.js';
 import { Card } from '../../ui/card.js';
 import { isQuiet, summaryOf } from './lines.js';
 import { MarkRead, NeverMarked } from './mark-read.js';
+import { VoteWords } from './vote-words.js';
 import { SINCE_PRESETS, sinceOf, type SincePreset } from './since.js';
 import styles from './handover.module.css';
 import card from '../../ui/card.module.css';
@@ -113,7 +114,7 @@ function Body({ handover, onMore }: { handover: HandoverDto; onMore: () => void 
               <ul className={`bare ${card.rows}`}>
                 {otherVotes.map((vote) => (
                   <li key={vote.id}>
-                    <VoteWords vote={vote} />
+                    <VoteWords vote={vote} nameOf={nameOf} />
                   </li>
                 ))}
               </ul>

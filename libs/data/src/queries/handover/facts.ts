@@ -1,4 +1,4 @@
-import type { AmendmentEffect, BallotChoice, DeadlineKind, DecisionRule } from '#libs/domain';
+import type { DeadlineKind } from '#libs/domain';
 import { exactText } from '../../sql-text.js';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { instant, json, uuid } from '../sql-type.js';
@@ -13,17 +13,6 @@ interface TextSince {
   circulatedOn: string;
   confirmedAt: string;
 }
-interface VoteSince {
-  id: string;
-  title: string;
-  askId: string | null;
-  effect: AmendmentEffect;
-  rule: DecisionRule;
-  heldAt: string;
-  zone: string;
-  undone: boolean;
-  ballots: Partial<Record<BallotChoice, number>>;
-}
 interface DeadlineSince {
   id: string;
   title: string;
@@ -33,7 +22,7 @@ interface DeadlineSince {
   what: 'added' | 'changed' | 'cancelled';
 }
 
-/** What the whole campaign knows of: drafts, votes, deadlines, acts on the treaty. */
+/** What the whole campaign knows of: drafts, deadlines, acts on the treaty. */
 export const handoverFacts = defineQuery({
   name: 'handover.facts',
   text: `select
@@ -41,13 +30,6 @@ export const handoverFacts = defineQuery({
         'ordinal', t.ordinal, 'circulatedOn', t.circulated_on, 'confirmedAt', ${exactText('t.confirmed_at')})
         order by t.ordinal)
       from text_version t where t.campaign_id = $1 and t.state = 'confirmed' and t.confirmed_at > $2), '[]'::json) as texts,
-    coalesce((select json_agg(json_build_object('id', v.id, 'title', v.title, 'askId', v.ask_id, 'effect', v.effect,
-        'rule', v.rule, 'heldAt', ${exactText('v.held_at')}, 'zone', v.zone, 'undone', v.undone_at is not null,
-        'ballots', coalesce((select json_object_agg(b.choice, b.number) from (select choice, count(*)::int as number
-          from ballot where vote_id = v.id group by choice) b), '{}'::json)) order by v.held_at, v.id)
-      from vote v where v.campaign_id = $1
-        and ((v.recorded_at > $2 and v.undone_at is null) or (v.recorded_at <= $2 and v.undone_at > $2))),
-      '[]'::json) as votes,
     coalesce((select json_agg(json_build_object('id', d.id, 'title', d.title, 'kind', d.kind,
         'dueAt', ${exactText('d.due_at')}, 'zone', d.zone, 'what', case when d.state = 'cancelled' then 'cancelled'
           when d.created_at > $2 then 'added' else 'changed' end) order by d.due_at, d.id)
@@ -59,7 +41,6 @@ export const handoverFacts = defineQuery({
   parameters: { campaignId: uuid, since: instant },
   row: {
     texts: json<TextSince[]>(),
-    votes: json<VoteSince[]>(),
     deadlines: json<DeadlineSince[]>(),
     treatyActions: json<TreatyActInList[]>(),
   },

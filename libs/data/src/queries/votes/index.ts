@@ -1,3 +1,17 @@
-export * from './positions-at-votes.js';
+export {
+  membersAt,
+  positionsAtVotes,
+  type MemberOfVote,
+  type PositionsAtVote,
+} from './positions-at-votes.js';
 export * from './record-vote.js';
-export * from './votes.js';
+export {
+  subjectsOfVote,
+  voteById,
+  votersOn,
+  votesPage,
+  type BallotOfVote,
+  type DelegationOfVote,
+  type VoteRow,
+} from './votes.js';
+export * from './votes-since.js';

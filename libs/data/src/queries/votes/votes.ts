@@ -19,6 +19,17 @@ import {
   uuid,
 } from '../sql-type.js';
 
+/** Of vote `v` with its `BALLOTS_COUNTED` as `c`: see `members` of its facts. */
+export const MEMBERS_OF_VOTE = `greatest((select count(*)::int
+      from room_on(v.campaign_id, (v.held_at at time zone v.zone)::date) where capacity = 'voting'),
+    c.cast, coalesce(v.yes, 0) + coalesce(v.no, 0) + coalesce(v.abstained, 0) + coalesce(v.absent, 0))`;
+
+/** Of vote `v`: `counted`, a tally, and `cast`, how many ballots. */
+export const BALLOTS_COUNTED = `select json_build_object('yes', count(*) filter (where b.choice = 'yes'),
+    'no', count(*) filter (where b.choice = 'no'), 'abstain', count(*) filter (where b.choice = 'abstain'),
+    'absent', count(*) filter (where b.choice = 'absent')) as counted, count(*)::int as cast
+  from ballot b where b.vote_id = v.id`;
+
 /** The amendment only where the reader sees it: it carries a tier, the vote does not. */
 const VOTE = `select v.id, v.title, v.ask_id as "askId", a.title as ask, v.effect, v.kind, m.id as "amendmentId",
     m.title as amendment, v.rule,
@@ -27,18 +38,14 @@ const VOTE = `select v.id, v.title, v.ask_id as "askId", a.title as ask, v.effec
     ${exactText('v.recorded_at')} as "recordedAt", v.version,
     case when v.undone_at is not null then json_build_object('at', ${exactText('v.undone_at')},
       'by', (select json_build_object('id', w.id, 'name', w.name) from user_account w where w.id = v.undone_by)) end as removed,
-    greatest((select count(*)::int from room_on(v.campaign_id, (v.held_at at time zone v.zone)::date) where capacity = 'voting'),
-      c.cast, coalesce(v.yes, 0) + coalesce(v.no, 0) + coalesce(v.abstained, 0) + coalesce(v.absent, 0)) as members, c.counted`;
+    ${MEMBERS_OF_VOTE} as members, c.counted`;
 
 const TABLES = `from vote v
     join user_account u on u.id = v.author_id
     join known_organisation o on o.id = v.organisation_id
     left join ask a on a.id = v.ask_id
     left join amendment m on m.id = v.amendment_id
-    cross join lateral (select json_build_object('yes', count(*) filter (where b.choice = 'yes'),
-        'no', count(*) filter (where b.choice = 'no'), 'abstain', count(*) filter (where b.choice = 'abstain'),
-        'absent', count(*) filter (where b.choice = 'absent')) as counted, count(*)::int as cast
-      from ballot b where b.vote_id = v.id) c`;
+    cross join lateral (${BALLOTS_COUNTED}) c`;
 
 const facts = {
   ...columns(Vote, 'id', 'title', 'askId'),

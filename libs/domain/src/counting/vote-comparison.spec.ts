@@ -1,9 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import { calibrate, forecastBallot, mirrored, mirroredPair } from '#libs/domain';
-import { compared, expectation, forecastBefore, surprises, type Member, type Motion } from './compare.js';
+import { calibrate, mirroredPair } from './calibration.js';
+import { forecastBallot, mirrored } from './forecast.js';
+import {
+  compared,
+  expectation,
+  forecastBefore,
+  surprises,
+  type MemberAtVote,
+  type MotionHeld,
+} from './vote-comparison.js';
 
 const HELD = new Date('2024-08-08T21:00:00Z');
-const motion = (more: Partial<Motion> = {}): Motion => {
+const motion = (more: Partial<MotionHeld> = {}): MotionHeld => {
   return {
     effect: 'serves',
     rule: 'simple_majority',
@@ -14,7 +22,7 @@ const motion = (more: Partial<Motion> = {}): Motion => {
     ...more,
   };
 };
-const position = (more: object = {}): NonNullable<Member['position']> => {
+const position = (more: object = {}): NonNullable<MemberAtVote['position']> => {
   return {
     stance: 'support',
     confidence: 3,
@@ -24,10 +32,14 @@ const position = (more: object = {}): NonNullable<Member['position']> => {
     ...more,
   };
 };
-const member = (code: string, choice: Member['choice'], own: Member['position'] = position()): Member => {
+const member = (
+  code: string,
+  choice: MemberAtVote['choice'],
+  own: MemberAtVote['position'] = position(),
+): MemberAtVote => {
   return { code, name: `State ${code}`, position: own, choice };
 };
-const compare = (on: Motion, members: Member[]) => compared(forecastBefore(on, members), members);
+const compare = (on: MotionHeld, members: MemberAtVote[]) => compared(forecastBefore(on, members), members);
 
 describe('a forecast held against its vote', () => {
   it('hits where the firm count called the ballot, and says nothing of who was open', () => {
@@ -48,6 +60,10 @@ describe('a forecast held against its vote', () => {
       ['EEE', 'open', 'no', null],
     ]);
     expect(surprises(found).map(({ code }) => code)).toEqual(['BBB']);
+  });
+
+  it('says nothing of a vote of which nobody’s ballot is known', () => {
+    expect(compare(motion(), [])).toEqual([]);
   });
 
   it('names the least expected first', () => {

@@ -1,22 +1,18 @@
-import {
-  expectedBallots,
-  expectedTally,
-  OLD_AFTER_DAYS,
-  passProbability,
-  staleness,
-  type AmendmentEffect,
-  type BallotChoice,
-  type Confidence,
-  type CountedDelegation,
-  type DecisionRule,
-  type ExpectedBallot,
-  type ForecastPair,
-  type Stance,
-  type Voice,
-} from '#libs/domain';
+import type {
+  AmendmentEffect,
+  BallotChoice,
+  Confidence,
+  DecisionRule,
+  Stance,
+  Voice,
+} from '../vocabulary.js';
+import { OLD_AFTER_DAYS, staleness } from '../positions/index.js';
+import { expectedBallots, type CountedDelegation, type ExpectedBallot } from './ballots.js';
+import type { ForecastPair } from './calibration.js';
+import { expectedTally, passProbability } from './probability.js';
 
-/** A motion on an ask, and the last draft before it that changed what the ask is about. */
-export interface Motion {
+/** A motion on an ask that was voted on, and the last draft before it that changed what the ask is about. */
+export interface MotionHeld {
   effect: AmendmentEffect;
   rule: DecisionRule;
   heldAt: Date;
@@ -26,8 +22,8 @@ export interface Motion {
   changedOn: string | null;
 }
 
-/** A member before and in the vote. The position is the one that stood when the vote was held, as the reader sees. */
-export interface Member {
+/** A member before and in a vote. The position is the one that stood when the vote was held, as the reader sees. */
+export interface MemberAtVote {
   code: string;
   name: string;
   position: {
@@ -42,7 +38,7 @@ export interface Member {
 }
 
 /** What was expected of one member, in terms of the motion, and what it did. */
-export interface Compared extends ForecastPair {
+export interface ComparedBallot extends ForecastPair {
   code: string;
   name: string;
   voice: Voice | null;
@@ -51,8 +47,11 @@ export interface Compared extends ForecastPair {
   hit: boolean | null;
 }
 
-/** What the count would have said of the members at the moment of the vote. Observers must not be among them. */
-export function forecastBefore(motion: Motion, members: readonly Member[]): ExpectedBallot[] {
+/**
+ * What the count would have said of the members at the moment of the vote; of nobody, nothing. Observers must not be among them.
+ */
+export function forecastBefore(motion: MotionHeld, members: readonly MemberAtVote[]): ExpectedBallot[] {
+  if (members.length === 0) return [];
   const counted = members.map(({ code, name, position }): CountedDelegation => {
     const stale = position !== null && isStale(motion, position);
     return { code, name, votes: true, groups: [], position: position && { ...position, stale } };
@@ -60,12 +59,18 @@ export function forecastBefore(motion: Motion, members: readonly Member[]): Expe
   return expectedBallots(counted, { effect: motion.effect });
 }
 
-function isStale({ heldAt, ...change }: Motion, position: NonNullable<Member['position']>): boolean {
+function isStale(
+  { heldAt, ...change }: MotionHeld,
+  position: NonNullable<MemberAtVote['position']>,
+): boolean {
   return staleness(position, change, heldAt, { maxAgeDays: OLD_AFTER_DAYS }) !== null;
 }
 
 /** The members whose ballot is known, in the order of their codes, each beside what was expected of it. */
-export function compared(forecast: readonly ExpectedBallot[], members: readonly Member[]): Compared[] {
+export function compared(
+  forecast: readonly ExpectedBallot[],
+  members: readonly MemberAtVote[],
+): ComparedBallot[] {
   const found = new Map(members.map((member) => [member.code, member]));
   return forecast.flatMap((expected) => {
     const member = found.get(expected.code);
@@ -73,7 +78,11 @@ export function compared(forecast: readonly ExpectedBallot[], members: readonly 
   });
 }
 
-function beside({ vote, leaning, position }: ExpectedBallot, member: Member, actual: BallotChoice): Compared {
+function beside(
+  { vote, leaning, position }: ExpectedBallot,
+  member: MemberAtVote,
+  actual: BallotChoice,
+): ComparedBallot {
   const called = vote === 'yes' || vote === 'no' ? vote : 'open';
   return {
     code: member.code,
@@ -89,15 +98,23 @@ function beside({ vote, leaning, position }: ExpectedBallot, member: Member, act
   };
 }
 
+/** How many were called yes or no, and how many of those did so. */
+export function callsOf(ballots: readonly ComparedBallot[]): { called: number; hits: number } {
+  return {
+    called: ballots.filter(({ hit }) => hit !== null).length,
+    hits: ballots.filter(({ hit }) => hit === true).length,
+  };
+}
+
 /** Called one way and gone another, the least expected first. */
-export function surprises(ballots: readonly Compared[]): Compared[] {
+export function surprises(ballots: readonly ComparedBallot[]): ComparedBallot[] {
   return ballots
     .filter(({ hit }) => hit === false)
     .toSorted((a, b) => a.forecast[a.actual] - b.forecast[b.actual] || (a.code < b.code ? -1 : 1));
 }
 
 /** Chance of carrying and expected numbers of all members, under the motion's rule. */
-export function expectation(motion: Motion, forecast: readonly ExpectedBallot[]) {
+export function expectation(motion: MotionHeld, forecast: readonly ExpectedBallot[]) {
   const distributions = forecast.map(({ distribution }) => distribution);
   return {
     probability: passProbability(distributions, motion.rule),

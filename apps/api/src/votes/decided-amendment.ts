@@ -1,0 +1,58 @@
+import { Amendment, CLOCK_NOW, votesPage } from '#libs/data';
+import { voteResult, type AmendmentState } from '#libs/domain';
+import type { Transaction } from '#libs/platform';
+import { audit } from '../http/audit.js';
+import type { Reader } from '../http/principal.js';
+import type { VoteDto } from './vote-answers.dto.js';
+
+type Voted = Pick<VoteDto, 'amendmentId' | 'kind' | 'result' | 'removed'>;
+
+/** What a vote makes of the amendment that it was on; null while not all ballots are known, and for a vote on a part of it. */
+const decides = ({ kind, result, removed }: Voted): AmendmentState | null =>
+  kind !== 'amendment' || removed || !result.complete ? null : result.passes ? 'adopted' : 'rejected';
+
+/**
+ * Has the amendment say what was decided: adopted or rejected by the last vote on it that counts, and proposed again where the vote
+ * is gone that had decided. One that was withdrawn stays so. It is changed by whom the database lets change it; for others its
+ * screen says that vote and state differ.
+ * @param before the vote as it was; undefined for a new one
+ */
+export async function settleAmendments(
+  tx: Transaction,
+  reader: Reader,
+  before: Voted | undefined,
+  after: Voted,
+): Promise<void> {
+  const had = before && before.amendmentId ? { id: before.amendmentId, state: decides(before) } : undefined;
+  for (const id of new Set([had?.id, after.amendmentId])) {
+    if (!id) continue;
+    const { campaignId } = reader.seat;
+    const amendment = await tx.table(Amendment).findOne({ id, campaignId }, ['state', 'version']);
+    if (!amendment || amendment.state === 'withdrawn') continue;
+    const decided = await lastDecision(tx, campaignId, id);
+    const undone = had?.id === id && had.state === amendment.state ? 'proposed' : amendment.state;
+    const state = decided ?? undone;
+    if (state === amendment.state) continue;
+    const change = { state, changedAt: CLOCK_NOW };
+    const written = await tx.table(Amendment).updateAtVersion({ id }, amendment.version, change);
+    if (written) await audit(tx, reader, 'amendment_changed', ['amendment', id]);
+  }
+}
+
+/** As many votes as anybody holds on one amendment. */
+const MOST = 20;
+
+async function lastDecision(
+  tx: Transaction,
+  campaignId: string,
+  amendmentId: string,
+): Promise<AmendmentState | null> {
+  const rows = await tx.run(votesPage, { campaignId, amendmentId, removed: false, limit: MOST });
+  for (const { yes, no, abstained, absent, rule, counted, members, kind } of rows) {
+    const tally = yes === null || no === null ? null : { yes, no, abstained, absent };
+    const result = voteResult({ rule, tally, counted, members });
+    const state = decides({ kind, result, removed: null, amendmentId });
+    if (state) return state;
+  }
+  return null;
+}
