@@ -264,10 +264,15 @@ describe('amendments', () => {
       ...{ tally: { yes: 1, no: 2 }, grade: 'webcast', source: 'Webcast' },
     });
     expect(voted.body).toMatchObject({ kind: 'amendment', amendmentId: body.id });
-    const refused = await author.delete(path, back.body.version);
-    expect([refused.status, refused.body.code]).toEqual([409, 'amendments.votedOn']);
+    const decided = (await read(body.id)).body;
+    const refused = await author.delete(path, decided.version);
+    expect([decided.state, refused.status, refused.body.code]).toEqual([
+      'rejected',
+      409,
+      'amendments.votedOn',
+    ]);
     await author.delete(coalition.at(`votes/${voted.body.id}`), 1);
-    expect((await author.delete(path, back.body.version)).status).toBe(204);
+    expect((await author.delete(path, (await read(body.id)).body.version)).status).toBe(204);
   });
 
   it('stand in one order of voting; who orders by an older one is told, and changes nothing', async () => {

@@ -23,20 +23,27 @@ export async function settleAmendments(
   before: Voted | undefined,
   after: Voted,
 ): Promise<void> {
-  const had = before && before.amendmentId ? { id: before.amendmentId, state: decides(before) } : undefined;
-  for (const id of new Set([had?.id, after.amendmentId])) {
-    if (!id) continue;
-    const { campaignId } = reader.seat;
-    const amendment = await tx.table(Amendment).findOne({ id, campaignId }, ['state', 'version']);
-    if (!amendment || amendment.state === 'withdrawn') continue;
-    const decided = await lastDecision(tx, campaignId, id);
-    const undone = had?.id === id && had.state === amendment.state ? 'proposed' : amendment.state;
-    const state = decided ?? undone;
-    if (state === amendment.state) continue;
-    const change = { state, changedAt: CLOCK_NOW };
-    const written = await tx.table(Amendment).updateAtVersion({ id }, amendment.version, change);
-    if (written) await audit(tx, reader, 'amendment_changed', ['amendment', id]);
-  }
+  const had = before?.amendmentId ?? null;
+  for (const id of new Set([had, after.amendmentId]))
+    if (id) await settle(tx, reader, id, before && id === had ? decides(before) : null);
+}
+
+/** @param had what the vote that was changed had decided before; null for nothing */
+async function settle(
+  tx: Transaction,
+  reader: Reader,
+  id: string,
+  had: AmendmentState | null,
+): Promise<void> {
+  const { campaignId } = reader.seat;
+  const amendment = await tx.table(Amendment).findOne({ id, campaignId }, ['state', 'version']);
+  if (!amendment || amendment.state === 'withdrawn') return;
+  const undone = had === amendment.state ? 'proposed' : amendment.state;
+  const state = (await lastDecision(tx, campaignId, id)) ?? undone;
+  if (state === amendment.state) return;
+  const change = { state, changedAt: CLOCK_NOW };
+  const written = await tx.table(Amendment).updateAtVersion({ id }, amendment.version, change);
+  if (written) await audit(tx, reader, 'amendment_changed', ['amendment', id]);
 }
 
 /** As many votes as anybody holds on one amendment. */

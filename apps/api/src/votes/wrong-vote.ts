@@ -66,16 +66,16 @@ function wrongSubject({ askId, amendmentId }: VoteToCheck, { ask, amendment }: K
 
 function wrongTally({ tally, ballots, standing }: VoteToCheck, members: number): FieldProblem | undefined {
   if (!tally) {
-    if (ballots.length + (standing?.ballots.length ?? 0) > 0) return undefined;
-    return fieldProblem('tally', refusal('votes.tallyOrBallots'));
+    const known = ballots.length + (standing?.ballots.length ?? 0);
+    return known > 0 ? undefined : fieldProblem('tally', refusal('votes.tallyOrBallots'));
   }
   if (standing?.sameTally) return undefined;
-  const { yes, no, abstained = 0, absent = 0 } = tally;
-  const sum = yes + no + (abstained ?? 0) + (absent ?? 0);
-  if (sum <= members && sum > 0) return undefined;
-  const message = sum === 0 ? refusal('votes.emptyTally') : refusal('votes.tallyTooLarge', { sum, members });
-  return fieldProblem('tally', message);
+  const sum = sumOf(tally);
+  if (sum === 0) return fieldProblem('tally', refusal('votes.emptyTally'));
+  return sum <= members ? undefined : fieldProblem('tally', refusal('votes.tallyTooLarge', { sum, members }));
 }
+
+const sumOf = ({ yes, no, abstained, absent }: TallyPart) => yes + no + (abstained ?? 0) + (absent ?? 0);
 
 function wrongBallots(ballots: readonly BallotPart[], { delegations }: KnownForVote): FieldProblem[] {
   const known = new Map(delegations.map((delegation) => [delegation.code, delegation]));

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { versionTag } from '../../kernel/api/call.js';
@@ -11,13 +11,9 @@ import {
 } from '../../kernel/api/client.js';
 import { dayText, dotted, translate, useT } from '../../kernel/i18n/index.js';
 import { amendmentQuery } from '../../kernel/queries/amendments.js';
-import { countOfAmendmentQuery } from '../../kernel/queries/counts.js';
-import { useDelegationNames } from '../../kernel/queries/delegations.js';
-import { votesQuery } from '../../kernel/queries/votes.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useAddress } from '../../ui/address.js';
-import { summaryText } from '../../ui/campaign/answers/count-summary.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { useGoTo } from '../../ui/campaign/campaign-path.js';
 import { DelegationName } from '../../ui/campaign/delegation-name.js';
@@ -29,6 +25,7 @@ import { Panel } from '../../ui/panel.js';
 import { TierBadge } from '../../ui/tier.js';
 import { Written } from '../../ui/written.js';
 import { EditAmendment } from './amendment-form.js';
+import { VotesOnIt } from './votes-on-it.js';
 
 /** One amendment: its words, who stands behind it, how the vote on it would go, and how it went. */
 export function AmendmentPage() {
@@ -60,7 +57,7 @@ function One({ amendment }: { amendment: AmendmentDto }) {
     >
       <About amendment={amendment} />
       <Backers sponsors={amendment.sponsors} />
-      <Votes amendment={amendment} />
+      <VotesOnIt amendment={amendment} may={may} />
       <EditAmendment
         open={may && form === 'edit'}
         amendment={amendment}
@@ -156,56 +153,6 @@ function Backers({ sponsors }: { sponsors: readonly SponsorDto[] }) {
           </li>
         ))}
       </ul>
-    </Panel>
-  );
-}
-
-/** How a vote on it would go as things stand, and the votes that were held. */
-function Votes({ amendment: { id, state, ask } }: { amendment: AmendmentDto }) {
-  const t = useT();
-  const nameOf = useDelegationNames();
-  const { campaignId, role } = useSeat();
-  const count = useQuery({ ...countOfAmendmentQuery(campaignId, id), enabled: state === 'proposed' });
-  const held = useQuery(votesQuery(campaignId, { amendmentId: id }));
-  return (
-    <Panel title={t('amendments.votes')}>
-      <Stack gap="sm">
-        {state === 'proposed' ? (
-          <Loaded query={count} height={36}>
-            {(data) => <Text fw={600}>{summaryText(data.summary, nameOf, data.amendment?.effect)}</Text>}
-          </Loaded>
-        ) : (
-          <Alert color="gray">{translate(`amendmentState.${state}`)}</Alert>
-        )}
-        <Loaded query={held} height={36}>
-          {({ items }) =>
-            items.length === 0 ? (
-              <Text c="dimmed">{t('amendments.noVotes')}</Text>
-            ) : (
-              <ul className="bare">
-                {items.map((vote) => (
-                  <li key={vote.id}>
-                    <CampaignLink to="votes/$voteId" params={{ voteId: vote.id }}>
-                      {vote.title}
-                    </CampaignLink>{' '}
-                    · {t(vote.result.passes ? 'votes.carried' : 'votes.failed')}
-                  </li>
-                ))}
-              </ul>
-            )
-          }
-        </Loaded>
-        {role === 'member' ? null : (
-          <Group gap="sm">
-            <CampaignLink to="votes/record" search={{ amendment: id, ask: ask.id }}>
-              {t('board.title')}
-            </CampaignLink>
-            <CampaignLink to="votes/paste" search={{ amendment: id, ask: ask.id }}>
-              {t('paste.title')}
-            </CampaignLink>
-          </Group>
-        )}
-      </Stack>
     </Panel>
   );
 }

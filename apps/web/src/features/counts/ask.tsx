@@ -30,7 +30,7 @@ import styles from './counts.module.css';
 export function CountOfAsk() {
   const t = useT();
   const { askId } = useParams({ from: '/c/$slug/count/$askId' });
-  const { campaignId } = useSeat();
+  const { campaignId, role } = useSeat();
   const [address] = useAddress<WhatIfKey>();
   const written = JSON.stringify(address);
   // The same what-if is the same object, so that what does not depend on it is not drawn again.
@@ -50,7 +50,16 @@ export function CountOfAsk() {
       lead={
         ask ? [ask.number, ask.redLine ? t('count.redLine') : null].filter(Boolean).join(' · ') || null : null
       }
-      actions={<CampaignLink to="count">{t('count.all')}</CampaignLink>}
+      actions={
+        <>
+          {role === 'member' ? null : (
+            <CampaignLink to="votes/record" search={{ ask: askId }}>
+              {t('board.now')}
+            </CampaignLink>
+          )}
+          <CampaignLink to="count">{t('count.all')}</CampaignLink>
+        </>
+      }
     >
       <Loaded query={count} height={720}>
         {(data) => (

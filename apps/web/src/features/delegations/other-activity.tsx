@@ -1,7 +1,7 @@
 import { Group, Stack, Text } from '@mantine/core';
 import type { BriefDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
-import { translate, useT, groupName } from '../../kernel/i18n/index.js';
+import { dotted, translate, useT, groupName } from '../../kernel/i18n/index.js';
 import { LazyIntentions } from '../../ui/campaign/treaty/lazy-intentions.js';
 import { Panel } from '../../ui/panel.js';
 import { Written } from '../../ui/written.js';
@@ -75,10 +75,12 @@ function Ballots({ ballots }: { ballots: BriefDto['ballots'] }) {
           <li key={ballot.voteId}>
             <Group gap="xs">
               <Text fw={600}>{translate(`ballot.${ballot.choice}`)}</Text>
-              <bdi>{ballot.title}</bdi>
+              <CampaignLink to="votes/$voteId" params={{ voteId: ballot.voteId }}>
+                <bdi>{ballot.title}</bdi>
+              </CampaignLink>
             </Group>
             <Text size="sm" c="dimmed">
-              {clocksText(ballot.heldAt)} · {t(`delegation.${ballot.effect}`)}
+              {dotted(clocksText(ballot.heldAt), ballot.askId && t(`delegation.${ballot.effect}`))}
             </Text>
           </li>
         ))}

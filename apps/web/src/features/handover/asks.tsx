@@ -50,7 +50,7 @@ export function OfAsk({ ask, nameOf }: OfAskProps) {
         ) : null}
         {votes.map((vote) => (
           <li key={vote.id}>
-            <VoteWords vote={vote} nameOf={nameOf} />
+            <VoteWords vote={vote} onAsk nameOf={nameOf} />
           </li>
         ))}
         {amendments.map((one) => (

@@ -114,7 +114,7 @@ function Body({ handover, onMore }: { handover: HandoverDto; onMore: () => void 
               <ul className={`bare ${card.rows}`}>
                 {otherVotes.map((vote) => (
                   <li key={vote.id}>
-                    <VoteWords vote={vote} nameOf={nameOf} />
+                    <VoteWords vote={vote} onAsk={false} nameOf={nameOf} />
                   </li>
                 ))}
               </ul>

@@ -9,11 +9,13 @@ import { Codes, type NameOf } from '../../ui/campaign/codes.js';
 
 interface VoteWordsProps {
   vote: HandoverVoteDto;
+  /** Whether it stands under the ask that it was about. */
+  onAsk: boolean;
   nameOf: NameOf;
 }
 
 /** A vote that was held, how it came out under its rule, and who did otherwise than counted. */
-export function VoteWords({ vote, nameOf }: VoteWordsProps) {
+export function VoteWords({ vote, onAsk, nameOf }: VoteWordsProps) {
   const t = useT();
   const { id, title, kind, effect, undone, complete, numbers, heldAt, calls } = vote;
   const known = BALLOT_CHOICES.filter((choice) => numbers[choice] !== null);
@@ -32,7 +34,7 @@ export function VoteWords({ vote, nameOf }: VoteWordsProps) {
         </Text>
       )}
       <Text size="sm" c="dimmed">
-        {dotted(...cast, translate(`voteKind.${kind}`), translate(`handover.effect.${effect}`))} ·{' '}
+        {dotted(...cast, translate(`voteKind.${kind}`), onAsk && translate(`handover.effect.${effect}`))} ·{' '}
         <time dateTime={heldAt.instant}>{clocksText(heldAt)}</time>
       </Text>
       {calls ? <Calls calls={calls} nameOf={nameOf} /> : null}

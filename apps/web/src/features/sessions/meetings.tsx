@@ -5,6 +5,7 @@ import { sessionRemovalRestoreMeeting, type MeetingDto, type SessionDto } from '
 import { useSeat } from '../../kernel/session/session.js';
 import { useT, apart } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
+import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Written } from '../../ui/written.js';
 import { RemovedList } from '../../ui/campaign/removal/removed-list.js';
@@ -124,8 +125,20 @@ function MeetingRow({ session, meeting, mark }: MeetingRowProps) {
           <span className={styles.clock}>{spanLabel(starts.reader, ends.reader)}</span>
         )}
       </span>
+      {mark && role !== 'member' ? <VoteNow name={name} /> : null}
       {role === 'coordinator' ? <MeetingActs session={session} meeting={meeting} /> : null}
     </li>
+  );
+}
+
+/** To the board: in the meeting under way or the next one somebody may call a vote at any moment. */
+function VoteNow({ name }: { name: string }) {
+  const t = useT();
+  return (
+    <CampaignLink to="votes/record">
+      {t('board.now')}
+      <span className="only-read">{`: ${apart(name)}`}</span>
+    </CampaignLink>
   );
 }
 

@@ -24,7 +24,8 @@ import { ProblemNotice } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { wallAt } from '../../ui/zone-clock.js';
 import { About } from '../../ui/campaign/ballots/about.js';
-import type { AskedAbout } from '../../ui/campaign/ballots/vote-about.js';
+import { dayHeld, type AskedAbout } from '../../ui/campaign/ballots/vote-about.js';
+import { RoomOfDay } from '../../ui/campaign/ballots/room-of-day.js';
 import { OrderChoice } from './order-choice.js';
 import { useBoard, type Board } from './use-board.js';
 import styles from '../../ui/campaign/ballots/ballots.module.css';
@@ -33,7 +34,7 @@ import styles from '../../ui/campaign/ballots/ballots.module.css';
 export function RecordVote() {
   const t = useT();
   const { campaignId, me, role } = useSeat();
-  const [asked] = useAddress<'ask' | 'amendment' | 'kind'>();
+  const [asked] = useAddress<'ask' | 'amendment' | 'kind' | 'effect'>();
   const clock = useCampaignClock(campaignId);
   if (role === 'member') {
     return (
@@ -70,7 +71,9 @@ function Sheet({ clock, zone, asked }: SheetProps) {
   const [mark, setMark] = useState<BallotChoice>('no');
   const board = useBoard({ zone, rule: clock.rule }, asked, clock.now);
   const { form, set } = board;
-  const { voters, loading } = useVoters(form.order);
+  const day = dayHeld(form, clock.now());
+  const room = useVoters(form.order, day);
+  const { voters, loading } = room;
   const now = running(form.marks, voters, form.rule);
   const change = useCallback(
     (to: (marks: Marks) => Marks) =>
@@ -109,6 +112,7 @@ function Sheet({ clock, zone, asked }: SheetProps) {
         <ClockWarning />
         {board.error ? <ProblemNotice error={board.error} /> : null}
         <Last board={board} />
+        <RoomOfDay day={day} room={room} marks={form.marks} />
         <AllAlike base={form.marks.base} onBase={(base) => change((marks) => withBase(marks, base))} />
         <Find voters={voters} mark={mark} onTap={tap} />
         <Squares

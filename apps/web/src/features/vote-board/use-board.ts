@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 import { translate, useT } from '../../kernel/i18n/index.js';
 import { heldAt, type AskedAbout, type Setting } from '../../ui/campaign/ballots/vote-about.js';
+import { useSubjectTitle } from '../../ui/campaign/ballots/subject-title.js';
 import { whenText } from '../../ui/campaign/ballots/when-text.js';
 import { uuid7 } from '../../kernel/offline/index.js';
 import { useStoredForm } from '../../kernel/offline/stored-form.js';
@@ -43,9 +44,10 @@ export function useBoard(setting: Setting, asked: AskedAbout, now: () => number)
     [],
   );
   useStoredForm(`vote:${campaignId}`, { fields: form, restore: set, isBegun });
+  const subject = useSubjectTitle(form);
   const made = {
     title: t('board.titleOf', {
-      kind: translate(`voteKind.${form.kind}`),
+      kind: subject ?? translate(`voteKind.${form.kind}`),
       when: whenText(heldAt(form, now()), form.zone),
     }),
     source: t('board.fromBoard'),

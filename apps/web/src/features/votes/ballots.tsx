@@ -6,10 +6,11 @@ import { useDelegationNames } from '../../kernel/queries/delegations.js';
 import { CHOICE_SIGNS } from '../../ui/campaign/ballots/ballots.js';
 import { DelegationName } from '../../ui/campaign/delegation-name.js';
 import { Panel } from '../../ui/panel.js';
+import { Export } from './export.js';
 import styles from './votes.module.css';
 
 /** Who voted how, and what some later advised that they had meant. */
-export function Ballots({ vote: { ballots } }: { vote: VoteDetailDto }) {
+export function Ballots({ vote: { id, ballots } }: { vote: VoteDetailDto }) {
   const t = useT();
   const nameOf = useDelegationNames();
   const inOrder = useOrder();
@@ -18,7 +19,7 @@ export function Ballots({ vote: { ballots } }: { vote: VoteDetailDto }) {
     .toSorted((a, b) => inOrder(a.name, b.name));
   const advised = named.filter(({ meant }) => meant !== null);
   return (
-    <Panel title={t('votes.ballots')}>
+    <Panel title={t('votes.ballots')} action={<Export voteId={id} />}>
       {ballots.length === 0 ? <Text>{t('votes.noBallots')}</Text> : null}
       <div className={styles.choices}>
         {BALLOT_CHOICES.map((choice) => (

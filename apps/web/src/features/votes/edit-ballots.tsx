@@ -46,6 +46,9 @@ const toParts = ({ cast, meant }: BallotFields): BallotPart[] =>
     choice ? [{ delegationCode, choice, meant: meant[delegationCode] ?? null }] : [],
   );
 
+/** On which it was held, where it was held. */
+const dayOf = ({ heldAt }: VoteDetailDto) => heldAt.venue.wall.slice(0, 10);
+
 interface EditBallotsProps {
   vote: VoteDetailDto;
   onDone: () => void;
@@ -81,14 +84,14 @@ export function EditBallots({ vote, onDone }: EditBallotsProps) {
     <Panel title={t('votes.editBallots')}>
       <FormBody form={form} send={t('list.save')} leave={{ label: t('list.cancel'), onLeave: onDone }}>
         <Board form={form} vote={vote} />
-        <Advised form={form} />
+        <Advised form={form} day={dayOf(vote)} />
       </FormBody>
     </Panel>
   );
 }
 
 function Board({ form, vote }: { form: Form<BallotFields>; vote: VoteDetailDto }) {
-  const { voters } = useVoters('reader');
+  const { voters } = useVoters('reader', dayOf(vote));
   const [mark, setMark] = useState<BallotChoice>('no');
   const { cast } = form.fields;
   const marks = useMemo(
@@ -100,7 +103,7 @@ function Board({ form, vote }: { form: Form<BallotFields>; vote: VoteDetailDto }
       ),
     [cast],
   );
-  // Whoever voted and is no voter of today has a square too.
+  // Whoever voted and is no voter of that day has a square too.
   const shown = useMemo(() => {
     const known = new Set(voters.map(({ code }) => code));
     const others = vote.ballots.filter(({ delegationCode }) => !known.has(delegationCode));
@@ -136,9 +139,9 @@ function Board({ form, vote }: { form: Form<BallotFields>; vote: VoteDetailDto }
 }
 
 /** "Later advised the Secretariat that it had intended to vote …": the ballot stays as it was cast. */
-function Advised({ form: { fields, set } }: { form: Form<BallotFields> }) {
+function Advised({ form: { fields, set }, day }: { form: Form<BallotFields>; day: string }) {
   const t = useT();
-  const { voters } = useVoters('reader');
+  const { voters } = useVoters('reader', day);
   const nameOf = (code: string) => voters.find((voter) => voter.code === code)?.name ?? code;
   const put = (code: string, choice: BallotChoice | undefined) =>
     set(({ meant }) => {

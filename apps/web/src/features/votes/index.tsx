@@ -16,6 +16,7 @@ import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
 import { Calibration } from './calibration.js';
+import { Export } from './export.js';
 import { Outcome, TallyBar } from './tally.js';
 
 /** The votes that were held, the latest first, and how near the forecasts were over all of them. */
@@ -50,13 +51,18 @@ function Counting({ campaignId, record }: { campaignId: string; record: ReactNod
               {t('votes.noneHow')}
             </Empty>
           ) : (
-            <Stack component="ul" className="bare" gap="sm">
-              {items.map((vote) => (
-                <li key={vote.id}>
-                  <Entry vote={vote} />
-                </li>
-              ))}
-            </Stack>
+            <>
+              <Stack component="ul" className="bare" gap="sm">
+                {items.map((vote) => (
+                  <li key={vote.id}>
+                    <Entry vote={vote} />
+                  </li>
+                ))}
+              </Stack>
+              <Group mt="sm">
+                <Export />
+              </Group>
+            </>
           )
         }
       </Loaded>

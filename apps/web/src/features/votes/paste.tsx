@@ -26,7 +26,7 @@ import styles from './votes.module.css';
 export function PasteVote() {
   const t = useT();
   const { campaignId, role, me } = useSeat();
-  const [{ vote, ...asked }] = useAddress<'vote' | 'ask' | 'amendment' | 'kind'>();
+  const [{ vote, ...asked }] = useAddress<'vote' | 'ask' | 'amendment' | 'kind' | 'effect'>();
   const clock = useCampaignClock(campaignId);
   const zone = clock.venue?.zone ?? me.zone;
   return (

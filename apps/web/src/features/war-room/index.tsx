@@ -10,6 +10,7 @@ import { useDelegationNames } from '../../kernel/queries/delegations.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { Card } from '../../ui/card.js';
+import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import type { NameOf } from '../../ui/campaign/codes.js';
 import { LazyTreatyOutlook } from '../../ui/campaign/treaty/lazy-outlook.js';
 import { Attention } from './attention.js';
@@ -37,13 +38,19 @@ const FirstSteps = lazy(async () => {
 /** Which ten next, and how far we are: the coordinator's home in the closing days. */
 export function WarRoom() {
   const t = useT();
-  const { campaignId } = useSeat();
+  const { campaignId, role } = useSeat();
   const data = useWarRoom(campaignId);
   const follows = useQuery(campaignItself(campaignId)).data?.followsTreaty === true;
   const local = useDelegationNames();
   const nameOf: NameOf = (code) => local(code, data.names(code));
   return (
-    <Page title={t('place.warRoom')} lead={<Scope scope={data.counts.data?.scope} />}>
+    <Page
+      title={t('place.warRoom')}
+      lead={<Scope scope={data.counts.data?.scope} />}
+      actions={
+        follows || role === 'member' ? null : <CampaignLink to="votes/record">{t('board.now')}</CampaignLink>
+      }
+    >
       {data.stepsOpen ? (
         <Suspense>
           <FirstSteps />

@@ -1,6 +1,7 @@
 import {
   BALLOT_CHOICES,
   decide,
+  roomNumbers,
   type BallotChoice,
   type Decision,
   type DecisionRule,
@@ -58,6 +59,10 @@ export const ballotsOf = (marks: Marks, voters: readonly { code: string }[]) =>
 
 export interface Running {
   tally: Tally;
+  /** Who said yes, no or abstains. */
+  present: number;
+  /** Members who must be present. */
+  quorum: number;
   /** Members who have no mark yet; they count as absent. */
   unmarked: number;
   /** undefined where nobody votes at all. */
@@ -70,5 +75,6 @@ export function running(marks: Marks, voters: readonly { code: string }[], rule:
   for (const { choice } of ballotsOf(marks, voters)) tally[choice]++;
   const marked = BALLOT_CHOICES.reduce((sum, choice) => sum + tally[choice], 0);
   const decision = voters.length > 0 ? decide(rule, tally, voters.length) : undefined;
-  return { tally, unmarked: voters.length - marked, decision };
+  const { quorum } = roomNumbers(voters.length);
+  return { tally, present: marked - tally.absent, quorum, unmarked: voters.length - marked, decision };
 }

@@ -63,10 +63,11 @@ export function AllAlike({
 /** What the rule makes of it so far. */
 export function RunningResult({ running, rule }: { running: Running; rule: DecisionRule }) {
   const t = useT();
-  const { decision, unmarked } = running;
+  const { decision, unmarked, present, quorum } = running;
   return (
     <Text role="status" size="sm" fw={600} className={styles.running}>
       {decision ? outcomeText(decision, translate(`count.rules.${rule}`)) : t('board.nobodyVotes')}{' '}
+      {present > 0 && present < quorum ? `${t('board.noQuorum', { present, quorum })} ` : null}
       {unmarked > 0 ? (
         <Text span inherit fw={400}>
           {t('board.unmarked', { count: unmarked })}

@@ -33,6 +33,7 @@ export interface AskedAbout {
   ask?: string | undefined;
   amendment?: string | undefined;
   kind?: VoteKind | undefined;
+  effect?: AmendmentEffect | undefined;
 }
 
 /** Where a vote is held, and by which rule the process decides; undefined where that is not known on this device. */
@@ -44,13 +45,13 @@ export interface Setting {
 export const emptyAbout = (
   { zone, rule = USUAL_RULE }: Setting,
   grade: EvidenceGrade,
-  { ask = '', amendment = '', kind }: AskedAbout,
+  { ask = '', amendment = '', kind, effect = 'serves' }: AskedAbout,
 ): VoteAbout => ({
   title: '',
   kind: kind ?? (amendment ? 'amendment' : 'proposal'),
   askId: ask,
   amendmentId: amendment,
-  effect: 'serves',
+  effect,
   rule,
   wall: '',
   zone,
@@ -61,6 +62,12 @@ export const emptyAbout = (
 /** When it was held, in ms since 1970; NaN for what is no time. @param now by the campaign's clock */
 export const heldAt = ({ wall, zone }: VoteAbout, now: number): number =>
   wall === '' ? Math.floor(now / 60_000) * 60_000 : instantOf(wall, zone);
+
+/** The calendar day on which it was held, where it was held. @param now by the campaign's clock */
+export function dayHeld(form: VoteAbout, now: number): string {
+  const instant = heldAt(form, now);
+  return wallAt(Number.isNaN(instant) ? now : instant, form.zone).slice(0, 10);
+}
 
 /** The same moment on the clock of another place. */
 export function withZone(form: VoteAbout, zone: string): Pick<VoteAbout, 'zone' | 'wall'> {
