@@ -48,7 +48,9 @@ describe('A board that is marked', () => {
         expect(sum + unmarked).toBe(15);
         expect(decision?.passes).toBe(carries(rule, tally.yes, tally.no, 15));
         const ballots = ballotsOf(marks, voters(15));
-        expect(running(marksOf(ballots), voters(15), rule)).toEqual({ tally, unmarked, decision });
+        const present = tally.yes + tally.no + tally.abstain;
+        const known = { tally, unmarked, decision, present, quorum: 8 };
+        expect(running(marksOf(ballots), voters(15), rule)).toEqual(known);
       }),
     );
   });
