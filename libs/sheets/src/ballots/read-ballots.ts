@@ -1,6 +1,7 @@
 import { readSheet, isArchive } from '../read-sheet.js';
 import { decodeText } from '../decode-text.js';
 import { NOTHING_READ, type BallotReading } from './ballot-reading.js';
+import { isLetterRows, readLetterRows } from './read-letters.js';
 import { readBallotRows } from './read-rows.js';
 import { isRecordText, readRecordText } from './read-text.js';
 
@@ -21,6 +22,7 @@ export async function readBallots(file: Uint8Array, fileName: string, vote?: str
   if (!isArchive(file)) {
     const { text } = decodeText(file, undefined);
     if (isRecordText(text)) return readRecordText(text);
+    if (isLetterRows(text)) return readLetterRows(text);
   }
   const sheet = await readSheet(file, fileName);
   if (sheet.errors.length > 0) return { ...NOTHING_READ, problems: sheet.errors };

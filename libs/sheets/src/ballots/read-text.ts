@@ -8,8 +8,17 @@ import { headed } from './vote-words.js';
 /** The head of a list: some words, perhaps a number, a colon; at the beginning of a line or after a sentence. */
 const HEAD = /(^|[\n.;)\]])[ \t]*([\p{L}'’ ]{2,40}?)[ \t]*(?:[([](\d{1,3})[)\]])?[ \t]*[:：]/gu;
 
+/** A heading without a colon has a line of its own. */
+const LONE_HEAD = /^[ ]*([\p{L}'’ ]{2,40}?)[ ]*(?:[([]\d{1,3}[)\]])?[ ]*$/gmu;
+
+/** A mark of a footnote behind a name or a full stop: the note itself begins its line. */
+const FOOTNOTE_MARK = /(?<=[\p{L}).,;])[ ]?[*†‡]+(?=\s|[.,;]|$)/gu;
+
 interface Section {
-  choice: BallotChoice;
+  /** Undefined for a heading of a list that is none of the known ones. */
+  choice: BallotChoice | undefined;
+  /** The heading as it is written. */
+  words: string;
   text: string;
   /** At its head. */
   count: number | undefined;
@@ -23,34 +32,45 @@ function plain(text: string): string {
     .replace(/\u00ad\s*\n?\s*/g, '')
     .replace(/[\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(/[\u00a0\u2000-\u200a\u202f\u3000\t]/g, ' ')
-    .replace(/([\p{L}])[-‐]\n[ ]*/gu, '$1-');
+    .replace(/([\p{L}])[-‐]\n[ ]*/gu, '$1-')
+    .replace(FOOTNOTE_MARK, '')
+    .replace(LONE_HEAD, (line, words: string) => (headed(words) ? `${line.trimEnd()}:` : line));
 }
 
 /** Where there are lists under at least two heads, or under one that says how many: a record in prose. */
 export function isRecordText(text: string): boolean {
-  const sections = sectionsOf(plain(text));
+  const sections = sectionsOf(plain(text)).filter(({ choice }) => choice !== undefined);
   return (
     new Set(sections.map(({ choice }) => choice)).size > 1 ||
     sections.some(({ count }) => count !== undefined)
   );
 }
 
-function headsIn(
-  text: string,
-): { choice: BallotChoice; from: number; to: number; count: number | undefined }[] {
-  return [...text.matchAll(HEAD)].flatMap(({ 0: whole, 1: before = '', 2: words = '', 3: count, index }) => {
-    const choice = headed(words);
-    if (!choice) return [];
-    return [
-      {
-        choice,
-        from: index + before.length,
-        to: index + whole.length,
-        count: count === undefined ? undefined : Number(count),
-      },
-    ];
-  });
+interface Head {
+  choice: BallotChoice | undefined;
+  words: string;
+  from: number;
+  to: number;
+  count: number | undefined;
 }
+
+/** Known headings; and after the first of them others too, where the name of a state follows: whoever stands there is asked. */
+function headsIn(text: string): Head[] {
+  const heads: Head[] = [];
+  for (const { 0: whole, 1: before = '', 2: words = '', 3: count, index } of text.matchAll(HEAD)) {
+    const choice = headed(words);
+    const to = index + whole.length;
+    if (!choice && !(heads.length > 0 && beginsWithState(text.slice(to)))) continue;
+    heads.push({
+      ...{ choice, words: words.trim(), from: index + before.length, to },
+      count: count === undefined ? undefined : Number(count),
+    });
+  }
+  return heads;
+}
+
+const beginsWithState = (text: string): boolean =>
+  findState(/^\s*([^,;.\n]+)/u.exec(text)?.[1]?.trim() ?? '') !== undefined;
 
 /** What begins a sentence about the proposal, where nothing else divides it from the list before. */
 const ABOUT_IT =
@@ -75,9 +95,9 @@ function firstBlock(text: string): string {
 
 function sectionsOf(text: string): Section[] {
   const heads = headsIn(text);
-  return heads.map(({ choice, to, count }, at) => {
+  return heads.map(({ choice, words, to, count }, at) => {
     const whole = withoutAdvice(text.slice(to, heads[at + 1]?.from));
-    return { choice, count, text: listIn(firstBlock(whole)) };
+    return { choice, words, count, text: listIn(firstBlock(whole)) };
   });
 }
 
@@ -116,24 +136,34 @@ function namesIn(list: string): { written: string; code: string | undefined }[] 
 
 /** "[Subsequently, the delegation of Fiji advised the Secretariat that it had intended to vote against.]" */
 const ADVICE =
-  /delegations?\s+of\s+((?:(?!delegations?\s+of)[^.;])+?)\s+(?:(?:later|subsequently)\s+)?(?:(?:advised|informed)\s+the\s+Secretariat\s+that\s+(?:it|they)\s+)?had\s+(?:intended|meant|wished)\s+(?:to\s+)?(vote\s+in\s+favou?r|vote\s+against|abstain|not\s+to\s+participate)/giu;
-const ADVICE_IN_BRACKETS = /\[[^\]]*\b(?:advised|informed)\s+the\s+Secretariat\b[^\]]*\]/giu;
+  /delegations?\s+of\s+((?:(?!delegations?\s+of)[^.;])+?)\s+(?:(?:later|subsequently)\s+)?(?:(?:advised|informed)\s+(?:the\s+Secretariat\s+)?that\s+(?:it|they)\s+)?had\s+(?:intended|meant|wished)\s+(?:to\s+)?(vote\s+in\s+favou?r|vote\s+against|abstain|not\s+to\s+participate)/giu;
+const ADVICE_IN_BRACKETS = /\[[^\]]*\b(?:advised|informed|informé|inform[óo]|informaron)\b[^\]]*\]/giu;
+
+/** The same in French and Spanish: who, then what was meant. */
+const ADVICE_IN_FRENCH =
+  /délégations?\s+(?:de\s+la|de\s+l['’]|des|du|de|d['’])\s*((?:(?!délégations?\s)[^.;])+?)\s+(?:a|ont)\s+(?:par\s+la\s+suite\s+|ensuite\s+)?(?:informé|fait\s+savoir|indiqué)[^.;]*?(?:voulait|voulaient|entendait|entendaient|avai(?:t|ent)\s+(?:eu\s+l['’]intention|voulu))\s+(?:de\s+|d['’])?((?:s['’]|ne\s+pas\s+|voter\s+)?(?:pour|contre|abstenir|participer|voter))/giu;
+const ADVICE_IN_SPANISH =
+  /delegaci(?:ón|ones)\s+de(?:l|\s+la|\s+los|\s+las)?\s+((?:(?!delegaci)[^.;])+?)\s+(?:inform(?:ó|aron)|comunic(?:ó|aron)|indic(?:ó|aron))[^.;]*?(?:tenían?\s+(?:la\s+)?intención\s+de|había(?:n)?\s+querido|quería(?:n)?|se\s+proponía(?:n)?)\s+(votar\s+(?:a\s+favor|en\s+contra)|abstenerse|no\s+participar)/giu;
 
 const withoutAdvice = (text: string): string =>
   text.replace(ADVICE_IN_BRACKETS, ' ').replace(/\n[ ]*\*+ ?(?:Subsequently|Later)\b[\s\S]*$/iu, '');
 
+/** What somebody meant, in the three languages of the notes. */
+const meantBy = (act: string): BallotChoice =>
+  /favou?r|pour/iu.test(act)
+    ? 'yes'
+    : /against|contr/iu.test(act)
+      ? 'no'
+      : /abst/iu.test(act)
+        ? 'abstain'
+        : 'absent';
+
 function meantIn(text: string): Map<string, BallotChoice> {
   const meant = new Map<string, BallotChoice>();
-  for (const [, names = '', act = ''] of text.replace(/\s+/g, ' ').matchAll(ADVICE)) {
-    const choice = /favou?r/i.test(act)
-      ? 'yes'
-      : /against/i.test(act)
-        ? 'no'
-        : /abstain/i.test(act)
-          ? 'abstain'
-          : 'absent';
-    for (const { code } of namesIn(names.replace(/^the /i, ''))) if (code) meant.set(code, choice);
-  }
+  const inLine = text.replace(/\s+/g, ' ');
+  for (const pattern of [ADVICE, ADVICE_IN_FRENCH, ADVICE_IN_SPANISH])
+    for (const [, names = '', act = ''] of inLine.matchAll(pattern))
+      for (const { code } of namesIn(names.replace(/^the /i, ''))) if (code) meant.set(code, meantBy(act));
   return meant;
 }
 
@@ -141,12 +171,14 @@ function meantIn(text: string): Map<string, BallotChoice> {
 export function readRecordText(text: string): BallotReading {
   const clean = plain(text);
   const sections = sectionsOf(clean);
-  const names: NamedBallot[] = sections.flatMap(({ choice, text: list }) =>
-    namesIn(list).map((name) => ({ ...name, choice })),
+  const names: NamedBallot[] = sections.flatMap(({ choice, words, text: list }) =>
+    namesIn(list).map((name) => ({ ...name, choice, ...(choice ? {} : { word: words }) })),
   );
   const settled = settle(names, meantIn(clean));
   const heads = Object.fromEntries(
-    sections.flatMap(({ choice, count }) => (count === undefined ? [] : [[choice, count]])),
+    sections.flatMap(({ choice, count }) =>
+      choice === undefined || count === undefined ? [] : [[choice, count]],
+    ),
   );
   const said = withHeads(saidTally(withoutAdvice(sentences(clean)), settled.counted), heads);
   return { ...NOTHING_READ, ...settled, from: 'text', said };

@@ -6,15 +6,15 @@ import { foldForSearch } from '#libs/domain';
  * records of the United Nations ("In favour", "Against", "Abstaining"), press releases and minutes.
  */
 const HEADS: Readonly<Record<BallotChoice, string>> = {
-  yes: `in favour, in favor, voting in favour, voting in favor, voted in favour, voted in favor, votes in favour, for, yes, yeas,
-    yea, ayes, pour, ont vote pour, votent pour, vote pour, voix pour, a favor, votos a favor, votaron a favor, si, sim,
+  yes: `in favour, in favor, voting in favour, voting in favor, voted in favour, voted in favor, votes in favour, voted for, voting for, for, yes, yeas,
+    yea, ayes, pour, ont vote pour, votent pour, vote pour, voix pour, a favor, votos a favor, votaron a favor, votan a favor, si, sim,
     المؤيدون, مؤيدون, نعم, setuju, mendukung, ya`,
   no: `against, voting against, voted against, votes against, no, noes, nays, nay, contre, ont vote contre, votent contre,
-    vote contre, voix contre, en contra, votos en contra, votaron en contra, المعارضون, معارضون, لا, menolak, tidak setuju, tidak`,
+    vote contre, voix contre, en contra, votos en contra, votaron en contra, votan en contra, المعارضون, معارضون, لا, menolak, tidak setuju, tidak`,
   abstain: `abstaining, abstained, abstain, abstentions, abstention, se sont abstenus, s abstiennent, sabstiennent, abstenus,
-    abstenciones, abstencion, se abstuvieron, abstinentes, الممتنعون, ممتنعون, امتناع, abstain, abstensi`,
+    abstenciones, abstencion, se abstuvieron, se abstienen, se abstiene, se abstuvo, abstinentes, الممتنعون, ممتنعون, امتناع, abstain, abstensi`,
   absent: `absent, absents, not voting, non voting, did not vote, not present, not participating, not participating in the vote,
-    absents, non votants, nont pas pris part au vote, nont pas vote, ausentes, no votaron, no participaron, غائبون, الغائبون,
+    absents, non votants, ne participent pas au vote, ne prennent pas part au vote, nont pas pris part au vote, nont pas vote, ausentes, no votaron, no participaron, no participan en la votacion, غائبون, الغائبون,
     tidak hadir, absen, tidak memilih`,
 };
 
