@@ -27,6 +27,7 @@ export const ARCHIVED: readonly ArchivedTable[] = [
   // Before the seats: where somebody sits a trigger adds it, and leaves alone what is there.
   { table: t.OccupiedCircle },
   { table: t.Membership, omit: OF_THE_SEAT, rows: 't.joined_at is not null' },
+  { table: t.FocalPoint },
   { table: t.Coalition },
   { table: t.CoalitionMember },
   { table: t.Delegation },
@@ -60,7 +61,10 @@ export const ARCHIVED: readonly ArchivedTable[] = [
   { table: t.InteractionChange, also: { taskIds: t.Task } },
   { table: t.InteractionDelegate },
   { table: t.ContactNotice },
+  { table: t.TaskSeries },
   { table: t.Task, sheet: true },
+  { table: t.TaskComment },
+  { table: t.TaskMention },
   // The file of a sheet that was not applied is kept for its author alone, and not for long.
   { table: t.SheetImport, omit: ['content'], rows: `t.state in ('applied', 'undone')` },
   { table: t.Statement, sheet: true },
@@ -87,6 +91,7 @@ export const NOT_ARCHIVED: Readonly<Record<string, string>> = {
   AuditEvent: 'who did what here is the trace of this installation, and nobody reads it in the app',
   CampaignArchive: 'about archives themselves',
   Delivery: 'the ledger of mail of this installation: nothing that was sent is sent again',
+  DeliveryMention: 'the ledger of mail of this installation',
   DeliveryTask: 'the ledger of mail of this installation',
   DigestRun: 'the ledger of mail of this installation',
   InteractionUndo: 'of a contact that was taken back nobody reads anything',
@@ -116,8 +121,10 @@ function toReference(type: string | (() => TableClass)): Reference {
   const to = typeof type === 'string' ? type : type().name;
   if (to === t.UserAccount.name) return 'person';
   if ([t.Delegation.name, t.DelegationGroup.name, t.Party.name].includes(to)) return 'code';
-  if (typeof type === 'string') throw new Error(`${to} is no table of a campaign`);
-  return { rows: type() };
+  const rows =
+    typeof type === 'string' ? (t as unknown as Record<string, TableClass | undefined>)[type] : type();
+  if (!rows) throw new Error(`${to} is no table of a campaign`);
+  return { rows };
 }
 
 /** Columns that are taken along, by property. */
