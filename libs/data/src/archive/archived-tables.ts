@@ -28,7 +28,6 @@ export const ARCHIVED: readonly ArchivedTable[] = [
   { table: t.OccupiedCircle },
   { table: t.Membership, omit: OF_THE_SEAT, rows: 't.joined_at is not null' },
   { table: t.FocalPoint },
-  { table: t.FocalPoint },
   { table: t.Coalition },
   { table: t.CoalitionMember },
   { table: t.Delegation },
