@@ -68,6 +68,7 @@ describe('the health of an installation', () => {
     [[], 'worker', 'workerNeverRan', 'fault'],
     [[['worker', 300]], 'worker', 'workerSilent', 'fault'],
     [[['worker', 3]], 'sweep', 'sweepNeverDone', 'note'],
+    [[['worker', 3]], 'mail', 'auditorNotYet', 'note'],
     [[['sweeper', 121]], 'sweep', 'sweepOld', 'fault'],
     [[['auditor', 60, { missing: 3 }]], 'mail', 'mailWrong', 'fault'],
     [[['auditor', 5000]], 'mail', 'auditorSilent', 'fault'],

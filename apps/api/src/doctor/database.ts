@@ -59,7 +59,7 @@ async function workFindings(database: Database): Promise<Finding[]> {
     ...faults.filter(({ subject }) => subject === 'worker'),
     sweepFinding(sweep),
     ...faults.filter(({ subject }) => subject !== 'worker'),
-    ...(faults.length === 0 && audit ? [ok('mail', 'mailRight')] : []),
+    ...(faults.length > 0 ? [] : [audit ? ok('mail', 'mailRight') : note('mail', 'auditorNotYet')]),
     ...(held > 0 ? [note('mail', 'mailHeld', { count: held })] : []),
   ];
 }
