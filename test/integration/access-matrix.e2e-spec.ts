@@ -158,7 +158,7 @@ const BELOW = '/api/campaigns/:campaignId';
 /** What is done in a closed campaign all the same: its end, what one has seen, and taking along what one reads. */
 const WHILE_CLOSED = new Set([
   ...['POST /close', 'POST /reopen', 'POST /deletion', 'DELETE /deletion'],
-  ...['POST /seat-news/seen', 'POST /exports/positions'],
+  ...['POST /seat-news/seen', 'POST /exports/positions', 'POST /archive'],
 ]);
 
 /** Of another campaign only its coordinator gets more than what stands for "not there". */

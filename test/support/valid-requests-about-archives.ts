@@ -21,7 +21,8 @@ async function anArchive(database: TestDatabase, state: 'checked' | 'imported'):
   }
   await database.admin(
     `insert into campaign_archive (id, author_id, campaign_id, file_name, content, fingerprint, state, report, signer)
-     select $1, u.id, $2, 'archive.zip', '\\x00', '\\x00', $3, $4, 'unknown' from user_account u where u.installation_admin limit 1`,
+     select $1, u.id, $2, 'archive.zip', '\\x00', '\\x00', $3, $4, 'unknown' from user_account u
+     where u.installation_admin and not exists (select from membership m where m.user_id = u.id) order by u.id limit 1`,
     [id, state === 'imported' ? campaignId : null, state, JSON.stringify(report)],
   );
   return id;
@@ -33,10 +34,10 @@ const ofArchive =
 
 export const ABOUT_ARCHIVES: Record<string, Build> = {
   'GET /api/installation/archives': nothing,
-  'GET /api/installation/archives/:archiveId': ofArchive('checked'),
+  'GET /api/installation/archives/:archiveId': ofArchive('imported'),
   'POST /api/installation/archives': async ({ database }) => {
-    // Few may wait at once.
-    await database.admin(`delete from campaign_archive where state in ('reading', 'checked')`);
+    // Few may wait at once; those of other requests are waited for by nobody else.
+    await database.admin(`delete from campaign_archive where state in ('reading', 'failed')`);
     return { raw: `no archive ${newId()}`, headers: { 'content-type': 'application/zip' } };
   },
   'POST /api/installation/archives/:archiveId/import': async ({ database }) => ({
