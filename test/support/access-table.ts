@@ -328,6 +328,7 @@ const IN_CAMPAIGN: Record<string, string> = {
   'GET /votes/:voteId': READ,
   'GET /votes/:voteId/uses': READ,
   'POST /votes': LOG,
+  'POST /votes/export': READ,
   'POST /votes/read': '401 404 404 404 403 403 200 200',
   // Of a vote that somebody else recorded: only coordinators.
   'PATCH /votes/:voteId': CHANGE,
