@@ -6,11 +6,12 @@ import { build } from 'vite';
 
 // What a campaigner pays for in bytes: builds the web app aside, weighs it, and fails above the budgets.
 // The phone writes clocks and cities itself, in its own language, and tells of tasks that were given: 6 kB for both. Twenty screens
-// more, each a line of routes, and the number at my day: 3 kB. The aim stays 170.
-const FIRST_JS = 177;
+// more, each a line of routes, and the number at my day: 3 kB. A seat in a closed campaign reads, a note that waits is edited, and
+// tasks tell who was named below them: 3 kB. The aim stays 170.
+const FIRST_JS = 180;
 const FIRST_CSS = 16;
 // Half-written talks are offered where they belong, a meeting has its place's clock, and whoever is new is added: 8 kB.
-const QUICK_LOG_JS = 185.5;
+const QUICK_LOG_JS = 189;
 const ROUTE_JS = 40;
 const WIDE_ROUTES = /features\/(imports|people)\//;
 const WIDE_ROUTE_JS = 120;

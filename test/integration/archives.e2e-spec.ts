@@ -49,7 +49,7 @@ function sameIds(): Map<string, string> {
   for (const name of [...ARCHIVED.map(archivedName)]) {
     const olds = rowsIn(first, name);
     for (const [index, row] of rowsIn(again, name).entries()) {
-      if (row['id']) same.set(String(row['id']), String(olds[index]?.['id']));
+      if (row['id']) same.set(row['id'] as string, olds[index]?.['id'] as string);
     }
   }
   const people = new Map(rowsIn(first, 'people').map(({ name, id }) => [name, String(id)]));

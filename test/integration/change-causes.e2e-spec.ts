@@ -28,7 +28,7 @@ const told = async (code: string, since = SINCE) => {
   const shifts = body.asks.flatMap(({ acts }: any) => acts.flatMap((act: any) => act.shifts));
   return shifts
     .filter(({ delegations }: any) => delegations.includes(code))
-    .map(({ delegations: _, ...shift }: any) => shift);
+    .map(({ cause, from, to }: any) => ({ cause, from, to }));
 };
 const shift = (
   cause: string,

@@ -493,9 +493,9 @@ describe('the weekly digest', () => {
     expect(composed.statements).toBe(5);
     for (const [ask, movement] of [
       ['Gone', 'Taken back: "opposes"; no position is known now'],
-      ['Back', 'From "opposes" to "supports", towards the ask'],
-      ['Same', 'Unchanged: supports'],
-      ['Ours', 'From "opposes" to "undecided", towards the ask'],
+      ['Back', 'Record withdrawn: “opposes”; what counts now: supports'],
+      ['Same', 'Record withdrawn: “supports”; what counts now: supports'],
+      ['Ours', 'Record withdrawn: “opposes”; what counts now: undecided'],
     ] as const) {
       expect(text).toMatch(movementIn(ask, 'E', `${movement}\n  An earlier statement was taken back\n`));
     }

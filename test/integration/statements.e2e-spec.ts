@@ -3,7 +3,7 @@ import { TIERS } from '#libs/domain';
 import { newId } from '#libs/platform';
 import { BLOC_STATEMENTS } from '#libs/reference';
 import { startDemarche, type Answer, type TestDemarche } from '../support/demarche.js';
-import { aPerson, setClock } from '../support/makers.js';
+import { setClock } from '../support/makers.js';
 import {
   aCoalition,
   anAsk,

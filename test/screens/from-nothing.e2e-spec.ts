@@ -116,11 +116,12 @@ describe('a campaign from nothing', () => {
   });
 
   it('invites five people, who follow the links in their mails', async () => {
-    await ada.page.goto(at('people'));
+    await ada.page.goto(at('organisations'));
     await ada.press('Add an organisation');
-    await ada.fill('Name of the organisation', 'Delta Watch', ada.dialog);
-    await ada.tap(ada.dialog.getByRole('button').last());
-    await ada.sees('Delta Watch was added.');
+    await ada.fill('Name', 'Delta Watch', ada.dialog);
+    await ada.press('Add an organisation', ada.dialog);
+    await ada.sees('“Delta Watch” was added.');
+    await ada.page.goto(at('people'));
     for (const [email, name, role, organisation] of PEOPLE) {
       await ada.press('Invite a person');
       await ada.fill('Mail address', email, ada.dialog);
@@ -212,11 +213,8 @@ describe('a campaign from nothing', () => {
     await ada.sees('This campaign is closed');
     const { page } = bo;
     await page.goto(at('log'));
-    await bo.press('Fiji');
-    await bo.press('support', page.getByRole('group', { name: ASK }));
-    await bo.press('Save');
-    await page.getByRole('link', { name: '1 refused' }).click();
     await bo.sees(/This campaign is closed/);
+    expect(await page.getByRole('button', { name: 'Save' }).count()).toBe(0);
     process.stdout.write(`  the whole story: ${Math.round((Date.now() - began) / 1000)} s\n`);
   });
 });

@@ -372,6 +372,7 @@ export const OUTSIDE: Record<string, string> = {
   'PATCH /api/installation': '401 200 403 403 403 403 403 403',
   'GET /api/installation/health': '401 200 403 403 403 403 403 403',
   'PUT /api/installation/backup': '401 200 403 403 403 403 403 403',
+  'POST /api/installation/read-members': '401 200 403 403 403 403 403 403',
   'GET /api/installation/archives': '401 200 403 403 403 403 403 403',
   'GET /api/installation/archives/:archiveId': '401 200 403 403 403 403 403 403',
   'POST /api/installation/archives': '401 202 403 403 403 403 403 403',

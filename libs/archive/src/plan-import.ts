@@ -1,4 +1,12 @@
-import { ARCHIVED, archivedName, Delegation, DelegationGroup, Membership, Organisation } from '#libs/data';
+import {
+  ARCHIVED,
+  archivedName,
+  Delegation,
+  DelegationGroup,
+  Membership,
+  Organisation,
+  type ArchivedTable,
+} from '#libs/data';
 import { CAMPAIGN, PEOPLE, type ArchiveManifest } from './manifest.js';
 import { NewIds } from './new-ids.js';
 import type { SignedArchive } from './read-archive.js';
@@ -71,7 +79,7 @@ export async function planImport(
     ...{ campaign, ids: new NewIds(now), rows: 0 },
     ...{ ownDelegations: new Set(), ownGroups: new Set(), codes: new Set() },
   };
-  const organisations = new Map<string, string>();
+  const readers = { people, organisations: new Map<string, string>() };
   for (const archived of ARCHIVED) {
     const name = archivedName(archived);
     let [line, rows] = [0, 0];
@@ -85,13 +93,8 @@ export async function planImport(
       }
       if (!standsAlone(archived, row, plan.ids)) continue;
       rows += 1;
-      if (isUuid(row['id'])) plan.ids.add(row['id']);
-      for (const code of codesIn(archived, row)) plan.codes.add(code);
-      for (const id of peopleIn(archived, row)) if (!people.has(id)) people.set(id, nobody(id));
-      if (archived.table === Delegation) plan.ownDelegations.add(String(row['code']));
-      if (archived.table === DelegationGroup) plan.ownGroups.add(String(row['code']));
-      if (archived.table === Organisation) organisations.set(String(row['id']), String(row['name']));
-      if (archived.table === Membership) seat(people, row, organisations);
+      noteNames(plan, archived, row);
+      notePeople(readers, archived, row);
     }
     const stayed = manifest.files.find((file) => file.name === `${name}.jsonl`)?.leftOut ?? 0;
     plan.report.kinds.push({ name, rows, leftOut: stayed + line - rows });
@@ -99,6 +102,27 @@ export async function planImport(
   await archive.checkSheets();
   plan.report.people = [...people.values()];
   return plan;
+}
+
+/** What the row is, and which delegations and groups it names. */
+function noteNames(plan: ImportPlan, archived: ArchivedTable, row: ArchivedRow): void {
+  if (isUuid(row['id'])) plan.ids.add(row['id']);
+  for (const code of codesIn(archived, row)) plan.codes.add(code);
+  if (archived.table === Delegation) plan.ownDelegations.add(String(row['code']));
+  if (archived.table === DelegationGroup) plan.ownGroups.add(String(row['code']));
+}
+
+interface Named {
+  people: Map<string, ArchivedPerson>;
+  /** Names by id. */
+  organisations: Map<string, string>;
+}
+
+/** Whom the row names, and where a person sits. */
+function notePeople({ people, organisations }: Named, archived: ArchivedTable, row: ArchivedRow): void {
+  for (const id of peopleIn(archived, row)) if (!people.has(id)) people.set(id, nobody(id));
+  if (archived.table === Organisation) organisations.set(String(row['id']), String(row['name']));
+  if (archived.table === Membership) seat(people, row, organisations);
 }
 
 const reportHead = ({ program, exportedAt, campaign, scope, by }: ArchiveManifest) => ({
@@ -145,7 +169,7 @@ function seat(
 }
 
 /** Columns that the table has, of the campaign, with an id where it has one. */
-function isRowOf(archived: (typeof ARCHIVED)[number], row: ArchivedRow, campaignId: string): boolean {
+function isRowOf(archived: ArchivedTable, row: ArchivedRow, campaignId: string): boolean {
   const columns = columnsOf(archived);
   return (
     row['campaign_id'] === campaignId &&

@@ -44,7 +44,7 @@ export class SignedArchive {
       const zip = new ZipArchive(bytes, MOST_UNPACKED);
       if (!zip.has(MANIFEST) || !zip.has(SIGNATURE)) throw new ArchiveTrouble('noArchive');
       const text = await whole(zip, MANIFEST);
-      const signer = await signerOf(text, await whole(zip, SIGNATURE));
+      const signer = signerOf(text, await whole(zip, SIGNATURE));
       const manifest = manifestOf(text.toString());
       refuseOtherFiles(zip, manifest);
       return new SignedArchive(zip, manifest, signer);

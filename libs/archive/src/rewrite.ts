@@ -89,17 +89,22 @@ export function rewrite(archived: ArchivedTable, row: ArchivedRow, places: Place
   return written;
 }
 
-function inPlace({ name, type, reference }: ColumnPlan, value: unknown, places: Places): unknown {
-  const { campaign, ids, people, codes } = places;
+function inPlace(column: ColumnPlan, value: unknown, places: Places): unknown {
+  const { name, reference } = column;
+  const { campaign, people, codes } = places;
   if (value === null || value === undefined) return value;
   if (name === 'campaign_id') return campaign.new;
   if (reference === 'person') return people.get(value as string) ?? null;
   if (reference === 'code' || name === 'code') return codes.get(value as string) ?? value;
   if (CODES.has(name)) return (value as string[]).map((code) => codes.get(code) ?? code);
+  return withNewIds(column, value, places);
+}
+
+function withNewIds({ name, type }: ColumnPlan, value: unknown, { ids, people }: Places): unknown {
   if (type === 'uuid[]') return (value as string[]).flatMap((id) => ids.get(id) ?? []);
   if (type === 'uuid') return ids.get(value) ?? people.get(value as string) ?? null;
   if (type === 'jsonb') return deeply(value, (text) => ids.get(text) ?? text);
-  if (HOLD_IDS.has(name)) return String(value).replace(UUIDS, (id) => ids.get(id) ?? id);
+  if (HOLD_IDS.has(name)) return (value as string).replace(UUIDS, (id) => ids.get(id) ?? id);
   return value;
 }
 

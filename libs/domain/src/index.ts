@@ -18,4 +18,5 @@ export * from './texts/index.js';
 export * from './time/index.js';
 export * from './treaty/index.js';
 export * from './views/index.js';
+export * from './kinds.js';
 export * from './vocabulary.js';

@@ -267,40 +267,6 @@ export const TOPICS = [
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 
-/** What can hang on a thing that somebody wants to remove; the screens have a message for each. */
-export const USE_KINDS = [
-  'position',
-  'statement',
-  'interaction',
-  'task',
-  'comment',
-  'amendment',
-  'vote',
-  'ballot',
-  'treaty_act',
-  'ask',
-  'article',
-  'draft',
-  'session',
-  'meeting',
-  'deadline',
-  'following_deadline',
-  'reminder',
-  'delegate',
-  'role',
-  'contact_point',
-  'acquaintance',
-  'note',
-  'post',
-  'delegation',
-  'lead',
-  'group',
-  'organisation',
-  'member',
-  'invitation',
-] as const;
-export type UseKind = (typeof USE_KINDS)[number];
-
 /** Where a thing is found: in use, archived (no longer offered, all of it still readable), or removed (and can be put back). */
 export const SHELVES = ['active', 'archived', 'removed'] as const;
 export type Shelf = (typeof SHELVES)[number];
@@ -311,21 +277,3 @@ export type SavedScreen = (typeof SAVED_SCREENS)[number];
 
 /** How a body decides where neither the motion nor the process says otherwise. */
 export const USUAL_RULE: DecisionRule = 'two_thirds';
-
-/** What a search finds. `person` sits in the campaign, `delegate` for a state; `article` is one of the draft in use. */
-export const SEARCH_KINDS = [
-  'delegation',
-  'person',
-  'delegate',
-  'organisation',
-  'ask',
-  'article',
-  'task',
-  'deadline',
-  'session',
-  'meeting',
-  'statement',
-  'interaction',
-  'text',
-] as const;
-export type SearchKind = (typeof SEARCH_KINDS)[number];

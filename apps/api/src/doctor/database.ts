@@ -1,7 +1,6 @@
 import { backupNoted, heartbeats } from '#libs/data';
 import { backupAge } from '#libs/domain';
 import { Database, SetupError, type Environment } from '#libs/platform';
-import type { HealthReasonDto } from '../operations/health.dto.js';
 import { HealthService } from '../operations/health.service.js';
 import { clockFinding } from './clock.js';
 import { fault, note, ok, type Finding } from './finding.js';
@@ -71,8 +70,10 @@ function sweepFinding(age: number | undefined): Finding {
     : ok('sweep', 'sweepDone', { count: age });
 }
 
+type Reason = Awaited<ReturnType<HealthService['health']>>['reasons'][number];
+
 /** A silence or a finding of the auditor. */
-function faultOf({ code, count }: HealthReasonDto): Finding {
+function faultOf({ code, count }: Reason): Finding {
   const seconds = { count: count ?? 0 };
   if (code === 'database_down') return fault('database', 'databaseSilent');
   if (code === 'worker_never_ran') return fault('worker', 'workerNeverRan');

@@ -87,14 +87,17 @@ export class CorrectPositionService {
         throw Problem.field('occurredAt', refusal('positions.beforeRenewed'));
       }
     }
-    const { stance, confidence, said, grade, source, note } = { ...before, ...request };
-    const zone = request.zone ?? before.occurredAt.venue.zone;
+    const words = WORDS.map((field) => [field, request[field] ?? before[field]]);
     return {
-      ...{ stance, confidence, said, grade, source, note, tier, zone },
+      ...(Object.fromEntries(words) as Pick<PositionDto, (typeof WORDS)[number]>),
+      ...{ tier, zone: request.zone ?? before.occurredAt.venue.zone },
       moved: isMoved ? occurredAt.toISOString() : null,
     };
   }
 }
+
+/** What a correction may leave as it was. */
+const WORDS = ['stance', 'confidence', 'said', 'grade', 'source', 'note'] as const;
 
 /** Null says as little as nothing. */
 const withoutNulls = (request: CorrectPositionRequest) =>

@@ -14,15 +14,35 @@ const ofPhone = featuresOf(/(?:below|first)\('[^']*', \(\) => import\('\.\.\/fea
 /** Parts of other screens that come by themselves, with the words of a desk; no phone keeps them either. */
 const PARTS = ['closed-bar', 'first-steps', 'outlook'];
 
+/** Folders that only screens of a desk show, or a file of theirs that brings the words along. */
+const FOLDERS = ['ui/campaign/room/', 'ui/campaign/task-comments/', 'ui/campaign/task-series/'];
+const inFolder = (path: string) => FOLDERS.some((folder) => path.startsWith(folder));
+
 it('only screens of a desk speak the words that come with them', () => {
   const others = readdirSync(SOURCES, { recursive: true })
     .map(String)
     .filter((path) => /\.tsx?$/.test(path) && !/\.spec\./.test(path))
     .filter((path) => !ofDesk.has(/^features\/([\w-]+)\//.exec(path)?.[1] ?? ''))
+    .filter((path) => !inFolder(path))
     .filter((path) => !PARTS.includes(/([\w-]+)\.tsx$/.exec(path)?.[1] ?? ''));
   const speaks = new RegExp(`['"\`](${DESK_AREAS.join('|')})\\.[a-zA-Z$]`);
   expect(others.length).toBeGreaterThan(250);
   expect(others.filter((path) => speaks.test(read(path)))).toEqual([]);
+});
+
+it.each(FOLDERS)('%s is shown on a desk, or brings its words along', (folder) => {
+  const name = folder.split('/').at(-2);
+  const callers = readdirSync(SOURCES, { recursive: true })
+    .map(String)
+    .filter((path) => /\.tsx?$/.test(path) && !/\.spec\./.test(path) && !path.startsWith(folder))
+    .filter((path) => !ofDesk.has(/^features\/([\w-]+)\//.exec(path)?.[1] ?? ''))
+    .filter((path) => !path.startsWith('features/installation/'));
+  for (const path of callers) {
+    const files = [...read(path).matchAll(new RegExp(`/${name}/([\\w-]+)\\.js'`, 'g'))].map(
+      ([, file]) => file,
+    );
+    expect([path, files.filter((file) => file !== 'lazy')]).toEqual([path, []]);
+  }
 });
 
 it.each(PARTS)('%s comes by itself', (part) => {

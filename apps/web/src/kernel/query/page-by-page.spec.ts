@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 /** What asks for the first rows alone, and why that is enough. */
 const FIRST_ROWS: Record<string, string> = {
   positionsNewest: 'the war room shows what came last',
+  organisationsList: 'one answer holds a thousand, and the screen says when there are more',
   delegatesList: 'one answer holds a thousand, and the screen says when there are more',
 };
 

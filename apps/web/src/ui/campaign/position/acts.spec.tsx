@@ -39,7 +39,7 @@ function show(
   taps = 0;
   signIn((address, { method, body }) => {
     if ((method ?? 'GET') === 'GET') return json(200, {});
-    sent.push({ path: address.split('/c1/')[1] ?? '', body: body ? JSON.parse(String(body)) : null });
+    sent.push({ path: address.split('/c1/')[1] ?? '', body: body ? JSON.parse(body as string) : null });
     return json(200, { ...position, id: 'p2' });
   });
   queryClient.setQueryData<MeDto>(

@@ -31,7 +31,6 @@ export function PositionActs({ position, name, replaced, children }: PositionAct
   const seat = useSeat();
   const [open, setOpen] = useState<'correct' | 'takeBack'>();
   const close = () => setOpen(undefined);
-  const source = sourceOf(position);
   const button = (act: 'correct' | 'takeBack') => (
     <Button size="compact-md" variant="default" mih={28} onClick={() => setOpen(act)}>
       {t(`record.${act}`)}
@@ -42,15 +41,7 @@ export function PositionActs({ position, name, replaced, children }: PositionAct
       <Group gap="xs">
         {children}
         {mayBeCorrected(position, seat) ? button('correct') : null}
-        {source === 'talk' && !position.retracted ? (
-          <CampaignLink
-            to="meetings/$meetingId"
-            params={{ meetingId: position.interactionId ?? '' }}
-            {...(position.authorId === seat.me.id && !seat.closed ? { search: { form: 'correct' } } : {})}
-          >
-            {t(position.authorId === seat.me.id && !seat.closed ? 'record.correctTalk' : 'record.toTalk')}
-          </CampaignLink>
-        ) : null}
+        {sourceOf(position) === 'talk' && !position.retracted ? <ToTalk position={position} /> : null}
         {mayBeTakenBack(position, seat) ? button('takeBack') : null}
         {!replaced && mayBeRestored(position, seat) ? <Restore position={position} /> : null}
       </Group>
@@ -64,6 +55,22 @@ export function PositionActs({ position, name, replaced, children }: PositionAct
         </Suspense>
       )}
     </>
+  );
+}
+
+/** Its author corrects the talk that it comes from; others look it up. */
+function ToTalk({ position }: { position: PositionDto }) {
+  const t = useT();
+  const { me, closed } = useSeat();
+  const corrects = position.authorId === me.id && !closed;
+  return (
+    <CampaignLink
+      to="meetings/$meetingId"
+      params={{ meetingId: position.interactionId ?? '' }}
+      {...(corrects ? { search: { form: 'correct' } } : {})}
+    >
+      {t(corrects ? 'record.correctTalk' : 'record.toTalk')}
+    </CampaignLink>
   );
 }
 

@@ -62,12 +62,7 @@ export function ViewRow({ view, before, after, order, search, onOpen }: ViewRowP
           </Text>
         </div>
         <Group gap={4}>
-          {mine && before ? (
-            <Move label={t('views.up', { name: view.name })} sign="↑" onMove={() => acts.swap(before.id)} />
-          ) : null}
-          {mine && after ? (
-            <Move label={t('views.down', { name: view.name })} sign="↓" onMove={() => acts.swap(after.id)} />
-          ) : null}
+          {mine ? <Moves name={view.name} before={before} after={after} onSwap={acts.swap} /> : null}
           <Button size="compact-md" variant="default" onClick={() => void acts.beginHere()}>
             {t('views.beginHere')}
           </Button>
@@ -90,6 +85,23 @@ export function ViewRow({ view, before, after, order, search, onOpen }: ViewRowP
       </Group>
       {editing ? <EditForm view={view} search={search} onDone={() => setEditing(false)} /> : null}
     </li>
+  );
+}
+
+interface MovesProps {
+  name: string;
+  before: SavedViewDto | undefined;
+  after: SavedViewDto | undefined;
+  onSwap: (other: string) => void;
+}
+
+function Moves({ name, before, after, onSwap }: MovesProps) {
+  const t = useT();
+  return (
+    <>
+      {before ? <Move label={t('views.up', { name })} sign="↑" onMove={() => onSwap(before.id)} /> : null}
+      {after ? <Move label={t('views.down', { name })} sign="↓" onMove={() => onSwap(after.id)} /> : null}
+    </>
   );
 }
 

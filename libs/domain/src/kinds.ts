@@ -1,0 +1,51 @@
+/** What can hang on a thing that somebody wants to remove; the screens have a message for each. */
+export const USE_KINDS = [
+  'position',
+  'statement',
+  'interaction',
+  'task',
+  'comment',
+  'amendment',
+  'vote',
+  'ballot',
+  'treaty_act',
+  'ask',
+  'article',
+  'draft',
+  'session',
+  'meeting',
+  'deadline',
+  'following_deadline',
+  'reminder',
+  'delegate',
+  'role',
+  'contact_point',
+  'acquaintance',
+  'note',
+  'post',
+  'delegation',
+  'lead',
+  'group',
+  'organisation',
+  'member',
+  'invitation',
+] as const;
+export type UseKind = (typeof USE_KINDS)[number];
+
+/** What a search finds. `person` sits in the campaign, `delegate` for a state; `article` is one of the draft in use. */
+export const SEARCH_KINDS = [
+  'delegation',
+  'person',
+  'delegate',
+  'organisation',
+  'ask',
+  'article',
+  'task',
+  'deadline',
+  'session',
+  'meeting',
+  'statement',
+  'interaction',
+  'text',
+] as const;
+export type SearchKind = (typeof SEARCH_KINDS)[number];
