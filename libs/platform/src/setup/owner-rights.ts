@@ -11,6 +11,7 @@ export const SERVER_ROLES = [
   'demarche_guard',
   'demarche_ledger',
   'demarche_eraser',
+  'demarche_importer',
 ] as const;
 
 interface Rights {
