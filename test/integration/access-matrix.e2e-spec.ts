@@ -221,6 +221,18 @@ const concerns = (item: Item, reader: MatrixReader) => item.writer === 'author' 
 const sees = (item: Item, reader: MatrixReader): boolean =>
   (item.writer === 'author' ? (SEEN_BY[item.tier] ?? []) : OWN_SEEN_BY).includes(reader);
 
+/** A list with all its pages: what the other cells left behind fills more than one. */
+async function wholeOf(reader: MatrixReader, path: string): Promise<string> {
+  const pages: string[] = [];
+  let after = '';
+  do {
+    const { text, body } = await matrix.clients[reader].get(path + after);
+    pages.push(text);
+    after = body?.next ? `${path.includes('?') ? '&' : '?'}cursor=${body.next}` : '';
+  } while (after);
+  return pages.join('\n');
+}
+
 describe('testimony at each tier', () => {
   let items: Item[];
   beforeAll(async () => (items = await plantAll()));
@@ -228,7 +240,7 @@ describe('testimony at each tier', () => {
   it('is in every list for those who may see it, and in none for the others', async () => {
     const all = SHOWS.flatMap(([path, kinds]) => READER_NAMES.map((reader) => ({ path, kinds, reader })));
     await abreast(all, WIDTH, async ({ path, kinds, reader }) => {
-      const { text } = await matrix.clients[reader].get(`/api/campaigns/${matrix.here.id}${path}`);
+      const text = await wholeOf(reader, `/api/campaigns/${matrix.here.id}${path}`);
       for (const item of items) {
         if (!kinds.includes(item.kind) || !concerns(item, reader)) continue;
         hold(

@@ -473,12 +473,15 @@ const CLOCKED = [
   [/"(windowStart|windowEnd|dueAt|lastUsedAt)":\{.*?\}\}/g, ''],
 ] as const;
 
+/** How the machine is, from one moment to the next: what stands there is of no campaign. */
+const OF_THE_MACHINE = ['/api/installation/health'];
+
 const still = (text: string) => CLOCKED.reduce((left, [pattern, by]) => left.replace(pattern, by), text);
 
 describe('one who may not see it', () => {
   it('reads byte for byte the same before and after it is written', async () => {
     const outsiders: (Person | 'nobody')[] = ['nobody', 'stranger', 'removed', 'admin', 'member2'];
-    const paths = addresses();
+    const paths = addresses().filter((path) => !OF_THE_MACHINE.includes(path));
     const before = new Map<string, Snapshot>();
     const snapshot = async (reader: Person | 'nobody') => {
       const found: Snapshot = new Map();

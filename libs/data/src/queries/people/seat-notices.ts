@@ -121,7 +121,7 @@ export const seatNoticesOfMail = defineQuery({
     from seat_notice n join campaign c on c.id = n.campaign_id
       join membership m on m.campaign_id = n.campaign_id and m.user_id = n.user_id
       join user_account s on s.id = n.subject_id left join user_account a on a.id = n.actor_id
-      left join known_organisation o on o.id = n.organisation_id
+      left join organisation o on o.id = n.organisation_id
     where n.delivery_id = $1 and n.user_id = $2 order by n.at, n.id`,
   parameters: { deliveryId: uuid, userId: uuid },
   row: {
