@@ -122,7 +122,7 @@ interface Named {
 function notePeople({ people, organisations }: Named, archived: ArchivedTable, row: ArchivedRow): void {
   for (const id of peopleIn(archived, row)) if (!people.has(id)) people.set(id, nobody(id));
   if (archived.table === Organisation) organisations.set(String(row['id']), String(row['name']));
-  if (archived.table === Membership) seat(people, row, organisations);
+  if (archived.table === Membership) noteMember(people, row, organisations);
 }
 
 const reportHead = ({ program, exportedAt, campaign, scope, by }: ArchiveManifest) => ({
@@ -156,7 +156,7 @@ const nobody = (id: string): ArchivedPerson => ({
   ...{ organisationId: null, organisation: '', role: 'member' },
 });
 
-function seat(
+function noteMember(
   people: Map<string, ArchivedPerson>,
   row: ArchivedRow,
   organisations: ReadonlyMap<string, string>,

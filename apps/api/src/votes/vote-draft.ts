@@ -12,7 +12,7 @@ export interface Draft {
   amendmentId: string | null | undefined;
   tally: TallyPart | null | undefined;
   ballots: readonly BallotPart[];
-  standing?: VoteToCheck['standing'];
+  before?: VoteToCheck['before'];
   heldAt: Date;
   /** Where it is held: on that day's calendar it is asked who had a vote. */
   zone: string;
@@ -28,8 +28,8 @@ export function draftOf(before: KnownVote, request: ChangeVoteRequest): Draft {
   const zone = request.zone ?? before.zone;
   const day = toLocalDate(heldAt, zone);
   const moved = day !== toLocalDate(new Date(before.heldAt.instant), before.zone);
-  const standing = { ballots: before.ballots, moved, sameTally: request.tally === undefined && !moved };
-  return { askId, amendmentId, tally, ballots: [], standing, heldAt, zone };
+  const stored = { ballots: before.ballots, moved, sameTally: request.tally === undefined && !moved };
+  return { askId, amendmentId, tally, ballots: [], before: stored, heldAt, zone };
 }
 
 /** With a new amendment that of the amendment, as when a vote is recorded, unless the request says otherwise. */

@@ -9,7 +9,7 @@ export interface VoteToCheck {
   tally?: TallyPart | null | undefined;
   ballots: readonly BallotPart[];
   /** Of a vote that stands already: its ballots, whether it is moved to another day, and whether day and tally stay. */
-  standing?: { ballots: readonly BallotPart[]; moved: boolean; sameTally: boolean };
+  before?: { ballots: readonly BallotPart[]; moved: boolean; sameTally: boolean };
   heldAt: Date;
   /** Its day where it is held. */
   day: string;
@@ -41,10 +41,10 @@ export function wrongVote(vote: VoteToCheck, known: KnownForVote): FieldProblem[
 }
 
 /** At the time that was changed: the ballots are no part of that form. */
-function withoutSeat({ standing, day }: VoteToCheck, { delegations }: KnownForVote): FieldProblem[] {
-  if (!standing?.moved) return [];
+function withoutSeat({ before, day }: VoteToCheck, { delegations }: KnownForVote): FieldProblem[] {
+  if (!before?.moved) return [];
   const votes = new Set(delegations.filter((one) => one.votes).map(({ code }) => code));
-  const lost = standing.ballots.filter(({ delegationCode }) => !votes.has(delegationCode));
+  const lost = before.ballots.filter(({ delegationCode }) => !votes.has(delegationCode));
   const [first] = lost;
   if (!first) return [];
   const nameCode = first.delegationCode;
@@ -64,12 +64,12 @@ function wrongSubject({ askId, amendmentId }: VoteToCheck, { ask, amendment }: K
   return [fieldProblem('askId', refusal('votes.otherAsk'))];
 }
 
-function wrongTally({ tally, ballots, standing }: VoteToCheck, members: number): FieldProblem | undefined {
+function wrongTally({ tally, ballots, before }: VoteToCheck, members: number): FieldProblem | undefined {
   if (!tally) {
-    const known = ballots.length + (standing?.ballots.length ?? 0);
+    const known = ballots.length + (before?.ballots.length ?? 0);
     return known > 0 ? undefined : fieldProblem('tally', refusal('votes.tallyOrBallots'));
   }
-  if (standing?.sameTally) return undefined;
+  if (before?.sameTally) return undefined;
   const sum = sumOf(tally);
   if (sum === 0) return fieldProblem('tally', refusal('votes.emptyTally'));
   return sum <= members ? undefined : fieldProblem('tally', refusal('votes.tallyTooLarge', { sum, members }));

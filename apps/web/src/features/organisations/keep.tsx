@@ -30,14 +30,14 @@ export function Keep({ one, other, onMerged }: KeepProps) {
             [one, other],
             [other, one],
           ] as const
-        ).map(([kept, merged]) => (
+        ).map(([left, merged]) => (
           <Button
-            key={kept.id}
+            key={left.id}
             variant="default"
             loading={merge.isPending}
-            onClick={() => merge.mutate([merged.id, kept.id])}
+            onClick={() => merge.mutate([merged.id, left.id])}
           >
-            {t('organisations.keep', { name: kept.name })}
+            {t('organisations.keep', { name: left.name })}
           </Button>
         ))}
       </Group>
