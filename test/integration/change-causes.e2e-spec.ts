@@ -28,7 +28,7 @@ const told = async (code: string, since = SINCE) => {
   const shifts = body.asks.flatMap(({ acts }: any) => acts.flatMap((act: any) => act.shifts));
   return shifts
     .filter(({ delegations }: any) => delegations.includes(code))
-    .map(({ cause, from, to }: any) => ({ cause, from, to }));
+    .map(({ cause, from, to, corrected, direction }: any) => ({ cause, from, to, corrected, direction }));
 };
 const shift = (
   cause: string,

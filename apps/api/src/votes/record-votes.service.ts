@@ -171,9 +171,7 @@ export class RecordVotesService {
     const day = toLocalDate(draft.heldAt, draft.zone);
     const known = await this.database.current().first(subjectsOfVote, {
       campaignId: reader.seat.campaignId,
-      codes: [...draft.ballots, ...(draft.before?.ballots ?? [])].map(
-        ({ delegationCode }) => delegationCode,
-      ),
+      codes: [...draft.ballots, ...(draft.before?.ballots ?? [])].map(({ delegationCode }) => delegationCode),
       askId: draft.askId,
       amendmentId: draft.amendmentId,
       day,
