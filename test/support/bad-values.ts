@@ -77,7 +77,10 @@ function propertyFaults(
   const path = [...above, name];
   const schema = resolved(part, schemas);
   const type = schema.properties ? 'object' : (schema.type ?? 'string');
-  const wrong = (wrongTypes[type] ?? []).filter((value) => value !== 1.5 || !DECIMALS.test(name));
+  const wrong = (wrongTypes[type] ?? [])
+    .filter((value) => value !== 1.5 || !DECIMALS.test(name))
+    // In a list of numbers one is right.
+    .filter((value) => !isListOfFive(value) || !['number', 'integer'].includes(schema.items?.type ?? ''));
   const faults = wrong.map((value) => ({ path, value, why: `not a ${type}` }));
   if (schema.properties) return [...faults, ...faultsOf(schema, schemas, subjects, path)];
   if (type === 'array') return [...faults, ...listFaults(name, schema.items ?? {}, schemas, subjects, path)];
@@ -92,6 +95,8 @@ function propertyFaults(
       : foreignIds(name, subjects).map((value) => ({ path, value, why: 'not of this campaign' }))),
   ];
 }
+
+const isListOfFive = (value: unknown) => Array.isArray(value) && value[0] === 5;
 
 function listFaults(
   name: string,

@@ -48,7 +48,7 @@ export const handoverShifts = defineQuery({
     select ask_id, delegation_code from fresh union select ask_id, delegation_code from taken_back
   ),
   history as materialized (
-    select p.id, p.ask_id, p.delegation_code, p.stance, p.corrects_id, p.occurred_at, p.voice, p.recorded_at,
+    select p.id, p.ask_id, p.delegation_code, p.stance, p.corrects_id, p.voice, p.recorded_at, p.occurred_at,
       r.recorded_at as retracted_at, r.cause as retraction_cause
     from touched t
       join position_event p on p.campaign_id = $1 and p.delegation_code = t.delegation_code and p.ask_id = t.ask_id
