@@ -17,6 +17,7 @@ interface Hit {
 
 let demarche: TestDemarche;
 let coalition: Coalition;
+let warrantId: string;
 
 const get = async (path: string, name: ReaderName = 'coordinator') => {
   const answer = await coalition.clients[name].get(coalition.at(path));
@@ -49,16 +50,45 @@ beforeAll(async () => {
     ...{ startsAt: new Date('2030-06-03T14:00Z'), endsAt: new Date('2030-06-03T17:00Z') },
   });
   await make.deadline({ campaignId, sessionId, title: 'Speakers’ list closes' });
-  await make.ask({ campaignId, key: 'judicial-warrant', title: 'Judicial warrant for interception' });
+  warrantId = newId();
+  await make.ask({
+    campaignId,
+    id: warrantId,
+    key: 'judicial-warrant',
+    title: 'Judicial warrant for interception',
+  });
   await make.ask({ campaignId, key: 'remedy', title: 'Effective remedy', summary: 'No interception' });
   const textVersionId = await make.textVersion({
     ...{ campaignId, ordinal: 3, title: 'Updated draft text', state: 'confirmed' as const },
   });
-  await make.textArticle({ campaignId, textVersionId, number: '24', title: 'Conditions and safeguards' });
+  await make.textArticle({
+    campaignId,
+    textVersionId,
+    number: '24',
+    title: 'Conditions and safeguards',
+    body: 'Proportionality is ensured.',
+  });
   await make.task({ ...by, title: 'Brief Straße & Łódź', delegationCode: 'MMR' });
   await make.task({ ...by, title: 'Brief them again', delegationCode: 'CIV' });
   await make.statement({ ...by, title: 'CARICOM on remedies', occurredAt: new Date('2024-08-01T15:00Z') });
-  await make.delegate({ ...by, delegationCode: 'VNM', name: 'Nguyễn Văn Ánh' });
+  const delegateId = newId();
+  await make.delegate({ ...by, id: delegateId, delegationCode: 'VNM', name: 'Nguyễn Văn Ánh' });
+  await make.delegateNote({ ...by, delegateId, note: 'Prefers to be written to in French' });
+  await make.contactPoint({ ...by, delegateId, value: '+84 24 5555 0199' });
+  await make.amendment({
+    ...by,
+    askId: warrantId,
+    title: 'Replace “may” by “shall”',
+    symbol: 'A/AC.291/L.7',
+  });
+  await make.vote({
+    ...by,
+    title: 'Motion to delete subparagraph four',
+    heldAt: new Date('2024-08-01T15:00Z'),
+  });
+  await make.provision({ campaignId, key: 'real-time-collection', title: 'Collection in real time' });
+  await make.post({ campaignId, delegationCode: 'VNM', city: 'Geneva' });
+  await make.coalition({ campaignId, name: 'Friends of encryption' });
   await make.interaction({
     ...{ ...by, delegationCode: 'GBR', occurredAt: new Date('2024-08-02T15:00Z') },
     note: 'Will ask the capital about “traffic data”.',
@@ -96,6 +126,15 @@ describe('a search', () => {
     ['concluding', 'session Concluding session'],
     ['speakers list', 'deadline Speakers’ list closes'],
     ['updated draft', 'text Updated draft text'],
+    ['written french', 'delegate Nguyễn Văn Ánh'],
+    ['5555 0199', 'delegate Nguyễn Văn Ánh'],
+    ['may by shall', 'amendment Replace “may” by “shall”'],
+    ['ac.291/l.7', 'amendment Replace “may” by “shall”'],
+    ['delete subparagraph', 'vote Motion to delete subparagraph four'],
+    ['collection real', 'provision Collection in real time'],
+    ['geneva viet nam', 'post Geneva'],
+    ['friends encryption', 'coalition Friends of encryption'],
+    ['proportionality', 'article Conditions and safeguards'],
     ['traffic data', 'interaction GBR'],
     ['traffic united kingdom', 'interaction GBR'],
   ])('for %s finds first %s', async (typed, expected) => {
@@ -144,13 +183,26 @@ describe('a search', () => {
       await make.task({ ...by, organisationId, title: word });
       await make.delegate({ ...by, organisationId, delegationCode: 'FJI', name: word });
       await make.statement({ ...by, organisationId, title: word, occurredAt });
+      const amendmentId = newId();
+      await make.amendment({ ...by, organisationId, id: amendmentId, askId: warrantId, title: word });
+      // A vote has no tier: of the amendment's name it is found only for those who see the amendment.
+      const { campaignId, authorId } = by;
+      await make.vote({ campaignId, authorId, organisationId, amendmentId, heldAt: occurredAt });
+      const delegate = { ...by, tier: 'coalition' as const, organisationId, delegationCode: 'FJI' };
+      const [noted, reached] = [newId(), newId()];
+      await make.delegate({ ...delegate, id: noted });
+      await make.delegateNote({ ...by, organisationId, delegateId: noted, note: word });
+      await make.delegate({ ...delegate, id: reached });
+      await make.contactPoint({ ...by, organisationId, delegateId: reached, value: word });
       expect(await Promise.all(others(tier).map(of))).toEqual(before);
       for (const name of seers(tier) as ReaderName[]) {
         expect((await search(word, name)).map(({ kind }) => kind).sort()).toEqual([
-          'delegate',
+          'amendment',
+          ...['delegate', 'delegate', 'delegate'],
           'interaction',
           'statement',
           'task',
+          'vote',
         ]);
       }
       expect(READERS).toHaveLength(seers(tier).length + others(tier).length);

@@ -3151,7 +3151,7 @@ export type RoomListDto = {
     /** Nobody who is known here */
     "unknown": string[];
 };
-export type SearchKind = "delegation" | "person" | "delegate" | "organisation" | "ask" | "article" | "task" | "deadline" | "session" | "meeting" | "statement" | "interaction" | "text";
+export type SearchKind = "delegation" | "person" | "delegate" | "organisation" | "ask" | "article" | "task" | "deadline" | "session" | "meeting" | "statement" | "interaction" | "amendment" | "vote" | "text" | "provision" | "post" | "coalition";
 export type SearchHitDto = {
     /** When it is due, begins or took place */
     at: (ClocksDto) | null;

@@ -3,14 +3,18 @@ import {
   AmendmentSponsor,
   Ask,
   Ballot,
+  Coalition,
+  ContactPoint,
   Deadline,
   Delegate,
+  DelegateNote,
   Interaction,
   Invitation,
   Meeting,
   Membership,
   newId,
   PositionEvent,
+  Post,
   Process,
   Provision,
   Session,
@@ -114,6 +118,14 @@ const MAKERS = {
     name: 'A delegate',
     tier: 'coalition',
   })),
+  delegateNote: row<DelegateNote, Authored | 'delegateId' | 'note'>(DelegateNote, () => ({
+    tier: 'coalition',
+  })),
+  contactPoint: row<ContactPoint, Authored | 'delegateId' | 'value'>(ContactPoint, () => {
+    return { kind: 'phone', tier: 'coalition' };
+  }),
+  post: row<Post, Placed | 'delegationCode' | 'city'>(Post, () => ({ zone: 'Europe/Zurich' })),
+  coalition: row<Coalition, Placed | 'name'>(Coalition, () => ({})),
   interaction: row<Interaction, Authored | 'delegationCode' | 'occurredAt'>(Interaction, () => {
     return { kind: 'meeting', zone: 'UTC', tier: 'coalition' };
   }),

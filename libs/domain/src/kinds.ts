@@ -46,6 +46,11 @@ export const SEARCH_KINDS = [
   'meeting',
   'statement',
   'interaction',
+  'amendment',
+  'vote',
   'text',
+  'provision',
+  'post',
+  'coalition',
 ] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];

@@ -17,7 +17,7 @@ export class SearchController {
   @Operation('Find whatever has the words that were typed, the best match first', {
     answer: ItemsOf(SearchHitDto),
     description:
-      'Delegations, people, organisations, asks, articles of the draft in use, tasks, deadlines, sessions, meetings, statements, logged contacts and drafts, as far as you see them.',
+      'Delegations, people, organisations, asks, articles of the draft in use, tasks, deadlines, sessions, meetings, statements, logged contacts, amendments, votes, drafts, provisions, posts and coalitions, as far as you see them.',
     errors: ['validation', 'not_signed_in', 'not_found'],
   })
   search(@TheReader() reader: Reader, @Query() query: SearchQuery): Promise<Items<SearchHitDto>> {

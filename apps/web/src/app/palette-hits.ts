@@ -32,6 +32,13 @@ const PLACE_OF: Record<Hit['kind'], (hit: Hit) => Place> = {
   meeting: ({ parentId }) => atSession(parentId ?? ''),
   statement: ({ id }) => ({ target: { to: 'statements/$statementId', params: { statementId: id } } }),
   interaction: ({ id }) => ({ target: { to: 'meetings/$meetingId', params: { meetingId: id } } }),
+  amendment: ({ id }) => ({ target: { to: 'amendments/$amendmentId', params: { amendmentId: id } } }),
+  vote: ({ id }) => ({ target: { to: 'votes/$voteId', params: { voteId: id } } }),
+  provision: ({ detail }) => ({ target: { to: 'provisions' }, search: { q: detail ?? '' } }),
+  post: ({ delegation }) => ({
+    target: { to: 'delegations/$code', params: { code: delegation?.code ?? '' } },
+  }),
+  coalition: () => ({ target: { to: 'coalitions' } }),
   text: ({ id }) => ({ target: { to: 'texts/$textId', params: { textId: id } } }),
 };
 

@@ -30,6 +30,15 @@ const ALSO_CALLED = `(select string_agg(concat_ws(' ', e.name, e.short_name, arr
         (select string_agg(t.value, ' ' order by t.key) from jsonb_each_text(e.names) t)), ' ' order by e.id)
       from organisation e where e.id = x.id or e.root_id = x.id)`;
 
+/** What is said of a person under any of their ids, gathered once, not once for each person. */
+const OF_PERSON = (
+  name: string,
+  table: string,
+  column: string,
+) => `left join (select m.person_id as id, string_agg(n.${column}, ' ' order by n.id) as words
+      from ${table} n join known_delegate m on m.id = n.delegate_id where n.campaign_id = $1 and 'delegate' = any($4::text[])
+      group by m.person_id) ${name} on ${name}.id = x.person_id`;
+
 const THINGS: Readonly<Record<SearchKind, Thing>> = {
   delegation: {
     id: 'd.code',
@@ -59,9 +68,11 @@ const THINGS: Readonly<Record<SearchKind, Thing>> = {
     ],
     around: [
       `(select string_agg(r.title, ' ' order by r.id) from delegate_role r where r.delegate_id = x.id)`,
+      ...['noted.words', 'reached.words'],
     ],
     code: 'x.delegation_code',
-    from: 'known_delegate x',
+    // As far as the reader sees each of them; of a pseudonym none, since those who know only that do not see the person.
+    from: `known_delegate x ${OF_PERSON('noted', 'delegate_note', 'note')} ${OF_PERSON('reached', 'contact_point', 'value')}`,
     where: `x.campaign_id = $1 and (x.pseudonymous or x.id = x.person_id) and x.name <> ''`,
   },
   organisation: {
@@ -79,7 +90,7 @@ const THINGS: Readonly<Record<SearchKind, Thing>> = {
       ...['x.number', `'article ' || x.number`, `'artículo ' || x.number`],
       ...[`'المادة ' || x.number`, `'pasal ' || x.number`],
     ],
-    around: ['v.title'],
+    around: ['v.title', 'x.body'],
     detail: 'x.number',
     parent: 'v.id',
     place: 'x.sort::float8',
@@ -171,6 +182,34 @@ const THINGS: Readonly<Record<SearchKind, Thing>> = {
     place: fromNow('x.due_at'),
     from: 'deadline x left join session s on s.campaign_id = x.campaign_id and s.id = x.session_id',
   },
+  amendment: {
+    id: 'x.id::text',
+    title: 'x.title',
+    also: ['x.symbol'],
+    around: [
+      ...['a.title', 'p.title', 'x.body', 'x.source'],
+      `(select string_agg(d.short_name, ' ' order by d.code)
+        from amendment_sponsor s join delegation d on d.code = s.delegation_code where s.amendment_id = x.id)`,
+    ],
+    detail: 'a.title',
+    place: `-extract(epoch from x.created_at)::float8`,
+    from: 'amendment x join ask a on a.id = x.ask_id left join provision p on p.id = x.provision_id',
+  },
+  vote: {
+    id: 'x.id::text',
+    title: 'x.title',
+    // The amendment carries a tier, the vote does not: its name is there for those who see it.
+    around: ['a.title', 'm.title', 'x.source'],
+    detail: 'a.title',
+    at: 'x.held_at',
+    zone: 'x.zone',
+    place: fromNow('x.held_at'),
+    from: 'vote x left join ask a on a.id = x.ask_id left join amendment m on m.id = x.amendment_id',
+    where: 'x.campaign_id = $1 and x.undone_at is null',
+  },
+  provision: { id: 'x.id::text', title: 'x.title', also: ['x.key'], detail: 'x.key', from: 'provision x' },
+  post: { id: 'x.id::text', title: 'x.city', code: 'x.delegation_code', from: 'post x' },
+  coalition: { id: 'x.id::text', title: 'x.name', from: 'coalition x' },
   text: {
     id: 'x.id::text',
     title: 'x.title',
