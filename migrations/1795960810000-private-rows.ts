@@ -4,6 +4,9 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 const PRIVATE = `author_id = $1 and tier = 'me'`;
 /** Whoever does a task reads it. */
 const TASKS = `${PRIVATE} and (assignee_id is null or assignee_id = $1)`;
+/** Below a task that nobody else reads, whoever wrote it there. */
+const BELOW = `exists (select from task t where t.id = c.task_id and t.author_id = $1 and t.tier = 'me'
+  and (t.assignee_id is null or t.assignee_id = $1))`;
 const SEALED = `author_id = $1 and (source <> '' or delegate_id is not null)`;
 
 /** By the kind of thing, as the person is told before. */
@@ -16,6 +19,8 @@ const counted: [kind: string, table: string, where: string][] = [
   ],
   ['sources', 'sealed_source', SEALED],
   ['tasks', 'task', TASKS],
+  ['tasks', 'task_series', TASKS],
+  ['comments', 'task_comment c', `c.removed_at is null and ${BELOW}`],
   ['statements', 'statement', PRIVATE],
   ['people', 'delegate', PRIVATE],
   ['details', 'contact_point', PRIVATE],
@@ -56,6 +61,12 @@ const functions = `
     delete from interaction_delegate d using interaction i where i.id = d.interaction_id and i.${PRIVATE};
     update interaction set note = '', version = version + 1 where ${PRIVATE} and note <> '';
     delete from contact_notice where ${PRIVATE};
+    update task_comment c set text = '', version = version + 1, removed_at = coalesce(removed_at, clock_now()),
+      removed_by = coalesce(removed_by, $1)
+      where ${BELOW};
+    update task_series set title = '—', note = '', version = version + 1,
+      ended_at = coalesce(ended_at, clock_now()), ended_by = coalesce(ended_by, $1)
+      where ${TASKS};
     update task set title = '—', note = '', version = version + 1, state = case state when 'open' then 'cancelled' else state end,
       closed_at = coalesce(closed_at, clock_now()), closed_by = coalesce(closed_by, $1)
       where ${TASKS};
@@ -111,6 +122,10 @@ const added: Readonly<Record<string, Cell>> = {
     read: 'id, author_id, tier, removed_at, removed_by, version',
     update: 'title, symbol, body, source, removed_at, removed_by, version',
   },
+  task_comment: {
+    read: 'task_id, removed_at, removed_by, version',
+    update: 'text, removed_at, removed_by, version',
+  },
   treaty_intention: {
     read: 'id, author_id, tier, removed_at, removed_by, version',
     update: 'source, note, removed_at, removed_by, version',
@@ -144,6 +159,8 @@ const rights = Object.entries(added).flatMap(([table, { read, update, delete: go
 ]);
 
 const more = `
+  create policy ledger_update on task_series for update to demarche_ledger using (true);
+  grant update (title, note, ended_at, ended_by, version) on task_series to demarche_ledger;
   create policy ledger_update on task for update to demarche_ledger using (true);
   grant select (author_id, assignee_id, tier, state, closed_at, closed_by, version),
     update (title, note, state, closed_at, closed_by, version) on task to demarche_ledger;

@@ -41,6 +41,7 @@ const schemaOf = ({ operation }: Route) => operation.requestBody?.content['appli
 /** With a JSON body; the demo's clock is not there, and its own tests hold it. */
 const WRITING = ROUTES.filter((route) => schemaOf(route) && !route.path.startsWith('/api/demo'));
 const OPEN = new Set(['POST /api/auth/sign-in', 'POST /api/invitations/accept', 'POST /api/password-resets']);
+const CHANGE_COMMENT = 'PATCH /api/campaigns/:campaignId/tasks/:taskId/comments/:commentId';
 const CHANGE_VIEW = 'PATCH /api/campaigns/:campaignId/views/:viewId';
 const READING = ROUTES.filter(({ method, path }) => method === 'GET' && path.includes(':campaignId'));
 
@@ -58,11 +59,15 @@ beforeAll(async () => {
     const request = await VALID_REQUESTS[name]!(matrix.demarche, matrix.here);
     requests.set(name, name.startsWith('PATCH') ? { ...request, headers: { 'If-Match': '"1"' } } : request);
   }
-  // Whose view is not the reader's own is refused before its version is looked at.
+  // What is not the reader's own is refused before its version is looked at.
   const { database } = matrix.demarche;
   const own = await aSharedView(database, matrix.here, false, matrix.people.coordinator.id);
   const change = requests.get(CHANGE_VIEW)!;
   requests.set(CHANGE_VIEW, { ...change, params: { viewId: own } });
+  await database.admin('update task_comment set author_id = $1 where id = $2', [
+    matrix.people.coordinator.id,
+    requests.get(CHANGE_COMMENT)!.params!['commentId'],
+  ]);
   before = await rowCounts();
 });
 afterAll(() => matrix.demarche.stop());

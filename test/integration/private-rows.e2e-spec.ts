@@ -96,6 +96,12 @@ async function plant(tier: 'me' | 'coalition'): Promise<void> {
      values (gen_random_uuid(), $1, 'KEN', now(), 'UTC', $4, $2, $3)`,
     [here.id, person.id, here.organisationId, tier],
   );
+  await made('/task-series', {
+    ...{ title: word('series', tier), note: word('weekly', tier), assigneeId: person.id, tier },
+    ...{ atTime: '10:00', zone: 'UTC', unit: 'week', every: 1, weekdays: [1], startsOn: '2031-01-06' },
+  });
+  const [task] = await sql('select id from task where title = $1', [word('task', tier)]);
+  await made(`/tasks/${String(task?.['id'])}/comments`, { text: word('comment', tier) });
   await sql(
     `insert into sheet_import (id, campaign_id, author_id, organisation_id, file_name, content, fingerprint, state, report, tier)
      values (gen_random_uuid(), $1, $2, $3, $5, convert_to($5, 'UTF8'), '\\x00', $6, json_build_object('cell', $5::text), $4)`,
@@ -167,10 +173,19 @@ describe('the account of a person with things that nobody else reads', () => {
     expect(
       Object.fromEntries(body.kinds.map((one: { kind: string; rows: number }) => [one.kind, one.rows])),
     ).toEqual({
-      ...{ meetings: 1, positions: 1, sources: 1, tasks: 1, statements: 1, people: 1, details: 4 },
+      ...{
+        meetings: 1,
+        positions: 1,
+        sources: 1,
+        tasks: 2,
+        comments: 1,
+        statements: 1,
+        people: 1,
+        details: 4,
+      },
       ...{ amendments: 1, intentions: 1, files: 3, views: 1 },
     });
-    expect(body.total).toBe(16);
+    expect(body.total).toBe(18);
     expect((await (await demarche.as(neighbour)).get('/api/me/closing')).body).toEqual({
       total: 0,
       kinds: [],
@@ -182,6 +197,8 @@ describe('the account of a person with things that nobody else reads', () => {
     for (const what of [
       'note',
       'task',
+      'series',
+      'comment',
       'name',
       'statement',
       'amendment',

@@ -288,6 +288,8 @@ describe('the role that derives current positions', () => {
       ...of('sheet_import', 'content file_name mapping options report version'),
       ...of('statement', 'note removed_at removed_by source title version'),
       ...of('task', 'closed_at closed_by note state title version'),
+      ...of('task_comment', 'removed_at removed_by text version'),
+      ...of('task_series', 'ended_at ended_by note title version'),
       ...of('treaty_intention', 'note removed_at removed_by source version'),
     ]);
   });

@@ -11,6 +11,7 @@ export interface Schema {
   required?: string[];
   items?: Schema;
   maximum?: number;
+  nullable?: boolean;
 }
 
 export type Path = (string | number)[];
@@ -54,7 +55,7 @@ export function faultsOf(
     { path: [...path, 'unexpected'], value: 1, why: 'unknown field' },
     ...required.flatMap((name) => [
       { path: [...path, name], value: undefined, why: 'missing' },
-      { path: [...path, name], value: null, why: 'null' },
+      ...(properties[name]?.nullable ? [] : [{ path: [...path, name], value: null, why: 'null' }]),
     ]),
     ...Object.entries(properties).flatMap(([name, part]) =>
       propertyFaults(name, part, schemas, subjects, path),

@@ -200,18 +200,19 @@ export async function aDelegate(
 }
 
 let made = 0;
-/** A delegation that nothing was recorded of; its code is one of those that ISO leaves to users. */
+/** A delegation that nothing was recorded of; its code is one of those that ISO leaves to users, which campaigns draw too. */
 export async function aFreshDelegation(database: TestDatabase): Promise<string> {
   const letter = (place: number) => String.fromCharCode(65 + (Math.floor(made / place) % 26));
   const code = `X${letter(26)}${letter(1)}`;
-  made++;
-  await database.admin(
+  if (++made > 26 * 26) throw new Error('No code is left for another delegation.');
+  const [own] = await database.admin(
     `with made as (insert into delegation (code, alpha2, short_name, formal_name, kind)
-       values ($1, left($1, 2), 'A test state ' || $1, 'A test state', 'observer') returning code, short_name)
-     insert into party select code, short_name, 'state' from made`,
+       values ($1, left($1, 2), 'A test state ' || $1, 'A test state', 'observer') on conflict (code) do nothing
+       returning code, short_name)
+     insert into party select code, short_name, 'state' from made returning code`,
     [code],
   );
-  return code;
+  return own ? code : aFreshDelegation(database);
 }
 
 /** An amendment that everybody in the campaign sees. */

@@ -36,7 +36,6 @@ export const ABOUT_ARCHIVES: Record<string, Build> = {
   'GET /api/installation/archives': nothing,
   'GET /api/installation/archives/:archiveId': ofArchive('imported'),
   'POST /api/installation/archives': async ({ database }) => {
-    // Few may wait at once; those of other requests are waited for by nobody else.
     await database.admin(`delete from campaign_archive where state in ('reading', 'failed')`);
     return { raw: `no archive ${newId()}`, headers: { 'content-type': 'application/zip' } };
   },

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  groupKnown,
   statementById,
   statementsPage,
   type StatementDetailRow,
@@ -37,6 +38,7 @@ export class StatementsService {
       ...{ askId, delegationCode, groupCode, from, to, shelf, beforeRecordedAt, beforeId },
       limit: limit + 1,
     };
+    if (groupCode !== undefined) await this.refuseUnknownGroup(reader, groupCode);
     return onShelf(this.database.current(), shelf, async (tx) => {
       const ids = await this.finder.idsOf(reader, 'statement', query.q);
       return page(
@@ -67,6 +69,13 @@ export class StatementsService {
     const row = await this.read(reader, id);
     if (!row) throw Problem.notFound('statement');
     return row;
+  }
+
+  /** Statements may rest on a removed one. @throws Problem naming `groupCode` */
+  private async refuseUnknownGroup(reader: Reader, groupCode: string): Promise<void> {
+    const about = { campaignId: reader.seat.campaignId, code: groupCode };
+    const known = await this.database.current().withRemoved((tx) => tx.first(groupKnown, about));
+    if (!known) throw Problem.unknown('groupCode', 'group');
   }
 
   private read(reader: Reader, id: string): Promise<StatementDetailRow | undefined> {

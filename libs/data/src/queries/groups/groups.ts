@@ -53,6 +53,15 @@ export const usesOfGroup = defineQuery({
   prepared: false,
 });
 
+/** A row where the campaign knows such a group; with `tx.withRemoved()` also of one that was removed. */
+export const groupKnown = defineQuery({
+  name: 'group.known',
+  text: `select g.code from delegation_group g where g.code = $2 and ${ofCampaign('g')}`,
+  parameters: { campaignId: uuid, code: text },
+  row: { code: text },
+  prepared: false,
+});
+
 /** What a new or changed group may name, and whether another goes by its name. */
 export const groupCheck = defineQuery({
   name: 'group.check',
