@@ -19,10 +19,10 @@ import { fill, VALID_REQUESTS } from '../support/valid-requests.js';
 
 const WIDTH = 8;
 /** Two of them at once are refused by design: a table is applied to what it was checked against. */
-const ONE_AT_A_TIME = new Set(['POST /api/campaigns/:campaignId/treaty/tables']);
 /** Few archives may wait at once, and other requests plant some. */
 const WHILE_NONE_WAIT = 'POST /api/installation/archives';
-const PLANS_ALL = /\/reminder-rules/;
+/** Each of these holds the lock of a whole campaign; eight abreast would wait for it until they are refused. */
+const LOCKS_CAMPAIGN = /\/(reminder-rules|reopen|close|treaty\/tables)\b/;
 let matrix: Matrix;
 let cells = 0;
 const surprises: string[] = [];
@@ -120,15 +120,17 @@ describe('every route', () => {
       const expected = place === 'here' ? answerOf(row, reader) : inAnother(row, reader, place);
       hold(`${route} · ${place} · ${reader}`, expected, answer.status, answer.text.slice(0, 200));
     };
-    // Each of these plans a whole campaign anew, so they come while it is small.
-    all.sort((one, next) => Number(PLANS_ALL.test(next.route)) - Number(PLANS_ALL.test(one.route)));
-    const alone = all.filter(({ route }) => ONE_AT_A_TIME.has(route));
+    // They come first, while the campaign is small.
     await abreast(
-      all.filter((one) => !alone.includes(one)),
+      all.filter(({ route }) => LOCKS_CAMPAIGN.test(route)),
+      1,
+      ask,
+    );
+    await abreast(
+      all.filter(({ route }) => !LOCKS_CAMPAIGN.test(route)),
       WIDTH,
       ask,
     );
-    await abreast(alone, 1, ask);
     noneSince();
   });
 
