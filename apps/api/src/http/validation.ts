@@ -36,6 +36,8 @@ export function validationPipe(): ValidationPipe {
     forbidNonWhitelisted: true,
     forbidUnknownValues: true,
     stopAtFirstError: true,
+    // The limits that a refusal names are read from the shape; Nest leaves it out by itself.
+    validationError: { target: true },
     exceptionFactory: invalidRequest,
   });
 }
