@@ -19,6 +19,7 @@ import { Correct } from './correct.js';
 import { History } from './history.js';
 import { talkQuery } from './meetings.queries.js';
 import { Positions } from './positions.js';
+import { useWaitingCorrection, WaitingCorrection } from './waiting-correction.js';
 
 /** One talk: who, whom, when on both clocks, what was noted, what came of it, and what was changed since. */
 export function MeetingPage() {
@@ -38,7 +39,10 @@ function Talk({ talk }: { talk: InteractionDto }) {
   const [{ form }, change] = useAddress<'form'>();
   const nameOf = useDelegationNames();
   const name = nameOf(talk.delegationCode, talk.delegation);
-  const mayCorrect = !closed && talk.authorId === me.id && !talk.removed && !talk.erased;
+  const waiting = useWaitingCorrection(talk.id);
+  // A second one would rest on what the first is about to change, and be refused for it.
+  const onItsWay = waiting !== undefined && waiting.state !== 'refused';
+  const mayCorrect = !closed && talk.authorId === me.id && !talk.removed && !talk.erased && !onItsWay;
   const correcting = mayCorrect && form === 'correct';
   const close = () => change({ form: undefined });
   return (
@@ -63,18 +67,25 @@ function Talk({ talk }: { talk: InteractionDto }) {
           {t('meetings.removedMark')}
         </Alert>
       ) : null}
+      {waiting ? <WaitingCorrection item={waiting} /> : null}
       {correcting ? <Correct talk={talk} onClose={close} /> : <Facts talk={talk} name={name} />}
       <Positions talk={talk} />
-      {talk.task ? (
-        <Panel title={t('meetings.task')}>
-          <CampaignLink to="tasks/$taskId" params={{ taskId: talk.task.id }}>
-            {talk.task.title}
-          </CampaignLink>
-          <Text size="sm">{t(`task.state.${talk.task.state}`)}</Text>
-        </Panel>
-      ) : null}
+      <NextStep talk={talk} />
       <History talk={talk} />
     </Page>
+  );
+}
+
+function NextStep({ talk: { task } }: { talk: InteractionDto }) {
+  const t = useT();
+  if (!task) return null;
+  return (
+    <Panel title={t('meetings.task')}>
+      <CampaignLink to="tasks/$taskId" params={{ taskId: task.id }}>
+        {task.title}
+      </CampaignLink>
+      <Text size="sm">{t(`task.state.${task.state}`)}</Text>
+    </Panel>
   );
 }
 

@@ -7,6 +7,7 @@ import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { useOutboxState } from '../../kernel/offline/outbox-state.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { intlTag, useT } from '../../kernel/i18n/index.js';
+import { correctedTalk } from '../../kernel/offline/corrected-talk.js';
 import { offline, type OutboxItem } from '../../kernel/offline/index.js';
 import { ClockWarning } from '../../ui/clock-warning.js';
 import { Empty } from '../../ui/empty.js';
@@ -132,6 +133,7 @@ function Acts({ item }: { item: OutboxItem }) {
     <Stack gap="xs">
       <Group gap="xs">
         <Edit item={item} />
+        <CorrectAnew item={item} />
         <Button variant="default" size="sm" onClick={() => void copy()}>
           {t('waiting.copy')}
         </Button>
@@ -155,6 +157,27 @@ function Acts({ item }: { item: OutboxItem }) {
         />
       )}
     </Stack>
+  );
+}
+
+/** A correction that was refused, as of a talk that changed meanwhile, is made anew on what the talk says now. */
+function CorrectAnew({ item }: { item: OutboxItem }) {
+  const t = useT();
+  const { me } = useSeat();
+  const talk = correctedTalk(item);
+  const seat = me.seats.find(({ campaignId }) => campaignId === item.campaignId);
+  const navigate = useNavigate();
+  if (item.state !== 'refused' || talk === undefined || !seat || seat.closed) return null;
+  const correct = () =>
+    navigate({
+      to: '/c/$slug/meetings/$meetingId',
+      params: { slug: seat.slug, meetingId: talk },
+      search: { form: 'correct' },
+    });
+  return (
+    <Button variant="default" size="sm" onClick={() => void correct()}>
+      {t('waiting.edit')}
+    </Button>
   );
 }
 
