@@ -67,7 +67,7 @@ export function CommentForm({ taskId, comment, onClose }: CommentFormProps) {
       {...(onClose ? { leave: { label: t('comments.cancel'), onLeave: onClose } } : {})}
     >
       <NamingText
-        label={t('comments.write')}
+        label={t(comment ? 'comments.yours' : 'comments.write')}
         description={t('comments.how')}
         value={text}
         error={form.error('text') ?? form.error('mentions')}

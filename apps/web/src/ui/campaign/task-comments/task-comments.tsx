@@ -31,10 +31,13 @@ const commentsQuery = (campaignId: string, taskId: string) =>
     taskId,
   );
 
+/** So many of the last are shown at first: whoever follows a mail here wants what is new. */
+const SHOWN = 20;
+
 /** What people who see a task write below it, the first first. */
 export function TaskComments({ task }: { task: TaskDto }) {
   const t = useT();
-  const { campaignId } = useSeat();
+  const { campaignId, closed } = useSeat();
   const [changing, setChanging] = useState<TaskCommentDto>();
   const close = () => setChanging(undefined);
   return (
@@ -49,21 +52,44 @@ export function TaskComments({ task }: { task: TaskDto }) {
               {t('comments.none')}
             </Text>
           ) : (
-            <ul className={`bare ${styles.list}`}>
-              {items.map((one) => (
-                <Comment key={one.id} taskId={task.id} comment={one} onChange={() => setChanging(one)} />
-              ))}
-            </ul>
+            <Thread items={items} taskId={task.id} onChange={setChanging} />
           )
         }
       </Loaded>
-      <CommentForm taskId={task.id} />
+      {closed ? <Text c="dimmed">{t('comments.closed')}</Text> : <CommentForm taskId={task.id} />}
       <Dialog open={changing !== undefined} onClose={close} title={t('comments.changeTitle')}>
         {changing ? (
           <CommentForm key={changing.id} taskId={task.id} comment={changing} onClose={close} />
         ) : null}
       </Dialog>
     </section>
+  );
+}
+
+interface ThreadProps {
+  items: readonly TaskCommentDto[];
+  taskId: string;
+  onChange: (comment: TaskCommentDto) => void;
+}
+
+/** The last of them, and as many before as are asked for. */
+function Thread({ items, taskId, onChange }: ThreadProps) {
+  const t = useT();
+  // From the beginning, so that what others write meanwhile moves nothing out of sight.
+  const [from, setFrom] = useState(() => Math.max(0, items.length - SHOWN));
+  return (
+    <>
+      {from > 0 ? (
+        <Button variant="default" mb="sm" onClick={() => setFrom(Math.max(0, from - SHOWN))}>
+          {t('comments.earlier', { count: Math.min(SHOWN, from) })}
+        </Button>
+      ) : null}
+      <ul className={`bare ${styles.list}`}>
+        {items.slice(from).map((one) => (
+          <Comment key={one.id} taskId={taskId} comment={one} onChange={() => onChange(one)} />
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -75,9 +101,9 @@ interface CommentProps {
 
 function Comment({ taskId, comment, onChange }: CommentProps) {
   const t = useT();
-  const { me } = useSeat();
+  const { me, closed } = useSeat();
   const { remove, restore } = useRemoval(taskId, comment);
-  const mine = comment.authorId === me.id;
+  const mine = comment.authorId === me.id && !closed;
   if (comment.text === null || comment.removedAt) {
     return (
       <li>
@@ -98,8 +124,15 @@ function Comment({ taskId, comment, onChange }: CommentProps) {
   return (
     <li>
       <Text component="div" size="sm" c="dimmed">
-        <bdi className={styles.author}>{comment.author}</bdi> <TwoClocks at={comment.createdAt} />
-        {comment.changedAt ? ` · ${t('comments.changed')}` : null}
+        <bdi className={styles.author}>{comment.author}</bdi>
+        <div className={styles.when}>
+          <TwoClocks at={comment.createdAt} />
+          {comment.changedAt ? (
+            <span>
+              {t('comments.changed')} <TwoClocks at={comment.changedAt} />
+            </span>
+          ) : null}
+        </div>
       </Text>
       <div className="written" dir="auto" lang={guessLanguage(comment.text)}>
         {partsOf(comment.text, comment.mentions).map((part) =>
