@@ -7,8 +7,7 @@ import { Panel } from '../../ui/panel.js';
 import { healthQuery } from './installation.queries.js';
 import styles from './installation.module.css';
 
-/** What is not well comes first. */
-const ORDER = ['fault', 'note', 'ok'] as const;
+const COMMAND = 'npm run doctor';
 const COLOURS = { fault: 'red.9', note: 'var(--warn)', ok: 'gray' } as const;
 
 /** How the installation is, in words: what `npm run doctor` finds. */
@@ -22,24 +21,57 @@ export function HealthPanel() {
   );
   return (
     <Panel title={t('health.title')} action={again}>
-      <Text c="dimmed">{t('health.lead')}</Text>
+      <Lead />
       <Loaded query={health} height={420}>
         {({ findings }) => (
           <>
             <Group gap="sm" role="status">
               <b>{summary(findings)}</b>
             </Group>
-            <ul className={`bare ${styles.findings}`}>
-              {ORDER.flatMap((state) => findings.filter((finding) => finding.state === state)).map(
-                (finding) => (
-                  <Finding key={finding.subject + finding.code} finding={finding} />
-                ),
-              )}
-            </ul>
+            <Findings findings={findings} />
           </>
         )}
       </Loaded>
     </Panel>
+  );
+}
+
+/** Names the command as it is typed. */
+function Lead() {
+  const t = useT();
+  const [before, after] = t('health.lead', { command: COMMAND }).split(COMMAND);
+  return (
+    <Text c="dimmed">
+      {before}
+      <code dir="ltr">{COMMAND}</code>
+      {after}
+    </Text>
+  );
+}
+
+/** What is not well stands open, and what is well folds up behind it: most days that is all of it. */
+function Findings({ findings }: { findings: readonly FindingDto[] }) {
+  const t = useT();
+  const of = (...states: FindingDto['state'][]) => (
+    <ul className={`bare ${styles.findings}`}>
+      {states
+        .flatMap((state) => findings.filter((finding) => finding.state === state))
+        .map((finding) => (
+          <Finding key={finding.subject + finding.code} finding={finding} />
+        ))}
+    </ul>
+  );
+  const well = findings.filter(({ state }) => state === 'ok').length;
+  return (
+    <>
+      {of('fault', 'note')}
+      {well > 0 ? (
+        <details className={styles.well}>
+          <summary>{t('health.others', { count: well })}</summary>
+          {of('ok')}
+        </details>
+      ) : null}
+    </>
   );
 }
 
