@@ -51,7 +51,11 @@ export function TaskLine({ task, about, overdue, chosen, onChoose }: TaskLinePro
             </CampaignLink>
           ) : null}
           <span>{task.assignee ? t('day.forWhom', { name: task.assignee }) : t('day.forNobody')}</span>
-          {task.seriesId ? <span>↻ {t('allTasks.repeats')}</span> : null}
+          {task.seriesId ? (
+            <span>
+              <span aria-hidden>↻</span> {t('day.repeats')}
+            </span>
+          ) : null}
           <TierBadge tier={task.tier} />
         </div>
       </div>

@@ -21,7 +21,12 @@ export function Duplicates() {
       <Loaded query={pairs} height={400}>
         {({ items }) =>
           items.length === 0 ? (
-            <Text role="status">{t('delegates.noDuplicates')}</Text>
+            <>
+              <Text role="status" mb="sm">
+                {t('delegates.noDuplicates')}
+              </Text>
+              <CampaignLink to="delegates">{t('delegates.title')}</CampaignLink>
+            </>
           ) : (
             <ul className="bare">
               {items.map((pair) => (

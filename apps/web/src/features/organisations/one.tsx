@@ -106,7 +106,7 @@ function Facts({ organisation }: OrganisationProps) {
     (one) => one !== nameOf(organisation),
   );
   return (
-    <Panel title={t('organisations.title')}>
+    <Panel title={t('organisations.about')}>
       <dl className={styles.facts}>
         {also.length > 0 ? (
           <>
@@ -138,7 +138,7 @@ function Facts({ organisation }: OrganisationProps) {
         ) : null}
         <dt>{t('organisations.members')}</dt>
         <dd>
-          {t('organisations.seats', { count: members })}{' '}
+          {members > 0 ? t('organisations.seats', { count: members }) : t('organisations.noSeats')}{' '}
           {members > 0 ? (
             <CampaignLink to="people" search={{ organisation: id }}>
               {t('organisations.seePeople')}

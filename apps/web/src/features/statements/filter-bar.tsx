@@ -1,4 +1,5 @@
-import { Button, NativeSelect, Text, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, SimpleGrid, Text, TextInput } from '@mantine/core';
+import '@mantine/core/styles/SimpleGrid.layer.css';
 import { useQuery } from '@tanstack/react-query';
 import { asksQuery } from '../../kernel/queries/asks.js';
 import { useCachedDelegations, useDelegationNames } from '../../kernel/queries/delegations.js';
@@ -7,7 +8,6 @@ import { cityText } from '../../kernel/i18n/clocks.js';
 import { useOrder, useT } from '../../kernel/i18n/index.js';
 import { ShelfChoice, shelfOf } from '../../ui/campaign/removal/removed-list.js';
 import { FILTERS, type Filter, type Filters } from './filters.js';
-import styles from './statements.module.css';
 
 interface FilterBarProps {
   filters: Filters;
@@ -35,7 +35,7 @@ export function FilterBar({ filters, change, zone }: FilterBarProps) {
   });
   return (
     <div role="search" aria-label={t('list.filter')}>
-      <div className={styles.filters}>
+      <SimpleGrid cols={{ base: 2, sm: 3, lg: 6 }} spacing="sm">
         <TextInput type="search" label={t('statements.search')} {...said('q')} />
         <NativeSelect
           label={t('statements.ask')}
@@ -57,16 +57,18 @@ export function FilterBar({ filters, change, zone }: FilterBarProps) {
           shelf={shelfOf(filters.shelf)}
           onChange={(shelf) => change({ shelf: shelf === 'active' ? undefined : shelf })}
         />
-        {FILTERS.some((name) => filters[name]) ? (
+      </SimpleGrid>
+      {FILTERS.some((name) => filters[name]) ? (
+        <Group gap="sm" mt="xs">
           <Button variant="default" onClick={() => change(NOTHING)}>
             {t('list.clear')}
           </Button>
-        ) : null}
-      </div>
-      {filters.from || filters.to ? (
-        <Text size="sm" c="dimmed">
-          {t('statements.clock', { city: cityText(zone) })}
-        </Text>
+          {filters.from || filters.to ? (
+            <Text size="sm" c="dimmed">
+              {t('statements.clock', { city: cityText(zone) })}
+            </Text>
+          ) : null}
+        </Group>
       ) : null}
     </div>
   );

@@ -40,7 +40,11 @@ export function TaskRow({ task, withName, about, refused, onDone }: TaskRowProps
           {withName ? (
             <span>{task.assignee ? t('day.forWhom', { name: task.assignee }) : t('day.forNobody')}</span>
           ) : null}
-          {task.seriesId ? <span aria-hidden>↻</span> : null}
+          {task.seriesId ? (
+            <span>
+              <span aria-hidden>↻</span> <span className="only-read">{t('day.repeats')}</span>
+            </span>
+          ) : null}
           <TierBadge tier={task.tier} />
         </div>
         {refused ? (

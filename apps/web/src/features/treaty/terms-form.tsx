@@ -119,7 +119,7 @@ function Later({ form }: PartProps) {
         <Text size="sm" c="dimmed">
           {t('treaty.laterHow')}
         </Text>
-        <Group gap="sm" align="flex-start" grow>
+        <Group gap="sm" align="flex-end" grow>
           <TextField
             type="number"
             min={0}
@@ -150,7 +150,7 @@ function Force({ form }: PartProps) {
         label={t('treaty.instrumentsNeeded')}
         {...form.text('instrumentsNeeded')}
       />
-      <Group gap="sm" align="flex-start" grow>
+      <Group gap="sm" align="flex-end" grow>
         <TextField type="number" min={0} label={t('treaty.monthsAfter')} {...form.text('monthsAfter')} />
         <TextField type="number" min={0} label={t('treaty.daysAfter')} {...form.text('daysAfter')} />
       </Group>
