@@ -66,14 +66,32 @@ export function changedSeries(before: TaskSeriesRow, request: ChangeSeriesReques
   return after;
 }
 
-/** From which day on a change holds, and up to which its tasks are made: with other days all of them are looked at again. */
+/**
+ * From which day on a change holds, and up to which its tasks are made: with other days all of them are looked at again. What
+ * weeks and months are counted from stays, so that a change of anything else moves no day.
+ * @throws Problem naming `from` where days before it have no tasks yet, which they would lose
+ */
 export function reachOf(before: TaskSeriesRow, after: TaskSeriesRow, request: ChangeSeriesRequest) {
+  refuseTooFar(before, request.from);
   const today = toWall(before.now, after.zone).slice(0, 10);
   const from = request.from ?? today;
-  const moved = differ(before, after);
-  const begins = moved && !request.startsOn && from > after.startsOn ? from : after.startsOn;
-  const madeUntil = moved ? addDays(from > today ? from : today, -1) : before.madeUntil;
-  return { from, startsOn: begins, madeUntil };
+  const madeUntil = differ(before, after) ? addDays(from > today ? from : today, -1) : before.madeUntil;
+  return { from, madeUntil };
+}
+
+/** @throws Problem naming `from` where days before it have no tasks yet, which a change from then on would leave without */
+export function refuseTooFar({ madeUntil }: TaskSeriesRow, from: string | undefined): void {
+  const latest = addDays(madeUntil, 1);
+  if (from !== undefined && from > latest) {
+    throw Problem.field('from', refusal('tasks.fromTooFar', { latest }));
+  }
+}
+
+/** Up to which day a new series counts as made: nobody is given a task for a day that is over. */
+export function madeBefore({ startsOn, zone }: SeriesRule, now: Date): string {
+  const yesterday = addDays(toWall(now, zone).slice(0, 10), -1);
+  const before = addDays(startsOn, -1);
+  return before > yesterday ? before : yesterday;
 }
 
 /** What a change of a series asks of one of its tasks; one that somebody moved stays where it is. */

@@ -21,7 +21,16 @@ import { staleVersion } from '../http/version.js';
 import { lateRepeat } from '../idempotency/late-repeat.js';
 import { ChangeTaskService } from './change-task.service.js';
 import { NewTasksService } from './new-tasks.service.js';
-import { changedSeries, ofTask, reachOf, recurrenceOf, refuseRule, type SeriesRule } from './series-rules.js';
+import {
+  changedSeries,
+  madeBefore,
+  ofTask,
+  reachOf,
+  recurrenceOf,
+  refuseRule,
+  refuseTooFar,
+  type SeriesRule,
+} from './series-rules.js';
 import type {
   ChangeSeriesRequest,
   CreateSeriesRequest,
@@ -60,12 +69,12 @@ export class TaskSeriesService {
     const { atTime, unit, every, weekdays, startsOn, untilOn = null, untilSessionId = null } = request;
     const zone = request.zone ?? reader.zone;
     const rule = { atTime, zone, unit, every, weekdays, startsOn, untilOn, untilSessionId };
-    await this.refuse(reader, rule);
+    const { now } = await this.refuse(reader, rule);
     const { delegationCode: code } = request;
     await this.newTasks.refuseStrangers(campaignId, [{ assigneeId, delegationCode: code, prefix: '' }]);
     const by = { authorId: reader.userId, givenBy: reader.userId, organisationId };
     const what = { id, campaignId, title, note, delegationCode, assigneeId, tier };
-    const madeUntil = addDays(startsOn, -1);
+    const madeUntil = madeBefore(rule, now);
     const [made] = await tx.table(TaskSeries).insertMissing([{ ...what, ...rule, ...by, madeUntil }], 'id');
     if (!made) {
       const [first] = await this.read(reader, id);
@@ -89,17 +98,17 @@ export class TaskSeriesService {
     const before = await this.changeable(reader, id);
     if (before.endedAt) throw new Problem('conflict', refusal('tasks.seriesEnded'));
     const wanted = changedSeries(before, request);
-    const { from, ...reach } = reachOf(before, wanted, request);
-    const after = { ...wanted, ...reach };
+    const { from, madeUntil } = reachOf(before, wanted, request);
+    const after = { ...wanted, madeUntil };
     await this.refuseChange(reader, before, after);
-    const sessionClosesAt = await this.refuse(reader, after);
+    const { sessionClosesAt } = await this.refuse(reader, after);
     const tx = this.database.current();
     const { title, note, assigneeId, tier, atTime, zone, unit, every, weekdays } = after;
-    const { untilOn, untilSessionId } = after;
+    const { startsOn, untilOn, untilSessionId } = after;
     const written = await tx.table(TaskSeries).updateAtVersion(this.key(reader, id), version, {
-      ...{ title, note, assigneeId, tier, atTime, zone, unit, every, weekdays, untilOn, untilSessionId },
+      ...{ title, note, assigneeId, tier, atTime, zone, unit, every, weekdays },
+      ...{ startsOn, untilOn, untilSessionId, madeUntil },
       ...(assigneeId === before.assigneeId ? {} : { givenBy: reader.userId }),
-      ...reach,
     });
     if (!written) throw staleVersion(before.version);
     await this.carryOn(reader, before, { ...after, sessionClosesAt }, from);
@@ -111,6 +120,7 @@ export class TaskSeriesService {
   async end(reader: Reader, id: string, { from }: EndSeriesRequest, version: number): Promise<TaskSeriesDto> {
     const before = await this.changeable(reader, id);
     if (before.endedAt) return toSeries(before, reader);
+    refuseTooFar(before, from);
     const tx = this.database.current();
     const change = { endedAt: CLOCK_NOW, endedBy: reader.userId };
     if (!(await tx.table(TaskSeries).updateAtVersion(this.key(reader, id), version, change))) {
@@ -206,19 +216,22 @@ export class TaskSeriesService {
     await this.newTasks.refuseStrangers(reader.seat.campaignId, [{ assigneeId, prefix: '' }]);
   }
 
-  /** @returns when the session closes with which it ends @throws Problem naming what is wrong with when it comes */
-  private async refuse(reader: Reader, rule: SeriesRule): Promise<Date | null> {
+  /** @returns when the session closes with which it ends, and the clock @throws Problem naming what is wrong with when it comes */
+  private async refuse(
+    reader: Reader,
+    rule: SeriesRule,
+  ): Promise<{ sessionClosesAt: Date | null; now: Date }> {
     const { untilSessionId } = rule;
     const tx = this.database.current();
     const where = { id: untilSessionId ?? '', campaignId: reader.seat.campaignId };
     const session =
       untilSessionId === null ? undefined : await tx.table(Session).findOne(where, ['closesAt']);
     if (untilSessionId !== null && !session) throw Problem.unknown('untilSessionId', 'session');
-    const closesAt = session?.closesAt ?? null;
-    const now = await tx.first(clockNow, {});
-    if (!now) throw new Error('The database has no clock');
-    refuseRule(rule, closesAt, now.now);
-    return closesAt;
+    const sessionClosesAt = session?.closesAt ?? null;
+    const clock = await tx.first(clockNow, {});
+    if (!clock) throw new Error('The database has no clock');
+    refuseRule(rule, sessionClosesAt, clock.now);
+    return { sessionClosesAt, now: clock.now };
   }
 }
 

@@ -35,13 +35,15 @@ interface PreviewProps {
   sessions: readonly SessionDto[];
   /** By the campaign's clock, in ms since 1970. */
   now: number;
+  /** The day from which what stands in the form holds; today if left out. */
+  from: string | undefined;
 }
 
 /** The same of what stands in the form, before the api has answered. */
-export function NextPreview({ fields, sessions, now }: PreviewProps) {
+export function NextPreview({ fields, sessions, now, from }: PreviewProps) {
   const t = useT();
   const { me } = useSeat();
-  const instants = nextOf(fields, sessions, now);
+  const instants = nextOf(fields, sessions, now, from);
   const zones = [...new Set([fields.zone, me.zone])];
   return (
     <div aria-live="polite">
@@ -62,7 +64,13 @@ export function NextPreview({ fields, sessions, now }: PreviewProps) {
   );
 }
 
-function nextOf(fields: SeriesFields, sessions: readonly SessionDto[], now: number): number[] {
+/** Exported for its test. */
+export function nextOf(
+  fields: SeriesFields,
+  sessions: readonly SessionDto[],
+  now: number,
+  from = '',
+): number[] {
   const { unit, weekdays, startsOn, zone, atTime, ends, untilOn } = fields;
   const every = Number(fields.every);
   const complete = startsOn !== '' && atTime !== '' && every >= 1 && every <= 52 && !Number.isNaN(now);
@@ -70,7 +78,8 @@ function nextOf(fields: SeriesFields, sessions: readonly SessionDto[], now: numb
   const closes = sessions.find(({ id }) => id === ends)?.closes.instant;
   const last = closes ? wallAt(Date.parse(closes), zone).slice(0, 10) : ends === 'day' ? untilOn : '';
   const rule = { unit, every, weekdays, startsOn, untilOn: last || null };
-  return nextRecurrences(rule, wallAt(now, zone).slice(0, 10), COUNT + 1)
+  const today = wallAt(now, zone).slice(0, 10);
+  return nextRecurrences(rule, from > today ? from : today, COUNT + 1)
     .map((date) => instantOf(`${date}T${atTime}`, zone))
     .filter((instant) => instant > now)
     .slice(0, COUNT);

@@ -98,7 +98,7 @@ export function SeriesForm(props: SeriesFormProps) {
           {...form.text('tier')}
         />
       ) : null}
-      <NextPreview fields={fields} sessions={sessions} now={now} />
+      <NextPreview fields={fields} sessions={sessions} now={now} from={props.from} />
     </FormBody>
   );
 }
