@@ -1,4 +1,6 @@
-import { IsOptional } from 'class-validator';
+import { ApiProperty, OmitType } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import type { Shelf } from '#libs/domain';
 import { PageQuery } from '../http/pages.js';
 import { IsId, OneLine } from '../http/validation.js';
@@ -33,6 +35,25 @@ export class SearchedQuery extends PageQuery {
   @IsOptional()
   @OneLine(100)
   q?: string;
+}
+
+/** A list of which a campaign has hundreds, so that it comes in one answer; one may want only what answers to a search */
+export class WholeListQuery extends OmitType(SearchedQuery, ['limit']) {
+  @ApiProperty({
+    description: 'How many at most',
+    required: false,
+    type: Number,
+    minimum: 1,
+    maximum: 1000,
+    default: 50,
+    example: 1000,
+  })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt({ message: 'limit must be a whole number.' })
+  @Min(1, { message: 'limit must be at least 1.' })
+  @Max(1000, { message: 'limit must be at most 1000.' })
+  limit: number = 50;
 }
 
 /** What takes back all positions that one act wrote */

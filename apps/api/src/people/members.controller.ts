@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Patch, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { PageOf, type Page } from '../dto/page.js';
-import { SearchedQuery } from '../dto/requests.dto.js';
+import { WholeListQuery } from '../dto/requests.dto.js';
 import { Operation } from '../http/operation.js';
 import { InCampaign, TheReader } from '../http/policy.js';
 import type { Reader } from '../http/principal.js';
@@ -30,7 +30,7 @@ export class MembersController {
   list(
     @Param('campaignId', IdPipe) _campaignId: string,
     @TheReader() reader: Reader,
-    @Query() query: SearchedQuery,
+    @Query() query: WholeListQuery,
   ): Promise<Page<MemberDto>> {
     return this.service.list(reader, query);
   }

@@ -15,7 +15,7 @@ import { Database } from '#libs/platform';
 import { clocks } from '../dto/clocks.dto.js';
 import type { Page } from '../dto/page.js';
 import { audit } from '../http/audit.js';
-import type { SearchedQuery } from '../dto/requests.dto.js';
+import type { WholeListQuery } from '../dto/requests.dto.js';
 import { decodeCursor, page } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
@@ -32,7 +32,7 @@ export class MembersService {
   ) {}
 
   /** By name, or who answers best to `q`. */
-  async list(reader: Reader, query: SearchedQuery): Promise<Page<MemberDto>> {
+  async list(reader: Reader, query: WholeListQuery): Promise<Page<MemberDto>> {
     const [afterPlace, afterName, afterId] = decodeCursor(query.cursor, ['number', 'text', 'text']) ?? [];
     const after = { afterPlace, afterName, afterId } as {
       afterPlace?: number;

@@ -5,12 +5,14 @@ import { dotted, listed, translate, useT } from '../../kernel/i18n/index.js';
 import { useDelegationNames } from '../../kernel/queries/delegations.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { DelegationName } from '../../ui/campaign/delegation-name.js';
+import { useFirstRows } from '../../ui/first-rows.js';
 import styles from './delegates.module.css';
 import { languageName } from '../../ui/languages.js';
 
 /** On a phone the columns after the name are told under the name. */
 export function DelegateTable({ items }: { items: readonly DelegateItemDto[] }) {
   const t = useT();
+  const drawn = useFirstRows(items);
   return (
     <table className={`plain ${styles.people}`}>
       <thead>
@@ -34,7 +36,7 @@ export function DelegateTable({ items }: { items: readonly DelegateItemDto[] }) 
         </tr>
       </thead>
       <tbody>
-        {items.map((item) => (
+        {drawn.map((item) => (
           <Row key={item.id} item={item} />
         ))}
       </tbody>

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import type { OrganisationDto } from '../../kernel/api/client.js';
 import { delegationName, dotted, listed, useT } from '../../kernel/i18n/index.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
+import { useFirstRows } from '../../ui/first-rows.js';
 import { languageName } from '../../ui/languages.js';
 import styles from './organisations.module.css';
 import { nameOf, placeName } from './words.js';
@@ -9,6 +10,7 @@ import { nameOf, placeName } from './words.js';
 /** On a phone the columns after the name are told under the name. */
 export function OrganisationTable({ items }: { items: readonly OrganisationDto[] }) {
   const t = useT();
+  const drawn = useFirstRows(items);
   const heads = ['places', 'languages', 'leads', 'members'] as const;
   return (
     <table className={`plain ${styles.table}`}>
@@ -23,7 +25,7 @@ export function OrganisationTable({ items }: { items: readonly OrganisationDto[]
         </tr>
       </thead>
       <tbody>
-        {items.map((item) => (
+        {drawn.map((item) => (
           <Row key={item.id} item={item} />
         ))}
       </tbody>

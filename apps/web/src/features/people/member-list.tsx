@@ -5,6 +5,7 @@ import type { MemberDto } from '../../kernel/api/client.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { translate, useT, byName, useSorted } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
+import { useFirstRows } from '../../ui/first-rows.js';
 import { filterPeople, type PeopleFilter } from './people-filter.js';
 import { SeatDialog } from './seat-dialog.js';
 import styles from './people.module.css';
@@ -19,6 +20,7 @@ export function MemberList({ people }: { people: MemberDto[] }) {
   const [open, setOpen] = useState<string>();
   const sorted = useSorted(people, byName);
   const shown = filterPeople(sorted, filter);
+  const drawn = useFirstRows(shown);
   const changing = people.find(({ id }) => id === open);
   const coordinates = role === 'coordinator';
   return (
@@ -39,7 +41,7 @@ export function MemberList({ people }: { people: MemberDto[] }) {
             </tr>
           </thead>
           <tbody>
-            {shown.map((person) => (
+            {drawn.map((person) => (
               <Row key={person.id} person={person} onOpen={coordinates ? setOpen : undefined} />
             ))}
           </tbody>

@@ -13,17 +13,20 @@ export interface PageAsked {
   cursor?: string;
 }
 
-/** As many rows as the api gives in one answer. */
+/** As many rows as the api gives in one answer, of most lists. */
 const MOST = 200;
 /** A list without an end is a fault, and not to be followed for ever. */
 const MOST_PAGES = 500;
 
 /** All rows of a list, page after page. @throws what a page throws; when the list does not end */
-export async function allPages<T>(ask: (page: PageAsked) => Promise<PageOf<T>>): Promise<{ items: T[] }> {
+export async function allPages<T>(
+  ask: (page: PageAsked) => Promise<PageOf<T>>,
+  most = MOST,
+): Promise<{ items: T[] }> {
   const items: T[] = [];
   let cursor: string | undefined;
   for (let page = 0; page < MOST_PAGES; page++) {
-    const answer = await ask({ limit: MOST, ...(cursor === undefined ? {} : { cursor }) });
+    const answer = await ask({ limit: most, ...(cursor === undefined ? {} : { cursor }) });
     items.push(...answer.items);
     if (answer.next === null) return { items };
     cursor = answer.next;
@@ -38,7 +41,15 @@ export const campaignListQuery = <T>(
   name: string,
   ask: (page: PageAsked, options: { signal: AbortSignal }) => Promise<PageOf<T>>,
   parameters: unknown = null,
-) => campaignQuery(campaignId, topics, name, (options) => allPages((page) => ask(page, options)), parameters);
+  most?: number,
+) =>
+  campaignQuery(
+    campaignId,
+    topics,
+    name,
+    (options) => allPages((page) => ask(page, options), most),
+    parameters,
+  );
 
 /** One list that comes page by page; `usePages` asks for it. */
 export interface PagesProps<T> {

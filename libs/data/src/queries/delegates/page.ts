@@ -11,24 +11,23 @@ export interface AcquaintanceInList {
   closeness: Closeness;
 }
 
-/** What is shown of a person `s` in a list: SQL for the columns beside those of `s`. `every` holds all ids of each person. */
+/** What is shown of a person `s` in a list: SQL for the columns beside those of `s`. `s.ids` are all ids of the person. */
 const ITEM = `s.id, s.code as "delegationCode", f.short_name as delegation, s.name, s.tier, s.author_id as "authorId", s.pseudonymous,
     coalesce(d.title, '') as title, coalesce(d.pronouns, '') as pronouns, coalesce(d.version, 0) as version,
     coalesce(also.names, '{}') as "otherNames", coalesce(spoken.languages, '{}') as languages,
     post.title as "roleTitle", post.city, coalesce(reach.kinds, '{}') as reach,
     coalesce(known.by, '[]'::json) as "knownBy", met.number as meetings, met.at as "lastMetAt", met.zone as "lastMetZone"`;
 
-const MINE = (alias: string) => `${alias}.delegate_id in (select e.id from every e where e.person_id = s.id)`;
+const MINE = (alias: string) => `${alias}.delegate_id = any(s.ids)`;
 
 /** What hangs on a person, one look per table. Who knows them says so themself before anybody else does. */
 const HANGING = `left join delegate d on d.id = s.id
     left join lateral (select array_agg(distinct n.name order by n.name) as names
-      from every e join delegate m on m.id = e.id cross join lateral unnest(array_append(m.other_names, m.name)) as n(name)
-      where e.person_id = s.id and not s.pseudonymous and n.name not in (s.name, '')) also on true
+      from delegate m cross join lateral unnest(array_append(m.other_names, m.name)) as n(name)
+      where m.id = any(s.ids) and not s.pseudonymous and n.name not in (s.name, '')) also on true
     left join lateral (select array_agg(t.tag order by t.place, t.tag) as languages
-      from (select l.tag, min(l.place) as place from every e join delegate m on m.id = e.id
-        cross join lateral unnest(m.languages) with ordinality as l(tag, place)
-        where e.person_id = s.id group by l.tag) t) spoken on true
+      from (select l.tag, min(l.place) as place from delegate m cross join lateral unnest(m.languages) with ordinality as l(tag, place)
+        where m.id = any(s.ids) group by l.tag) t) spoken on true
     left join lateral (select r.title, p.city from delegate_role r left join post p on p.id = r.post_id and p.removed_at is null
       where ${MINE('r')} and r.delegation_code = s.code and (r.valid_to is null or r.valid_to >= (select clock_now())::date)
         and (r.valid_from is null or r.valid_from <= (select clock_now())::date)
@@ -70,18 +69,17 @@ const row = {
 export const delegatesPage = defineQuery({
   name: 'delegate.page',
   text: `with
-  every as materialized (select k.id, k.person_id from known_delegate k where k.campaign_id = $1),
+  every as materialized (select k.person_id, array_agg(k.id) as ids from known_delegate k where k.campaign_id = $1 group by k.person_id),
   people as (
-    select g.person_id as id, g.delegation_code as code, g.name, g.tier, g.author_id, g.pseudonymous,
+    select g.person_id as id, g.delegation_code as code, g.name, g.tier, g.author_id, g.pseudonymous, e.ids,
       coalesce(array_position($6::uuid[], g.person_id), 0) as place
-    from known_delegate g
+    from known_delegate g join every e on e.person_id = g.person_id
     where g.campaign_id = $1 and (g.pseudonymous or g.id = g.person_id) and g.name <> '' and ($6 is null or g.person_id = any($6))
   ),
   s as materialized (
     select s.* from people s
     where ($2::text is null or s.code = $2)
-      and ($3::text is null or exists (select from every e join delegate m on m.id = e.id
-        where e.person_id = s.id and $3 = any(m.languages)))
+      and ($3::text is null or exists (select from delegate m where m.id = any(s.ids) and $3 = any(m.languages)))
       and ($4::uuid is null or exists (select from acquaintance a where a.user_id = $4 and ${MINE('a')}))
       and (not $5::boolean or not exists (select from contact_point c where ${MINE('c')}))
       and ($7::int is null or (s.place, s.name, s.id) > ($7, $8::text, $9::uuid))

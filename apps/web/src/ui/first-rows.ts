@@ -1,0 +1,17 @@
+import { startTransition, useEffect, useState } from 'react';
+
+/** More than a screen shows. */
+const FIRST = 40;
+
+/**
+ * Of a long list the first rows, and all of them a moment later: what is in view is drawn at once, also by a slow phone, and
+ * the page can be searched and printed whole.
+ */
+export function useFirstRows<T>(items: readonly T[]): readonly T[] {
+  const [count, setCount] = useState(FIRST);
+  const more = count < items.length;
+  useEffect(() => {
+    if (more) startTransition(() => setCount((before) => before * 3));
+  }, [more, count]);
+  return more ? items.slice(0, count) : items;
+}
