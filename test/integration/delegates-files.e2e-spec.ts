@@ -91,4 +91,21 @@ describe('a file of people', () => {
     expect(theirs.text).not.toContain('own@example.org');
     expect(theirs.text).toContain('X-DEMARCHE-TIER:coalition');
   });
+
+  it('is exported as the list is narrowed, and no further', async () => {
+    await aDelegate({ name: 'Narrow Person', languages: ['fr'] }, 'TUV', 'author');
+    await aDelegate({ name: 'Narrow Neighbour', languages: ['en'] }, 'KIR', 'author');
+    const names = async (filters: object) => {
+      const { text } = await post('delegates/export', { format: 'csv', ...filters });
+      return [/Narrow Person/.test(text), /Narrow Neighbour/.test(text), text.trim().split('\n').length];
+    };
+    expect((await names({})).slice(0, 2)).toEqual([true, true]);
+    expect(await names({ q: 'narrow', delegationCode: 'TUV' })).toEqual([true, false, 2]);
+    expect(await names({ q: 'narrow', language: 'en' })).toEqual([false, true, 2]);
+    expect((await names({ q: 'narrow', unreachable: true })).slice(0, 2)).toEqual([true, true]);
+    expect(await names({ q: 'narrow', knownBy: 'me' })).toEqual([false, false, 1]);
+    expect(why(await post('delegates/export', { format: 'csv', delegationCode: 'fiji' }))[1]).toBe(
+      'delegationCode',
+    );
+  });
 });

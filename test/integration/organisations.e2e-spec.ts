@@ -47,6 +47,27 @@ describe('an organisation of the directory', () => {
     expect(namesOf(await world.read('organisations?language=fr'))).toEqual([]);
   });
 
+  it('is in the sheet of the directory as the list is narrowed, and no other', async () => {
+    await world.add({ name: 'Thai network', places: ['TH'], languages: ['th'] });
+    await world.add({ name: 'Andean network', places: ['PE'], languages: ['es'] });
+    const names = async (body?: object) => {
+      const answer = await world.client.post(world.at('organisations/export'), body);
+      expect(answer.status).toBe(200);
+      return ['Thai network', 'Andean network', 'The second organisation'].filter((name) =>
+        answer.text.includes(name),
+      );
+    };
+    const all = ['Thai network', 'Andean network', 'The second organisation'];
+    expect(await names({})).toEqual(all);
+    expect(await names()).toEqual(all);
+    expect(await names({ q: 'network' })).toEqual(['Thai network', 'Andean network']);
+    expect(await names({ q: 'network', place: 'PE' })).toEqual(['Andean network']);
+    expect(await names({ language: 'th' })).toEqual(['Thai network']);
+    expect(await names({ coalitionId: newId() })).toEqual([]);
+    const refused = await world.client.post(world.at('organisations/export'), { place: 7 });
+    expect([refused.status, refused.body.fields[0].path]).toEqual([400, 'place']);
+  });
+
   it('says nothing of an address, and names no focal point who left', async () => {
     const { author, colleague } = world.people;
     const { id } = await world.add({ name: 'One', focalPointIds: [author.membershipId] });

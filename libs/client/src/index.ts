@@ -1046,7 +1046,16 @@ export type DuplicateListDto = {
 };
 export type PeopleFormat = "csv" | "vcard";
 export type ExportDelegatesRequest = {
+    delegationCode?: string;
     format: PeopleFormat;
+    /** Whom they are known to: `me`, or the id of a person */
+    knownBy?: string;
+    /** ISO 639 code of a language that they speak */
+    language?: string;
+    /** Names, or beginnings of their words in any order, without regard to accents; the best match first */
+    q?: string;
+    /** Only those whom you know no way to reach */
+    unreachable?: boolean;
 };
 export type DelegateImportDto = {
     added: number;
@@ -2793,6 +2802,16 @@ export type DuplicateOrganisationsDto = {
 export type DuplicateOrganisationsListDto = {
     /** In the order that the list says */
     items: DuplicateOrganisationsDto[];
+};
+export type ExportOrganisationsRequest = {
+    /** Those that belong to a coalition today */
+    coalitionId?: string;
+    /** ISO 639 code of a language that it works in */
+    language?: string;
+    /** A country or a region, as an organisation names it */
+    place?: string;
+    /** Names, or beginnings of their words in any order, without regard to accents; the best match first */
+    q?: string;
 };
 export type RemovedOrganisationDto = {
     id: string;
@@ -6996,7 +7015,7 @@ export function delegatesDuplicates(campaignId: string, opts?: Oazapfts.RequestO
     }));
 }
 /**
- * Export the delegates that I may know of, as a sheet or as vCards
+ * Export the delegates that I may know of, all or those that answer to the filters, as a sheet or as vCards
  */
 export function peopleFilesExport(campaignId: string, exportDelegatesRequest: ExportDelegatesRequest, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -9417,10 +9436,10 @@ export function matrixRead(campaignId: string, { stance, stale, askId, group, ow
 /**
  * List who sits in the campaign
  */
-export function membersList(campaignId: string, { limit, cursor, q }: {
-    limit?: number;
+export function membersList(campaignId: string, { cursor, q, limit }: {
     cursor?: string;
     q?: string;
+    limit?: number;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -9435,9 +9454,9 @@ export function membersList(campaignId: string, { limit, cursor, q }: {
         status: 404;
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/members${QS.query(QS.explode({
-        limit,
         cursor,
-        q
+        q,
+        limit
     }))}`, {
         ...opts
     }));
@@ -9720,9 +9739,9 @@ export function organisationsDuplicates(campaignId: string, opts?: Oazapfts.Requ
     }));
 }
 /**
- * Export the directory of organisations as a sheet
+ * Export the directory of organisations, all or those that answer to the filters, as a sheet
  */
-export function organisationsExport(campaignId: string, opts?: Oazapfts.RequestOpts) {
+export function organisationsExport(campaignId: string, exportOrganisationsRequest: ExportOrganisationsRequest, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
         data: Blob;
@@ -9735,10 +9754,11 @@ export function organisationsExport(campaignId: string, opts?: Oazapfts.RequestO
     } | {
         status: 404;
         data: ProblemDto;
-    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/organisations/export`, {
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/organisations/export`, oazapfts.json({
         ...opts,
-        method: "POST"
-    }));
+        method: "POST",
+        body: exportOrganisationsRequest
+    })));
 }
 /**
  * List organisations that were removed

@@ -1,33 +1,16 @@
-import { ApiProperty, OmitType } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
-import { IsBoolean, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { ApiProperty } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsOptional, Matches } from 'class-validator';
 import type { Closeness, ContactPointKind, Tier } from '#libs/domain';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import { CLOSENESS_WORD, CONTACT_POINT_KIND, TIER } from '../dto/named-enums.js';
 import { RemovedDto } from '../dto/removed.dto.js';
-import { SearchedQuery } from '../dto/requests.dto.js';
+import { WholeListQuery } from '../dto/requests.dto.js';
 import { IsLanguage } from '../http/several-names.js';
 import { toBoolean } from '../http/to-boolean.js';
 import { IsDelegationCode } from '../http/validation.js';
 
-export class DelegatesQuery extends OmitType(SearchedQuery, ['limit']) {
-  // A coalition knows hundreds of people, and a list of them is one request.
-  @ApiProperty({
-    description: 'How many at most',
-    required: false,
-    type: Number,
-    minimum: 1,
-    maximum: 1000,
-    default: 50,
-    example: 1000,
-  })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt({ message: 'limit must be a whole number.' })
-  @Min(1, { message: 'limit must be at least 1.' })
-  @Max(1000, { message: 'limit must be at most 1000.' })
-  limit: number = 50;
-
+export class DelegatesQuery extends WholeListQuery {
   /** @example FJI */
   @IsOptional()
   @IsDelegationCode()

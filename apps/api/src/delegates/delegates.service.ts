@@ -24,6 +24,18 @@ const MEETINGS = 100;
 /** How many removed people are listed. */
 const REMOVED = 200;
 
+/** What a list of delegates, or a file of them, is narrowed to; what is searched for comes as ids. */
+export function chosenDelegates(
+  reader: Reader,
+  { delegationCode, language, knownBy, unreachable }: Omit<DelegatesQuery, 'limit' | 'cursor'>,
+) {
+  return {
+    campaignId: reader.seat.campaignId,
+    ...{ delegationCode, language, unreachable: unreachable ?? false },
+    knownBy: knownBy?.toLowerCase() === 'me' ? reader.userId : knownBy,
+  };
+}
+
 /** Reads people of delegations; the same few statements for one and for a thousand. */
 @Injectable()
 export class DelegatesService {
@@ -36,11 +48,9 @@ export class DelegatesService {
   async list(reader: Reader, query: DelegatesQuery): Promise<Page<DelegateItemDto>> {
     const [afterPlace, afterName, afterId] = decodeCursor(query.cursor, ['number', 'text', 'id']) ?? [];
     const ids = await this.finder.idsOf(reader, 'delegate', query.q);
-    const { delegationCode, language, unreachable = false } = query;
     const rows = await this.database.current().run(delegatesPage, {
-      campaignId: reader.seat.campaignId,
-      ...{ delegationCode, language, unreachable, ids },
-      knownBy: query.knownBy?.toLowerCase() === 'me' ? reader.userId : query.knownBy,
+      ...chosenDelegates(reader, query),
+      ids,
       afterPlace: afterPlace as number | undefined,
       afterName: afterName as string | undefined,
       afterId: afterId as string | undefined,

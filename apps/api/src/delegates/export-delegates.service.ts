@@ -5,7 +5,9 @@ import { Database } from '#libs/platform';
 import { writePeopleCsv, writeVcards, type ExportedPerson } from '#libs/sheets';
 import { audit } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
-import type { PeopleFormat } from './people-files.dto.js';
+import { SearchService } from '../search/search.service.js';
+import { chosenDelegates } from './delegates.service.js';
+import type { ExportDelegatesRequest } from './people-files.dto.js';
 
 /** As many as there are. */
 const ALL = 1_000_000;
@@ -13,12 +15,17 @@ const ALL = 1_000_000;
 /** What the reader sees of people, as a file; whom they may know by a pseudonym alone is not in it. */
 @Injectable()
 export class ExportDelegatesService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly finder: SearchService,
+  ) {}
 
-  async file(reader: Reader, format: PeopleFormat): Promise<{ fileName: string; text: string }> {
+  async file(reader: Reader, request: ExportDelegatesRequest): Promise<{ fileName: string; text: string }> {
     const tx = this.database.current();
     const { campaignId } = reader.seat;
-    const rows = await tx.run(delegatesPage, { campaignId, unreachable: false, limit: ALL });
+    const { format } = request;
+    const found = await this.finder.idsOf(reader, 'delegate', request.q);
+    const rows = await tx.run(delegatesPage, { ...chosenDelegates(reader, request), ids: found, limit: ALL });
     const shown = rows.filter(({ pseudonymous }) => !pseudonymous);
     const ids = shown.map(({ id }) => id);
     const points = await tx.run(contactPointsOf, { campaignId, delegateIds: ids });

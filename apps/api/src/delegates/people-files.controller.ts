@@ -80,17 +80,20 @@ export class PeopleFilesController {
 
   @Post('export')
   @InCampaign('member')
-  @Operation('Export the delegates that I may know of, as a sheet or as vCards', {
-    file: Object.values(MEDIA),
-    description:
-      'With the ways to reach that you may see, and the narrowest tier of each row. It is a POST because it is noted who exported what.',
-    errors: ['validation', 'not_signed_in', 'not_found'],
-  })
+  @Operation(
+    'Export the delegates that I may know of, all or those that answer to the filters, as a sheet or as vCards',
+    {
+      file: Object.values(MEDIA),
+      description:
+        'With the ways to reach that you may see, and the narrowest tier of each row. It is a POST because it is noted who exported what.',
+      errors: ['validation', 'not_signed_in', 'not_found'],
+    },
+  )
   async export(
     @TheReader() reader: Reader,
     @Body() request: ExportDelegatesRequest,
   ): Promise<StreamableFile> {
-    const { fileName, text } = await this.exporting.file(reader, request.format);
+    const { fileName, text } = await this.exporting.file(reader, request);
     const disposition = `attachment; filename="${fileName}"`;
     return new StreamableFile(Buffer.from(text), { type: MEDIA[request.format], disposition });
   }

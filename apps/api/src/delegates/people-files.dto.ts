@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, OmitType } from '@nestjs/swagger';
 import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import type { Tier } from '#libs/domain';
 import { Choice, ListOf, OptionalChoice } from '../dto/fields.js';
@@ -6,6 +6,7 @@ import { CodedDto } from '../dto/named.dto.js';
 import { TIER } from '../dto/named-enums.js';
 import { RepeatableRequest } from '../dto/requests.dto.js';
 import { IsDelegationCode, Text } from '../http/validation.js';
+import { DelegatesQuery } from './delegates.dto.js';
 import { DelegateNameDto } from './duplicates.dto.js';
 
 const FORMATS = ['csv', 'vcard'] as const;
@@ -126,7 +127,8 @@ export class DelegateImportDto {
   undoneAt: string | null;
 }
 
-export class ExportDelegatesRequest {
+/** Which delegates are exported: as their list is narrowed */
+export class ExportDelegatesRequest extends OmitType(DelegatesQuery, ['limit', 'cursor']) {
   @Choice(FORMAT, { example: 'vcard' })
   format: PeopleFormat;
 }

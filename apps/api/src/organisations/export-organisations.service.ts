@@ -4,6 +4,8 @@ import { Database } from '#libs/platform';
 import { writeCsv } from '#libs/sheets';
 import { audit } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
+import { SearchService } from '../search/search.service.js';
+import type { ExportOrganisationsRequest } from './organisations.dto.js';
 
 /** As many as there are. */
 const ALL = 1_000_000;
@@ -29,13 +31,19 @@ const COLUMNS: Readonly<Record<string, (row: Row) => string>> = {
 /** The directory as a sheet: what every member of the campaign reads. Names of people are not in it. */
 @Injectable()
 export class ExportOrganisationsService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly finder: SearchService,
+  ) {}
 
   /** Every export is noted: who took how many. */
-  async file(reader: Reader): Promise<Buffer> {
+  async file(reader: Reader, request: ExportOrganisationsRequest): Promise<Buffer> {
     const tx = this.database.current();
     const { campaignId } = reader.seat;
-    const rows = await tx.run(organisationsPage, { campaignId, limit: ALL });
+    const { place, language, coalitionId } = request;
+    const ids = await this.finder.idsOf(reader, 'organisation', request.q);
+    const chosen = { ids, place, language, coalitionId };
+    const rows = await tx.run(organisationsPage, { campaignId, ...chosen, limit: ALL });
     const coalitions = await tx.run(coalitionsPage, { campaignId, limit: ALL });
     const of = new Map<string, string[]>();
     for (const { name, members } of coalitions) {

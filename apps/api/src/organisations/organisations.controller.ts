@@ -21,6 +21,7 @@ import {
 } from './organisation-detail.dto.js';
 import {
   ChangeOrganisationRequest,
+  ExportOrganisationsRequest,
   NewOrganisationRequest,
   OrganisationDto,
   OrganisationsQuery,
@@ -94,7 +95,7 @@ export class OrganisationsController {
 
   @Post('export')
   @InCampaign('member')
-  @Operation('Export the directory of organisations as a sheet', {
+  @Operation('Export the directory of organisations, all or those that answer to the filters, as a sheet', {
     file: [SHEET_MEDIA_TYPES.csv],
     description: 'It is a POST because it is noted who exported what.',
     errors: ['validation', 'not_signed_in', 'not_found'],
@@ -102,8 +103,9 @@ export class OrganisationsController {
   async export(
     @Param('campaignId', IdPipe) _campaignId: string,
     @TheReader() reader: Reader,
+    @Body() request: ExportOrganisationsRequest,
   ): Promise<StreamableFile> {
-    const bytes = await this.exporting.file(reader);
+    const bytes = await this.exporting.file(reader, request);
     return new StreamableFile(bytes, {
       type: SHEET_MEDIA_TYPES.csv,
       disposition: 'attachment; filename="organisations.csv"',

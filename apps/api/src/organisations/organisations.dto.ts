@@ -1,29 +1,11 @@
-import { ApiProperty, ApiPropertyOptional, OmitType, PartialType } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { ApiPropertyOptional, OmitType, PartialType } from '@nestjs/swagger';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsOptional } from 'class-validator';
 import { ListOf } from '../dto/fields.js';
-import { RepeatableRequest, SearchedQuery } from '../dto/requests.dto.js';
+import { RepeatableRequest, WholeListQuery } from '../dto/requests.dto.js';
 import { IsLanguage, IsPlace, OrganisationNames, Website } from '../http/several-names.js';
 import { IsId, OrganisationName } from '../http/validation.js';
 
-export class OrganisationsQuery extends OmitType(SearchedQuery, ['limit']) {
-  // A coalition has hundreds of organisations, and a list of them is one request.
-  @ApiProperty({
-    description: 'How many at most',
-    required: false,
-    type: Number,
-    minimum: 1,
-    maximum: 1000,
-    default: 50,
-    example: 1000,
-  })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt({ message: 'limit must be a whole number.' })
-  @Min(1, { message: 'limit must be at least 1.' })
-  @Max(1000, { message: 'limit must be at most 1000.' })
-  limit: number = 50;
-
+export class OrganisationsQuery extends WholeListQuery {
   /**
    * A country or a region, as an organisation names it
    * @example TH
@@ -48,6 +30,9 @@ export class OrganisationsQuery extends OmitType(SearchedQuery, ['limit']) {
   @IsId()
   coalitionId?: string;
 }
+
+/** Which organisations are exported: as the directory is narrowed */
+export class ExportOrganisationsRequest extends OmitType(OrganisationsQuery, ['limit', 'cursor']) {}
 
 /** How an organisation is to appear in a language */
 export class LocalNamePart {

@@ -19,19 +19,18 @@ export interface DelegateFilters {
 /** More than a coalition knows; the api gives no more in one answer. */
 const MOST = 1000;
 
+/** What the api is asked for, for the list and for a file of it. */
+export const askedOf = ({ q, delegation, language, knownBy, unreachable }: DelegateFilters) => ({
+  ...(q ? { q } : {}),
+  ...(delegation ? { delegationCode: delegation } : {}),
+  ...(language ? { language } : {}),
+  ...(knownBy ? { knownBy } : {}),
+  ...(unreachable ? { unreachable: true } : {}),
+});
+
 /** People of delegations in one answer; `next` says whether there are more. */
-export const delegatesQuery = (
-  campaignId: string,
-  { q, delegation, language, knownBy, unreachable }: DelegateFilters,
-) => {
-  const asked = {
-    limit: MOST,
-    ...(q ? { q } : {}),
-    ...(delegation ? { delegationCode: delegation } : {}),
-    ...(language ? { language } : {}),
-    ...(knownBy ? { knownBy } : {}),
-    ...(unreachable ? { unreachable: true } : {}),
-  };
+export const delegatesQuery = (campaignId: string, filters: DelegateFilters) => {
+  const asked = { limit: MOST, ...askedOf(filters) };
   return campaignQuery(
     campaignId,
     ['interactions', 'members'],

@@ -37,10 +37,12 @@ export function Delegates() {
         </>
       }
     >
-      <Group gap="xs">
-        <ExportDelegates format="csv" file="delegates.csv" />
-        <ExportDelegates format="vcard" file="delegates.vcf" />
-      </Group>
+      {filters.shelf === 'removed' ? null : (
+        <Group gap="xs">
+          <ExportDelegates format="csv" file="delegates.csv" filters={filters} />
+          <ExportDelegates format="vcard" file="delegates.vcf" filters={filters} />
+        </Group>
+      )}
       <DelegateFilterBar filters={filters} change={change} />
       {filters.shelf === 'removed' ? <Removed /> : <Found />}
       <AddDelegateDialog

@@ -5,20 +5,25 @@ import { problemText } from '../../kernel/api/problem-text.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { toast } from '../../ui/toast.js';
+import { askedOf, type DirectoryFilters } from './organisations.queries.js';
 
 /** @throws as the generated client does; by hand, since that reads every answer that is no JSON as text */
-async function fileOf(campaignId: string): Promise<Blob> {
-  const answer = await call(`/api/campaigns/${campaignId}/organisations/export`, { method: 'POST' });
+async function fileOf(campaignId: string, filters: DirectoryFilters): Promise<Blob> {
+  const answer = await call(`/api/campaigns/${campaignId}/organisations/export`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(askedOf(filters)),
+  });
   if (!answer.ok) throw Object.assign(new Error(String(answer.status)), { data: await answer.json() });
   return answer.blob();
 }
 
-/** Saves the directory as a sheet. */
-export function ExportOrganisations() {
+/** Saves what the filters leave of the directory as a sheet. */
+export function ExportOrganisations({ filters }: { filters: DirectoryFilters }) {
   const t = useT();
   const { campaignId } = useSeat();
   const save = useMutation({
-    mutationFn: () => fileOf(campaignId),
+    mutationFn: () => fileOf(campaignId, filters),
     onSuccess: (bytes) => {
       const address = URL.createObjectURL(bytes);
       Object.assign(document.createElement('a'), { href: address, download: 'organisations.csv' }).click();

@@ -112,7 +112,7 @@ function Found({ onAdd }: { onAdd: () => void }) {
               <Text role="status" size="sm">
                 {t('organisations.shown', { count: items.length })}
               </Text>
-              <ExportOrganisations />
+              <ExportOrganisations filters={asked} />
             </Group>
             <OrganisationTable items={items} />
             {next ? <Text c="dimmed">{t('organisations.more')}</Text> : null}

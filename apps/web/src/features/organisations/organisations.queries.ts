@@ -21,15 +21,17 @@ export interface DirectoryFilters {
 /** More than a coalition has; the api gives no more in one answer. */
 const MOST = 1000;
 
+/** What the api is asked for, for the list and for a sheet of it. */
+export const askedOf = ({ q, place, language, coalition }: DirectoryFilters) => ({
+  ...(q ? { q } : {}),
+  ...(place ? { place } : {}),
+  ...(language ? { language } : {}),
+  ...(coalition ? { coalitionId: coalition } : {}),
+});
+
 /** Organisations in one answer; `next` says whether there are more. */
-export const directoryQuery = (campaignId: string, { q, place, language, coalition }: DirectoryFilters) => {
-  const asked = {
-    limit: MOST,
-    ...(q ? { q } : {}),
-    ...(place ? { place } : {}),
-    ...(language ? { language } : {}),
-    ...(coalition ? { coalitionId: coalition } : {}),
-  };
+export const directoryQuery = (campaignId: string, filters: DirectoryFilters) => {
+  const asked = { limit: MOST, ...askedOf(filters) };
   return campaignQuery(
     campaignId,
     ['members', 'leads'],
