@@ -145,6 +145,22 @@ describe('a vote on an amendment', () => {
     expect([await stateOf(id), await stateOf(other)]).toEqual(['proposed', 'rejected']);
   });
 
+  it('leaves what a coordinator said of it since, until a vote on it decides otherwise or at another time', async () => {
+    const id = await anAmendment();
+    const { body } = await vote(id);
+    const version = async () =>
+      (await coalition.clients.coordinator.get(coalition.at(`amendments/${id}`))).body.version;
+    const correct = async (state: string) =>
+      coalition.clients.coordinator.patch(coalition.at(`amendments/${id}`), { state }, await version());
+    expect((await correct('rejected')).status).toBe(200);
+    const named = await patch(`votes/${body.id}`, { title: 'Named anew', source: 'Minutes' }, 1);
+    expect([named.status, await stateOf(id)]).toEqual([200, 'rejected']);
+    await patch(`votes/${body.id}`, { tally: { yes: 31, no: 10, abstained: 6 } }, 2);
+    expect(await stateOf(id)).toBe('rejected');
+    await patch(`votes/${body.id}`, { heldAt: AFTER }, 3);
+    expect(await stateOf(id)).toBe('adopted');
+  });
+
   it('changes nothing of one that was withdrawn, while ballots are missing, or where it was on a part alone', async () => {
     const id = await anAmendment();
     await vote(id, { kind: 'separate' });

@@ -5,11 +5,21 @@ import { audit } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
 import type { VoteDto } from './vote-answers.dto.js';
 
-type Voted = Pick<VoteDto, 'amendmentId' | 'kind' | 'result' | 'removed'>;
+type Voted = Pick<VoteDto, 'amendmentId' | 'kind' | 'result' | 'removed' | 'heldAt'>;
 
 /** What a vote makes of the amendment that it was on; null while not all ballots are known, and for a vote on a part of it. */
-const decides = ({ kind, result, removed }: Voted): AmendmentState | null =>
+const decides = ({
+  kind,
+  result,
+  removed,
+}: Pick<Voted, 'kind' | 'result' | 'removed'>): AmendmentState | null =>
   kind !== 'amendment' || removed || !result.complete ? null : result.passes ? 'adopted' : 'rejected';
+
+/** Whether a change left what was decided, of what and when: then what somebody made of it since stands. */
+const decidesAlike = (before: Voted, after: Voted): boolean =>
+  before.amendmentId === after.amendmentId &&
+  before.heldAt.instant === after.heldAt.instant &&
+  decides(before) === decides(after);
 
 /**
  * Has the amendment say what was decided: adopted or rejected by the last vote on it that counts, and proposed again where the vote
@@ -23,6 +33,7 @@ export async function settleAmendments(
   before: Voted | undefined,
   after: Voted,
 ): Promise<void> {
+  if (before && decidesAlike(before, after)) return;
   const had = before?.amendmentId ?? null;
   for (const id of new Set([had, after.amendmentId]))
     if (id) await settle(tx, reader, id, before && id === had ? decides(before) : null);
@@ -58,7 +69,7 @@ async function lastDecision(
   for (const { yes, no, abstained, absent, rule, counted, members, kind } of rows) {
     const tally = yes === null || no === null ? null : { yes, no, abstained, absent };
     const result = voteResult({ rule, tally, counted, members });
-    const state = decides({ kind, result, removed: null, amendmentId });
+    const state = decides({ kind, result, removed: null });
     if (state) return state;
   }
   return null;

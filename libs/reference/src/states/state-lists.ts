@@ -1,4 +1,4 @@
-import { findState } from './find-state.js';
+import { findState, statesMeantBy } from './find-state.js';
 import type { ReferenceState } from './states.js';
 
 export interface StateList {
@@ -25,15 +25,18 @@ export interface StateName {
  * @returns every name in the order of the text, those that come twice twice
  */
 export function readStateNames(text: string): StateName[] {
-  return text.split(/[;\n\r]+/).flatMap((line) => {
+  return text.split(/[;؛\n\r]+/).flatMap((line) => {
     const names: StateName[] = [];
-    const parts = line.split(',').map((part) => part.trim());
+    const parts = line.split(/[,،]/).map((part) => part.trim());
+    const own = parts.map(statesIn);
     for (let at = 0; at < parts.length; at += 1) {
       const part = (parts[at] ?? '').replace(/^(?:and|et|dan|&)\s+/iu, '');
       if (part === '') continue;
       const next = parts[at + 1];
-      const alone = statesIn(part);
-      const turned = next && (!alone || !statesIn(next)) ? findState(`${part}, ${next}`) : undefined;
+      const alone = part === parts[at] ? own[at] : statesIn(part);
+      // What is somebody's name on its own is no end of the name before: "Congo, Democratic Republic of the Congo" are two.
+      const open = next && !own[at + 1] && statesMeantBy(next).length === 0;
+      const turned = open ? findState(`${part}, ${next}`) : undefined;
       if (turned) at += 1;
       if (turned) names.push({ written: `${part}, ${next}`, state: turned });
       else names.push(...(alone ?? [undefined]).map((state) => ({ written: part, state })));
