@@ -7,7 +7,12 @@ import { voteQuery } from '../../kernel/queries/votes.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useAddress } from '../../ui/address.js';
 import { About } from '../../ui/campaign/ballots/about.js';
-import { emptyAbout, type AskedAbout, type VoteAbout } from '../../ui/campaign/ballots/vote-about.js';
+import {
+  dayHeld,
+  emptyAbout,
+  type AskedAbout,
+  type VoteAbout,
+} from '../../ui/campaign/ballots/vote-about.js';
 import { useNamedVoters } from './voters-of-reading.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { Empty } from '../../ui/empty.js';
@@ -15,9 +20,9 @@ import { FilePicker } from '../../ui/file-picker.js';
 import { ProblemNotice } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
-import type { VoteReadingDto } from '../../kernel/api/client.js';
+import type { VoteDetailDto, VoteReadingDto } from '../../kernel/api/client.js';
 import { Found } from './found.js';
-import { outcomeOf, type Decisions } from './reading.js';
+import { dayAsked, outcomeOf, type Decisions } from './reading.js';
 import { useReading, type Record } from './use-reading.js';
 import { useSavePasted } from './use-save-pasted.js';
 import styles from './votes.module.css';
@@ -44,20 +49,32 @@ export function PasteVote() {
   );
 }
 
+/** The vote whose ballots are to be replaced; undefined for a new one. */
+type Over = string | undefined;
+
 interface DeskProps {
   clock: CampaignClock;
   zone: string;
   asked: AskedAbout;
-  /** The vote whose ballots are to be replaced; undefined for a new one. */
-  over: string | undefined;
 }
 
 const NOTHING: Record = { text: '', file: undefined, vote: '' };
 
-function Desk({ clock, zone, asked, over }: DeskProps) {
+function Desk({ clock, zone, asked, over }: DeskProps & { over: Over }) {
   const t = useT();
-  const [record, setRecord] = useState(NOTHING);
-  const { query, isCurrent, enabled } = useReading(record);
+  const { campaignId } = useSeat();
+  const [record, choose] = useState(NOTHING);
+  const [said, setSaid] = useState<string>();
+  const before = useQuery({ ...voteQuery(campaignId, over ?? ''), enabled: over !== undefined });
+  // The form of another record begins anew.
+  const setRecord = (next: Record) => {
+    choose(next);
+    setSaid(undefined);
+  };
+  const held = before.data?.heldAt.venue.wall.slice(0, 10);
+  const today = dayHeld(emptyAbout({ zone, rule: clock.rule }, 'official_record', {}), clock.now());
+  const day = dayAsked({ file: record.file !== undefined, over: held, said }, today);
+  const { query, isCurrent, enabled } = useReading(record, day);
   return (
     <div className={styles.desk}>
       <Stack gap="sm">
@@ -101,6 +118,8 @@ function Desk({ clock, zone, asked, over }: DeskProps) {
           <Read
             key={JSON.stringify([record.vote, record.file?.name, record.text])}
             {...{ reading: query.data, record, isCurrent, clock, zone, asked, over }}
+            before={before.data}
+            onDay={setSaid}
             onVote={(vote) => setRecord({ ...record, vote })}
           />
         )}
@@ -114,14 +133,19 @@ interface ReadProps extends DeskProps {
   record: Record;
   /** Whether the reading is of what stands in the box now. */
   isCurrent: boolean;
+  over: Over;
+  before: VoteDetailDto | undefined;
+  /** The form says another day. */
+  onDay: (day: string) => void;
   onVote: (key: string) => void;
 }
 
-function Read({ reading, record, isCurrent, clock, zone, asked, over, onVote }: ReadProps) {
+function Read({ onVote, ...props }: ReadProps) {
   const t = useT();
+  const { reading, record } = props;
   const voters = useNamedVoters(reading.voters);
   const [decisions, setDecisions] = useState<Decisions>({});
-  const [restAbsent, setRestAbsent] = useState(true);
+  const [restAbsent, setRestAbsent] = useState(false);
   const outcome = outcomeOf(reading, decisions, voters, restAbsent);
   const chosen = reading.ballots.length + reading.asked.length > 0;
   return (
@@ -151,7 +175,7 @@ function Read({ reading, record, isCurrent, clock, zone, asked, over, onVote }: 
           onChange={(event) => setRestAbsent(event.currentTarget.checked)}
         />
       ) : null}
-      {chosen ? <Save {...{ reading, outcome, record, isCurrent, clock, zone, asked, over }} /> : null}
+      {chosen ? <Save {...props} outcome={outcome} /> : null}
     </>
   );
 }
@@ -160,10 +184,8 @@ interface SaveProps extends Omit<ReadProps, 'onVote'> {
   outcome: ReturnType<typeof outcomeOf>;
 }
 
-function Save({ reading, outcome, record, isCurrent, clock, zone, asked, over }: SaveProps) {
+function Save({ reading, outcome, record, isCurrent, clock, zone, asked, over, before, onDay }: SaveProps) {
   const t = useT();
-  const { campaignId } = useSeat();
-  const before = useQuery({ ...voteQuery(campaignId, over ?? ''), enabled: over !== undefined });
   const [about, setAbout] = useState<VoteAbout>(() => ({
     ...emptyAbout({ zone, rule: clock.rule }, 'official_record', asked),
     ...(reading.day ? { wall: `${reading.day}T12:00` } : {}),
@@ -172,7 +194,12 @@ function Save({ reading, outcome, record, isCurrent, clock, zone, asked, over }:
     title: reading.title ?? t('paste.titleOf'),
     source: record.file ? t('paste.sourceFile', { name: record.file.name }) : t('paste.source'),
   };
-  const save = useSavePasted({ about, made, now: clock.now, reading, outcome, over: before.data });
+  const save = useSavePasted({ about, made, now: clock.now, reading, outcome, over: before });
+  const set = (change: Partial<VoteAbout>) => {
+    const next = { ...about, ...change };
+    setAbout(next);
+    if (next.wall !== about.wall || next.zone !== about.zone) onDay(dayHeld(next, clock.now()));
+  };
   const waits = outcome.undecided.length + outcome.twice.length > 0;
   return (
     <form
@@ -183,20 +210,14 @@ function Save({ reading, outcome, record, isCurrent, clock, zone, asked, over }:
     >
       <Stack gap="sm">
         {over === undefined ? (
-          <About
-            form={about}
-            set={(change) => setAbout((old) => ({ ...old, ...change }))}
-            made={made}
-            now={clock.now}
-            venueZone={zone}
-          />
+          <About form={about} set={set} made={made} now={clock.now} venueZone={zone} />
         ) : null}
         {save.error ? <ProblemNotice error={save.error} /> : null}
         <Group gap="sm">
           <Button
             type="submit"
             loading={save.isPending}
-            disabled={waits || !isCurrent || (over !== undefined && !before.data)}
+            disabled={waits || !isCurrent || (over !== undefined && !before)}
           >
             {t(over === undefined ? 'paste.save' : 'paste.saveOver')}
           </Button>

@@ -1,5 +1,5 @@
 import type { AskedBallotDto, VoteReadingDto } from '../../kernel/api/client.js';
-import { NOBODY, outcomeOf, tallyOf } from './reading.js';
+import { dayAsked, NOBODY, outcomeOf, tallyOf } from './reading.js';
 
 const asked = (more: Partial<AskedBallotDto> = {}): AskedBallotDto => ({
   ...{ written: 'Korea', because: 'ambiguous', choices: ['yes'], word: null },
@@ -72,5 +72,30 @@ describe('What becomes of a reading', () => {
     ]);
     expect(tallyOf(reading({ said }))).toEqual({ yes: 1, no: 2, absent: 3 });
     expect(tallyOf(reading({ said: { ...said, no: null } }))).toBeNull();
+  });
+});
+
+describe('The day whose voters a reading is held against', () => {
+  const today = '2024-08-08';
+  it.each([
+    ['today, for a text', { file: false, over: undefined, said: undefined }, today],
+    ['that of the form', { file: false, over: undefined, said: '2019-12-27' }, '2019-12-27'],
+    [
+      'that of the form, over that of a file',
+      { file: true, over: undefined, said: '2019-12-27' },
+      '2019-12-27',
+    ],
+    [
+      'that of a file, until the form says another',
+      { file: true, over: undefined, said: undefined },
+      undefined,
+    ],
+    [
+      'that of the vote whose ballots are replaced',
+      { file: true, over: '2019-12-27', said: undefined },
+      '2019-12-27',
+    ],
+  ])('is %s', (_, asked, day) => {
+    expect(dayAsked(asked, today)).toBe(day);
   });
 });

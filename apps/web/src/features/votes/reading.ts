@@ -83,6 +83,17 @@ export function outcomeOf(
   };
 }
 
+/**
+ * The day whose voters a reading is held against: that of the vote whose ballots are replaced, else that which the form says. A
+ * file may say one itself, and is asked for it until somebody says another.
+ */
+export function dayAsked(
+  { file, over, said }: { file: boolean; over: string | undefined; said: string | undefined },
+  today: string,
+): string | undefined {
+  return over ?? said ?? (file ? undefined : today);
+}
+
 /** The numbers of the record as a tally; null where yes or no is not said. */
 export function tallyOf({ said }: VoteReadingDto) {
   if (!said || said.yes === null || said.no === null) return null;

@@ -19,7 +19,12 @@ const MEDIA_TYPES: Readonly<{ [ending: string]: string }> = {
 /** A large file over a slow phone takes longer than the app is patient for questions. */
 const PATIENCE_MS = 120_000;
 
-function ask(campaignId: string, { text, file, vote }: Record): Promise<VoteReadingDto> {
+/** What is read, and who had a vote on which day; undefined for the day that a file says. */
+interface Asked extends Record {
+  day: string | undefined;
+}
+
+function ask(campaignId: string, { text, file, vote, day }: Asked): Promise<VoteReadingDto> {
   const ending = /\.(xlsx|ods|csv)$/i.exec(file?.name ?? '')?.[1]?.toLowerCase() ?? '';
   const type = file ? (MEDIA_TYPES[ending] ?? 'text/plain') : 'text/plain';
   const body = new Blob([file ?? text], { type });
@@ -29,20 +34,23 @@ function ask(campaignId: string, { text, file, vote }: Record): Promise<VoteRead
   return votesRead(
     campaignId,
     body,
-    { fileName, ...(vote ? { vote } : {}) },
+    { fileName, ...(vote ? { vote } : {}), ...(day ? { day } : {}) },
     { fetch: patient as typeof fetch, headers: { 'Content-Type': type } },
   );
 }
 
-/** Read by the api whenever the text rests; the last answer stays meanwhile. */
-export function useReading(record: Record) {
+/**
+ * Read by the api whenever the text rests; the last answer stays meanwhile.
+ * @param day on which the vote was held, by the form; undefined for that of the file
+ */
+export function useReading(record: Record, day: string | undefined) {
   const { campaignId } = useSeat();
   const rested = useDebounced(record);
   const { text, file, vote } = rested;
-  const key = file ? [file.name, file.size, file.lastModified, vote] : [text, vote];
+  const key = file ? [file.name, file.size, file.lastModified, vote, day] : [text, vote, day];
   const enabled = file !== undefined || text.trim() !== '';
   const query = useQuery({
-    ...campaignQuery(campaignId, [], 'vote reading', () => ask(campaignId, rested), key),
+    ...campaignQuery(campaignId, [], 'vote reading', () => ask(campaignId, { ...rested, day }), key),
     enabled,
     retry: false,
     placeholderData: keepPreviousData,
