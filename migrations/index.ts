@@ -36,6 +36,7 @@ import { Archives1795960600000 } from './1795960600000-archives.js';
 import { Backups1795960800000 } from './1795960800000-backups.js';
 import { PrivateRows1795960810000 } from './1795960810000-private-rows.js';
 import { LaterParties1795960820000 } from './1795960820000-later-parties.js';
+import { NarrowedRecords1795961600000 } from './1795961600000-narrowed-records.js';
 import { StatementChanges1795960890000 } from './1795960890000-statement-changes.js';
 
 /** In order of application. Listed by name, so that the same list serves the build, the tests and production. */
@@ -79,4 +80,5 @@ export const migrations = [
   PrivateRows1795960810000,
   LaterParties1795960820000,
   StatementChanges1795960890000,
+  NarrowedRecords1795961600000,
 ];

@@ -54,8 +54,8 @@ export class CorrectInteractionService {
     const { delegationCode, occurredAt } = before;
     const when = new Date(request.occurredAt ?? occurredAt.instant);
     const claim = { delegationCode, occurredAt: when, parts, delegateIds: request.delegateIds ?? [] };
-    await this.writer.check(reader, claim, (index) => `positions[${index}].`);
-    const after = changed(before, request);
+    const moment = await this.writer.check(reader, claim, (index) => `positions[${index}].`);
+    const after = changed(before, request, moment.occurredAt);
     const fields = changedFields(before, request, isChange(before, request));
     if (fields.length === 0) return before;
     const tx = this.database.current();
@@ -144,13 +144,17 @@ function refuseUnsaid(
   }
 }
 
-function changed(before: InteractionDto, request: CorrectInteractionRequest): Change<Interaction> {
+function changed(
+  before: InteractionDto,
+  request: CorrectInteractionRequest,
+  occurredAt: Date,
+): Change<Interaction> {
   const { kind, zone, note, tier } = request;
   const given = { kind, zone, note, tier };
   const said = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
   if (!isMoved(before, request)) return said;
   // What a person states now is no longer what a device's clock showed.
-  return { ...said, occurredAt: new Date(request.occurredAt ?? ''), reportedAt: null, deviceOffsetS: null };
+  return { ...said, occurredAt, reportedAt: null, deviceOffsetS: null };
 }
 
 const isMoved = ({ occurredAt }: InteractionDto, request: CorrectInteractionRequest) =>

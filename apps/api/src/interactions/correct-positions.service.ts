@@ -33,19 +33,20 @@ export class CorrectPositionsService {
     const wrong = notRetracted(before).filter(
       (one) => moved || unsaid.has(one.askId) || differs(one, saidAnew.get(one.askId)),
     );
-    const anew = wrong.filter(({ askId }) => !unsaid.has(askId));
-    if (wrong.length > 0) await this.retract(reader, wrong);
+    const retracted = wrong.length > 0 ? await this.retract(reader, wrong) : new Set<string>();
+    const anew = wrong.filter(({ id, askId }) => retracted.has(id) && !unsaid.has(askId));
     if (anew.length > 0) await this.recordAnew(reader, before, anew, saidAnew);
     await this.add(reader, before, parts);
   }
 
-  private async retract(reader: Reader, wrong: readonly PositionDto[]): Promise<void> {
-    await this.database.current().execute(retractAsWrong, {
+  private async retract(reader: Reader, wrong: readonly PositionDto[]): Promise<Set<string>> {
+    const rows = await this.database.current().run(retractAsWrong, {
       campaignId: reader.seat.campaignId,
       ids: wrong.map(({ id }) => id),
       userId: reader.userId,
       reason: '',
     });
+    return new Set(rows.map(({ id }) => id));
   }
 
   private async recordAnew(

@@ -54,7 +54,7 @@ export class CorrectPositionService {
   /**
    * The inverse of taking it back. A repeat changes nothing.
    * @throws Problem not_found; forbidden for everybody but its author and whoever took it back; conflict where it was put
-   *   right since, or comes back with what it came of
+   *   right since, comes back with what it came of, or that was withdrawn or put right since
    */
   async restore(reader: Reader, id: string): Promise<PositionDto> {
     const before = await this.positions.one(reader, id);
@@ -67,7 +67,7 @@ export class CorrectPositionService {
     }
     const tx = this.database.current();
     const made = await tx.first(restorePosition, { id });
-    if (!made?.id) throw new Problem('forbidden', refusal('positions.restoreOwn'));
+    if (!made?.id) throw new Problem('conflict', refusal('positions.recordChanged'));
     await audit(tx, reader, 'position_restored', ['position', made.id]);
     return this.positions.one(reader, made.id);
   }
@@ -80,10 +80,12 @@ export class CorrectPositionService {
     const occurredAt = isMoved ? given : new Date(before.occurredAt.instant);
     const tier = request.tier ?? before.tier;
     if (tier !== before.tier) refuseOutsideCore(reader, tier, 'tier');
-    await this.writer.check(reader, { delegationCode, occurredAt, parts: [{ askId }] }, () => '');
+    // A clock that runs ahead says no later than now.
+    const claim = { delegationCode, occurredAt, parts: [{ askId }] };
+    const moment = await this.writer.check(reader, claim, () => '');
     if (isMoved && before.renewsId) {
       const renewed = await this.positions.find(reader, before.renewsId);
-      if (renewed && occurredAt < new Date(renewed.occurredAt.instant)) {
+      if (renewed && moment.occurredAt < new Date(renewed.occurredAt.instant)) {
         throw Problem.field('occurredAt', refusal('positions.beforeRenewed'));
       }
     }
@@ -91,7 +93,7 @@ export class CorrectPositionService {
     return {
       ...(Object.fromEntries(words) as Pick<PositionDto, (typeof WORDS)[number]>),
       ...{ tier, zone: request.zone ?? before.occurredAt.venue.zone },
-      moved: isMoved ? occurredAt.toISOString() : null,
+      moved: isMoved ? moment.occurredAt.toISOString() : null,
     };
   }
 }

@@ -9,7 +9,7 @@ import {
   type Change,
   type StatementDetailRow,
 } from '#libs/data';
-import { Problem, toLocalDate } from '#libs/domain';
+import { Problem } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
 import { audit } from '../http/audit.js';
 import { refuseOutsideCore } from '../http/chosen-tier.js';
@@ -17,7 +17,7 @@ import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
 import { staleVersion } from '../http/version.js';
 import type { CorrectStatementRequest } from './correct-statement.dto.js';
-import { positionChanges, recordedFor, type StatedPosition } from './corrected-positions.js';
+import { positionChanges, recordedBefore, type StatedPosition } from './corrected-positions.js';
 import { correctedFields, MOVES_ALL, SAYS_FOR_WHOM, withCorrections, withoutNulls } from './corrections.js';
 import { RecordStatementService, type CheckedStatement } from './record-statement.service.js';
 import type { StatementDetailDto } from './statement-detail.dto.js';
@@ -51,7 +51,7 @@ export class CorrectStatementService {
     const fields = correctedFields(before, change);
     if (fields.length === 0) return this.statements.one(reader, id);
     const request = withCorrections(before, change);
-    const checked = await this.check(reader, before, request, fields);
+    const checked = await this.recorder.check(reader, request, recordedBefore(before, request));
     const tx = this.database.current();
     const { campaignId } = reader.seat;
     // Whoever reads it no longer hears of it as well.
@@ -65,20 +65,6 @@ export class CorrectStatementService {
     await tx.table(StatementChange).insert({ ...made, act: 'corrected' });
     await audit(tx, reader, 'statement_corrected', ['statement', id], { fields });
     return this.statements.one(reader, id);
-  }
-
-  /** Who was spoken for is worked out again only where that is what changed: members may have become others since. */
-  private check(
-    reader: Reader,
-    before: StatementDetailRow,
-    request: RecordStatementRequest,
-    fields: readonly string[],
-  ): Promise<CheckedStatement> {
-    const day = (at: string, zone = before.zone) => toLocalDate(new Date(at), zone);
-    const same =
-      !fields.some((field) => SAYS_FOR_WHOM.includes(field)) &&
-      day(request.occurredAt, request.zone) === day(before.occurredAt);
-    return this.recorder.check(reader, request, same ? recordedFor(before) : undefined);
   }
 
   private async putAsks(
@@ -109,11 +95,13 @@ export class CorrectStatementService {
       }),
     );
     const moved = fields.some((field) => MOVES_ALL.includes(field));
-    const { wrong, anew } = positionChanges(before.written, before.asks, now, moved);
+    const changes = positionChanges(before.written, before.asks, now, moved);
     const tx = this.database.current();
     const { campaignId } = reader.seat;
-    if (wrong.length > 0)
-      await tx.execute(retractAsWrong, { campaignId, ids: wrong, userId: reader.userId, reason: '' });
+    const about = { campaignId, ids: changes.wrong, userId: reader.userId, reason: '' };
+    const retracted = changes.wrong.length > 0 ? await tx.run(retractAsWrong, about) : [];
+    const wrong = new Set(retracted.map(({ id }) => id));
+    const anew = changes.anew.filter(({ corrects }) => corrects === null || wrong.has(corrects));
     if (anew.length === 0) return;
     await tx.execute(recordStatementAnew, {
       campaignId,

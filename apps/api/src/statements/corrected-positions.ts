@@ -1,6 +1,8 @@
 import type { StatementDetailRow, WrittenPosition } from '#libs/data';
-import type { Confidence, Stance, Voice } from '#libs/domain';
+import { toLocalDate, type Confidence, type Stance, type Voice } from '#libs/domain';
+import { correctedFields, SAYS_FOR_WHOM } from './corrections.js';
 import { reasonOf, type SpokenFor } from './spoken-for.js';
+import type { RecordStatementRequest } from './statements.dto.js';
 
 /** A position as a statement writes it. */
 export interface StatedPosition {
@@ -61,12 +63,23 @@ export function positionChanges(
 const differs = (next: Claim, was: Claim | undefined): boolean =>
   next.stance !== was?.stance || next.confidence !== was.confidence;
 
-/** For whom it was recorded: in the order in which it is read, each once. */
-export function recordedFor({ written, aligned }: StatementDetailRow): SpokenFor[] {
+/**
+ * For whom it was recorded: in the order in which it is read, each once. Nobody where its correction changes that, or its
+ * day: only then it is worked out again, since members may have become others.
+ */
+export function recordedBefore(
+  before: StatementDetailRow,
+  request: RecordStatementRequest,
+): SpokenFor[] | undefined {
+  const { groupCode = null, zone = before.zone, aligned = [], excepted = [] } = request;
+  const fields = correctedFields(before, { ...request, groupCode, aligned, excepted });
+  const dayOf = (at: string, of: string) => toLocalDate(new Date(at), of);
+  if (fields.some((field) => SAYS_FOR_WHOM.includes(field))) return undefined;
+  if (dayOf(request.occurredAt, zone) !== dayOf(before.occurredAt, before.zone)) return undefined;
   const all = new Map<string, SpokenFor>();
-  for (const position of written) {
+  for (const position of before.written) {
     const { code, name, voice } = position;
-    all.set(code, { code, name, voice, reason: reasonOf(position, aligned) });
+    all.set(code, { code, name, voice, reason: reasonOf(position, before.aligned) });
   }
   return [...all.values()];
 }

@@ -6,6 +6,8 @@ import { clocks } from '../dto/clocks.dto.js';
 import type { Reader } from '../http/principal.js';
 import { scopeOf } from '../dto/scope.js';
 import { RecordStatementService, type CheckedStatement } from './record-statement.service.js';
+import { recordedBefore } from './corrected-positions.js';
+import { StatementsService } from './statements.service.js';
 import { remarks, type SpokenFor } from './spoken-for.js';
 import type {
   PreviewAskDto,
@@ -24,6 +26,7 @@ export class PreviewStatementService {
   constructor(
     private readonly database: Database,
     private readonly recorder: RecordStatementService,
+    private readonly statements: StatementsService,
   ) {}
 
   /** In a transaction of its own that can only read, so that a preview leaves no trace, its client-made id included. */
@@ -36,7 +39,12 @@ export class PreviewStatementService {
     request: RecordStatementRequest,
     corrects: string | undefined,
   ): Promise<StatementPreviewDto> {
-    const checked = await this.recorder.check(reader, request);
+    const corrected = corrects === undefined ? undefined : await this.statements.read(reader, corrects);
+    const checked = await this.recorder.check(
+      reader,
+      request,
+      corrected && recordedBefore(corrected, request),
+    );
     const { written, known } = checked;
     const before = await this.saidBefore(reader, request, written, corrects);
     const delegations = written.map(({ code, name, reason, voice }): PreviewDelegationDto => {

@@ -78,7 +78,8 @@ export class StatementsService {
     if (!known) throw Problem.unknown('groupCode', 'group');
   }
 
-  private read(reader: Reader, id: string): Promise<StatementDetailRow | undefined> {
+  /** As it is stored, where the reader sees it. */
+  read(reader: Reader, id: string): Promise<StatementDetailRow | undefined> {
     return this.database.current().first(statementById, { campaignId: reader.seat.campaignId, id });
   }
 }

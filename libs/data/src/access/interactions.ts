@@ -16,13 +16,14 @@ export const interactions: Readonly<Record<string, TableAccess>> = {
       insert: AS_MYSELF,
       update: { rows: UNDOES, after: MEMBER, columns: rules.OF_INTERACTIONS },
     },
-    ledger: { read: all('id, author_id, tier, note, version'), update: all('note, version') },
+    ledger: { read: all('id, author_id, tier, note, version, removed_at'), update: all('note, version') },
   },
   interaction_change: {
     app: {
       read: OF_INTERACTION,
       insert: `${isMe('changed_by')} and ${LOGS_IN} and ${there('interaction i', 'i.id = interaction_id')}`,
     },
+    ledger: { read: all('interaction_id, act, changed_at, fields') },
   },
   interaction_undo: { app: { read: MEMBER, insert: `${LOGS_IN} and ${isMe('undone_by')}` } },
   interaction_delegate: {

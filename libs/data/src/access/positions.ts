@@ -13,7 +13,7 @@ export const positions: Readonly<Record<string, TableAccess>> = {
   // What is withdrawn is retracted for everybody, and what is erased is gone for everybody, whoever sees what of it.
   position_event: {
     app: { read: TESTIMONY, insert: AS_MYSELF },
-    ledger: { read: ALL, insert: ALL, update: all('note, source, delegate_id') },
+    ledger: { read: ALL, insert: ALL, update: all('note, source, delegate_id, tier') },
   },
   // The event is read with the reader's own rights: who may not see it cannot tell whether it was taken back.
   retraction: {
@@ -62,6 +62,7 @@ export const positions: Readonly<Record<string, TableAccess>> = {
       read: OF_STATEMENT,
       insert: `${isMe('changed_by')} and ${LOGS_IN} and ${there('statement s', 's.id = statement_id')}`,
     },
+    ledger: { read: all('statement_id, act, changed_at, fields') },
   },
   statement_ask: {
     app: {

@@ -109,6 +109,12 @@ describe('what moved within a week', () => {
     expect(asks[0]?.shifts[0]).toMatchObject({ statement: { joined: 0 }, said: null });
   });
 
+  it('does not say so of one that still counts for others', () => {
+    const speaker = pair('A00', 'oppose', null, { lostStatement: 'bloc' });
+    const { asks } = group(found([speaker], { statements: [bloc('oppose')] }));
+    expect(asks[0]?.shifts[0]).toMatchObject({ statement: { joined: 53 }, said: null });
+  });
+
   it('does not take an own word for the statement that was taken back beside it', () => {
     const own = pair('A00', 'oppose', 'support', { lostStatement: 'bloc', taken: true });
     expect(group(found([own], { statements: [bloc('oppose')] })).asks[0]?.shifts[0]?.statement).toBeNull();

@@ -150,7 +150,7 @@ function statementFor(
     speaker: names.one(speaker),
     group: groupCode === null ? null : { code: groupCode, name: group ?? groupCode },
     stance: about?.stance ?? news?.stance ?? 'silent',
-    joined: news === null ? 0 : (about?.joined ?? 0),
+    joined: about?.joined ?? 0,
     aligned: names.all(aligned),
     excepted: names.all(excepted),
   };

@@ -32,16 +32,16 @@ export const changesOfInteraction = defineQuery({
   },
 });
 
-/** Retracts these positions as wrong. */
+/** Retracts these positions as wrong. @returns which; what somebody takes back meanwhile stays taken back */
 export const retractAsWrong = defineQuery({
   name: 'position.retractAsWrong',
   text: `insert into retraction (event_id, campaign_id, retracted_by, reason, cause)
     select e.id, e.campaign_id, $3, $4, 'correction' from position_event e
     where e.campaign_id = $1 and e.id = any($2::uuid[]) and not exists (select from retraction r where r.event_id = e.id)
     order by e.id
-    on conflict (event_id) do nothing`,
+    on conflict (event_id) do nothing returning event_id as id`,
   parameters: { campaignId: uuid, ids: arrayOf(uuid), userId: uuid, reason: text },
-  row: {},
+  row: { id: uuid },
 });
 
 /**

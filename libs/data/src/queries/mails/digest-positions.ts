@@ -161,7 +161,7 @@ const SHARED = `
     and not exists (select from retraction r where r.event_id = p.id and r.recorded_at < $3)
   ${latestPer(PER_DELEGATION, 'p')}`;
 
-const joined = `(select count(*) from position_event p where p.statement_id = s.id and p.ask_id = k.ask_id
+const joined = `(select count(*) from position_event p where p.statement_id = s.id and p.ask_id = k.ask_id and p.recorded_at < $3
   and not exists (select from retraction r where r.event_id = p.id and r.recorded_at < $3))`;
 const STATEMENTS = `select coalesce(json_agg(json_build_object('id', s.id, 'speaker', s.speaker_code, 'groupCode', s.group_code,
     'group', left(g.name, 400), 'aligned', s.aligned, 'excepted', s.excepted, 'said', s.said, 'grade', s.grade,
