@@ -14,6 +14,7 @@ import {
 } from '#libs/data';
 import { isEmailAddress, isZone } from '#libs/domain';
 import { LANGUAGES } from '#libs/words';
+import { IdTable } from './id-table.js';
 import type { ArchivedPerson, ImportPlan } from './plan-import.js';
 import type { SignedArchive } from './read-archive.js';
 import { columnsOf, rewrite, standsAlone, type Places } from './rewrite.js';
@@ -31,8 +32,8 @@ export interface ImportOrder {
   onRows?: (rows: number) => void;
 }
 
-/** Rows of one statement. */
-const BATCH = 1000;
+/** Rows of one statement: more are hardly faster, and all of them are in memory. */
+const BATCH = 100;
 
 /**
  * Writes the campaign that an archive holds, in the role `demarche_setup`, under new ids. Of its people only whoever takes it in
@@ -170,11 +171,11 @@ async function writeOwnSeat(
   });
 }
 
-/** Writes rows of one table by the thousand; a row that names another of its table comes after that one. */
+/** Writes rows of one table by the hundred; a row that names another of its table comes after that one. */
 class RowWriter {
   private rows: ArchivedRow[] = [];
   private later: ArchivedRow[] = [];
-  private readonly written = new Set<unknown>();
+  private readonly written = new IdTable();
   private readonly table: string;
   private readonly own: readonly string[];
 
@@ -196,7 +197,7 @@ class RowWriter {
       return false;
     }
     this.rows.push(row);
-    if (this.own.length > 0) this.written.add(row['id']);
+    if (this.own.length > 0) this.written.add(String(row['id']));
     if (this.rows.length < BATCH) return false;
     await this.send();
     return true;
@@ -216,9 +217,10 @@ class RowWriter {
   }
 
   private isReady(row: ArchivedRow): boolean {
-    return this.own.every(
-      (name) => row[name] === null || row[name] === undefined || this.written.has(row[name]),
-    );
+    return this.own.every((name) => {
+      const other = row[name];
+      return typeof other !== 'string' || this.written.numberOf(other) >= 0;
+    });
   }
 
   private async send(): Promise<void> {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { StringDecoder } from 'node:string_decoder';
 import { ARCHIVED, archivedName } from '#libs/data';
 import { FileError, ZipArchive } from '#libs/files';
 import { fingerprintOf, isSignedBy } from '#libs/platform';
@@ -72,18 +73,19 @@ export class SignedArchive {
   }
 
   private async *lines(file: ArchivedFile): AsyncGenerator<string, void> {
-    let rest: Buffer = Buffer.alloc(0);
+    const decoder = new StringDecoder('utf8');
+    let rest = '';
     for await (const piece of this.pieces(file)) {
-      const bytes = rest.length === 0 ? piece : Buffer.concat([rest, piece]);
+      const text = rest + decoder.write(piece);
       let from = 0;
-      for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, from)) {
-        yield bytes.toString('utf8', from, end);
+      for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
+        yield text.slice(from, end);
         from = end + 1;
       }
-      rest = bytes.subarray(from);
+      rest = text.slice(from);
       if (rest.length > MOST_LINE) throw new ArchiveTrouble('tooLarge');
     }
-    if (rest.length > 0) throw new ArchiveTrouble('altered', { file: file.name });
+    if (rest !== '' || decoder.end() !== '') throw new ArchiveTrouble('altered', { file: file.name });
   }
 
   private async *pieces({ name, bytes, sha256 }: ArchivedFile): AsyncGenerator<Buffer, void> {

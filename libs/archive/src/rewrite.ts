@@ -73,7 +73,7 @@ export function peopleIn(archived: ArchivedTable, row: ArchivedRow): string[] {
 export function standsAlone(archived: ArchivedTable, row: ArchivedRow, ids: NewIds): boolean {
   return [...columnsOf(archived).values()].every(
     ({ name, type, nullable, reference }) =>
-      nullable || type.endsWith('[]') || typeof reference !== 'object' || ids.get(row[name]) !== undefined,
+      nullable || type.endsWith('[]') || typeof reference !== 'object' || ids.has(row[name]),
   );
 }
 

@@ -32,10 +32,13 @@ const NAMES = new Map<unknown, string>([
 export class ReadableSheets {
   private readonly names = new Map<string, string>();
 
-  /** What others will name. */
+  /** Whether others name rows of this table. */
+  isNamed({ table }: Pick<ArchivedTable, 'table'>): boolean {
+    return NAMES.has(table);
+  }
+
   learn({ table }: Pick<ArchivedTable, 'table'>, row: ArchivedRow): void {
-    const name = NAMES.get(table);
-    if (name !== undefined) this.learnName(row['id'], row[name]);
+    this.learnName(row['id'], row[NAMES.get(table) ?? '']);
   }
 
   learnName(id: unknown, name: unknown): void {
@@ -49,11 +52,17 @@ export class ReadableSheets {
   line(archived: ArchivedTable, row: ArchivedRow): string {
     const cells = readable(archived).map(({ name, named }) => {
       const value = row[name];
-      return named && typeof value === 'string' ? (this.names.get(value) ?? '') : cellOf(value);
+      return quoted(named && typeof value === 'string' ? (this.names.get(value) ?? '') : cellOf(value));
     });
-    return stringify([cells], { escape_formulas: true });
+    return `${cells.join(',')}\n`;
   }
 }
+
+/** Most cells: they need no quotes and can be no formula, and the library takes 1 kB of memory to find that out. */
+const PLAIN = /^(?:[A-Za-z0-9][A-Za-z0-9 _.:+-]*)?$/;
+
+const quoted = (cell: string): string =>
+  PLAIN.test(cell) ? cell : stringify([[cell]], { escape_formulas: true, eof: false });
 
 interface ReadableColumn {
   name: string;

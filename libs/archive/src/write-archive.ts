@@ -20,10 +20,10 @@ import {
   type ArchiveSignature,
 } from './manifest.js';
 import { ReadableSheets, type ArchivedRow } from './sheets.js';
-import { ZipWriter } from './zip-writer.js';
+import { ZipWriter, type ZipFile } from './zip-writer.js';
 
 /** Rows that are in memory at once. */
-const BATCH = 500;
+const BATCH = 200;
 
 export interface ArchiveOrder {
   campaignId: string;
@@ -49,16 +49,17 @@ export async function* writeArchive(
   const files: ArchivedFile[] = [];
   const sheets = new ReadableSheets();
   const campaign = zip.file(`${CAMPAIGN}.jsonl`);
-  campaign.write(`${itself.line}\n`);
-  files.push({ name: `${CAMPAIGN}.jsonl`, kind: 'rows', rows: 1, leftOut: 0, ...campaign.end() });
-  const people = rowsOf(tx, campaignId, archivedPeople, (row) => sheets.learnName(row['id'], row['name']));
-  yield* writeFile(zip, files, PEOPLE, people);
+  await campaign.write(`${itself.line}\n`);
+  files.push({ name: `${CAMPAIGN}.jsonl`, kind: 'rows', rows: 1, leftOut: 0, ...(await campaign.end()) });
+  const people = linesOf(tx, campaignId, archivedPeople);
+  yield* writeFile(zip, files, PEOPLE, people, (row) => sheets.learnName(row['id'], row['name']));
   for (const archived of ARCHIVED) {
     const name = archivedName(archived);
     const lines = archivedLines.get(name);
     if (!lines) throw new Error(`Nobody reads ${name} for an archive`);
-    const rows = rowsOf(tx, campaignId, lines, (row) => sheets.learn(archived, row));
-    yield* writeFile(zip, files, name, rows, archived.sheet ? { archived, sheets } : undefined);
+    const learn = sheets.isNamed(archived) ? (row: ArchivedRow) => sheets.learn(archived, row) : undefined;
+    const sheet = archived.sheet ? { archived, sheets } : undefined;
+    yield* writeFile(zip, files, name, linesOf(tx, campaignId, lines), learn, sheet);
   }
   const { id, name, slug, now } = itself;
   const manifest: ArchiveManifest = {
@@ -66,57 +67,75 @@ export async function* writeArchive(
     ...{ campaign: { id, name, slug }, scope, by, files },
   };
   const text = `${JSON.stringify(manifest, null, 2)}\n`;
-  zip.whole(MANIFEST, text);
+  await zip.whole(MANIFEST, text);
   const { publicKey, fingerprint } = key;
   const signature: ArchiveSignature = {
     ...{ algorithm: 'Ed25519', publicKey, fingerprint },
     signature: key.sign(Buffer.from(text)),
   };
-  zip.whole(SIGNATURE, `${JSON.stringify(signature, null, 2)}\n`);
+  await zip.whole(SIGNATURE, `${JSON.stringify(signature, null, 2)}\n`);
   zip.end();
   yield* zip.take();
 }
 
 interface Batch {
   lines: string[];
-  rows: ArchivedRow[];
   leftOut: number;
 }
 
-async function* rowsOf(
-  tx: Transaction,
-  campaignId: string,
-  query: Lines,
-  learn: (row: ArchivedRow) => void,
-): AsyncGenerator<Batch, void> {
+async function* linesOf(tx: Transaction, campaignId: string, query: Lines): AsyncGenerator<Batch, void> {
   for await (const found of tx.batches(query, { campaignId }, BATCH)) {
     const lines = found.filter(({ whole }) => whole).map(({ line }) => line);
-    const rows = lines.map((line) => JSON.parse(line) as ArchivedRow);
-    rows.forEach(learn);
-    yield { lines, rows, leftOut: found.length - lines.length };
+    yield { lines, leftOut: found.length - lines.length };
   }
 }
 
-/** The rows as lines of JSON and, where people read them, as a sheet beside it. */
+/**
+ * The rows as lines of JSON and, where people read them, as a sheet beside it. PostgreSQL has written the lines: what nobody
+ * learns from and nobody reads is passed on as it is.
+ */
 async function* writeFile(
   zip: ZipWriter,
   files: ArchivedFile[],
   name: string,
   batches: AsyncGenerator<Batch, void>,
-  readable?: { archived: ArchivedTable; sheets: ReadableSheets },
+  learn?: (row: ArchivedRow) => void,
+  readable?: Readable,
 ): AsyncGenerator<Uint8Array, void> {
   const lossless = zip.file(`${name}.jsonl`);
   const sheet = readable && zip.file(`${name}.csv`);
   let [rows, leftOut] = [0, 0];
-  if (readable) sheet?.write(readable.sheets.header(readable.archived));
-  for await (const batch of batches) {
-    rows += batch.lines.length;
-    leftOut += batch.leftOut;
-    for (const line of batch.lines) lossless.write(`${line}\n`);
-    for (const row of batch.rows) sheet?.write(readable?.sheets.line(readable.archived, row) ?? '');
+  if (readable) await sheet?.write(readable.sheets.header(readable.archived));
+  const read = readingOf(learn, sheet, readable);
+  for await (const { lines, leftOut: stayed } of batches) {
+    rows += lines.length;
+    leftOut += stayed;
+    for (const line of lines) {
+      await lossless.write(`${line}\n`);
+      await read?.(line);
+    }
     yield* zip.take();
   }
-  files.push({ name: `${name}.jsonl`, kind: 'rows', rows, leftOut, ...lossless.end() });
-  if (sheet) files.push({ name: `${name}.csv`, kind: 'sheet', rows, leftOut, ...sheet.end() });
+  files.push({ name: `${name}.jsonl`, kind: 'rows', rows, leftOut, ...(await lossless.end()) });
+  if (sheet) files.push({ name: `${name}.csv`, kind: 'sheet', rows, leftOut, ...(await sheet.end()) });
   yield* zip.take();
+}
+
+interface Readable {
+  archived: ArchivedTable;
+  sheets: ReadableSheets;
+}
+
+/** What else becomes of a line; undefined where nobody reads it. */
+function readingOf(
+  learn: ((row: ArchivedRow) => void) | undefined,
+  sheet: ZipFile | undefined,
+  readable: Readable | undefined,
+): ((line: string) => Promise<void>) | undefined {
+  if (!learn && !readable) return undefined;
+  return async (line) => {
+    const row = JSON.parse(line) as ArchivedRow;
+    learn?.(row);
+    if (readable) await sheet?.write(readable.sheets.line(readable.archived, row));
+  };
 }

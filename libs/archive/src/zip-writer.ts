@@ -1,5 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
-import { Zip, ZipDeflate } from 'fflate';
+import { once } from 'node:events';
+import { createDeflateRaw } from 'node:zlib';
+import { Zip, ZipPassThrough } from 'fflate';
 
 /** What a file came to. */
 export interface WrittenFile {
@@ -7,33 +9,70 @@ export interface WrittenFile {
   sha256: string;
 }
 
+/** Bytes that are packed at once: enough for few turns, little enough to be gone before the next. */
+const PIECE = 65_536;
+
+/** A method of packing, as zip archives number them. */
+const DEFLATED = 8;
+
+/** A file that is packed outside of JavaScript, where it would take most of the time and of the memory. */
+class DeflatedEntry extends ZipPassThrough {
+  private readonly deflating = createDeflateRaw();
+  private packed: Promise<unknown> = Promise.resolve();
+  override compression = DEFLATED;
+
+  constructor(name: string) {
+    super(name);
+    this.deflating.on('data', (piece: Buffer<ArrayBuffer>) => this.ondata(null, piece, false));
+  }
+
+  override process(chunk: Uint8Array, final: boolean): void {
+    const { deflating } = this;
+    this.packed = new Promise((resolve) => deflating.write(chunk, resolve));
+    if (!final) return;
+    this.packed = once(deflating, 'end').then(() => this.ondata(null, new Uint8Array(0), true));
+    deflating.end();
+  }
+
+  /** Until what was given has been packed. */
+  settled(): Promise<unknown> {
+    return this.packed;
+  }
+}
+
 /** A file of the archive that is being written. */
 export class ZipFile {
   private readonly hash: Hash = createHash('sha256');
   private bytes = 0;
-  private waiting: Buffer[] = [];
-  private size = 0;
+  private piece = Buffer.allocUnsafeSlow(PIECE);
+  private filled = 0;
 
-  constructor(private readonly deflate: ZipDeflate) {}
+  constructor(private readonly entry: DeflatedEntry) {}
 
-  write(text: string): void {
-    const bytes = Buffer.from(text);
-    this.hash.update(bytes);
-    this.bytes += bytes.length;
-    this.size += bytes.length;
-    this.waiting.push(bytes);
-    if (this.size > 65_536) this.flush(false);
+  /** Whoever writes much waits for it, or what was written is in memory until it has been packed. */
+  async write(text: string): Promise<void> {
+    const length = Buffer.byteLength(text);
+    this.bytes += length;
+    if (this.filled + length > PIECE) await this.flush(false);
+    if (length > PIECE) return this.push(Buffer.from(text), false);
+    this.filled += this.piece.write(text, this.filled);
   }
 
-  end(): WrittenFile {
-    this.flush(true);
+  async end(): Promise<WrittenFile> {
+    await this.flush(true);
     return { bytes: this.bytes, sha256: this.hash.digest('hex') };
   }
 
-  private flush(last: boolean): void {
-    this.deflate.push(Buffer.concat(this.waiting), last);
-    this.waiting = [];
-    this.size = 0;
+  private async flush(last: boolean): Promise<void> {
+    const piece = this.piece.subarray(0, this.filled);
+    this.filled = 0;
+    await this.push(piece, last);
+  }
+
+  private async push(piece: Buffer, last: boolean): Promise<void> {
+    this.hash.update(piece);
+    this.entry.push(piece, last);
+    await this.entry.settled();
   }
 }
 
@@ -43,23 +82,23 @@ export class ZipWriter {
   private failure: Error | undefined;
   private readonly zip = new Zip((error, piece) => {
     if (error) this.failure = error;
-    else this.pieces.push(piece);
+    else if (piece.length > 0) this.pieces.push(piece);
   });
 
   /** @param at when its files were written */
   constructor(private readonly at: Date) {}
 
   file(name: string): ZipFile {
-    const deflate = new ZipDeflate(name, { level: 6 });
-    deflate.mtime = this.at;
-    this.zip.add(deflate);
-    return new ZipFile(deflate);
+    const entry = new DeflatedEntry(name);
+    entry.mtime = this.at;
+    this.zip.add(entry);
+    return new ZipFile(entry);
   }
 
-  whole(name: string, text: string): void {
+  async whole(name: string, text: string): Promise<void> {
     const file = this.file(name);
-    file.write(text);
-    file.end();
+    await file.write(text);
+    await file.end();
   }
 
   end(): void {

@@ -5,6 +5,7 @@ import {
   CLOCK_NOW,
   lockArchive,
   nextArchive,
+  pieceOfArchive,
   type Row,
   type WaitingArchive,
 } from '#libs/data';
@@ -13,13 +14,16 @@ import { Database, type Log, type Transaction } from '#libs/platform';
 import { isTransient } from '../delivery/transient.js';
 import { LOG } from '../services.js';
 
-type Held = Row<CampaignArchive, 'version' | 'content' | 'campaignId' | 'wanted' | 'total'>;
+type Held = Row<CampaignArchive, 'version' | 'campaignId' | 'wanted' | 'total'>;
 
 interface Wanted {
   name: string;
   slug: string;
   personId: string | null;
 }
+
+/** Bytes of a file that are read at once. */
+const PIECE = 256 * 1024;
 
 /** Milliseconds between two notes of how far it is. */
 const NOTES = 500;
@@ -61,16 +65,29 @@ export class ArchiveImporter {
 
   private held({ id, authorId, state }: WaitingArchive): Promise<Held | undefined> {
     return this.database.asReader(authorId, (tx) =>
-      tx
-        .table(CampaignArchive)
-        .findOne({ id, state }, ['version', 'content', 'campaignId', 'wanted', 'total']),
+      tx.table(CampaignArchive).findOne({ id, state }, ['version', 'campaignId', 'wanted', 'total']),
     );
+  }
+
+  /** The file, which is there until it has been taken in or dropped. */
+  private content({ id, authorId }: WaitingArchive): Promise<Buffer | undefined> {
+    return this.database.asReader(authorId, async (tx) => {
+      let [content, from]: [Buffer | undefined, number] = [undefined, 0];
+      for (;;) {
+        const next = await tx.first(pieceOfArchive, { id, from: from + 1, length: PIECE });
+        if (!next?.piece || !next.bytes) return undefined;
+        content ??= Buffer.alloc(next.bytes);
+        from += next.piece.copy(content, from);
+        if (from >= content.length) return content;
+      }
+    });
   }
 
   private async read(one: WaitingArchive): Promise<void> {
     const held = await this.held(one);
-    if (!held?.content) return;
-    const archive = await SignedArchive.open(held.content);
+    const content = await this.content(one);
+    if (!held || !content) return;
+    const archive = await SignedArchive.open(content);
     const { report, rows } = await planImport(archive, Date.now());
     await this.database.asReader(one.authorId, (tx) =>
       tx.table(CampaignArchive).updateAtVersion({ id: one.id, state: 'reading' }, held.version, {
@@ -81,7 +98,8 @@ export class ArchiveImporter {
 
   private async take(tx: Transaction, one: WaitingArchive): Promise<void> {
     const held = await this.held(one);
-    const { content, campaignId, version } = held ?? {};
+    const { campaignId, version } = held ?? {};
+    const content = await this.content(one);
     if (!content || !campaignId || version === undefined) return;
     const { id, authorId } = one;
     const archive = await SignedArchive.open(content);
@@ -98,6 +116,8 @@ export class ArchiveImporter {
     const done = await tx.asReader(authorId, (author) =>
       author.table(CampaignArchive).updateAtVersion({ id, state: 'importing' }, version, {
         ...{ state: 'imported', content: null, importedAt: CLOCK_NOW, done: plan.rows },
+        // Who its people are and at which addresses is from now on the business of whoever sits in the campaign.
+        report: { ...plan.report, people: [] },
       }),
     );
     if (!done) throw new Error('The archive is not waited for any more');

@@ -52,7 +52,10 @@ export class Transaction extends DataAccess {
     return (await this.send({ text: sql, values: [...parameters] })).rows as Row[];
   }
 
-  /** The rows of a registered query, so many at a time: however many there are, so many are in memory. */
+  /**
+   * The rows of a registered query, so many at a time: however many there are, so many are in memory. They are taken out of the
+   * list when the next are asked for, for the reason that `send` has.
+   */
   async *batches<Parameters extends object, Row extends object>(
     query: Query<Parameters, Row>,
     parameters: Parameters,
@@ -65,6 +68,7 @@ export class Transaction extends DataAccess {
       const { rows } = await this.send({ text: `fetch ${size} from ${cursor}`, values: [] });
       if (rows.length === 0) break;
       yield rows as Row[];
+      rows.length = 0;
     }
     await this.send({ text: `close ${cursor}`, values: [] });
   }
@@ -95,6 +99,9 @@ export class Transaction extends DataAccess {
   /**
    * One after the other, each with the switch to its own scope where PostgreSQL was last told another: no statement
    * runs in a scope that somebody else has set meanwhile. Going from reader to reader costs one switch.
+   *
+   * What was sent is let go of: to the garbage collector each statement of a connection holds the one after it until all of
+   * them are looked through, so that a hundred thousand rows sent in small pieces would be in memory together.
    */
   protected send(statement: SqlStatement): Promise<SqlResult> {
     const { shared, scope } = this;
@@ -106,7 +113,11 @@ export class Transaction extends DataAccess {
         shared.applied = scope;
       }
       shared.statements++;
-      return shared.client.query(statement);
+      try {
+        return await shared.client.query(statement);
+      } finally {
+        statement.values.length = 0;
+      }
     });
     shared.last = turn.catch(() => undefined);
     return turn;

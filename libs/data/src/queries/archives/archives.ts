@@ -1,6 +1,6 @@
 import { CampaignArchive } from '../../tables/archives.js';
 import { defineQuery, type RowOf } from '../define-query.js';
-import { arrayOf, boolean, columns, int, json, nullable, text, uuid } from '../sql-type.js';
+import { arrayOf, boolean, bytea, columns, int, json, nullable, text, uuid } from '../sql-type.js';
 
 const ITEM = `
     select a.id, a.campaign_id as "campaignId", a.file_name as "fileName", a.state, a.report, a.failure, a.signer, a.done, a.total,
@@ -61,6 +61,15 @@ export const nextArchive = defineQuery({
 });
 export type WaitingArchive = RowOf<typeof nextArchive>;
 
+/** The file of an archive, so many bytes of it from one of them on, which is number 1: as a whole it would be in memory thrice. */
+export const pieceOfArchive = defineQuery({
+  name: 'archive.piece',
+  text: `select octet_length(a.content) as bytes, substring(a.content from $2 for $3) as piece
+    from campaign_archive a where a.id = $1 and a.content is not null`,
+  parameters: { id: uuid, from: int, length: int },
+  row: { bytes: nullable(int), piece: nullable(bytea) },
+});
+
 /** One worker at a time works at an archive, until the transaction ends. */
 export const lockArchive = defineQuery({
   name: 'archive.lock',
@@ -95,10 +104,10 @@ export const knownCodes = defineQuery({
   row: { code: text, common: boolean },
 });
 
-/** What was brought and never taken in is not kept for good. */
+/** What was brought and never taken in is not kept for good; which that is, the policy of the worker says. */
 export const forgetArchives = defineQuery({
   name: 'archive.forget',
-  text: `delete from campaign_archive where state in ('reading', 'checked', 'failed') and created_at < clock_now() - interval '7 days'`,
+  text: `delete from campaign_archive where state <> 'imported'`,
   parameters: {},
   row: {},
 });
