@@ -38,6 +38,7 @@ import { PrivateRows1795960810000 } from './1795960810000-private-rows.js';
 import { LaterParties1795960820000 } from './1795960820000-later-parties.js';
 import { NarrowedRecords1795961600000 } from './1795961600000-narrowed-records.js';
 import { StatementChanges1795960890000 } from './1795960890000-statement-changes.js';
+import { ArchiveLife1795961100000 } from './1795961100000-archive-life.js';
 
 /** In order of application. Listed by name, so that the same list serves the build, the tests and production. */
 export const migrations = [
@@ -81,4 +82,5 @@ export const migrations = [
   LaterParties1795960820000,
   StatementChanges1795960890000,
   NarrowedRecords1795961600000,
+  ArchiveLife1795961100000,
 ];

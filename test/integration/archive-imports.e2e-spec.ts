@@ -60,6 +60,7 @@ describe('an archive that is brought', () => {
     expect(archive.report).toMatchObject({ name: 'Treaty on rivers', scope: 'whole' });
     const answer = await takenIn(there, archive, wanted());
     expect(answer.body).toMatchObject({ state: 'imported', campaign: { slug: 'rivers-1' } });
+    expect(answer.body.report).toMatchObject({ name: 'Treaty on rivers', people: [] });
     const id = answer.body.campaign.id as string;
     expect((await there.client.get(`/api/campaigns/${id}`)).body).toMatchObject({ name: 'Rivers 1' });
     expect(await count('membership where campaign_id = $1 and state = $2', [id, 'active'])).toBe(1);

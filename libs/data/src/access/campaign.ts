@@ -17,6 +17,13 @@ export const UNUSED_ACCOUNT = `state = 'invited' and not installation_admin
 
 /** What an admin brought and did not take in. */
 const NOT_TAKEN_IN = `state in ('reading', 'checked', 'failed')`;
+/**
+ * What waits too long to be taken in, and what nobody can take in any more, since whoever brought it is no admin here now: it
+ * holds a campaign, and the day that its admin goes is the day that it goes. What is being taken in has a day more.
+ */
+const FORGOTTEN = `state <> 'imported' and (created_at < clock_now() - interval '7 days' and state <> 'importing'
+  or created_at < clock_now() - interval '8 days'
+  or not ${there('user_account u', `u.id = author_id and u.installation_admin and u.state = 'active'`)})`;
 const ERASES = { read: ERASABLE, delete: ERASABLE };
 
 /** Of a campaign that is being written from an archive. */
@@ -66,7 +73,7 @@ export const campaignTables: Readonly<Record<string, TableAccess>> = {
     },
     worker: {
       read: all('id, author_id, state, created_at'),
-      delete: `${NOT_TAKEN_IN} and created_at < clock_now() - interval '7 days'`,
+      delete: FORGOTTEN,
     },
     importer: { read: { rows: ALL, columns: 'id, author_id, campaign_id, state' } },
     eraser: ERASES,
