@@ -5,8 +5,8 @@ import { intlTag } from '../kernel/i18n/index.js';
 export const languageName = (tag: string): string =>
   new Intl.DisplayNames([intlTag()], { type: 'language', fallback: 'code' }).of(tag) ?? tag;
 
-/** All languages that can be chosen, by name. */
+/** All languages that can be chosen, by name; without those that this browser has no name for. */
 export const languageChoices = (inOrder: (a: string, b: string) => number): [tag: string, name: string][] =>
-  LANGUAGE_TAGS.map((tag): [string, string] => [tag, languageName(tag)]).toSorted(([, a], [, b]) =>
-    inOrder(a, b),
-  );
+  LANGUAGE_TAGS.map((tag): [string, string] => [tag, languageName(tag)])
+    .filter(([tag, name]) => name !== tag)
+    .toSorted(([, a], [, b]) => inOrder(a, b));

@@ -3,6 +3,7 @@ import { SPONSOR_ROLES, type SponsorRole } from '#libs/domain';
 import { translate, useSorted, useT } from '../../kernel/i18n/index.js';
 import { useCachedDelegations, useDelegationNames } from '../../kernel/queries/delegations.js';
 import { Choice, TextField } from '../../ui/form/fields.js';
+import { useUnfinished } from '../../ui/guarded-form.js';
 import type { SponsorFields } from './amendment-fields.js';
 import styles from './amendments.module.css';
 
@@ -24,6 +25,8 @@ export function Sponsors({ sponsors, error, onChange }: SponsorsProps) {
   const named = useSorted(all, nameOf);
   const change = (at: number, part: Partial<SponsorFields>) =>
     onChange(sponsors.map((one, index) => (index === at ? { ...one, ...part } : one)));
+  const open = sponsors.findIndex(({ delegationCode }) => delegationCode === '');
+  const unfinished = useUnfinished<HTMLSelectElement>(open >= 0);
   return (
     <fieldset className="bare">
       <legend>
@@ -36,7 +39,11 @@ export function Sponsors({ sponsors, error, onChange }: SponsorsProps) {
             <Choice
               label={t('count.delegation')}
               value={sponsor.delegationCode}
-              error={error(`sponsors[${at}].delegationCode`)}
+              {...(at === open ? { ref: unfinished.ref } : {})}
+              error={
+                error(`sponsors[${at}].delegationCode`) ??
+                (at === open && unfinished.refused ? t('amendments.whichSponsor') : undefined)
+              }
               options={[['', t('count.pickNone')], ...named.map(({ code, name }) => [code, name] as const)]}
               onChange={(delegationCode) => change(at, { delegationCode })}
             />

@@ -4,6 +4,7 @@ import type { DelegationDto } from '../../kernel/api/client.js';
 import { loadFinder } from '../../kernel/i18n/find-states.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { useDelegationNames } from '../../kernel/queries/delegations.js';
+import { useUnfinished } from '../../ui/guarded-form.js';
 import { parseNames } from './statement-form.js';
 import styles from './statements.module.css';
 
@@ -22,6 +23,7 @@ export function Aligned({ delegations, aligned, last, error, onChange }: Aligned
   const nameOf = useDelegationNames();
   const [text, setText] = useState('');
   const [unknown, setUnknown] = useState<string[]>([]);
+  const unfinished = useUnfinished<HTMLInputElement>(text.trim() !== '');
   const names = new Map(delegations.map(({ code, shortName }) => [code, nameOf(code, shortName)]));
   const add = async (typed: string) => {
     const found = parseNames(typed, delegations, await loadFinder());
@@ -42,9 +44,18 @@ export function Aligned({ delegations, aligned, last, error, onChange }: Aligned
             label={t('statements.names')}
             description={t('statements.alignedHow')}
             list="delegation-names"
+            ref={unfinished.ref}
             value={text}
-            error={error ?? (unknown.length > 0 && t('statements.notKnown', { names: unknown.join(', ') }))}
-            onChange={(event) => setText(event.currentTarget.value)}
+            error={
+              error ??
+              (unknown.length > 0
+                ? t('statements.notKnown', { names: unknown.join(', ') })
+                : unfinished.refused && t('statements.notAdded'))
+            }
+            onChange={(event) => {
+              setText(event.currentTarget.value);
+              setUnknown([]);
+            }}
             onKeyDown={(event) => {
               if (event.key !== 'Enter') return;
               event.preventDefault();

@@ -3,6 +3,7 @@ import { CONFIDENCES, STANCES, type Confidence, type Stance } from '#libs/domain
 import { fieldMessage } from '../../kernel/api/problem-text.js';
 import type { AskDto } from '../../kernel/api/client.js';
 import { useT } from '../../kernel/i18n/index.js';
+import { useUnfinished } from '../../ui/guarded-form.js';
 import { sureName } from '../../ui/evidence.js';
 import { STANCE_LOOKS, stanceName } from '../../ui/stance.js';
 import { NEW_LINE, type AskLine } from './statement-form.js';
@@ -20,6 +21,8 @@ export function AskLines({ lines, asks, error, onChange }: AskLinesProps) {
   const t = useT();
   const set = (index: number, change: Partial<AskLine>) =>
     onChange(lines.map((line, at) => (at === index ? { ...line, ...change } : line)));
+  const open = lines.findIndex(({ askId }) => askId === '');
+  const unfinished = useUnfinished<HTMLSelectElement>(open >= 0);
   return (
     <Paper withBorder p="md" component="section">
       <Stack gap="sm">
@@ -35,7 +38,11 @@ export function AskLines({ lines, asks, error, onChange }: AskLinesProps) {
             <NativeSelect
               label={t('statements.askLabel')}
               value={line.askId}
-              error={fieldMessage(error, `asks[${index}].askId`)}
+              {...(index === open ? { ref: unfinished.ref } : {})}
+              error={
+                fieldMessage(error, `asks[${index}].askId`) ??
+                (index === open && unfinished.refused && t('statements.whichAsk'))
+              }
               data={[
                 { value: '', label: t('statements.chooseAsk') },
                 ...asks.map(({ id, title }) => ({

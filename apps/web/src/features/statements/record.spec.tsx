@@ -3,7 +3,7 @@ import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react
 import { campaignItself } from '../../kernel/clock/campaign-now.js';
 import { offline } from '../../kernel/offline/index.js';
 import { queryClient } from '../../kernel/query/query.js';
-import { draw, json, prepareForms, signIn } from '../../ui/campaign/test-form.js';
+import { draw, json, prepareForms, press, signIn } from '../../ui/campaign/test-form.js';
 import { RecordStatement } from './record.js';
 
 const clock = (zone: string, wall: string) => ({ zone, wall, offsetMinutes: 0 });
@@ -130,5 +130,20 @@ describe('an open form of a statement', () => {
     await record();
     await waitFor(() => expect(sent.length).toBeGreaterThan(0));
     expect(sent[0]).toMatchObject({ occurredAt: '2024-08-05T14:30:00.000Z', zone: 'America/New_York' });
+  });
+
+  it('is not recorded without the names that were typed and not added, nor with a line without an ask', async () => {
+    await fill();
+    choose('Names', 'Atlantis');
+    await record();
+    await screen.findByText('Nothing is recorded yet: add these names, or empty the line.');
+    choose('Names', '');
+    press('Add another ask');
+    await record();
+    await screen.findByText('Choose the ask, or take the line out.');
+    expect(sent).toEqual([]);
+    fireEvent.click(screen.getAllByText('Remove this ask')[1]!);
+    await record();
+    await waitFor(() => expect(sent).toHaveLength(1));
   });
 });

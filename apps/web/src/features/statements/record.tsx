@@ -4,6 +4,7 @@ import type { CampaignDto } from '../../kernel/api/client.js';
 import { campaignItself } from '../../kernel/clock/campaign-now.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useT } from '../../kernel/i18n/index.js';
+import { GuardedForm } from '../../ui/guarded-form.js';
 import { Loaded, ProblemNotice } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { StatementFields, useChoices } from './fields.js';
@@ -32,7 +33,7 @@ function Form({ campaign }: { campaign: CampaignDto }) {
   const { form, madeTitle, request, preview, error } = record;
   const { fields, set } = form;
   return (
-    <form onSubmit={record.submit} className={styles.form}>
+    <GuardedForm onSubmit={record.submit} className={styles.form}>
       <StatementFields
         choices={choices}
         fields={fields}
@@ -50,6 +51,6 @@ function Form({ campaign }: { campaign: CampaignDto }) {
           </Button>
         </Group>
       </aside>
-    </form>
+    </GuardedForm>
   );
 }

@@ -33,7 +33,10 @@ function useTermsForm({ treaty, parties, onDone }: TermsFormProps): Form<TermsFi
     current: treaty,
     fieldsOf,
     save: (fields, opened) => send(fields, opened?.version ?? 0),
-    missing: ({ conditionParties }) => {
+    missing: ({ conditionParties, laterFirstOfMonth, laterMonths, laterDays }) => {
+      if (laterFirstOfMonth && laterMonths.trim() === '' && laterDays.trim() === '') {
+        return { field: 'laterMonths' as const, message: t('treaty.laterNeeds') };
+      }
       const { unknown } = readParties(conditionParties, parties, find);
       if (unknown.length === 0) return undefined;
       return {

@@ -56,5 +56,9 @@ describe('the terms', () => {
   it('have no condition where none was typed', () => {
     const fields = termsOf({ ...treaty, condition: null }, nameOf);
     expect(toTerms(fields, known).condition).toBeNull();
+    // What stands in one of its fields alone is sent, and refused by name.
+    expect(toTerms({ ...fields, conditionNeeded: '55' }, known).condition).toEqual({
+      ...{ name: '', needed: 55, parties: [] },
+    });
   });
 });

@@ -117,7 +117,7 @@ export function readParties(text: string, known: readonly NamedParty[], find?: F
   };
 }
 
-/** The whole of the terms: the api takes all or nothing. A condition without a name and parties is none. */
+/** The whole of the terms: the api takes all or nothing. A condition of which nothing was filled in is none. */
 export function toTerms(
   fields: TermsFields,
   known: readonly NamedParty[],
@@ -125,7 +125,7 @@ export function toTerms(
 ): SetTreatyRequest {
   const { conditionName, conditionNeeded, conditionParties, ...more } = fields;
   const { adoptedOn, opensOn, closesOn, note, laterMonths, laterDays, laterFirstOfMonth, ...rest } = more;
-  const asked = conditionName.trim() !== '' || conditionParties.trim() !== '';
+  const asked = [conditionName, conditionNeeded, conditionParties].some((text) => text.trim() !== '');
   const { parties } = readParties(conditionParties, known, find);
   return {
     ...rest,

@@ -1,5 +1,5 @@
 import { NativeSelect, Text, TextInput } from '@mantine/core';
-import { useMemo } from 'react';
+import { useMemo, type Ref } from 'react';
 import { useLanguage, useT } from '../../kernel/i18n/index.js';
 import { Meanwhile } from './changed-by-others.js';
 import { zoneOptions } from '../zones.js';
@@ -106,13 +106,16 @@ export function Choice({
   description,
   disabled,
   options,
+  ref,
 }: FieldProps & {
+  ref?: Ref<HTMLSelectElement>;
   description?: string;
   disabled?: boolean;
   options: readonly (readonly [value: string, label: string])[];
 }) {
   return (
     <NativeSelect
+      ref={ref}
       label={label}
       value={value}
       error={error}

@@ -2,6 +2,7 @@ import { Alert, Button, Group, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useT } from '../../kernel/i18n/index.js';
 import { ProblemNotice } from '../loaded.js';
+import { GuardedForm } from '../guarded-form.js';
 import type { Form } from './use-form.js';
 
 interface FormBodyProps {
@@ -29,7 +30,7 @@ export function FormBody({
   children,
 }: FormBodyProps) {
   return (
-    <form onSubmit={form.submit} noValidate={!judged}>
+    <GuardedForm onSubmit={form.submit} noValidate={!judged}>
       <Stack gap="sm">
         {children}
         {form.problem ? <ProblemNotice error={form.problem} /> : null}
@@ -50,7 +51,7 @@ export function FormBody({
           </Button>
         </Group>
       </Stack>
-    </form>
+    </GuardedForm>
   );
 }
 

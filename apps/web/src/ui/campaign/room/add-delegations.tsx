@@ -10,6 +10,7 @@ import { groupsQuery } from '../../../kernel/queries/delegations.js';
 import { delegationName, groupName, useT } from '../../../kernel/i18n/index.js';
 import { useSeat } from '../../../kernel/session/session.js';
 import { Choice } from '../../form/fields.js';
+import { useUnfinished } from '../../guarded-form.js';
 import { ProblemNotice } from '../../loaded.js';
 import { Found } from './found.js';
 
@@ -28,9 +29,11 @@ export function AddDelegations({ readList, fromGroup = false, ownToo = false, on
   const t = useT();
   const [text, setText] = useState('');
   const read = useMutation({ mutationFn: readList });
+  const unfinished = useUnfinished<HTMLTextAreaElement>(text.trim() !== '' || read.data !== undefined);
   const add = (found: RoomDifferenceDto[]) => {
     onAdd(found);
-    setText('');
+    // A group was added beside a text that nobody has read yet.
+    if (read.variables?.text !== undefined) setText('');
     read.reset();
   };
   return (
@@ -39,8 +42,14 @@ export function AddDelegations({ readList, fromGroup = false, ownToo = false, on
         rows={3}
         label={t('room.paste')}
         description={t('room.pasteHow')}
+        ref={unfinished.ref}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        error={unfinished.refused && t('room.unread')}
+        onChange={(event) => {
+          setText(event.currentTarget.value);
+          // What was found is not of this text any more.
+          read.reset();
+        }}
       />
       <Group gap="sm" align="flex-end">
         <Button
@@ -54,7 +63,7 @@ export function AddDelegations({ readList, fromGroup = false, ownToo = false, on
         {fromGroup ? <FromGroup onChoose={(groupCode) => read.mutate({ groupCode })} /> : null}
       </Group>
       {read.error ? <ProblemNotice error={read.error} /> : null}
-      {read.data ? <Result list={read.data} ownToo={ownToo} onAdd={add} /> : null}
+      {read.data ? <Result list={read.data} ownToo={ownToo} onAdd={add} onLeave={read.reset} /> : null}
     </Stack>
   );
 }
@@ -80,10 +89,11 @@ interface ResultProps {
   list: RoomListDto;
   ownToo: boolean;
   onAdd: (found: RoomDifferenceDto[]) => void;
+  onLeave: () => void;
 }
 
 /** What the list says: who is certain, who is asked, who is nobody known. Nobody is added before each is decided. */
-function Result({ list, ownToo, onAdd }: ResultProps) {
+function Result({ list, ownToo, onAdd, onLeave }: ResultProps) {
   const t = useT();
   const [chosen, setChosen] = useState<Record<string, string>>({});
   const [own, setOwn] = useState<readonly string[]>([]);
@@ -112,6 +122,9 @@ function Result({ list, ownToo, onAdd }: ResultProps) {
       <Group gap="sm">
         <Button disabled={undecided > 0 || found.length === 0} onClick={() => onAdd(found)}>
           {t('room.addFound', { count: found.length })}
+        </Button>
+        <Button variant="default" onClick={onLeave}>
+          {t('list.cancel')}
         </Button>
         {undecided > 0 ? <Text size="sm">{t('room.undecided', { count: undecided })}</Text> : null}
       </Group>
