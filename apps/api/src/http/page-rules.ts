@@ -4,6 +4,9 @@ import type { NextFunction, Request, Response } from 'express';
 /** Style sheets that stand in plain pages, by their hashes; each is a constant of ours. */
 const sheets = new Set<string>();
 
+/** Scripts that stand in plain pages, likewise. */
+const scripts = new Set<string>();
+
 const sourceOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /**
@@ -12,6 +15,12 @@ const sourceOf = (text: string) => `'sha256-${createHash('sha256').update(text).
  */
 export function pageStyle(element: `<style>${string}</style>`): string {
   sheets.add(sourceOf(element.replace(/^<style>|<\/style>$/g, '')));
+  return element;
+}
+
+/** The same for a script that a plain page can do without. */
+export function pageScript(element: `<script>${string}</script>`): string {
+  scripts.add(sourceOf(element.replace(/^<script>|<\/script>$/g, '')));
   return element;
 }
 
@@ -32,7 +41,7 @@ export function contentSecurityPolicy({
 }: PolicyOptions = {}): string {
   return [
     "default-src 'none'",
-    "script-src 'self'",
+    ["script-src 'self'", ...scripts].join(' '),
     ["style-src 'self'", ...styles].join(' '),
     "img-src 'self' data:",
     "connect-src 'self'",

@@ -1,9 +1,10 @@
-import { canonicalZones, escapeHtml, type FieldProblem } from '#libs/domain';
+import { allZones, canonicalZones, escapeHtml, type FieldProblem } from '#libs/domain';
 import { speechOf, type Speech } from '#libs/mail';
 import type { OpenInvitation } from '#libs/data';
 import { bold, field, passwordInput, plainPage, sentence } from '../http/plain-page.js';
 import type { AcceptedDto } from './accepting.dto.js';
 import type { AcceptInput } from './accepting.service.js';
+import { ZONE_OF_BROWSER } from './zone-of-browser.js';
 
 /** @param input what was typed before, without passwords */
 export function invitationPage(
@@ -26,6 +27,8 @@ export function invitationPage(
     ...(hasAccount ? [] : accountFields(invitation, input, problems, speech)),
     `<p><button type="submit">${speech.say(hasAccount ? 'joining.accept' : 'joining.open')}</button></p>`,
     `</form>`,
+    // What was chosen once stays.
+    ...(hasAccount || input.zone !== undefined ? [] : [ZONE_OF_BROWSER]),
     `<p>${speech.say('joining.not_expected')}</p>`,
   ]);
 }
@@ -68,7 +71,8 @@ function accountFields(
 ): string[] {
   const about = (field: string) => problems.filter((problem) => problem.path === field);
   const name = input.name ?? invitation.name;
-  const zone = input.zone ?? invitation.zone;
+  // Nobody has said it of an administrator: UTC stands there for want of anything else.
+  const said = input.zone ?? (invitation.campaign === null ? '' : invitation.zone);
   return [
     field(
       'name',
@@ -83,7 +87,8 @@ function accountFields(
       speech.say('joining.zone'),
       about('zone'),
       speech,
-      (attributes) => `<select ${attributes} dir="ltr">${zoneOptions(zone)}</select>`,
+      (attributes) =>
+        `<select ${attributes} dir="ltr" required data-more="${otherZones()}">${zoneOptions(said, speech)}</select>`,
     ),
     field('password', speech.say('joining.password'), about('password'), speech, passwordInput),
     field(
@@ -96,10 +101,20 @@ function accountFields(
   ];
 }
 
-function zoneOptions(selected: string): string {
+function zoneOptions(selected: string, speech: Speech): string {
   const zones = canonicalZones();
   const all = zones.includes(selected) || selected === '' ? zones : [selected, ...zones];
-  return all
-    .map((zone) => `<option${zone === selected ? ' selected' : ''}>${escapeHtml(zone)}</option>`)
-    .join('');
+  const asked = `<option value="">${escapeHtml(speech.say('joining.which_zone'))}</option>`;
+  return [
+    asked,
+    ...all.map((zone) => `<option${zone === selected ? ' selected' : ''}>${escapeHtml(zone)}</option>`),
+  ].join('');
 }
+
+/** Further names that a browser may have for its zone, and that are taken as well. */
+const otherZones = () => {
+  const offered = new Set(canonicalZones());
+  return allZones()
+    .filter((zone) => !offered.has(zone))
+    .join(' ');
+};
