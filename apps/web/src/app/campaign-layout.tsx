@@ -22,7 +22,8 @@ export function CampaignLayout() {
   const seat = me.data?.seats.find((one) => one.slug === slug);
   if (problemOf(me.error)?.status === 401) return <ToSignIn />;
   if (!me.data) return me.isError ? <Unreachable error={me.error} again={() => void me.refetch()} /> : null;
-  if (!seat) return <Nowhere />;
+  // What the device remembers of the person may be older than the seat.
+  if (!seat) return me.isFetching ? null : <Nowhere />;
   if (pathname.replace(/\/$/, '') === `/c/${slug}`) {
     const { to, search } = homeOf(seat);
     return <Navigate to={campaignPath(slug, { to })} search={search} replace />;

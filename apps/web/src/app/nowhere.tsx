@@ -34,11 +34,14 @@ export function Nowhere() {
   );
 }
 
+/** One and the same: drawn anew under an address that changes, it would lead there again and again, and nothing else would run. */
+const TO_INSTALLATION = <Navigate to="/installation" replace />;
+
 /** For whoever is signed in and sits in no campaign (any more). */
 export function NoSeat() {
   const t = useT();
   const me = useQuery(meQuery);
-  if (me.data?.installationAdmin) return <Navigate to="/installation" replace />;
+  if (me.data?.installationAdmin) return TO_INSTALLATION;
   return (
     <OutsideFrame>
       <Page title={t('shell.noCampaign')}>
