@@ -51,14 +51,18 @@ export function AllTasks() {
           <Skeleton height={420} />
         </div>
       ) : (
-        <Tasks key={JSON.stringify(asked.parameters)} tasks={items} />
+        <Tasks
+          key={JSON.stringify(asked.parameters)}
+          tasks={items}
+          filtered={Object.values(filters).some(Boolean)}
+        />
       )}
       <Older query={query} />
     </Page>
   );
 }
 
-function Tasks({ tasks }: { tasks: readonly TaskDto[] }) {
+function Tasks({ tasks, filtered }: { tasks: readonly TaskDto[]; filtered: boolean }) {
   const t = useT();
   const { campaignId, role, me, closed } = useSeat();
   const names = useCachedNames();
@@ -68,7 +72,7 @@ function Tasks({ tasks }: { tasks: readonly TaskDto[] }) {
     !closed && (role === 'coordinator' || task.authorId === me.id || task.assigneeId === me.id);
   const mine = tasks.filter(mayChange).slice(0, AT_ONCE);
   const picked = mine.filter(({ id }) => chosen.has(id));
-  if (tasks.length === 0) return <Text>{t('allTasks.none')}</Text>;
+  if (tasks.length === 0) return <Text>{t(filtered ? 'allTasks.none' : 'allTasks.noneYet')}</Text>;
   const choose = (id: string, wanted: boolean) =>
     setChosen((before) => new Set([...before].filter((one) => one !== id).concat(wanted ? [id] : [])));
   return (

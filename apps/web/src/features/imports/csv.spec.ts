@@ -22,12 +22,14 @@ describe('a CSV for a spreadsheet', () => {
   );
 });
 
+const ROOM = ['Chad', 'Fiji', 'Kenya', 'Peru', 'Samoa', 'Tonga'];
+
 describe('the example', () => {
   it('has a column for each of three asks at most, and one for remarks', () => {
-    const rows = exampleSheet(['A', 'B', 'C', 'D'], 'State', 'Remarks');
+    const rows = exampleSheet(['A', 'B', 'C', 'D'], ROOM, 'State', 'Remarks');
     expect(rows[0]).toEqual(['State', 'A', 'B', 'C', 'Remarks']);
     expect(rows.every((row) => row.length === 5)).toBe(true);
-    expect(exampleSheet([], 'State', 'Remarks')[1]).toEqual(['Kenya', 'met twice in the corridor']);
+    expect(exampleSheet([], ROOM, 'State', 'Remarks')[1]).toEqual(['Chad', 'met twice in the corridor']);
   });
 });
 

@@ -1,7 +1,8 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useSeat } from '../../kernel/session/session.js';
-import { useT } from '../../kernel/i18n/index.js';
+import { useSorted, useT } from '../../kernel/i18n/index.js';
+import { useCachedDelegations, useDelegationNames } from '../../kernel/queries/delegations.js';
 import { Panel } from '../../ui/panel.js';
 import { download } from '../../ui/download.js';
 import { asCsv } from './csv.js';
@@ -9,13 +10,20 @@ import { asksQuery } from '../../kernel/queries/asks.js';
 import { exampleSheet } from './example.js';
 import styles from './imports.module.css';
 
+const itself = (name: string) => name;
+
 /** How a sheet may look, made of the campaign's own asks; the same as a file to fill in. */
 export function Example() {
   const t = useT();
   const { campaignId } = useSeat();
   const { data } = useQuery(asksQuery(campaignId));
-  const titles = data ? data.items.map(({ title }) => title) : [];
-  const rows = exampleSheet(titles, t('imports.exampleState'), t('imports.exampleRemarks'));
+  const local = useDelegationNames();
+  const names = useCachedDelegations().map(({ code, shortName }) => local(code, shortName));
+  const room = useSorted(names, itself);
+  const made = data?.items.map(({ title }) => title) ?? [];
+  // A column that is about no ask yet can become one when the sheet is read.
+  const titles = made.length > 0 ? made : [1, 2, 3].map((number) => t('imports.exampleAsk', { number }));
+  const rows = exampleSheet(titles, room, t('imports.exampleState'), t('imports.exampleRemarks'));
   const [head = [], ...body] = rows;
   return (
     <Panel
@@ -23,7 +31,7 @@ export function Example() {
       action={
         <Button
           variant="default"
-          disabled={!data}
+          disabled={!data || room.length === 0}
           onClick={() => download('example-positions.csv', asCsv(rows))}
         >
           {t('imports.exampleDownload')}

@@ -14,6 +14,8 @@ interface AsksProps {
   asks: readonly AskDto[];
   /** Whether they are being looked for, on the device or at the server. */
   loading: boolean;
+  /** Whether the list is known, if only as an empty one. */
+  known: boolean;
   stances: Partial<Record<string, Stance>>;
   /** Where the delegation stands by what the reader knows, by ask. */
   before: ReadonlyMap<string, Stance>;
@@ -21,7 +23,7 @@ interface AsksProps {
 }
 
 /** The asks, the heaviest first: one tap says where the delegation stands. */
-export function Asks({ asks, loading, stances, before, onSet }: AsksProps) {
+export function Asks({ asks, loading, known, stances, before, onSet }: AsksProps) {
   const t = useT();
   const heading = useId();
   const [all, setAll] = useState(false);
@@ -30,7 +32,15 @@ export function Asks({ asks, loading, stances, before, onSet }: AsksProps) {
     <section aria-labelledby={heading}>
       <h2 id={heading}>{t('log.asks')}</h2>
       <Text size="sm" c="dimmed">
-        {t(asks.length > 0 ? 'log.asksHow' : loading ? 'log.loadingAsks' : 'log.noAsks')}
+        {t(
+          asks.length > 0
+            ? 'log.asksHow'
+            : known
+              ? 'log.noAsksYet'
+              : loading
+                ? 'log.loadingAsks'
+                : 'log.noAsks',
+        )}
       </Text>
       <div className={styles.asks}>
         {shown.map((ask) => (

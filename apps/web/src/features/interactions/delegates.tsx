@@ -7,6 +7,7 @@ import { useOutboxState } from '../../kernel/offline/outbox-state.js';
 import { useCachedQuery } from '../../kernel/query/cached-query.js';
 import { briefQuery } from '../../kernel/queries/briefs.js';
 import { useSeat } from '../../kernel/session/session.js';
+import { useUnfinished } from '../../ui/guarded-form.js';
 import { useT, byName, useSorted } from '../../kernel/i18n/index.js';
 import type { LogForm } from './form.js';
 import { personFrom, waitingPeople, type NewPerson } from './new-person.js';
@@ -88,6 +89,7 @@ function AddPerson({ people, onAdd, onChoose }: AddPersonProps) {
   const t = useT();
   const [line, setLine] = useState('');
   const typed = personFrom(line, '');
+  const unfinished = useUnfinished<HTMLInputElement>(line.trim() !== '');
   const alike = typed && typed.name.length > 1 ? search(people, typed.name, ({ name }) => [name]) : [];
   const add = () => {
     const person = personFrom(line, uuid7());
@@ -101,7 +103,9 @@ function AddPerson({ people, onAdd, onChoose }: AddPersonProps) {
         <TextInput
           style={{ flex: 1 }}
           label={t('log.addPerson')}
+          ref={unfinished.ref}
           value={line}
+          error={unfinished.refused && t('log.addPersonFirst')}
           autoComplete="off"
           onChange={(event) => setLine(event.currentTarget.value)}
           onKeyDown={(event) => {

@@ -14,6 +14,7 @@ import { useSeat } from '../../kernel/session/session.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
 import { ClockWarning } from '../../ui/clock-warning.js';
+import { GuardedForm } from '../../ui/guarded-form.js';
 import { Empty } from '../../ui/empty.js';
 import { ProblemNotice } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
@@ -35,7 +36,7 @@ const Details = lazy(async () => ({ default: (await import('./details.js')).Deta
 /** The corridor: what a delegation said, in a few taps with one thumb, with or without a network. */
 export function QuickLog() {
   const t = useT();
-  const { role, campaignId, me, defaultTier: tier } = useSeat();
+  const { role, campaignId, me, closed, defaultTier: tier } = useSeat();
   const [{ delegation }] = useAddress<'delegation'>();
   const clock = useCampaignClock(campaignId);
   // Where the session is held while it is under way; else where the person is, as far as anybody knows.
@@ -43,7 +44,9 @@ export function QuickLog() {
   const state = useLogForm(delegation, { zone, tier }, clock.now);
   return (
     <Page title={t('act.log')} lead={t('log.lead')}>
-      {role === 'member' ? (
+      {closed ? (
+        <Empty title={t('log.closed')} />
+      ) : role === 'member' ? (
         <Empty title={t('log.notYours')}>{t('log.notYoursHow')}</Empty>
       ) : state.form ? (
         <LogSheet form={state.form} state={state} clock={clock} />
@@ -67,7 +70,15 @@ function useMaterial(delegation: string | undefined) {
   }, [all, delegation]);
   const named = useNamed(all);
   const nameOf = (code: string) => named.find((one) => one.code === code)?.name ?? code;
-  return { asks: asks.data?.items ?? NO_ASKS, asksLoading: asks.isLooking, named, loading, before, nameOf };
+  return {
+    asks: asks.data?.items ?? NO_ASKS,
+    asksKnown: asks.data !== undefined,
+    asksLoading: asks.isLooking,
+    named,
+    loading,
+    before,
+    nameOf,
+  };
 }
 
 /** Choosing another delegation over what is written: whose it is has to be said first. */
@@ -91,7 +102,7 @@ function useDelegationChoice(form: LogForm, state: LogState) {
 function LogSheet({ form, state, clock }: { form: LogForm; state: LogState; clock: CampaignClock }) {
   const { coreGroup, campaignId, me } = useSeat();
   const { change } = state;
-  const { asks, asksLoading, named, loading, before, nameOf } = useMaterial(form.delegation);
+  const { asks, asksKnown, asksLoading, named, loading, before, nameOf } = useMaterial(form.delegation);
   const pins = usePins(campaignId);
   const first = useMemo(() => [...new Set([...state.habits.recents, ...pins])], [state.habits.recents, pins]);
   const name = form.delegation && nameOf(form.delegation);
@@ -118,7 +129,7 @@ function LogSheet({ form, state, clock }: { form: LogForm; state: LogState; cloc
     else store();
   };
   return (
-    <form className={styles.log} noValidate onSubmit={submit}>
+    <GuardedForm className={styles.log} noValidate onSubmit={submit}>
       {saving.error === undefined ? null : <ProblemNotice error={saving.error} />}
       <ClockWarning />
       <HalfWritten
@@ -160,7 +171,14 @@ function LogSheet({ form, state, clock }: { form: LogForm; state: LogState; cloc
         lacking={saving.lacking}
         onChange={change}
       />
-      <Asks asks={asks} loading={asksLoading} stances={form.stances} before={before} onSet={onStance} />
+      <Asks
+        asks={asks}
+        loading={asksLoading}
+        known={asksKnown}
+        stances={form.stances}
+        before={before}
+        onSet={onStance}
+      />
       <NextStepChoice
         form={form}
         name={name}
@@ -175,7 +193,7 @@ function LogSheet({ form, state, clock }: { form: LogForm; state: LogState; cloc
       <SavedLast last={saving.last} />
       {bare ? <BareContact name={name ?? ''} onStore={store} onBack={() => setBare(false)} /> : null}
       <SaveBar tier={form.tier} busy={saving.busy} onTier={(tier) => set({ tier })} />
-    </form>
+    </GuardedForm>
   );
 }
 

@@ -9,10 +9,13 @@ export function placeName(code: string): string {
   return delegationName(code, known);
 }
 
-/** All places that can be chosen: the world, regions, then countries, each by name. */
+/** All places that can be chosen: the world, regions, then countries, each by name; without those that this browser has no name for. */
 export function placeChoices(inOrder: (a: string, b: string) => number): [code: string, name: string][] {
   const named = (codes: readonly string[]) =>
-    codes.map((code): [string, string] => [code, placeName(code)]).toSorted(([, a], [, b]) => inOrder(a, b));
+    codes
+      .map((code): [string, string] => [code, placeName(code)])
+      .filter(([code, name]) => name !== code)
+      .toSorted(([, a], [, b]) => inOrder(a, b));
   return [[WORLD, placeName(WORLD)], ...named(REGIONS.filter((code) => code !== WORLD)), ...named(COUNTRIES)];
 }
 

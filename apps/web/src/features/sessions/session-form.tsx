@@ -4,6 +4,7 @@ import { sessionsMake, sessionsMakeMeeting } from '../../kernel/api/client.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useLanguage, useT } from '../../kernel/i18n/index.js';
+import { campaignItself } from '../../kernel/clock/campaign-now.js';
 import { uuid7 } from '../../kernel/offline/uuid7.js';
 import { Dialog } from '../../ui/dialog.js';
 import { FormBody } from '../../ui/form/form-body.js';
@@ -15,14 +16,16 @@ import { TextField, TypedClocks, WallInput, ZoneInput } from '../../ui/form/fiel
 import { atCity } from '../../ui/zones.js';
 import { clocksText, placeText, cityText } from '../../kernel/i18n/clocks.js';
 
-/** Enters a session of negotiation. @param zone that of the latest session, which the next often shares */
+/** Enters a session of negotiation. @param zone that of the latest session, which the next often shares where the campaign has no venue */
 export function SessionForm({ zone, onClose }: { zone: string | undefined; onClose: () => void }) {
   const t = useT();
   const { campaignId, me } = useSeat();
   const [id] = useState(() => uuid7());
+  const venue = useQuery(campaignItself(campaignId)).data?.venue;
   const form = useForm({
     fieldsOf: () => {
-      return { name: '', city: '', zone: zone ?? me.zone, opensWall: '', closesWall: '', source: '' };
+      const { city, zone: there } = venue ?? { city: '', zone: zone ?? me.zone };
+      return { name: '', city, zone: there, opensWall: '', closesWall: '', source: '' };
     },
     save: (fields) => sessionsMake(campaignId, { ...fields, id, source: fields.source.trim() || null }),
     onSaved: ({ name, opens }) => {
