@@ -92,7 +92,10 @@ describe('choosing a bloc', () => {
 });
 
 describe('a pasted list of names', () => {
-  const delegations = [{ code: 'CIV' }, { code: 'NOR' }, { code: 'UKR' }];
+  const delegations = [
+    ...['CIV', 'NOR', 'UKR'].map((code) => ({ code, shortName: code })),
+    { code: 'QMZ', shortName: 'Lake Commission' },
+  ];
 
   it('is read by name, formal name or code, without minding accents, and nobody twice', () => {
     const { codes, unknown } = parseNames(
@@ -106,6 +109,12 @@ describe('a pasted list of names', () => {
 
   it("is read in the reader's language, too", () => {
     expect(parseNames('Norvège et Ivory Coast*', delegations, finder).codes).toEqual(['NOR', 'CIV']);
+  });
+
+  it('finds a delegation that the campaign added itself by its name', () => {
+    expect(parseNames('Norway, lake commission', delegations, finder)).toEqual({
+      ...{ codes: ['NOR', 'QMZ'], unknown: [] },
+    });
   });
 
   it('names what is a state and no delegation here', () => {

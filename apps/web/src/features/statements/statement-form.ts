@@ -1,3 +1,4 @@
+import { foldForSearch } from '#libs/domain';
 import type { Confidence, EvidenceGrade, Said, Stance, Tier } from '#libs/domain';
 import type {
   CorrectStatementRequest,
@@ -111,17 +112,23 @@ export interface ParsedNames {
   unknown: string[];
 }
 
-/** Reads a typed or pasted list by the finder; what is a state and no delegation here is unknown, too. */
+/**
+ * Reads a typed or pasted list by the finder, and a delegation that only this campaign knows by its whole name; what is a state
+ * and no delegation here is unknown, too.
+ */
 export function parseNames(
   text: string,
-  delegations: readonly Pick<DelegationDto, 'code'>[],
+  delegations: readonly Pick<DelegationDto, 'code' | 'shortName'>[],
   { readStateList }: Pick<typeof import('#libs/reference/states'), 'readStateList'>,
 ): ParsedNames {
   const { states, unknown } = readStateList(text);
   const here = new Set(delegations.map(({ code }) => code));
+  const own = new Map(delegations.map(({ code, shortName }) => [foldForSearch(shortName), code]));
+  const added = unknown.flatMap((text) => own.get(foldForSearch(text)) ?? []);
+  const nobody = unknown.filter((text) => !own.has(foldForSearch(text)));
   return {
-    codes: states.map(({ code }) => code as string).filter((code) => here.has(code)),
-    unknown: [...states.filter(({ code }) => !here.has(code)).map(({ shortName }) => shortName), ...unknown],
+    codes: [...states.map(({ code }) => code as string).filter((code) => here.has(code)), ...added],
+    unknown: [...states.filter(({ code }) => !here.has(code)).map(({ shortName }) => shortName), ...nobody],
   };
 }
 
