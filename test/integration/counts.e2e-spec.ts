@@ -320,7 +320,7 @@ describe('the count of an ask', () => {
     const { status, body } = await countOf(await freshAsk(), `?yes=${Array(201).fill('FJI').join(',')}`);
     expect([status, body.fields]).toEqual([
       400,
-      [{ path: 'yes', code: 'arrayMaxSize', params: {}, detail: 'yes must name at most 200.' }],
+      [{ path: 'yes', code: 'arrayMaxSize', params: { most: 200 }, detail: 'yes must name at most 200.' }],
     ]);
   });
 
