@@ -17,16 +17,15 @@ export function Duplicates() {
   const { campaignId } = useSeat();
   const pairs = useQuery(duplicatesQuery(campaignId));
   return (
-    <Page title={t('delegates.duplicates')} lead={t('delegates.duplicatesLead')}>
+    <Page
+      title={t('delegates.duplicates')}
+      lead={t('delegates.duplicatesLead')}
+      actions={<CampaignLink to="delegates">{t('delegates.title')}</CampaignLink>}
+    >
       <Loaded query={pairs} height={400}>
         {({ items }) =>
           items.length === 0 ? (
-            <>
-              <Text role="status" mb="sm">
-                {t('delegates.noDuplicates')}
-              </Text>
-              <CampaignLink to="delegates">{t('delegates.title')}</CampaignLink>
-            </>
+            <Text role="status">{t('delegates.noDuplicates')}</Text>
           ) : (
             <ul className="bare">
               {items.map((pair) => (

@@ -14,6 +14,7 @@ import { uuid7 } from '../../kernel/offline/index.js';
 import { useCachedNames } from '../../kernel/queries/delegations.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
+import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { useGoTo } from '../../ui/campaign/campaign-path.js';
 import { TierField } from '../../ui/campaign/tier-field.js';
 import { FilePicker } from '../../ui/file-picker.js';
@@ -48,7 +49,11 @@ export function ImportDelegates() {
     check.mutate({ ...next, usual });
   };
   return (
-    <Page title={t('delegates.import')} lead={t('delegates.importLead')}>
+    <Page
+      title={t('delegates.import')}
+      lead={t('delegates.importLead')}
+      actions={<CampaignLink to="delegates">{t('delegates.title')}</CampaignLink>}
+    >
       <Stack gap="md" maw="60rem">
         <Choice
           label={t('delegates.usualDelegation')}

@@ -58,12 +58,12 @@ function Leave({ onClose }: { onClose: () => void }) {
     <Dialog open onClose={onClose} title={t('account.leaveSure', { campaign })}>
       {leave.isError ? <ProblemNotice error={leave.error} /> : null}
       <Text>{t('account.leaveHow')}</Text>
-      <Group>
-        <Button color="red.9" loading={leave.isPending} onClick={() => leave.mutate()}>
-          {t('account.leaveNow')}
-        </Button>
+      <Group justify="flex-end">
         <Button variant="default" data-autofocus onClick={onClose}>
           {t('account.stay')}
+        </Button>
+        <Button color="red.9" loading={leave.isPending} onClick={() => leave.mutate()}>
+          {t('account.leaveNow')}
         </Button>
       </Group>
     </Dialog>
@@ -87,12 +87,12 @@ function Close({ onClose }: { onClose: () => void }) {
         error={wrong}
         onChange={setPassword}
       />
-      <Group>
-        <Button color="red.9" loading={close.isPending} onClick={() => close.mutate()}>
-          {t('account.closeNow')}
-        </Button>
+      <Group justify="flex-end">
         <Button variant="default" onClick={onClose}>
           {t('account.stay')}
+        </Button>
+        <Button color="red.9" loading={close.isPending} onClick={() => close.mutate()}>
+          {t('account.closeNow')}
         </Button>
       </Group>
     </Dialog>
