@@ -21,6 +21,8 @@ const SCREENS = [
   ['log', 'campaigner', 'log?delegation=KEN', 'Quick log: one thumb, no typing, with or without a network.'],
   ['log-arabic', 'campaigner', 'log?delegation=KEN', 'The quick log in Arabic.', { language: 'ar' }],
   ['day', 'campaigner', 'day', 'My day: the next task, done in one tap.'],
+  ['tasks', 'coordinator', 'tasks', 'All tasks: who has which, until when, and what is overdue.'],
+  ['task', 'coordinator', 'tasks/{task}', 'One task: done, handed on, repeated, talked about.'],
   ['handover', 'coordinator', 'handover', 'Overnight: what happened while Bangkok slept, ask by ask.'],
   ['matrix', 'coordinator', 'matrix', 'Matrix: every delegation on every ask; one key sets a stance.'],
   [
@@ -39,6 +41,15 @@ const SCREENS = [
     { from: 'Who votes how' },
   ],
   ['delegations', 'campaigner', 'delegations', 'Delegations: who leads, when we last spoke.'],
+  ['delegates', 'coordinator', 'delegates', 'People of delegations: who speaks what, who knows them.'],
+  [
+    'delegate',
+    'coordinator',
+    'delegates/{delegate}',
+    'A delegate: roles, ways to reach, who knows this person.',
+  ],
+  ['talks', 'campaigner', 'meetings', 'Talks: who of the coalition met whom.'],
+  ['talk', 'campaigner', 'meetings/{talk}?form=correct', 'A talk that was logged wrongly is put right.'],
   ['delegation', 'campaigner', 'delegations/KEN', 'A delegation: everything for a talk on one page.'],
   [
     'statement',
@@ -46,6 +57,17 @@ const SCREENS = [
     'statements/new',
     'A bloc’s statement: one form, dozens of positions, one undo.',
   ],
+  [
+    'statements',
+    'coordinator',
+    'statements',
+    'Statements: what a bloc said once, for everyone it spoke for.',
+  ],
+  ['votes', 'coordinator', 'votes', 'Votes: what was put to the vote, and how near we had been.'],
+  ['vote-board', 'coordinator', 'votes/record', 'A vote as it appears on the board, tap by tap.'],
+  ['vote-paste', 'coordinator', 'votes/paste', 'A recorded vote, pasted from the record.'],
+  ['amendments', 'coordinator', 'amendments', 'Amendments, and the order in which they are voted on.'],
+  ['room', 'coordinator', 'room', 'Who is in the room: by this list all counts go.'],
   ['asks', 'coordinator', 'asks', 'Asks and articles, and the drafts they follow.'],
   ['compare', 'coordinator', 'texts/compare?a={older}&b={newer}', 'Two drafts side by side.'],
   ['sessions', 'coordinator', 'sessions', 'Sessions and deadlines, each on two clocks.'],
@@ -64,6 +86,20 @@ const SCREENS = [
     'Import: each cell that was not understood, before anything is written.',
   ],
   ['people', 'coordinator', 'people', 'People and access: who sits here, and who sees what.'],
+  ['organisations', 'coordinator', 'organisations', 'Organisations: the directory of the coalition.'],
+  ['campaign', 'coordinator', 'campaign', 'The campaign: how it decides, taking it along, closing it.'],
+  [
+    'treaty',
+    'coordinator',
+    '/c/un-cybercrime-signature/treaty',
+    'Treaty: signatures, instruments, and what is missing to its entry into force.',
+  ],
+  [
+    'installation',
+    'admin',
+    '/installation',
+    'Installation: what is well, and what is not, without reading a campaign.',
+  ],
   ['settings', 'campaigner', 'settings', 'Settings: my clock, my language, my mail, my devices.'],
   ['help', 'campaigner', 'help', 'Help: short, and honest about what it does not protect against.'],
   ['sign-in', undefined, '/sign-in', 'Signing in; in the demo by one tap.'],
@@ -80,11 +116,9 @@ const SHEET = [
 
 /** What stands in for the names in braces. */
 async function subjects({ ask }) {
-  const [asks, texts, sessions] = await Promise.all([
-    ask('GET', '/asks?limit=100'),
-    ask('GET', '/texts?limit=100'),
-    ask('GET', '/sessions?limit=100'),
-  ]);
+  const [asks, texts, sessions, tasks, delegates] = await Promise.all(
+    ['asks', 'texts', 'sessions', 'tasks', 'delegates'].map((list) => ask('GET', `/${list}?limit=100`)),
+  );
   // One of which much is known already.
   const known = asks.items.find(({ title }) => title.startsWith('Judicial oversight')) ?? asks.items[0];
   return {
@@ -95,6 +129,8 @@ async function subjects({ ask }) {
     older: texts.items[1].id,
     newer: texts.items[0].id,
     session: sessions.items.at(-1).id,
+    task: tasks.items[0].id,
+    delegate: delegates.items[0].id,
   };
 }
 
@@ -113,6 +149,15 @@ async function bringSheet({ context, ask, campaignId }, titles) {
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
   return id;
+}
+
+/** An admin sits in no campaign, so there is no stage for one. */
+async function adminStage(browser, baseURL) {
+  const context = await browser.newContext({ baseURL, locale: 'en-GB' });
+  const data = { email: 'admin@demo.example.org', password: 'demarche-demo' };
+  const answer = await context.request.post('/api/auth/sign-in', { data });
+  if (!answer.ok()) throw new Error(await answer.text());
+  return { page: await context.newPage() };
 }
 
 /** @param from the heading that stands on top; the beginning of the page without one */
@@ -144,11 +189,17 @@ const [browser, demo] = await Promise.all([openBrowser(), startDemo()]);
 try {
   const stages = {};
   const on = async (role) =>
-    (stages[role] ??= role
-      ? await stage(browser, demo.url, role, { reducedMotion: 'reduce' })
-      : { page: await browser.newPage({ baseURL: demo.url, locale: 'en-GB' }) });
+    (stages[role] ??=
+      role === 'admin'
+        ? await adminStage(browser, demo.url)
+        : role
+          ? await stage(browser, demo.url, role, { reducedMotion: 'reduce' })
+          : { page: await browser.newPage({ baseURL: demo.url, locale: 'en-GB' }) });
   const known = await subjects(await on('coordinator'));
-  known.import = await bringSheet(await on('campaigner'), known.titles);
+  const campaigner = await on('campaigner');
+  known.import = await bringSheet(campaigner, known.titles);
+  const talks = (await campaigner.ask('GET', '/interactions?limit=100')).items;
+  known.talk = talks.find(({ authorId }) => authorId === campaigner.me.id).id;
   let bytes = 0;
   for (const [name, role, where, , { dark = false, language = 'en', from } = {}] of SCREENS) {
     const { page } = await on(role);
