@@ -44,7 +44,7 @@ export function AllTasks() {
         </>
       }
     >
-      <FilterBar filters={filters} change={change} />
+      <FilterBar filters={filters} change={change} ready={items !== undefined} />
       {query.isError ? <ProblemNotice error={query.error} again={() => void query.refetch()} /> : null}
       {items === undefined ? (
         <div aria-busy={!query.isError}>

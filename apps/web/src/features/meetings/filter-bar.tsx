@@ -18,14 +18,16 @@ interface FilterBarProps {
   zone: string;
   /** By the campaign's clock, in ms since 1970. */
   now: () => number;
+  /** The list is there: what may be chosen takes none of its time on a slow line. */
+  ready: boolean;
 }
 
 type Options = readonly (readonly [value: string, label: string])[];
 
 /** What of the talks is shown; all of it stands in the address. */
-export function FilterBar({ filters, change, zone, now }: FilterBarProps) {
+export function FilterBar({ filters, change, zone, now, ready }: FilterBarProps) {
   const t = useT();
-  const { delegations, people, organisations, delegates } = useOptions(filters.delegation);
+  const { delegations, people, organisations, delegates } = useOptions(filters.delegation, ready);
   const select = (name: Filter, label: string, any: string, options: Options) => (
     <NativeSelect
       label={label}
@@ -72,7 +74,7 @@ export function FilterBar({ filters, change, zone, now }: FilterBarProps) {
 
 const NOTHING: Filters = Object.fromEntries(FILTERS.map((name) => [name, undefined]));
 
-function Days({ filters, change, zone, now }: FilterBarProps) {
+function Days({ filters, change, zone, now }: Omit<FilterBarProps, 'ready'>) {
   const t = useT();
   const day = (name: 'from' | 'to') => (
     <TextInput
@@ -114,13 +116,13 @@ function Days({ filters, change, zone, now }: FilterBarProps) {
   );
 }
 
-function useOptions(delegation: string | undefined) {
+function useOptions(delegation: string | undefined, ready: boolean) {
   const t = useT();
   const { campaignId } = useSeat();
   const inOrder = useOrder();
   const names = useCachedNames();
   const all = useCachedDelegations();
-  const members = useQuery(membersQuery(campaignId));
+  const members = useQuery({ ...membersQuery(campaignId), enabled: ready });
   const brief = useQuery({ ...briefQuery(campaignId, delegation ?? ''), enabled: delegation !== undefined });
   const sorted = (options: Options) => options.toSorted(([, a], [, b]) => inOrder(a, b));
   const seats = members.data?.items ?? [];

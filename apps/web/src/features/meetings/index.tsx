@@ -48,7 +48,7 @@ export function Meetings() {
         </>
       }
     >
-      <FilterBar filters={filters} change={change} zone={zone} now={clock.now} />
+      <FilterBar {...{ filters, change, zone }} now={clock.now} ready={items !== undefined} />
       {query.isError ? <ProblemNotice error={query.error} again={() => void query.refetch()} /> : null}
       {query.isPending ? <Skeleton height={400} aria-busy /> : null}
       {items ? <List items={items} filters={filters} action={log} /> : null}
