@@ -8,6 +8,7 @@ import { cityText } from '../../kernel/i18n/clocks.js';
 import { useOrder, useT } from '../../kernel/i18n/index.js';
 import { ShelfChoice, shelfOf } from '../../ui/campaign/removal/removed-list.js';
 import { FILTERS, type Filter, type Filters } from './filters.js';
+import styles from './statements.module.css';
 
 interface FilterBarProps {
   filters: Filters;
@@ -35,7 +36,7 @@ export function FilterBar({ filters, change, zone }: FilterBarProps) {
   });
   return (
     <div role="search" aria-label={t('list.filter')}>
-      <SimpleGrid cols={{ base: 2, sm: 3, lg: 6 }} spacing="sm">
+      <SimpleGrid cols={{ base: 2, sm: 3, lg: 6 }} spacing="sm" className={styles.bar}>
         <TextInput type="search" label={t('statements.search')} {...said('q')} />
         <NativeSelect
           label={t('statements.ask')}

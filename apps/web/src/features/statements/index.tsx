@@ -46,7 +46,11 @@ export function Statements() {
     <Page title={t('place.statements')} lead={t('statements.lead')} actions={record}>
       <FilterBar filters={filters} change={change} zone={zone} />
       {query.isError ? <ProblemNotice error={query.error} again={() => void query.refetch()} /> : null}
-      {query.isPending ? <Text role="status">{t('problem.loading')}</Text> : null}
+      {query.isPending ? (
+        <Text role="status" aria-busy>
+          {t('problem.loading')}
+        </Text>
+      ) : null}
       {items?.length === 0 && !removed ? (
         <NoStatements filtered={FILTERS.some((name) => filters[name])} action={record} />
       ) : null}
