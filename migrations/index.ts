@@ -81,6 +81,6 @@ export const migrations = [
   PrivateRows1795960810000,
   LaterParties1795960820000,
   StatementChanges1795960890000,
-  NarrowedRecords1795961600000,
   ArchiveLife1795961100000,
+  NarrowedRecords1795961600000,
 ];

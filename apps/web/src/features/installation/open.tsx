@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useNavigate } from '@tanstack/react-router';
-import { SegmentedControl } from '@mantine/core';
+import { Group, Radio } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { campaignsOpen, type MeDto } from '../../kernel/api/client.js';
 import { currentLanguage, useT } from '../../kernel/i18n/index.js';
@@ -37,16 +37,17 @@ export function OpenCampaign() {
   const origin = chosen ?? (waiting ? 'archive' : 'new');
   return (
     <Page title={t('installation.open')} lead={t('installation.form.lead')}>
-      <SegmentedControl
-        className="at-start"
+      <Radio.Group
         aria-label={t('installation.archive.origin')}
         value={origin}
-        onChange={(value) => setChosen(value as Origin)}
-        data={(['new', 'archive'] as const).map((value) => ({
-          value,
-          label: t(`installation.archive.origins.${value}`),
-        }))}
-      />
+        onChange={(value) => setChosen(value === 'archive' ? 'archive' : 'new')}
+      >
+        <Group>
+          {(['new', 'archive'] as const).map((value) => (
+            <Radio key={value} value={value} label={t(`installation.archive.origins.${value}`)} />
+          ))}
+        </Group>
+      </Radio.Group>
       {origin === 'archive' ? (
         <div className={styles.panels}>
           <FromArchive />
