@@ -9,6 +9,8 @@ export interface ArchivedTable {
   readonly omit?: readonly string[];
   /** Which rows alone; of `t`. */
   readonly rows?: string;
+  /** References without which a row says something else, or what the table does not allow: it goes with them or not at all. */
+  readonly needs?: readonly string[];
   /** References that no foreign key tells. */
   readonly also?: Readonly<Record<string, TableClass>>;
   /** Whether people read it as a sheet as well. */
@@ -38,9 +40,9 @@ export const ARCHIVED: readonly ArchivedTable[] = [
   { table: t.Process },
   { table: t.Session, sheet: true },
   { table: t.Meeting, sheet: true },
-  { table: t.Deadline, sheet: true },
+  { table: t.Deadline, sheet: true, needs: ['sessionId'] },
   // Written by triggers alone, under a number of its own.
-  { table: t.ScheduleChange, omit: ['id'] },
+  { table: t.ScheduleChange, omit: ['id'], needs: ['sessionId', 'deadlineId'] },
   { table: t.Provision },
   { table: t.Ask, sheet: true },
   { table: t.AskProvision },
@@ -70,7 +72,7 @@ export const ARCHIVED: readonly ArchivedTable[] = [
   { table: t.Statement, sheet: true },
   { table: t.StatementAsk, sheet: true },
   { table: t.StatementChange },
-  { table: t.PositionEvent, sheet: true, also: { renewsId: t.PositionEvent } },
+  { table: t.PositionEvent, sheet: true, needs: ['statementId'], also: { renewsId: t.PositionEvent } },
   { table: t.SealedSource },
   { table: t.Retraction },
   { table: t.Amendment, sheet: true },

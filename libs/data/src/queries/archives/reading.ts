@@ -36,9 +36,11 @@ function wholeOf(archived: ArchivedTable): string {
   const references = referencesOf(archived);
   const needed = archivedColumns(archived).flatMap(([property, { name, nullable: empty }]) => {
     const reference = references.get(property);
-    if (empty || reference === undefined || typeof reference === 'string') return [];
+    if (reference === undefined || typeof reference === 'string') return [];
     if (shapeOf(archived.table).columns.get(property)?.type.endsWith('[]')) return [];
-    return [seen(shapeOf(reference.rows).name, `t.${name}`)];
+    const there = seen(shapeOf(reference.rows).name, `t.${name}`);
+    if (!empty) return [there];
+    return archived.needs?.includes(property) ? [`(t.${name} is null or ${there})`] : [];
   });
   return needed.length === 0 ? 'true' : needed.join(' and ');
 }
