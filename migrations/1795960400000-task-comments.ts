@@ -4,6 +4,17 @@ const member = 'campaign_id = any((select reader_campaigns())::uuid[])';
 const me = (column: string) => `${column} = (select reader_id())`;
 const open = 'campaign_id in (select id from campaign where closed_at is null)';
 const itsTask = 'exists (select from task t where t.id = task_id)';
+const among = (seats: string, column = 'campaign_id') =>
+  `${column} = any((select reader_${seats}())::uuid[])`;
+/** Words stay with those who could read them when they were written, whoever sees the task since. */
+const written = `(${member} and (
+    ${me('author_id')} or ${me('assignee_id')}
+    or tier in ('coalition', 'public')
+    or (tier = 'core' and ${among('core_campaigns')})
+    or (tier = 'organisation' and ${among('organisations', 'organisation_id')}))
+  or exists (select from task t where t.id = task_id and ${me('t.author_id')}))`;
+const asOfItsTask = `exists (select from task t where t.id = task_id and t.tier = task_comment.tier
+  and t.organisation_id = task_comment.organisation_id and t.assignee_id is not distinct from task_comment.assignee_id)`;
 const present = '(removed_at is null or reads_removed())';
 const ofMyComment = `${member} and exists (select from task_comment c where c.id = comment_id and ${me('c.author_id')})`;
 
@@ -14,6 +25,9 @@ const tables = `
     task_id uuid not null,
     author_id uuid not null,
     text text not null,
+    tier text not null,
+    organisation_id uuid not null,
+    assignee_id uuid,
     created_at timestamptz not null default clock_now(),
     changed_at timestamptz,
     version integer not null default 1,
@@ -22,6 +36,9 @@ const tables = `
     constraint task_comment_pk primary key (id),
     constraint task_comment_campaign_id_id_key unique (campaign_id, id),
     constraint task_comment_campaign_id_task_id_fk foreign key (campaign_id, task_id) references task (campaign_id,id),
+    constraint task_comment_tier check (tier in ('me', 'organisation', 'core', 'coalition', 'public')),
+    constraint task_comment_campaign_id_organisation_id_fk foreign key (campaign_id, organisation_id) references organisation (campaign_id,id),
+    constraint task_comment_assignee_id_fk foreign key (assignee_id) references user_account (id),
     constraint task_comment_author_id_fk foreign key (author_id) references user_account (id),
     constraint task_comment_removed_by_fk foreign key (removed_by) references user_account (id)
   );
@@ -53,8 +70,9 @@ const tables = `
 
 const access = `
   alter table task_comment enable row level security, force row level security;
-  create policy app_read on task_comment for select to demarche_app using (${member} and ${itsTask} and ${present});
-  create policy app_insert on task_comment for insert to demarche_app with check (${member} and ${me('author_id')} and ${itsTask});
+  create policy app_read on task_comment for select to demarche_app using (${member} and ${itsTask} and ${present} and ${written});
+  create policy app_insert on task_comment for insert to demarche_app
+    with check (${member} and ${me('author_id')} and ${asOfItsTask});
   create policy app_update on task_comment for update to demarche_app using (${member} and ${me('author_id')});
   create policy worker_read on task_comment for select to demarche_worker using (${present} and ${open});
   grant select, insert on task_comment to demarche_app;

@@ -51,7 +51,7 @@ const tables = `
   );
   create index task_series_assignee_id_idx on task_series (assignee_id);
 
-  alter table task add column series_id uuid, add column on_date date,
+  alter table task add column series_id uuid, add column on_date date, add column closed_by_series boolean not null default false,
     add constraint task_series_id_on_date_key unique (series_id, on_date),
     add constraint task_campaign_id_series_id_fk foreign key (campaign_id, series_id) references task_series (campaign_id,id);
 `;
@@ -74,6 +74,9 @@ const access = `
   grant select on task_series to demarche_ledger;
   create policy ledger_insert on task for insert to demarche_ledger with check (true);
   grant insert, select (series_id, on_date) on task to demarche_ledger;
+  grant update (closed_by_series) on task to demarche_app;
+  grant select (series_id, on_date, closed_by_series), update (state, closed_at, closed_by, closed_by_series, given_at)
+    on task to demarche_worker;
 `;
 
 const rules = `

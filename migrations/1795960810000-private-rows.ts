@@ -4,9 +4,10 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 const PRIVATE = `author_id = $1 and tier = 'me'`;
 /** Whoever does a task reads it. */
 const TASKS = `${PRIVATE} and (assignee_id is null or assignee_id = $1)`;
-/** Below a task that nobody else reads, whoever wrote it there. */
-const BELOW = `exists (select from task t where t.id = c.task_id and t.author_id = $1 and t.tier = 'me'
-  and (t.assignee_id is null or t.assignee_id = $1))`;
+/** Below a task that nobody else reads, whoever wrote it there, or as long as nobody else read it. */
+const BELOW = `exists (select from task t where t.id = c.task_id and t.author_id = $1 and (
+    (t.tier = 'me' and (t.assignee_id is null or t.assignee_id = $1))
+    or (c.tier = 'me' and c.author_id = $1 and (c.assignee_id is null or c.assignee_id = $1))))`;
 const SEALED = `author_id = $1 and (source <> '' or delegate_id is not null)`;
 
 /** By the kind of thing, as the person is told before. */
@@ -123,7 +124,7 @@ const added: Readonly<Record<string, Cell>> = {
     update: 'title, symbol, body, source, removed_at, removed_by, version',
   },
   task_comment: {
-    read: 'task_id, removed_at, removed_by, version',
+    read: 'task_id, author_id, assignee_id, tier, removed_at, removed_by, version',
     update: 'text, removed_at, removed_by, version',
   },
   treaty_intention: {

@@ -70,7 +70,7 @@ describe('the access table', () => {
 });
 
 /** Tables whose rows somebody sees whatever their tier: whoever does it, or whose it is. */
-const FOR_SOMEBODY = ['task', 'task_series', 'acquaintance'];
+const FOR_SOMEBODY = ['task', 'task_comment', 'task_series', 'acquaintance'];
 /** Tables whose rows carry a tier and are shown by it. */
 const SHOWN_BY_TIER = [
   'acquaintance',
@@ -81,6 +81,7 @@ const SHOWN_BY_TIER = [
   'interaction',
   'contact_notice',
   'task',
+  'task_comment',
   'task_series',
   'position_event',
   'statement',
@@ -119,6 +120,8 @@ describe('its right to read is maySee() of the rules, cell by cell', () => {
     const whose = { campaignId, authorId, organisationId: of, tier: 'public' as const };
     // What hangs on a delegate is seen by whoever sees that one too: here all do.
     const delegateId = await admin.make.delegate({ ...whose, delegationCode: 'FJI' });
+    // And what stands below a task by whoever sees that, and was one of those who did when it was written.
+    const taskId = await admin.make.task(whose);
     let compared = 0;
     for (const role of ROLES) {
       for (const coreGroup of [false, true]) {
@@ -132,8 +135,9 @@ describe('its right to read is maySee() of the rules, cell by cell', () => {
             tx.query<{ shown: boolean }>(
               `select coalesce(${typeof rule === 'string' ? rule : rule?.rows}, false) as shown
                from json_to_recordset($1) as row (tier text, campaign_id uuid, author_id uuid, organisation_id uuid,
-                 assignee_id uuid, user_id uuid, undone_at timestamptz, id uuid, interaction_id uuid, delegate_id uuid, removed_at timestamptz)`,
-              [JSON.stringify(rows.map((row) => inColumns(row, delegateId)))],
+                 assignee_id uuid, user_id uuid, undone_at timestamptz, id uuid, interaction_id uuid, delegate_id uuid, task_id uuid,
+                 removed_at timestamptz)`,
+              [JSON.stringify(rows.map((row) => inColumns(row, { delegateId, taskId })))],
             ),
           );
           expect(shown.map((row) => row.shown)).toEqual(rows.map((row) => expected(table, seat, row)));
@@ -141,7 +145,7 @@ describe('its right to read is maySee() of the rules, cell by cell', () => {
         }
       }
     }
-    expect(compared).toBe(6 * 13 * 5 * 2 * 2 * 2 * 3 * 2);
+    expect(compared).toBe(6 * 14 * 5 * 2 * 2 * 2 * 3 * 2);
   });
 
   it('and a sheet is its author’s alone, whatever its tier', () => {
@@ -149,7 +153,7 @@ describe('its right to read is maySee() of the rules, cell by cell', () => {
   });
 });
 
-const inColumns = (cell: Cell, delegateId: string) => ({
+const inColumns = (cell: Cell, { delegateId, taskId }: { delegateId: string; taskId: string }) => ({
   tier: cell.tier,
   campaign_id: cell.campaignId,
   author_id: cell.authorId,
@@ -157,6 +161,7 @@ const inColumns = (cell: Cell, delegateId: string) => ({
   assignee_id: cell.assigneeId,
   user_id: cell.assigneeId,
   delegate_id: delegateId,
+  task_id: taskId,
   undone_at: cell.undone ? '2024-08-05T10:00Z' : null,
   removed_at: cell.undone ? '2024-08-05T10:00Z' : null,
 });
@@ -167,7 +172,12 @@ const inColumns = (cell: Cell, delegateId: string) => ({
  */
 function expected(table: string, seat: Seat, { undone, assigneeId, ...row }: Cell): boolean {
   const seen = maySee(seat, FOR_SOMEBODY.includes(table) ? { ...row, assigneeId } : row);
-  if (['interaction', 'delegate', 'treaty_intention', 'amendment', 'statement'].includes(table) && undone)
+  if (
+    ['interaction', 'delegate', 'treaty_intention', 'amendment', 'statement', 'task_comment'].includes(
+      table,
+    ) &&
+    undone
+  )
     return false;
   return seen && (table !== 'contact_notice' || !undone || row.authorId === seat.userId);
 }

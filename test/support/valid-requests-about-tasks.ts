@@ -15,7 +15,8 @@ const widely = (subjects: Subjects) => ({
 const aComment = async (database: TestDatabase, subjects: Subjects) => {
   const [taskId, commentId] = [await aTask(database, subjects, widely(subjects)), newId()];
   const facts = { campaignId: subjects.id, taskId, authorId: subjects.someone.id, text: 'A comment' };
-  await database.table(TaskComment).insert({ id: commentId, ...facts });
+  const circle = { tier: 'public' as const, organisationId: subjects.organisationId, assigneeId: null };
+  await database.table(TaskComment).insert({ id: commentId, ...facts, ...circle });
   return { taskId, commentId };
 };
 

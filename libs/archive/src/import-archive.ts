@@ -3,6 +3,7 @@ import {
   ARCHIVED,
   archivedName,
   Campaign,
+  clockNow,
   knownCodes,
   Membership,
   newId,
@@ -136,8 +137,9 @@ async function writeCampaign(tx: DataAccess, { campaign }: ImportPlan, order: Im
     return at === null ? null : new Date(at);
   };
   const languages = Array.isArray(campaign['languages']) ? campaign['languages'].map(String) : [];
+  const clock = await tx.first(clockNow, {});
   await tx.table(Campaign).insert({
-    ...{ id, name, slug, summary: text('summary') ?? '', languages },
+    ...{ id, name, slug, summary: text('summary') ?? '', languages, importedAt: clock?.now ?? null },
     ...{
       venueCity: text('venue_city'),
       venueZone: text('venue_zone'),

@@ -3368,6 +3368,12 @@ export type MovedMeetingDto = {
     name: string;
     starts: MovedTimeDto;
 };
+export type MovedTasksDto = {
+    /** Those that lie beyond its new end */
+    cancelled: number;
+    /** Those that an earlier move had cancelled and whose day comes back */
+    reopened: number;
+};
 export type MoveWarningDto = {
     /** When the deadline would be */
     at: (ClocksDto) | null;
@@ -3393,6 +3399,7 @@ export type SessionMoveDto = {
     name: string;
     opens: MovedTimeDto;
     staying: DeadlineItemDto[];
+    tasks: MovedTasksDto;
     /** The version of the session: in a preview the one to send in `If-Match` */
     version: number;
     warnings: MoveWarningDto[];
@@ -3981,6 +3988,8 @@ export type TaskCommentDto = {
     removedAt: (ClocksDto) | null;
     /** Null where it was removed */
     text: string | null;
+    /** Who could read the task when it was written: nobody else reads it since */
+    tier: Tier;
     version: number;
 };
 export type TaskCommentListDto = {
@@ -5490,7 +5499,7 @@ export type ChangeAddressRequest = {
     /** My password, since a device can be left open */
     password: string;
 };
-export type PrivateKind = "meetings" | "positions" | "sources" | "tasks" | "statements" | "people" | "details" | "amendments" | "intentions" | "files" | "views";
+export type PrivateKind = "meetings" | "positions" | "sources" | "tasks" | "comments" | "statements" | "people" | "details" | "amendments" | "intentions" | "files" | "views";
 export type PrivateRowsDto = {
     kind: PrivateKind;
     rows: number;
@@ -12754,7 +12763,9 @@ export function commentsRestore(taskId: string, commentId: string, campaignId: s
 /**
  * List whom I may name below a task
  */
-export function commentsMentionable(taskId: string, campaignId: string, opts?: Oazapfts.RequestOpts) {
+export function commentsMentionable(taskId: string, campaignId: string, { commentId }: {
+    commentId?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
         data: MentionableListDto;
@@ -12767,7 +12778,9 @@ export function commentsMentionable(taskId: string, campaignId: string, opts?: O
     } | {
         status: 404;
         data: ProblemDto;
-    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/tasks/${encodeURIComponent(taskId)}/mentionable`, {
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/tasks/${encodeURIComponent(taskId)}/mentionable${QS.query(QS.explode({
+        commentId
+    }))}`, {
         ...opts
     }));
 }

@@ -6,6 +6,7 @@ import {
   lockPlanOfCampaign,
   Membership,
   noteHeartbeat,
+  seriesGoingOn,
   tasksAhead,
   tasksAheadOfPeople,
   waitAsUsual,
@@ -16,12 +17,14 @@ import type { Database, Jobs, Transaction } from '#libs/platform';
 import type { ChangedTask } from './changed-task.js';
 import { replanDeadlines } from './replan-deadlines.js';
 import { planDeadlineReminders } from './deadline-reminders.js';
+import { clockNow } from './clock-now.js';
 import { planDigests } from './digests.js';
 import { planFailedSignIns } from './failed-sign-ins.js';
 import { planOverdueTasks } from './overdue-tasks.js';
 import { rederive } from './rederive-zones.js';
 import { planNoticesOfTasks, planTaskNotices, recordTaskChanges } from './task-notices.js';
-import { makeTasksOfSeries } from './task-series.js';
+import { settleTasksUntil } from './series-ends.js';
+import { makeTasksOfSeries, passOver } from './task-series.js';
 import { planTaskReminders } from './task-reminders.js';
 
 /** Beginnings after which a changing world is left to the next plan. */
@@ -61,6 +64,18 @@ export class Planner {
     return this.plan(tx, (worker) => makeAndPlan(worker, seriesIds));
   }
 
+  /** The same after somebody moved a session with which series end: what lies beyond its new end is cancelled, or comes back. */
+  sessionMoved(
+    tx: Transaction,
+    session: { campaignId: string; id: string; closesAt: Date; actorId: string },
+  ): Promise<void> {
+    return this.plan(tx, async (worker) => {
+      const changes = await settleTasksUntil(worker, session, await clockNow(worker));
+      await recordTaskChanges(worker, changes);
+      await planTasks(worker, ids(changes));
+    });
+  }
+
   /** Re-plans what these people hear of tasks, after a comment named them or names them no longer. */
   mentions(tx: Transaction, userIds: readonly string[]): Promise<void> {
     return this.plan(tx, (worker) => planTaskNotices(worker, userIds));
@@ -96,9 +111,12 @@ export class Planner {
     return this.plan(tx, async (worker) => void (await worker.execute(cancelMailOfCampaign, { campaignId })));
   }
 
-  /** Plans the mail of a campaign that was opened again, by the time-zone data of today. */
+  /** Plans the mail of a campaign that was opened again, by the time-zone data of today; for the days since nobody is given a task. */
   reopened(tx: Transaction, campaignId: string): Promise<void> {
     return this.plan(tx, async (worker) => {
+      const series = await worker.run(seriesGoingOn, { campaignId });
+      await passOver(worker, series);
+      if (series.length > 0) await makeAndPlan(worker, ids(series));
       const { deadlineIds, taskIds } = await rederive(worker);
       const ahead = await worker.run(deadlinesAhead, { campaignId });
       await replanDeadlines(worker, [...new Set([...deadlineIds, ...ids(ahead)])]);

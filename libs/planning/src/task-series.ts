@@ -45,6 +45,16 @@ export async function makeTasksOfSeries(
     });
 }
 
+/** Has no task made of these series for a day that is over. */
+export async function passOver(
+  worker: Transaction,
+  series: readonly { id: string; zone: string }[],
+): Promise<void> {
+  const now = await clockNow(worker);
+  const over = series.map(({ id, zone }) => ({ id, until: addDays(toWall(now, zone).slice(0, 10), -1) }));
+  if (over.length > 0) await worker.execute(noteSeriesMade, inColumns(over, 'id', 'until'));
+}
+
 /** Which days of a series want a task, and up to which day that was asked; undefined where nothing is new. */
 function daysOf(series: SeriesToMake, now: Date) {
   const today = toWall(now, series.zone).slice(0, 10);
@@ -53,7 +63,10 @@ function daysOf(series: SeriesToMake, now: Date) {
   const until = untilOn !== null && untilOn < ahead ? untilOn : ahead;
   if (until <= series.madeUntil) return undefined;
   const [after, late] = [addDays(series.madeUntil, 1), addDays(today, -LATE_DAYS)];
-  const dates = recurrenceDates({ ...series, untilOn }, after > late ? after : late, until);
+  // What was before a campaign came as an archive was done, or left, where it came from.
+  const here = series.importedAt ? toWall(series.importedAt, series.zone).slice(0, 10) : late;
+  const first = [after, late, here].toSorted().at(-1) ?? after;
+  const dates = recurrenceDates({ ...series, untilOn }, first, until);
   return { series, dates, until };
 }
 

@@ -151,6 +151,20 @@ export class MoveMailDto {
   peopleNotifiedOfOldTime: number;
 }
 
+/** Tasks that come again until its end, as far as I see them */
+export class MovedTasksDto {
+  /**
+   * Those that lie beyond its new end
+   * @example 2
+   */
+  cancelled: number;
+  /**
+   * Those that an earlier move had cancelled and whose day comes back
+   * @example 0
+   */
+  reopened: number;
+}
+
 /** What a move of a session moves */
 export class SessionMoveDto {
   /** @example 0190f3a2-7c00-7000-8000-000000000012 */
@@ -179,6 +193,7 @@ export class SessionMoveDto {
   staying: DeadlineItemDto[];
   warnings: MoveWarningDto[];
   mail: MoveMailDto;
+  tasks: MovedTasksDto;
   /**
    * The version of the session: in a preview the one to send in `If-Match`
    * @example 4

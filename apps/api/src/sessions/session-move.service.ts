@@ -5,10 +5,11 @@ import {
   meetingsOfSession,
   moveMeetingTimes,
   Session,
+  tasksUntilSession,
   type SessionRow,
 } from '#libs/data';
 import { zoneDataVersion } from '#libs/domain';
-import { Planner } from '#libs/planning';
+import { Planner, settledBy } from '#libs/planning';
 import { Database } from '#libs/platform';
 import { SessionDeadlinesService, type FollowingDeadline } from '../deadlines/session-deadlines.service.js';
 import { audit } from '../http/audit.js';
@@ -16,7 +17,7 @@ import { clocks } from '../dto/clocks.dto.js';
 import type { Reader } from '../http/principal.js';
 import { moveWarnings } from './move-warnings.js';
 import { moveMeetings, newPlace, type Move } from './session-move.js';
-import type { MoveMailDto, MoveSessionRequest, SessionMoveDto } from './session-move.dto.js';
+import type { MovedTasksDto, MoveMailDto, MoveSessionRequest, SessionMoveDto } from './session-move.dto.js';
 import { SessionsService } from './sessions.service.js';
 
 /** Moves a session with all that hangs on it. */
@@ -51,6 +52,13 @@ export class SessionMoveService {
       tx,
       changed.map(({ row }) => row.id),
     );
+    const { campaignId } = reader.seat;
+    await this.planner.sessionMoved(tx, {
+      campaignId,
+      id,
+      closesAt: move.place.closesAt,
+      actorId: reader.userId,
+    });
     return toAnswer(move, reader, true);
   }
 
@@ -63,7 +71,21 @@ export class SessionMoveService {
     const span = { zone: place.times.zone, opensAt: place.opensAt, closesAt: place.closesAt };
     const deadlines = await this.deadlines.follow(reader, session, place.times, span, place.field);
     const { now, ...mail } = await this.countMail(reader, deadlines);
-    return { session, place, meetings, deadlines, now, mail };
+    const tasks = await this.countTasks(reader, session.id, place.closesAt, now);
+    return { session, place, meetings, deadlines, now, mail, tasks };
+  }
+
+  /** Of what the reader sees alone: others are settled as well, and nobody learns from this that they are there. */
+  private async countTasks(
+    reader: Reader,
+    sessionId: string,
+    closesAt: Date,
+    now: Date,
+  ): Promise<MovedTasksDto> {
+    const about = { campaignId: reader.seat.campaignId, sessionId };
+    const settled = settledBy(await this.database.current().run(tasksUntilSession, about), closesAt, now);
+    const reopened = settled.filter(({ state }) => state === 'open').length;
+    return { cancelled: settled.length - reopened, reopened };
   }
 
   /** Only numbers leave the ledger: who was told is none of this page's business. */
@@ -149,6 +171,7 @@ function toAnswer(move: Move, reader: Reader, moved: boolean): SessionMoveDto {
       })),
     warnings: moveWarnings(move, reader),
     mail: move.mail,
+    tasks: move.tasks,
     version: moved ? session.version + 1 : session.version,
   };
 }

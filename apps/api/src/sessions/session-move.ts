@@ -14,7 +14,7 @@ import type { OddHourDto } from '../dto/odd-hour.dto.js';
 import { oddHour } from '../http/odd-hour.js';
 import type { FollowingDeadline } from '../deadlines/session-deadlines.service.js';
 import { atField, refusal } from '../http/refusal.js';
-import type { MoveMailDto, MoveSessionRequest } from './session-move.dto.js';
+import type { MovedTasksDto, MoveMailDto, MoveSessionRequest } from './session-move.dto.js';
 import { timesOf } from './session-row.js';
 
 /** The fields that say where it goes. */
@@ -144,4 +144,5 @@ export interface Move {
   deadlines: FollowingDeadline[];
   now: Date;
   mail: MoveMailDto;
+  tasks: MovedTasksDto;
 }

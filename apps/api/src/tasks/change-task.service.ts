@@ -65,10 +65,12 @@ export class ChangeTaskService {
     return this.apply(
       reader,
       changes.map((one) => ({ ...one, prefix: '' })),
+      true,
     );
   }
 
-  private async apply(reader: Reader, asked: readonly Asked[]): Promise<TaskDto[]> {
+  /** @param bySeries what is cancelled comes back with its day */
+  private async apply(reader: Reader, asked: readonly Asked[], bySeries = false): Promise<TaskDto[]> {
     if (asked.length === 0) return [];
     const tx = this.database.current();
     const { campaignId } = reader.seat;
@@ -87,6 +89,7 @@ export class ChangeTaskService {
       actorId: reader.userId,
       ...inColumns(rows, 'id', 'version', 'title', 'note', 'assigneeId', 'dueLocal', 'zone', 'dueAt'),
       ...inColumns(rows, 'zoneVersion', 'state', 'tier', 'given', 'givenBy'),
+      bySeries,
     });
     // Somebody was faster between our reading and writing.
     if (written < steps.length) await this.refuseOvertaken(reader, asked);

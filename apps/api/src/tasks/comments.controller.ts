@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Param, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Items, ItemsOf } from '../dto/page.js';
 import { Operation } from '../http/operation.js';
@@ -6,7 +6,13 @@ import { InCampaign, TheReader } from '../http/policy.js';
 import type { Reader } from '../http/principal.js';
 import { IdPipe } from '../http/validation.js';
 import { ExpectedVersion } from '../http/version.js';
-import { AddCommentRequest, ChangeCommentRequest, MentionableDto, TaskCommentDto } from './comments.dto.js';
+import {
+  AddCommentRequest,
+  ChangeCommentRequest,
+  MentionableDto,
+  MentionableQuery,
+  TaskCommentDto,
+} from './comments.dto.js';
 import { CommentsService } from './comments.service.js';
 
 @ApiTags('tasks')
@@ -36,8 +42,9 @@ export class CommentsController {
   mentionable(
     @TheReader() reader: Reader,
     @Param('taskId', IdPipe) taskId: string,
+    @Query() { commentId }: MentionableQuery,
   ): Promise<Items<MentionableDto>> {
-    return this.service.mentionable(reader, taskId);
+    return this.service.mentionable(reader, taskId, commentId ?? null);
   }
 
   @Post('comments')
@@ -45,7 +52,8 @@ export class CommentsController {
   @Operation('Write below a task', {
     answer: TaskCommentDto,
     status: 201,
-    description: 'Whoever sees the task reads it. Each person whom it names gets one mail.',
+    description:
+      'Whoever sees the task reads it; whoever comes to see it later does not, unless its tier said so. Each person whom it names gets one mail.',
     errors: ['validation', 'not_signed_in', 'not_found', 'conflict'],
     repeatable: true,
   })

@@ -1,5 +1,8 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsOptional } from 'class-validator';
+import type { Tier } from '#libs/domain';
 import { ClocksDto } from '../dto/clocks.dto.js';
+import { TIER } from '../dto/named-enums.js';
 import { RepeatableRequest } from '../dto/requests.dto.js';
 import { IsId, Text } from '../http/validation.js';
 
@@ -42,6 +45,16 @@ export class ChangeCommentRequest {
   mentions?: string[];
 }
 
+export class MentionableQuery {
+  /**
+   * A comment of mine that is written anew: only who could read it can be named there
+   * @example 018f7e2a-0000-7000-8000-00000000d101
+   */
+  @IsOptional()
+  @IsId()
+  commentId?: string;
+}
+
 export class MentionedDto {
   /** @example 018f7e2a-0000-7000-8000-000000000003 */
   userId: string;
@@ -69,6 +82,9 @@ export class TaskCommentDto {
    */
   text: string | null;
   mentions: MentionedDto[];
+  /** Who could read the task when it was written: nobody else reads it since */
+  @ApiProperty({ ...TIER, example: 'core' })
+  tier: Tier;
   createdAt: ClocksDto;
   /** When its author last wrote it anew */
   changedAt: ClocksDto | null;

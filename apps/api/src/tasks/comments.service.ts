@@ -3,6 +3,7 @@ import {
   CLOCK_NOW,
   commentsOfTask,
   mentionable,
+  Task,
   TaskComment,
   TaskMention,
   type Mentionable,
@@ -43,10 +44,11 @@ export class CommentsService {
     return { items: rows.map((row) => toComment(row, zone, reader)) };
   }
 
-  /** Whom the reader may name there. */
-  async mentionable(reader: Reader, taskId: string): Promise<Items<Mentionable>> {
-    await this.tasks.one(reader, taskId);
-    return { items: await this.readersOf(reader, taskId) };
+  /** Whom the reader may name there, or in a comment that is written anew. */
+  async mentionable(reader: Reader, taskId: string, commentId: string | null): Promise<Items<Mentionable>> {
+    if (commentId === null) await this.tasks.one(reader, taskId);
+    else await this.one(reader, taskId, commentId);
+    return { items: await this.readersOf(reader, taskId, commentId) };
   }
 
   async add(reader: Reader, taskId: string, request: AddCommentRequest): Promise<TaskCommentDto> {
@@ -58,10 +60,15 @@ export class CommentsService {
     if (before.length >= MOST_COMMENTS && !before.some((one) => one.id === id)) {
       throw Problem.field('text', refusal('tasks.tooManyComments', { most: MOST_COMMENTS }));
     }
-    await this.refuseStrangers(reader, taskId, mentions);
+    await this.refuseStrangers(reader, taskId, null, mentions);
     const { campaignId } = reader.seat;
     const tx = this.database.current();
-    const facts = { id, campaignId, taskId, authorId: reader.userId, text };
+    // It stays with those who could read it when it was written.
+    const circle = await tx
+      .table(Task)
+      .findOne({ id: taskId, campaignId }, ['tier', 'organisationId', 'assigneeId']);
+    if (!circle) throw Problem.notFound('task');
+    const facts = { id, campaignId, taskId, authorId: reader.userId, text, ...circle };
     const [made] = await tx.table(TaskComment).insertMissing([facts], 'id');
     if (!made) {
       const first = before.find((one) => one.id === id);
@@ -86,6 +93,7 @@ export class CommentsService {
     await this.refuseStrangers(
       reader,
       taskId,
+      id,
       mentions.filter((userId) => !was.includes(userId)),
     );
     const tx = this.database.current();
@@ -140,8 +148,8 @@ export class CommentsService {
     return this.database.current().withRemoved((all) => all.run(commentsOfTask, about));
   }
 
-  private readersOf(reader: Reader, taskId: string): Promise<Mentionable[]> {
-    const about = { campaignId: reader.seat.campaignId, taskId, readerId: reader.userId };
+  private readersOf(reader: Reader, taskId: string, commentId: string | null): Promise<Mentionable[]> {
+    const about = { campaignId: reader.seat.campaignId, taskId, readerId: reader.userId, commentId };
     return this.database.current().run(mentionable, about);
   }
 
@@ -159,10 +167,15 @@ export class CommentsService {
     return comment;
   }
 
-  /** @throws Problem naming the first who does not see the task, or of whom the reader may not know that */
-  private async refuseStrangers(reader: Reader, taskId: string, mentions: readonly string[]): Promise<void> {
+  /** @throws Problem naming the first who does not see what is written there, or of whom the reader may not know that */
+  private async refuseStrangers(
+    reader: Reader,
+    taskId: string,
+    commentId: string | null,
+    mentions: readonly string[],
+  ): Promise<void> {
     if (mentions.length === 0) return;
-    const readers = new Set((await this.readersOf(reader, taskId)).map(({ userId }) => userId));
+    const readers = new Set((await this.readersOf(reader, taskId, commentId)).map(({ userId }) => userId));
     const stranger = mentions.findIndex((userId) => !readers.has(userId));
     if (stranger !== -1) throw Problem.field(`mentions[${stranger}]`, refusal('tasks.mentionReader'));
   }

@@ -1,4 +1,4 @@
-import type { TaskSeriesRow } from '#libs/data';
+import type { TaskSeriesRow, TaskToCarryOn } from '#libs/data';
 import { addDays, nextRecurrences, Problem, toWall, type Recurrence } from '#libs/domain';
 import { lastDay } from '#libs/planning';
 import { refuseWall } from '../http/refuse-wall.js';
@@ -94,8 +94,28 @@ export function madeBefore({ startsOn, zone }: SeriesRule, now: Date): string {
   return before > yesterday ? before : yesterday;
 }
 
-/** What a change of a series asks of one of its tasks; one that somebody moved stays where it is. */
-export function ofTask(
+/**
+ * What a change of a series asks of one of its tasks. What an earlier change cancelled is changed along with the others, so that it
+ * is as they are when its day comes back.
+ */
+export function carriedOn(
+  before: TaskSeriesRow,
+  after: TaskSeriesRow,
+  task: TaskToCarryOn,
+  days: ReadonlySet<string>,
+): ChangeTaskRequest {
+  const state = days.has(task.onDate) ? 'open' : 'cancelled';
+  const comesBack = state === 'open' && task.state !== 'open';
+  return {
+    ...ofTask(before, after, task),
+    ...(state === task.state ? {} : { state }),
+    // Its seat may have ended meanwhile, and with it what was open then.
+    ...(comesBack && task.assigneeGone ? { assigneeId: after.assigneeId } : {}),
+  };
+}
+
+/** One that somebody moved stays where it is. */
+function ofTask(
   before: TaskSeriesRow,
   after: TaskSeriesRow,
   { onDate, dueLocal }: { onDate: string; dueLocal: string },

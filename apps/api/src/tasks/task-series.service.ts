@@ -6,12 +6,12 @@ import {
   taskSeries,
   TaskSeries,
   tasksOfSeries,
+  tasksToCarryOn,
   type TaskSeriesRow,
 } from '#libs/data';
-import { addDays, holds, nextRecurrences, Problem, recurrenceDates, toInstant, toWall } from '#libs/domain';
+import { addDays, holds, Problem, recurrenceDates, toWall } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
 import { Planner } from '#libs/planning';
-import { clocks } from '../dto/clocks.dto.js';
 import type { Items } from '../dto/page.js';
 import { audit } from '../http/audit.js';
 import { chosenTier, refuseOutsideCore } from '../http/chosen-tier.js';
@@ -21,10 +21,11 @@ import { staleVersion } from '../http/version.js';
 import { lateRepeat } from '../idempotency/late-repeat.js';
 import { ChangeTaskService } from './change-task.service.js';
 import { NewTasksService } from './new-tasks.service.js';
+import { toSeries } from './series-item.js';
 import {
+  carriedOn,
   changedSeries,
   madeBefore,
-  ofTask,
   reachOf,
   recurrenceOf,
   refuseRule,
@@ -37,9 +38,6 @@ import type {
   EndSeriesRequest,
   TaskSeriesDto,
 } from './task-series.dto.js';
-
-/** How many of the next days are told. */
-const NEXT = 3;
 
 /** Tasks that come again. The worker makes the tasks; what is wanted at once is made here. */
 @Injectable()
@@ -157,14 +155,14 @@ export class TaskSeriesService {
     return this.one(reader, id);
   }
 
-  /** Changes its open tasks from a day on as the series was changed. */
+  /** Changes its tasks from a day on as the series was changed. */
   private async carryOn(reader: Reader, before: TaskSeriesRow, after: TaskSeriesRow, from: string) {
-    const open = await this.tasksOf(reader, after.id, from, 'open');
-    const last = open.at(-1)?.onDate ?? from;
+    const about = { campaignId: reader.seat.campaignId, seriesId: after.id, from };
+    const tasks = await this.database.current().run(tasksToCarryOn, about);
+    const last = tasks.at(-1)?.onDate ?? from;
     const days = new Set(recurrenceDates(recurrenceOf(after, after.sessionClosesAt), from, last));
-    const changes = open.map((task) => {
-      const request = days.has(task.onDate) ? ofTask(before, after, task) : { state: 'cancelled' as const };
-      return { id: task.id, version: task.version, request };
+    const changes = tasks.map((task) => {
+      return { id: task.id, version: task.version, request: carriedOn(before, after, task, days) };
     });
     await this.tasks.changeAll(
       reader,
@@ -233,18 +231,4 @@ export class TaskSeriesService {
     refuseRule(rule, sessionClosesAt, clock.now);
     return { sessionClosesAt, now: clock.now };
   }
-}
-
-function toSeries(row: TaskSeriesRow, reader: Reader): TaskSeriesDto {
-  const { endedAt, sessionClosesAt, madeUntil: _made, now, ...facts } = row;
-  const { zone, atTime } = row;
-  const today = toWall(now, zone).slice(0, 10);
-  const at = (date: string) => toInstant(`${date}T${atTime}`, zone).instant;
-  const dates = endedAt ? [] : nextRecurrences(recurrenceOf(row, sessionClosesAt), today, NEXT + 1);
-  const next = dates.map(at).filter((instant) => instant > now);
-  return {
-    ...facts,
-    next: next.slice(0, NEXT).map((instant) => clocks(instant, zone, reader)),
-    endedAt: endedAt && clocks(endedAt, zone, reader),
-  };
 }

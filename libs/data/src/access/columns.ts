@@ -1,6 +1,6 @@
 /** Whose a task is and when it is due; nothing of what it says. */
 export const TASK_FACTS =
-  'id, campaign_id, assignee_id, due_local, zone, due_at, zone_version, state, given_by, given_at, version';
+  'id, campaign_id, assignee_id, due_local, zone, due_at, zone_version, state, given_by, given_at, version, series_id, on_date, closed_by_series';
 
 /** When tasks of a series are made, for whom; nothing of what they say. */
 export const SERIES_FACTS =

@@ -20,6 +20,13 @@ const {
 const { there } = rules;
 
 const ITS_TASK = there('task t', 't.id = task_id');
+/** Words stay with those who could read them when they were written, whoever sees the task since. */
+const WRITTEN = `(${seen('assignee_id')} or ${there('task t', `t.id = task_id and ${isMe('t.author_id')}`)})`;
+const AS_OF_ITS_TASK = there(
+  'task t',
+  `t.id = task_id and t.tier = task_comment.tier and t.organisation_id = task_comment.organisation_id
+    and t.assignee_id is not distinct from task_comment.assignee_id`,
+);
 const OF_MY_COMMENT = `${MEMBER} and ${there('task_comment c', `c.id = comment_id and ${isMe('c.author_id')}`)}`;
 
 /** Tasks, what people write below them, and what is new about them to whom. */
@@ -33,13 +40,15 @@ export const tasks: Readonly<Record<string, TableAccess>> = {
         rows: `${AUTHOR} or ${isMe('assignee_id')} or (${COORDINATES} and ${seen()})`,
         after: MEMBER,
         columns:
-          'title, note, assignee_id, zone, due_local, due_at, zone_version, state, tier, closed_at, closed_by, given_by, given_at, version',
+          'title, note, assignee_id, zone, due_local, due_at, zone_version, state, tier, closed_at, closed_by, closed_by_series, given_by, given_at, version',
       },
     },
     worker: {
       read: { rows: OPEN_CAMPAIGN, columns: TASK_FACTS },
-      // Whose seat ends leaves no task behind that nobody is reminded of.
-      update: all('due_at, zone_version, assignee_id, version'),
+      // Whose seat ends leaves no task behind that nobody is reminded of, nor does a session that is over sooner.
+      update: all(
+        'due_at, zone_version, assignee_id, version, state, closed_at, closed_by, closed_by_series, given_at',
+      ),
     },
     ledger: {
       read: all(
@@ -65,7 +74,7 @@ export const tasks: Readonly<Record<string, TableAccess>> = {
       update: all('made_until, assignee_id, version'),
     },
     // It makes the tasks, whose words the worker does not read.
-    ledger: { read: ALL },
+    ledger: { read: ALL, update: all('title, note, ended_at, ended_by, version') },
   },
   task_notice: {
     app: { read: MINE_HERE, update: { rows: isMe('user_id'), columns: 'seen_at' } },
@@ -73,8 +82,8 @@ export const tasks: Readonly<Record<string, TableAccess>> = {
   },
   task_comment: {
     app: {
-      read: `${MEMBER} and ${ITS_TASK} and ${PRESENT}`,
-      insert: `${MEMBER} and ${AUTHOR} and ${ITS_TASK}`,
+      read: `${MEMBER} and ${ITS_TASK} and ${PRESENT} and ${WRITTEN}`,
+      insert: `${MEMBER} and ${AUTHOR} and ${AS_OF_ITS_TASK}`,
       update: {
         rows: `${MEMBER} and ${AUTHOR}`,
         columns: 'text, changed_at, version, removed_at, removed_by',
@@ -82,6 +91,10 @@ export const tasks: Readonly<Record<string, TableAccess>> = {
     },
     // That there is one, for whoever is mentioned; nothing of what it says.
     worker: { read: { rows: SEEN_BY_WORKER, columns: 'id, campaign_id, task_id, author_id' } },
+    ledger: {
+      read: all('task_id, author_id, assignee_id, tier, removed_at, removed_by, version'),
+      update: all('text, removed_at, removed_by, version'),
+    },
   },
   task_mention: {
     app: {

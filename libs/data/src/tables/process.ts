@@ -34,6 +34,8 @@ export class Campaign {
   @Column('timestamptz', { nullable: true }) deletionAskedAt: Date | null;
   /** When everything of it is erased unless a coordinator stops that. */
   @Column('timestamptz', { nullable: true }) deletionDueAt: Date | null;
+  /** Since when it is here, where it came as an archive: what was before was told where it came from. */
+  @Column('timestamptz', { nullable: true }) importedAt: Date | null;
   /** Also counts the changes of its process. */
   @Column('int', { default: 1 }) version?: number;
   @Column('timestamptz', { default: () => 'clock_now()' }) createdAt?: Date;

@@ -1,13 +1,20 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { Tier } from '#libs/domain';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Delivery } from './mail.js';
-import { UserAccount } from './people.js';
-import { Task } from './testimony.js';
+import { Organisation, UserAccount } from './people.js';
+import { Task, tiers } from './testimony.js';
 
-/** What somebody wrote below a task. Whoever sees the task reads it; a removed one leaves a mark without its words. */
+/**
+ * What somebody wrote below a task. Whoever sees the task reads it, and could have when it was written; a removed one leaves a
+ * mark without its words.
+ */
 @Entity()
 @Unique(['campaignId', 'id'])
 @Index(['taskId', 'createdAt', 'id'])
+@Check('task_comment_tier', tiers)
 @ForeignKey(() => Task, ['campaignId', 'taskId'], ['campaignId', 'id'])
+@ForeignKey(() => Organisation, ['campaignId', 'organisationId'], ['campaignId', 'id'])
+@ForeignKey(() => UserAccount, ['assigneeId'], ['id'])
 @ForeignKey(() => UserAccount, ['authorId'], ['id'])
 @ForeignKey(() => UserAccount, ['removedBy'], ['id'])
 export class TaskComment {
@@ -16,6 +23,10 @@ export class TaskComment {
   @Column('uuid') taskId: string;
   @Column('uuid') authorId: string;
   @Column('text') text: string;
+  /** Of the task when it was written, like the two that follow. */
+  @Column('text') tier: Tier;
+  @Column('uuid') organisationId: string;
+  @Column('uuid', { nullable: true }) assigneeId: string | null;
   @Column('timestamptz', { default: () => 'clock_now()' }) createdAt?: Date;
   /** When its author last wrote it anew; null where that was never. */
   @Column('timestamptz', { nullable: true }) changedAt: Date | null;

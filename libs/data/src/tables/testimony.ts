@@ -251,6 +251,8 @@ export class Task {
   /** Of which series it was made, and for which of its days. */
   @Column('uuid', { nullable: true }) seriesId: string | null;
   @Column('date', { nullable: true }) onDate: string | null;
+  /** That it was cancelled since its series has its day no more, and by nobody: with the day it comes back. */
+  @Column('boolean', { default: false }) closedBySeries?: boolean;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { MovedTimeDto, SessionMoveDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { translate, useT } from '../../kernel/i18n/index.js';
+import { LazyMovedTasks } from '../../ui/campaign/task-series/lazy.js';
 import { ProblemNotice } from '../../ui/loaded.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
 import { Written } from '../../ui/written.js';
@@ -40,6 +41,7 @@ export function MovePreview({ preview, fresh, children }: MovePreviewProps) {
         </Title>
         <Text>{mailWords(t, 'move.mail', preview.mail.pendingReminders)}</Text>
         <Text>{mailWords(t, 'move.notified', preview.mail.peopleNotifiedOfOldTime)}</Text>
+        <LazyMovedTasks tasks={preview.tasks} />
       </Stack>
       {preview.warnings.length > 0 ? (
         <div className={styles.warnBox}>
@@ -157,6 +159,7 @@ export function MoveResult({ done, onBack }: { done: SessionMoveDto; onBack: () 
         <Stack gap="xs" align="flex-start">
           <span>{mailWords(t, 'move.doneMail', done.mail.pendingReminders)}</span>
           <span>{mailWords(t, 'move.notified', done.mail.peopleNotifiedOfOldTime)}</span>
+          <LazyMovedTasks tasks={done.tasks} />
           <Group gap="xs">
             <Button
               variant="default"

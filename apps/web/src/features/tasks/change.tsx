@@ -10,6 +10,7 @@ import { useSeat } from '../../kernel/session/session.js';
 import { cityText } from '../../kernel/i18n/clocks.js';
 import { translate, useT, apart } from '../../kernel/i18n/index.js';
 import { Choice, WallInput } from '../../ui/form/fields.js';
+import { LazyStayingComments } from '../../ui/campaign/task-comments/lazy.js';
 import { FormBody } from '../../ui/form/form-body.js';
 import { Meanwhile } from '../../ui/form/changed-by-others.js';
 import { useForm, type Form, type TextOfForm } from '../../ui/form/use-form.js';
@@ -50,6 +51,7 @@ export function ChangeTask({ task }: { task: TaskDto }) {
         />
         {holds(role, 'campaigner') ? <Assignee campaignId={campaignId} {...form.text('assigneeId')} /> : null}
         <WhenAndReaders task={task} form={form} />
+        <LazyStayingComments task={task} tier={fields.tier} assigneeId={fields.assigneeId} />
       </FormBody>
     </div>
   );

@@ -19,14 +19,18 @@ export const auditedDeadlines = defineQuery({
 });
 export type AuditedDeadline = RowOf<typeof auditedDeadlines>;
 
-/** Open tasks of the next so many days, and those that are overdue by a week at most. */
+/**
+ * Open tasks of the next so many days, and those that are overdue by a week at most; but what was overdue before its campaign
+ * came as an archive.
+ */
 export const auditedTasks = defineQuery({
   name: 'audit.tasks',
   text: `
     select id, campaign_id as "campaignId", assignee_id as "assigneeId", given_by as "givenBy", due_at as "dueAt", clock_now() as now
     from task
     where state = 'open' and due_at > clock_now() - interval '7 days'
-      and due_at < clock_now() + make_interval(days => $1::int)`,
+      and due_at < clock_now() + make_interval(days => $1::int)
+      and not exists (select from campaign k where k.id = campaign_id and k.imported_at >= due_at)`,
   parameters: { days: int },
   row: {
     ...columns(Task, 'id', 'campaignId', 'assigneeId', 'givenBy', 'dueAt'),
@@ -149,7 +153,8 @@ export const auditedMentions = defineQuery({
         where i.user_id = n.user_id and d.state in ('handing_over', 'accepted', 'uncertain')) as mailed,
       exists (select from delivery d where d.user_id = n.user_id and d.campaign_id = n.campaign_id and d.rule_key = 'tasks'
         and d.created_at >= n.at and d.state in ('failed', 'skipped')) as "givenUp"
-    from task_mention n where n.at > clock_now() - interval '7 days' and n.comment_id in (select id from task_comment)`,
+    from task_mention n where n.at > clock_now() - interval '7 days' and n.comment_id in (select id from task_comment)
+      and not exists (select from campaign k where k.id = n.campaign_id and k.imported_at >= n.at)`,
   parameters: {},
   row: { campaignId: uuid, userId: uuid, mailed: boolean, givenUp: boolean },
 });

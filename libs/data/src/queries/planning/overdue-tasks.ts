@@ -1,20 +1,20 @@
 import { PENDING } from '../deliveries/kinds.js';
 import { defineQuery } from '../define-query.js';
 import { arrayOf, instant, nullable, text, uuid } from '../sql-type.js';
-import { TASK_NEWS_DAYS } from './task-notices.js';
+import { beforeImport, TASK_NEWS_DAYS } from './task-notices.js';
 import { UPSERT } from './upsert.js';
 
 /** Who gave a task to its assignee; null where that is the assignee. */
 export const TASK_GIVER = 'nullif(t.given_by, t.assignee_id)';
 
-/** Overdue tasks that somebody else gave, with that person's clock. */
+/** Overdue tasks that somebody else gave, with that person's clock; not what was overdue before its campaign came as an archive. */
 export const givenTasks = defineQuery({
   name: 'planning.givenTasks',
   text: `select t.id as "taskId", t.due_at as "dueAt", u.id as "userId", u.zone, u.quiet_from as "quietFrom",
       u.quiet_to as "quietTo"
     from task t join user_account u on u.id = ${TASK_GIVER} and u.state = 'active'
     where t.id = any($1::uuid[]) and t.state = 'open' and t.due_at <= clock_now()
-      and t.due_at > clock_now() - interval '${TASK_NEWS_DAYS} days'`,
+      and t.due_at > clock_now() - interval '${TASK_NEWS_DAYS} days' and not ${beforeImport('t.due_at', 't.campaign_id')}`,
   parameters: { taskIds: arrayOf(uuid) },
   row: { taskId: uuid, dueAt: instant, userId: uuid, zone: text, quietFrom: text, quietTo: text },
   prepared: false,

@@ -51,9 +51,14 @@ export const TASK_KNOWN = `
       where i.task_id = n.task_id and i.user_id = n.user_id and d.state in ${HANDED_OVER}
   ) k order by k.at desc, k.due_at desc nulls last limit 1`;
 
-/** Whether a mail told the person of mention `n`. */
-export const MENTION_MAILED = `exists (select from delivery_mention i join delivery d on d.id = i.delivery_id
-    where i.comment_id = n.comment_id and i.user_id = n.user_id and d.state in ${HANDED_OVER})`;
+/** Whether something at an instant was before its campaign came here as an archive: what is to be said of it was said there. */
+export const beforeImport = (instant: string, campaign: string) =>
+  `coalesce(${instant} <= (select k.imported_at from campaign k where k.id = ${campaign}), false)`;
+
+/** Whether a mail told the person of mention `n`, here or where the campaign came from. */
+export const MENTION_MAILED = `(${beforeImport('n.at', 'n.campaign_id')}
+    or exists (select from delivery_mention i join delivery d on d.id = i.delivery_id
+      where i.comment_id = n.comment_id and i.user_id = n.user_id and d.state in ${HANDED_OVER}))`;
 
 /**
  * For each seat with changes of tasks, or comments that name its person, of which that person does not know: since when, and by when the first of them is due.

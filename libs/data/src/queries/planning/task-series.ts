@@ -1,9 +1,11 @@
+import type { TaskState } from '#libs/domain';
 import { TaskSeries } from '../../tables/task-series.js';
+import { Task } from '../../tables/testimony.js';
 import { defineQuery, type RowOf } from '../define-query.js';
-import { arrayOf, columns, date, instant, int, nullable, text, uuid } from '../sql-type.js';
+import { arrayOf, columns, date, instant, int, nullable, text, textOf, uuid } from '../sql-type.js';
 
 /** Whether somebody sits in the campaign of `s`. */
-const sits = (who: string) => `exists (select from membership m join user_account u on u.id = m.user_id
+export const sits = (who: string) => `exists (select from membership m join user_account u on u.id = m.user_id
     where m.campaign_id = s.campaign_id and m.user_id = ${who} and m.state = 'active' and u.state = 'active')`;
 
 /** Whom a series gives its tasks to: nobody where that person does not sit in the campaign any more. */
@@ -17,8 +19,8 @@ export const seriesToMake = defineQuery({
   name: 'planning.seriesToMake',
   text: `select s.id, s.campaign_id as "campaignId", ${SERIES_ASSIGNEE} as "assigneeId", s.at_time as "atTime", s.zone, s.unit,
       s.every, s.weekdays, s.starts_on::text as "startsOn", s.until_on::text as "untilOn", s.made_until::text as "madeUntil",
-      s.given_by as "givenBy", e.closes_at as "sessionClosesAt"
-    from task_series s left join session e on e.id = s.until_session_id
+      s.given_by as "givenBy", e.closes_at as "sessionClosesAt", k.imported_at as "importedAt"
+    from task_series s join campaign k on k.id = s.campaign_id left join session e on e.id = s.until_session_id
     where s.ended_at is null and ($1::uuid[] is null or s.id = any($1))
       and (s.tier <> 'me' or ${sits('s.author_id')} or ${sits('s.assignee_id')})
     order by s.id for update of s`,
@@ -29,6 +31,7 @@ export const seriesToMake = defineQuery({
     ...{ startsOn: text, untilOn: nullable(text), madeUntil: text },
     ...columns(TaskSeries, 'givenBy'),
     sessionClosesAt: nullable(instant),
+    importedAt: nullable(instant),
   },
   prepared: false,
 });
@@ -57,6 +60,54 @@ export const noteSeriesMade = defineQuery({
   text: `update task_series s set made_until = v.until from unnest($1::uuid[], $2::date[]) as v (id, until)
     where s.id = v.id and s.made_until < v.until`,
   parameters: { id: arrayOf(uuid), until: arrayOf(date) },
+  row: {},
+  prepared: false,
+});
+
+/** Series of a campaign that go on. */
+export const seriesGoingOn = defineQuery({
+  name: 'planning.seriesGoingOn',
+  text: 'select s.id, s.zone from task_series s where s.campaign_id = $1 and s.ended_at is null order by s.id',
+  parameters: { campaignId: uuid },
+  row: columns(TaskSeries, 'id', 'zone'),
+  prepared: false,
+});
+
+/**
+ * Of series that go on until the end of a session, as far as who asks sees them: tasks that are open where the series put them,
+ * and those that it cancelled.
+ */
+export const tasksUntilSession = defineQuery({
+  name: 'planning.tasksUntilSession',
+  text: `select t.id, t.campaign_id as "campaignId", t.series_id as "seriesId", t.on_date::text as "onDate", t.state,
+      t.assignee_id as "assigneeId", t.due_at as "dueAt", t.given_by as "givenBy", s.zone, s.unit, s.every, s.weekdays,
+      s.starts_on::text as "startsOn"
+    from task t join task_series s on s.id = t.series_id
+    where s.campaign_id = $1 and s.until_session_id = $2 and s.ended_at is null and (
+      (t.state = 'open' and t.zone = s.zone and t.due_local = t.on_date || 'T' || s.at_time)
+      or (t.state = 'cancelled' and t.closed_by_series))
+    order by t.id`,
+  parameters: { campaignId: uuid, sessionId: uuid },
+  row: {
+    ...columns(Task, 'id', 'campaignId'),
+    ...{ seriesId: uuid, onDate: text },
+    ...columns(Task, 'state', 'assigneeId', 'dueAt'),
+    givenBy: uuid,
+    ...columns(TaskSeries, 'zone', 'unit', 'every'),
+    ...{ weekdays: arrayOf(int), startsOn: text },
+  },
+  prepared: false,
+});
+export type TaskUntilSession = RowOf<typeof tasksUntilSession>;
+
+/** As `demarche_worker`: cancels tasks whose series has their day no more, or opens them again with it. */
+export const settleTasksOfSeries = defineQuery({
+  name: 'planning.settleTasksOfSeries',
+  text: `update task t set state = v.state, version = t.version + 1, closed_by_series = v.state = 'cancelled',
+      closed_at = case when v.state = 'cancelled' then clock_now() end, closed_by = case when v.state = 'cancelled' then $3::uuid end,
+      given_at = case when v.state = 'open' then clock_now() else t.given_at end
+    from unnest($1::uuid[], $2::text[]) as v (id, state) where t.id = v.id and t.state <> v.state`,
+  parameters: { id: arrayOf(uuid), state: arrayOf(textOf<TaskState>()), actorId: uuid },
   row: {},
   prepared: false,
 });

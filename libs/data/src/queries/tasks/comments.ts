@@ -14,7 +14,7 @@ export const commentsOfTask = defineQuery({
   name: 'task.comments',
   text: `select c.id, c.author_id as "authorId", u.name as author,
       case when c.removed_at is null then c.text end as text, c.created_at as "createdAt", c.changed_at as "changedAt",
-      c.removed_at as "removedAt", c.version,
+      c.removed_at as "removedAt", c.version, c.tier,
       case when c.removed_at is null then (
         select coalesce(json_agg(json_build_object('userId', m.user_id, 'name', w.name) order by w.name, m.user_id), '[]'::json)
         from task_mention m join user_account w on w.id = m.user_id where m.comment_id = c.id) else '[]'::json end as mentions
@@ -26,7 +26,7 @@ export const commentsOfTask = defineQuery({
     ...columns(TaskComment, 'id', 'authorId'),
     author: text,
     text: nullable(text),
-    ...columns(TaskComment, 'createdAt', 'changedAt', 'removedAt', 'version'),
+    ...columns(TaskComment, 'createdAt', 'changedAt', 'removedAt', 'version', 'tier'),
     mentions: json<Mentioned[]>(),
   },
   prepared: false,
@@ -34,22 +34,26 @@ export const commentsOfTask = defineQuery({
 export type TaskCommentRow = RowOf<typeof commentsOfTask>;
 
 /**
- * Whom the reader may name below a task: who sees it, as `maySee()` has it, as far as the reader may know that. Who sits in
- * the core group is told to nobody outside of it, and who reads with an organisation to nobody of another.
+ * That the person of seat `m` sees a row, as `maySee()` has it, as far as the reader may know that. Who sits in the core group is
+ * told to nobody outside of it, and who reads with an organisation to nobody of another.
  */
+const readBy = (row: string) => `(m.user_id in (t.author_id, ${row}.author_id, ${row}.assignee_id)
+        or ${row}.tier in ('coalition', 'public')
+        or (${row}.tier = 'core' and m.core_group and t.campaign_id = any(reader_core_campaigns()))
+        or (${row}.tier = 'organisation' and m.organisation_id = ${row}.organisation_id and m.reads_organisation
+          and ${row}.organisation_id = any(reader_organisations())))`;
+
+/** Whom the reader may name below a task: who sees it, and the comment that is written anew. */
 export const mentionable = defineQuery({
   name: 'task.mentionable',
   text: `select m.user_id as "userId", u.name, o.name as organisation
     from task t join membership m on m.campaign_id = t.campaign_id and m.state = 'active'
       join user_account u on u.id = m.user_id and u.state = 'active'
       join organisation o on o.id = m.organisation_id
-    where t.campaign_id = $1 and t.id = $2 and m.user_id <> $3
-      and (m.user_id in (t.author_id, t.assignee_id) or t.tier in ('coalition', 'public')
-        or (t.tier = 'core' and m.core_group and t.campaign_id = any(reader_core_campaigns()))
-        or (t.tier = 'organisation' and m.organisation_id = t.organisation_id and m.reads_organisation
-          and t.organisation_id = any(reader_organisations())))
+      left join task_comment c on c.id = $4 and c.task_id = t.id
+    where t.campaign_id = $1 and t.id = $2 and m.user_id <> $3 and ${readBy('t')} and (c.id is null or ${readBy('c')})
     order by u.name, m.user_id`,
-  parameters: { campaignId: uuid, taskId: uuid, readerId: uuid },
+  parameters: { campaignId: uuid, taskId: uuid, readerId: uuid, commentId: nullable(uuid) },
   row: { userId: uuid, name: text, organisation: text },
   prepared: false,
 });

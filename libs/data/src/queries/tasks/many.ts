@@ -33,6 +33,7 @@ export const changeTasks = defineQuery({
       due_at = v.due_at, zone_version = v.zone_version, state = v.state, tier = v.tier, version = t.version + 1,
       closed_at = case when v.state = 'open' then null when t.state = v.state then t.closed_at else clock_now() end,
       closed_by = case when v.state = 'open' then null when t.state = v.state then t.closed_by else $2::uuid end,
+      closed_by_series = case when v.state = 'open' then false when t.state = v.state then t.closed_by_series else $16 end,
       given_at = case when v.given then clock_now() else t.given_at end, given_by = coalesce(v.given_by, t.given_by)
     from unnest($3::uuid[], $4::int[], $5::text[], $6::text[], $7::uuid[], $8::text[], $9::text[], $10::timestamptz[],
         $11::text[], $12::text[], $13::text[], $14::boolean[], $15::uuid[])
@@ -54,6 +55,7 @@ export const changeTasks = defineQuery({
     tier: arrayOf(textOf<Tier>()),
     given: arrayOf(boolean),
     givenBy: arrayOf(nullable(uuid)),
+    bySeries: boolean,
   },
   row: {},
   prepared: false,

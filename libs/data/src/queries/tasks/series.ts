@@ -2,8 +2,8 @@ import type { TaskState } from '#libs/domain';
 import { TaskSeries } from '../../tables/task-series.js';
 import { Task } from '../../tables/testimony.js';
 import { defineQuery, type RowOf } from '../define-query.js';
-import { SERIES_ASSIGNEE } from '../planning/task-series.js';
-import { arrayOf, columns, date, instant, int, nullable, text, textOf, uuid } from '../sql-type.js';
+import { SERIES_ASSIGNEE, sits } from '../planning/task-series.js';
+import { arrayOf, boolean, columns, date, instant, int, nullable, text, textOf, uuid } from '../sql-type.js';
 
 /**
  * Series that the reader sees, those that go on first; with `tx.withRemoved()`, so that a session that was removed still says when
@@ -61,6 +61,29 @@ export const tasksOfSeries = defineQuery({
   row: { ...columns(Task, 'id', 'version'), onDate: text, dueLocal: text },
   prepared: false,
 });
+
+/**
+ * The tasks of a series from a day on that a change of it concerns, as far as the reader sees them: those that are open, and those
+ * that an earlier change cancelled.
+ */
+export const tasksToCarryOn = defineQuery({
+  name: 'task.toCarryOn',
+  text: `select t.id, t.version, t.on_date::text as "onDate", t.due_local as "dueLocal", t.state,
+      t.assignee_id is not null and not ${sits('t.assignee_id')} as "assigneeGone"
+    from task t join task_series s on s.id = t.series_id
+    where t.campaign_id = $1 and t.series_id = $2 and t.on_date >= $3
+      and (t.state = 'open' or (t.state = 'cancelled' and t.closed_by_series))
+    order by t.on_date, t.id`,
+  parameters: { campaignId: uuid, seriesId: uuid, from: date },
+  row: {
+    ...columns(Task, 'id', 'version'),
+    ...{ onDate: text, dueLocal: text },
+    ...columns(Task, 'state'),
+    assigneeGone: boolean,
+  },
+  prepared: false,
+});
+export type TaskToCarryOn = RowOf<typeof tasksToCarryOn>;
 
 /** How many comments stand below each of these tasks, of those that the reader sees. */
 export const commentCounts = defineQuery({

@@ -4,16 +4,16 @@ import { versionTag } from '../../../kernel/api/call.js';
 import {
   commentsAdd,
   commentsChange,
-  commentsMentionable,
   type MentionedDto,
   type TaskCommentDto,
 } from '../../../kernel/api/client.js';
 import { useT } from '../../../kernel/i18n/index.js';
 import { uuid7 } from '../../../kernel/offline/index.js';
-import { campaignQuery, refresh } from '../../../kernel/query/query.js';
+import { refresh } from '../../../kernel/query/query.js';
 import { useSeat } from '../../../kernel/session/session.js';
 import { FormBody } from '../../form/form-body.js';
 import { useForm } from '../../form/use-form.js';
+import { mentionableQuery } from './comments.queries.js';
 import { stillNamed } from './mentions.js';
 import { NamingText } from './naming-text.js';
 
@@ -31,13 +31,7 @@ export function CommentForm({ taskId, comment, onClose }: CommentFormProps) {
   const [id, setId] = useState(() => uuid7());
   const [asked, setAsked] = useState(false);
   const people = useQuery({
-    ...campaignQuery(
-      campaignId,
-      ['tasks', 'members'],
-      'mentionable',
-      (options) => commentsMentionable(taskId, campaignId, options),
-      taskId,
-    ),
+    ...mentionableQuery(campaignId, taskId, comment?.id),
     enabled: asked,
   });
   const again = () => refresh(campaignId, 'tasks');

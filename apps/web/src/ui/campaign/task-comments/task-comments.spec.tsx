@@ -9,7 +9,14 @@ const at = (wall: string) => {
   return { instant: `${wall}:00.000Z`, venue: face, reader: face };
 };
 const comment = (number: number, facts: Partial<TaskCommentDto> = {}): TaskCommentDto => ({
-  ...{ id: `k${number}`, authorId: 'u1', author: 'Ploy', text: `Comment ${number}.`, mentions: [] },
+  ...{
+    id: `k${number}`,
+    authorId: 'u1',
+    author: 'Ploy',
+    text: `Comment ${number}.`,
+    mentions: [],
+    tier: 'coalition',
+  },
   ...{ createdAt: at('2024-08-05T09:00'), changedAt: null, removedAt: null, version: 1 },
   ...facts,
 });
@@ -20,7 +27,7 @@ function show(items: TaskCommentDto[], closed = false): void {
     ['me'],
     (me) => me && { ...me, seats: me.seats.map((seat) => ({ ...seat, closed })) },
   );
-  draw(() => <TaskComments task={{ id: 't1' } as TaskDto} />);
+  draw(() => <TaskComments task={{ id: 't1', tier: 'coalition' } as TaskDto} />);
 }
 const rows = () => screen.getAllByRole('listitem').length;
 

@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { versionTag } from '../../../kernel/api/call.js';
 import {
-  commentsList,
   commentsRemove,
   commentsRestore,
   type TaskCommentDto,
@@ -11,25 +10,18 @@ import {
 } from '../../../kernel/api/client.js';
 import { problemText } from '../../../kernel/api/problem-text.js';
 import { useT } from '../../../kernel/i18n/index.js';
-import { campaignQuery, refresh } from '../../../kernel/query/query.js';
+import { refresh } from '../../../kernel/query/query.js';
 import { useSeat } from '../../../kernel/session/session.js';
 import { Dialog } from '../../dialog.js';
 import { Loaded } from '../../loaded.js';
+import { TierBadge } from '../../tier.js';
 import { toast } from '../../toast.js';
 import { TwoClocks } from '../../two-clocks.js';
 import { guessLanguage } from '../../written.js';
 import { CommentForm } from './comment-form.js';
+import { commentsQuery } from './comments.queries.js';
 import { partsOf } from './mentions.js';
 import styles from './task-comments.module.css';
-
-const commentsQuery = (campaignId: string, taskId: string) =>
-  campaignQuery(
-    campaignId,
-    ['tasks'],
-    'task-comments',
-    (options) => commentsList(taskId, campaignId, options),
-    taskId,
-  );
 
 /** So many of the last are shown at first: whoever follows a mail here wants what is new. */
 const SHOWN = 20;
@@ -52,7 +44,7 @@ export function TaskComments({ task }: { task: TaskDto }) {
               {t('comments.none')}
             </Text>
           ) : (
-            <Thread items={items} taskId={task.id} onChange={setChanging} />
+            <Thread items={items} task={task} onChange={setChanging} />
           )
         }
       </Loaded>
@@ -68,12 +60,12 @@ export function TaskComments({ task }: { task: TaskDto }) {
 
 interface ThreadProps {
   items: readonly TaskCommentDto[];
-  taskId: string;
+  task: TaskDto;
   onChange: (comment: TaskCommentDto) => void;
 }
 
 /** The last of them, and as many before as are asked for. */
-function Thread({ items, taskId, onChange }: ThreadProps) {
+function Thread({ items, task, onChange }: ThreadProps) {
   const t = useT();
   // From the beginning, so that what others write meanwhile moves nothing out of sight.
   const [from, setFrom] = useState(() => Math.max(0, items.length - SHOWN));
@@ -86,7 +78,7 @@ function Thread({ items, taskId, onChange }: ThreadProps) {
       ) : null}
       <ul className={`bare ${styles.list}`}>
         {items.slice(from).map((one) => (
-          <Comment key={one.id} taskId={taskId} comment={one} onChange={() => onChange(one)} />
+          <Comment key={one.id} task={task} comment={one} onChange={() => onChange(one)} />
         ))}
       </ul>
     </>
@@ -94,15 +86,15 @@ function Thread({ items, taskId, onChange }: ThreadProps) {
 }
 
 interface CommentProps {
-  taskId: string;
+  task: TaskDto;
   comment: TaskCommentDto;
   onChange: () => void;
 }
 
-function Comment({ taskId, comment, onChange }: CommentProps) {
+function Comment({ task, comment, onChange }: CommentProps) {
   const t = useT();
   const { me, closed } = useSeat();
-  const { remove, restore } = useRemoval(taskId, comment);
+  const { remove, restore } = useRemoval(task.id, comment);
   const mine = comment.authorId === me.id && !closed;
   if (comment.text === null || comment.removedAt) {
     return (

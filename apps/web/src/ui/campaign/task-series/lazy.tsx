@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
-import type { TaskDto } from '../../../kernel/api/client.js';
+import type { SessionMoveDto, TaskDto } from '../../../kernel/api/client.js';
 import { messagesOfDesk, useT } from '../../../kernel/i18n/index.js';
 
 const Dialog = lazy(async () => ({ default: (await import('./task-series.js')).TaskSeriesDialog }));
@@ -34,6 +34,21 @@ const Repeats = lazy(async () => {
 });
 
 const Nothing = () => <></>;
+
+const Moved = lazy(async () => {
+  try {
+    const [{ MovedTasks }] = await Promise.all([import('./moved-tasks.js'), messagesOfDesk()]);
+    return { default: MovedTasks };
+  } catch {
+    return { default: Nothing };
+  }
+});
+
+export const LazyMovedTasks = ({ tasks }: Pick<SessionMoveDto, 'tasks'>) => (
+  <Suspense fallback={null}>
+    <Moved tasks={tasks} />
+  </Suspense>
+);
 
 export const LazyTaskRepeats = ({ task }: { task: TaskDto }) => (
   <Suspense fallback={null}>

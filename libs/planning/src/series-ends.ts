@@ -1,0 +1,45 @@
+import { inColumns, settleTasksOfSeries, tasksUntilSession, type TaskUntilSession } from '#libs/data';
+import { recurrenceDates, toWall, type TaskState } from '#libs/domain';
+import type { Transaction } from '#libs/platform';
+import type { ChangedTask } from './changed-task.js';
+
+/** A task whose series ends with a session, and what becomes of it. */
+export interface Settled {
+  task: TaskUntilSession;
+  state: TaskState;
+}
+
+/**
+ * Which tasks are cancelled, since the session with which their series ends is over before their day, and which that were come
+ * back; none of a day that is over.
+ */
+export function settledBy(tasks: readonly TaskUntilSession[], closesAt: Date, now: Date): Settled[] {
+  return tasks.flatMap((task): Settled[] => {
+    const [last, today] = [closesAt, now].map((at) => toWall(at, task.zone).slice(0, 10)) as [string, string];
+    const { onDate, state } = task;
+    if (state === 'open') return onDate > last ? [{ task, state: 'cancelled' }] : [];
+    const itsDay = recurrenceDates({ ...task, untilOn: last }, onDate, onDate).length > 0;
+    return itsDay && onDate >= today ? [{ task, state: 'open' }] : [];
+  });
+}
+
+/** Settles, as `demarche_worker`, the tasks of all series that end with a session which somebody has moved. */
+export async function settleTasksUntil(
+  worker: Transaction,
+  session: { campaignId: string; id: string; closesAt: Date; actorId: string },
+  now: Date,
+): Promise<ChangedTask[]> {
+  const { campaignId, id: sessionId, closesAt, actorId } = session;
+  const settled = settledBy(await worker.run(tasksUntilSession, { campaignId, sessionId }), closesAt, now);
+  if (settled.length === 0) return [];
+  const rows = settled.map(({ task: { id }, state }) => ({ id, state }));
+  await worker.execute(settleTasksOfSeries, { ...inColumns(rows, 'id', 'state'), actorId });
+  return settled.map(({ task: { id, assigneeId, dueAt, givenBy, state: was }, state }) => {
+    const facts = { assigneeId, dueAt };
+    const [before, after] = [
+      { ...facts, state: was },
+      { ...facts, state },
+    ];
+    return { id, campaignId, giverId: givenBy, actorId, before, after };
+  });
+}
