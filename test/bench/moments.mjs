@@ -1,5 +1,7 @@
 import { budgets } from './support/budgets.mjs';
 import { MOMENTS } from './support/acts.mjs';
+import { enlarge } from './seeds/size.mjs';
+import { lists } from './support/lists.mjs';
 import { openBrowser, startDemo } from './support/stage.mjs';
 
 /*
@@ -7,9 +9,13 @@ import { openBrowser, startDemo } from './support/stage.mjs';
  * down fourfold: taps, seconds that the app takes (a person's own time comes on top), and bytes over the wire.
  *   npm run bench:moments            three rounds
  *   ROUNDS=1 npm run bench:moments   a quick look
+ *   ONLY=list npm run bench:moments  those whose name has the word
  * It prints and fails nothing: a bar that is missed says ABOVE.
  */
 const ROUNDS = Number(process.env.ROUNDS ?? 3);
+
+const ONLY = (process.env.ONLY ?? '').toLowerCase();
+const chosen = (moments) => moments.filter(({ what }) => what.toLowerCase().includes(ONLY));
 
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
@@ -57,9 +63,16 @@ const cells = ({ what, taps, seconds, bytes, value, unit, bar, verdict }) => [
 
 try {
   const rows = [HEAD];
-  for (const one of [...MOMENTS, ...budgets]) {
-    rows.push(cells(await measure(one)));
-    console.error(`${one.what}: ${rows.at(-1).at(-1)}`);
+  const measureAll = async (moments) => {
+    for (const one of chosen(moments)) {
+      rows.push(cells(await measure(one)));
+      console.error(`${one.what}: ${rows.at(-1).at(-1)}`);
+    }
+  };
+  await measureAll([...MOMENTS, ...budgets]);
+  if (chosen(lists).length > 0) {
+    await demo.withDatabase((database) => enlarge(database, 'un-cybercrime-2024'));
+    await measureAll(lists);
   }
   const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => row[column].length)));
   console.log(`\nCPU slowed down fourfold; medians of ${ROUNDS}.\n`);

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { chromium } from 'playwright-core';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -64,7 +65,18 @@ export async function startDemo() {
       }
       await rm(home, { recursive: true, force: true });
     })());
-  return { url: `http://127.0.0.1:${port}`, stop };
+  /** The demo's database, past every rule. */
+  const withDatabase = async (work) => {
+    const { password, port: at } = JSON.parse(await readFile(join(home, 'postgres.json'), 'utf8'));
+    const client = new pg.Client(`postgresql://postgres:${password}@127.0.0.1:${at}/postgres`);
+    await client.connect();
+    try {
+      await work({ query: async (text, values) => (await client.query(text, values)).rows });
+    } finally {
+      await client.end();
+    }
+  };
+  return { url: `http://127.0.0.1:${port}`, stop, withDatabase };
 }
 
 /**
