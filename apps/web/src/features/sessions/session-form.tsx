@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Fragment, useState } from 'react';
-import { sessionsMake, sessionsMakeMeeting } from '../../kernel/api/client.js';
+import { sessionsMake, sessionsMakeMeeting, type CampaignDto } from '../../kernel/api/client.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useLanguage, useT } from '../../kernel/i18n/index.js';
@@ -16,12 +16,25 @@ import { TextField, TypedClocks, WallInput, ZoneInput } from '../../ui/form/fiel
 import { atCity } from '../../ui/zones.js';
 import { clocksText, placeText, cityText } from '../../kernel/i18n/clocks.js';
 
-/** Enters a session of negotiation. @param zone that of the latest session, which the next often shares where the campaign has no venue */
-export function SessionForm({ zone, onClose }: { zone: string | undefined; onClose: () => void }) {
+interface SessionFormProps {
+  /** That of the latest session, which the next often shares where the campaign has no venue. */
+  zone: string | undefined;
+  onClose: () => void;
+}
+
+/** Enters a session of negotiation, once it is known where the campaign meets. */
+export function SessionForm(props: SessionFormProps) {
+  const { campaignId } = useSeat();
+  const { data, isLoading } = useQuery(campaignItself(campaignId));
+  return isLoading ? null : <EnterSession {...props} venue={data?.venue ?? undefined} />;
+}
+
+type EnterProps = SessionFormProps & { venue: CampaignDto['venue'] | undefined };
+
+function EnterSession({ zone, venue, onClose }: EnterProps) {
   const t = useT();
   const { campaignId, me } = useSeat();
   const [id] = useState(() => uuid7());
-  const venue = useQuery(campaignItself(campaignId)).data?.venue;
   const form = useForm({
     fieldsOf: () => {
       const { city, zone: there } = venue ?? { city: '', zone: zone ?? me.zone };
