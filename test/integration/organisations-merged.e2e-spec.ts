@@ -72,6 +72,24 @@ async function readings(client: Client) {
 }
 
 describe('a merge', () => {
+  it('leads whoever follows an old link, and gives up a person to ask that came with the old record', async () => {
+    const { author } = world.people;
+    const first = await anOldRecord();
+    const { version } = await world.read(`organisations/${first}`);
+    const focal = { focalPointIds: [author.membershipId] };
+    expect((await world.client.patch(world.at(`organisations/${first}`), focal, version)).status).toBe(200);
+    expect((await merge(first, world.second)).status).toBe(200);
+    const led = async (owner: string) =>
+      (await world.read(`matrix?owner=${owner}`)).rows.map((row: any) => row.code);
+    expect(await led(world.second)).toEqual(['FJI']);
+    expect(await led(first)).toEqual(['FJI']);
+    const shown = await world.read(`organisations/${world.second}`);
+    expect(shown.focalPoints).toHaveLength(1);
+    const none = { focalPointIds: [] };
+    const { body } = await world.client.patch(world.at(`organisations/${world.second}`), none, shown.version);
+    expect(body.focalPoints).toEqual([]);
+  });
+
   it('shows the old record under the other name everywhere, and is undone without a loss', async () => {
     const first = await anOldRecord();
     const { colleague } = world.people;

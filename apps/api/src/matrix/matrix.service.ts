@@ -5,8 +5,9 @@ import {
   type AskInDraft,
   type CampaignFrame,
   type DelegationInRoom,
+  sameOrganisation,
 } from '#libs/data';
-import { encodeCell, NO_CELL, Problem, type MatrixCell } from '#libs/domain';
+import { encodeCell, isUuid, NO_CELL, Problem, type MatrixCell } from '#libs/domain';
 import { Database } from '#libs/platform';
 import type { DelegationLeadDto } from '../dto/delegation-lead.dto.js';
 import { scopeOf } from '../dto/scope.js';
@@ -38,10 +39,11 @@ export class MatrixService {
     }
     const delegations = await this.current.delegations(reader);
     const leads = await this.leads(reader);
+    const owner = await this.ownerOf(reader, query);
     const grid = await this.grid(reader, frame, asks, query);
     const filtered = query.stance !== undefined || query.stale !== undefined;
     const wanted = (row: MatrixRowDto) =>
-      belongs(row, query, reader) && (!filtered || grid.fitting.has(row.code));
+      belongs(row, { ...query, owner }, reader) && (!filtered || grid.fitting.has(row.code));
     const rows = delegations
       .map((delegation) => toRow(delegation, leads.get(delegation.code), grid, asks.length))
       .filter(wanted);
@@ -53,6 +55,16 @@ export class MatrixService {
       rows,
       note: noteOn(asks, rows, grid),
     };
+  }
+
+  /** A link or a saved view may name a record that was merged into another since. */
+  private async ownerOf(
+    { seat: { campaignId } }: Reader,
+    { owner }: MatrixQuery,
+  ): Promise<string | undefined> {
+    if (owner === undefined || !isUuid(owner)) return owner;
+    const [same] = await this.database.current().run(sameOrganisation, { campaignId, id: owner });
+    return same?.shownId ?? owner;
   }
 
   private async grid(

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { CLOCK_NOW, FocalPoint, lockNames, Membership, Organisation, usesOfOrganisation } from '#libs/data';
+import {
+  CLOCK_NOW,
+  FocalPoint,
+  lockNames,
+  Membership,
+  Organisation,
+  sameOrganisation,
+  usesOfOrganisation,
+} from '#libs/data';
 import { identityKey, Problem } from '#libs/domain';
 import { Database, newId, type Transaction } from '#libs/platform';
 import { usesOf, type UsesDto } from '../dto/uses.dto.js';
@@ -124,10 +132,16 @@ export class ChangeOrganisationService {
     const known = new Set(there.map(({ id }) => id));
     const stranger = ids.findIndex((id) => !known.has(id));
     if (stranger >= 0) throw Problem.field(`focalPointIds[${stranger}]`, refusal('organisations.noSuchSeat'));
-    await tx.table(FocalPoint).delete({ campaignId, organisationId });
+    // Those of a record that was merged into it are shown as well; they stay with that record, or go.
+    const same = await tx.run(sameOrganisation, { campaignId, id: organisationId });
+    const records = { campaignId, organisationId: [organisationId, ...same.map(({ id }) => id)] };
+    const before = await tx.table(FocalPoint).find(records, ['membershipId']);
+    const gone = before.map(({ membershipId }) => membershipId).filter((id) => !ids.includes(id));
+    if (gone.length > 0) await tx.table(FocalPoint).delete({ ...records, membershipId: gone });
+    const added = ids.filter((id) => before.every(({ membershipId }) => membershipId !== id));
     await tx
       .table(FocalPoint)
-      .insertMany(ids.map((membershipId) => ({ organisationId, membershipId, campaignId })));
+      .insertMany(added.map((membershipId) => ({ organisationId, membershipId, campaignId })));
   }
 }
 

@@ -79,6 +79,16 @@ export const usesOfOrganisation = defineQuery({
   prepared: false,
 });
 
+/** All records that are shown as the one that this record is shown as. */
+export const sameOrganisation = defineQuery({
+  name: 'organisation.same',
+  text: `select e.id, e.shown_id as "shownId" from known_organisation e
+    where e.campaign_id = $1 and e.shown_id = (select o.shown_id from known_organisation o where o.campaign_id = $1 and o.id = $2)`,
+  parameters: { campaignId: uuid, id: uuid },
+  row: { id: uuid, shownId: uuid },
+  prepared: false,
+});
+
 /** What two organisations are before one becomes the other, each locked against a change. */
 export const beforeMerging = defineQuery({
   name: 'organisation.beforeMerging',
