@@ -5122,8 +5122,8 @@ export type StateChoiceDto = {
     name: string;
 };
 export type AskedBallotDto = {
-    /** `ambiguous`: several go by that name; `group`: a bloc; `unknown`: no name that is known; `no_vote`: what stands there is no vote; `twice`: named under different votes */
-    because: "ambiguous" | "group" | "unknown" | "no_vote" | "twice";
+    /** `ambiguous`: several go by that name; `group`: a bloc; `unknown`: no name that is known; `no_vote`: what stands there is no vote; `unlisted`: named under no clear heading; `twice`: named under different votes */
+    because: "ambiguous" | "group" | "unknown" | "no_vote" | "unlisted" | "twice";
     /** Under which it stands; empty where none is known */
     choices: BallotChoice[];
     /** Which states it may be, the nearest first */

@@ -56,7 +56,7 @@ export class AskedBallotDto {
     enum: ASKED_BECAUSE,
     example: 'ambiguous',
     description:
-      '`ambiguous`: several go by that name; `group`: a bloc; `unknown`: no name that is known; `no_vote`: what stands there is no vote; `twice`: named under different votes',
+      '`ambiguous`: several go by that name; `group`: a bloc; `unknown`: no name that is known; `no_vote`: what stands there is no vote; `unlisted`: named under no clear heading; `twice`: named under different votes',
   })
   because: AskedBecause;
   @ApiProperty({

@@ -22,8 +22,8 @@ export interface ReadBallot {
   readonly meant: BallotChoice | null;
 }
 
-export const ASKED_BECAUSE = ['ambiguous', 'group', 'unknown', 'no_vote', 'twice'] as const;
-/** `ambiguous`: several go by that name; `no_vote`: the vote is not known; `twice`: named under different votes. */
+export const ASKED_BECAUSE = ['ambiguous', 'group', 'unknown', 'no_vote', 'unlisted', 'twice'] as const;
+/** `ambiguous`: several go by that name; `no_vote`: the vote is not known; `unlisted`: under no clear heading; `twice`: named under different votes. */
 export type AskedBecause = (typeof ASKED_BECAUSE)[number];
 
 /** What a person has to decide: nothing of it is counted before. */

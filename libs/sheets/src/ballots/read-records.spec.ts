@@ -70,8 +70,14 @@ describe('records as they are pasted', () => {
       ['Chad', 'no_vote', 'Undecided'],
       ['Mali', 'no_vote', 'Undecided'],
     ]);
-    const page = await cast('In favour: Fiji, Kenya,\nA/77/PV.35\nTonga, Chad. Against: Peru.');
-    expect(page.asked.map(([written]) => written)).toEqual(['A/77/PV.35 Tonga']);
+    const page = await cast(
+      'In favour: Fiji, Kenya,\nThe meeting was suspended\nTonga, Chad. Against: Peru.',
+    );
+    expect(page.said).toEqual(['FJI yes', 'KEN yes', 'PER no']);
+    expect(page.asked.map(([written, , word]) => [written, word])).toEqual([
+      ['Tonga', 'The meeting was suspended'],
+      ['Chad', 'The meeting was suspended'],
+    ]);
   });
 
   it('ask who is named under two votes, in whatever name', async () => {

@@ -47,7 +47,7 @@ function unclearVote(code: string, all: readonly NamedBallot[]): AskedBallot {
   const odd = all.find(({ choice }) => choice === undefined);
   return {
     written: all[0]?.written ?? code,
-    because: choices.length > 1 ? 'twice' : 'no_vote',
+    because: choices.length > 1 ? 'twice' : odd && odd.word === undefined ? 'unlisted' : 'no_vote',
     choices,
     word: odd?.word ?? null,
     near: stateOf(code),

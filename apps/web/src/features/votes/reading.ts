@@ -15,7 +15,7 @@ export type Decisions = Readonly<Record<number, Decision>>;
 
 /** Whether the vote is asked, and not whose it is. */
 export const asksForVote = ({ because }: AskedBallotDto): boolean =>
-  because === 'no_vote' || because === 'twice';
+  because === 'no_vote' || because === 'unlisted' || because === 'twice';
 
 /** What stands before anybody decided. */
 export function suggested(asked: AskedBallotDto): Decision {
