@@ -39,7 +39,7 @@ import { LaterParties1795960820000 } from './1795960820000-later-parties.js';
 import { NarrowedRecords1795961600000 } from './1795961600000-narrowed-records.js';
 import { StatementChanges1795960890000 } from './1795960890000-statement-changes.js';
 import { ArchiveLife1795961100000 } from './1795961100000-archive-life.js';
-import { ImportedAt1795961500000 } from './1795961500000-imported-at.js';
+import { ImportedAt1795961700000 } from './1795961700000-imported-at.js';
 
 /** In order of application. Listed by name, so that the same list serves the build, the tests and production. */
 export const migrations = [
@@ -84,5 +84,5 @@ export const migrations = [
   StatementChanges1795960890000,
   ArchiveLife1795961100000,
   NarrowedRecords1795961600000,
-  ImportedAt1795961500000,
+  ImportedAt1795961700000,
 ];

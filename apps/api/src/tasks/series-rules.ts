@@ -114,15 +114,15 @@ export function carriedOn(
   };
 }
 
+const CARRIED = ['title', 'note', 'assigneeId', 'tier'] as const;
+
 /** One that somebody moved stays where it is. */
 function ofTask(
   before: TaskSeriesRow,
   after: TaskSeriesRow,
   { onDate, dueLocal }: { onDate: string; dueLocal: string },
-): ChangeTaskRequest {
-  const fields = (['title', 'note', 'assigneeId', 'tier'] as const).filter(
-    (field) => after[field] !== before[field],
-  );
+): Partial<Pick<ChangeTaskRequest, (typeof CARRIED)[number] | 'dueLocal' | 'zone'>> {
+  const fields = CARRIED.filter((field) => after[field] !== before[field]);
   const retimed = after.atTime !== before.atTime || after.zone !== before.zone;
   const moves = retimed && dueLocal === `${onDate}T${before.atTime}`;
   return {

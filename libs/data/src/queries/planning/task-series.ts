@@ -79,7 +79,7 @@ export const seriesGoingOn = defineQuery({
  */
 export const tasksUntilSession = defineQuery({
   name: 'planning.tasksUntilSession',
-  text: `select t.id, t.campaign_id as "campaignId", t.series_id as "seriesId", t.on_date::text as "onDate", t.state,
+  text: `select t.id, t.campaign_id as "campaignId", t.on_date::text as "onDate", t.state,
       t.assignee_id as "assigneeId", t.due_at as "dueAt", t.given_by as "givenBy", s.zone, s.unit, s.every, s.weekdays,
       s.starts_on::text as "startsOn"
     from task t join task_series s on s.id = t.series_id
@@ -90,7 +90,7 @@ export const tasksUntilSession = defineQuery({
   parameters: { campaignId: uuid, sessionId: uuid },
   row: {
     ...columns(Task, 'id', 'campaignId'),
-    ...{ seriesId: uuid, onDate: text },
+    onDate: text,
     ...columns(Task, 'state', 'assigneeId', 'dueAt'),
     givenBy: uuid,
     ...columns(TaskSeries, 'zone', 'unit', 'every'),

@@ -78,4 +78,12 @@ describe('Comments below a task', () => {
     press('Change');
     expect(within(screen.getByRole('dialog')).getByLabelText(/^Your comment/).tagName).toBe('TEXTAREA');
   });
+
+  it('say for whom they are where that is not as of the task', async () => {
+    show([comment(1), comment(2, { tier: 'core' })]);
+    await screen.findByText('Comment 2.');
+    const [first, second] = screen.getAllByRole('listitem');
+    expect(within(first!).queryByText('core group')).toBeNull();
+    expect(within(second!).getByText('core group')).toBeTruthy();
+  });
 });

@@ -124,6 +124,7 @@ function Comment({ task, comment, onChange }: CommentProps) {
               {t('comments.changed')} <TwoClocks at={comment.changedAt} />
             </span>
           ) : null}
+          {comment.tier === task.tier ? null : <TierBadge tier={comment.tier} />}
         </div>
       </Text>
       <div className="written" dir="auto" lang={guessLanguage(comment.text)}>

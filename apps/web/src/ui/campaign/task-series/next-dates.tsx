@@ -1,14 +1,12 @@
 import { Text } from '@mantine/core';
-import { nextRecurrences } from '#libs/domain';
 import type { SessionDto, TaskSeriesDto } from '../../../kernel/api/client.js';
 import { cityText } from '../../../kernel/i18n/clocks.js';
 import { useT } from '../../../kernel/i18n/index.js';
 import { useSeat } from '../../../kernel/session/session.js';
 import { TwoClocks } from '../../two-clocks.js';
-import { instantOf, inWords, wallAt } from '../../zone-clock.js';
+import { inWords } from '../../zone-clock.js';
 import type { SeriesFields } from './fields.js';
-
-const COUNT = 3;
+import { nextOf } from './next-of.js';
 
 /** When its next three tasks are due, each on both clocks. */
 export function NextDates({ series }: { series: TaskSeriesDto }) {
@@ -62,25 +60,4 @@ export function NextPreview({ fields, sessions, now, from }: PreviewProps) {
       </ul>
     </div>
   );
-}
-
-/** Exported for its test. */
-export function nextOf(
-  fields: SeriesFields,
-  sessions: readonly SessionDto[],
-  now: number,
-  from = '',
-): number[] {
-  const { unit, weekdays, startsOn, zone, atTime, ends, untilOn } = fields;
-  const every = Number(fields.every);
-  const complete = startsOn !== '' && atTime !== '' && every >= 1 && every <= 52 && !Number.isNaN(now);
-  if (!complete || (unit === 'week' && weekdays.length === 0)) return [];
-  const closes = sessions.find(({ id }) => id === ends)?.closes.instant;
-  const last = closes ? wallAt(Date.parse(closes), zone).slice(0, 10) : ends === 'day' ? untilOn : '';
-  const rule = { unit, every, weekdays, startsOn, untilOn: last || null };
-  const today = wallAt(now, zone).slice(0, 10);
-  return nextRecurrences(rule, from > today ? from : today, COUNT + 1)
-    .map((date) => instantOf(`${date}T${atTime}`, zone))
-    .filter((instant) => instant > now)
-    .slice(0, COUNT);
 }

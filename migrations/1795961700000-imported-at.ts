@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** A campaign from an archive says since when it is here: what was before was told where it came from. */
-export class ImportedAt1795961500000 implements MigrationInterface {
-  name = 'ImportedAt1795961500000';
+export class ImportedAt1795961700000 implements MigrationInterface {
+  name = 'ImportedAt1795961700000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('alter table campaign add column imported_at timestamptz');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { SeriesFields } from './fields.js';
-import { nextOf } from './next-dates.js';
+import { nextOf } from './next-of.js';
 
 const NOW = Date.parse('2024-10-21T08:00:00Z');
 const FIELDS: SeriesFields = {
