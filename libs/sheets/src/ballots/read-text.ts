@@ -37,7 +37,9 @@ function partsOf(text: string): { sections: Section[]; outside: string } {
 
 /** Where there are lists under at least two heads, or under one that says how many: a record in prose. */
 export function isRecordText(text: string): boolean {
-  const known = knownHeadsIn(withColons(plainRecord(text))).filter(({ choice }) => choice !== undefined);
+  const known = knownHeadsIn(withColons(plainRecord(text), false)).filter(
+    ({ choice }) => choice !== undefined,
+  );
   const several = new Set(known.map(({ choice }) => choice)).size > 1;
   return known.some(({ leads }) => leads) && (several || known.some(({ count }) => count !== undefined));
 }
@@ -66,7 +68,7 @@ export function readRecordText(text: string): BallotReading {
   const cells = readCellLines(plain);
   if (cells?.length === 0) return { ...NOTHING_READ, from: 'text', problems: [fileProblem('noBallots')] };
   if (cells) return { ...NOTHING_READ, ...settle(cells, new Map()), from: 'text' };
-  const clean = withColons(plain);
+  const clean = withColons(plain, true);
   const { sections, outside } = partsOf(clean);
   const listed: NamedBallot[] = sections.flatMap(({ choice, words, text: list }) =>
     listedNames(list).map((name) => ({ ...name, choice, ...(choice || !words ? {} : { word: words }) })),

@@ -55,33 +55,46 @@ export function knownHeadsIn(text: string): Head[] {
   return clearOnes(text, allHeads(text, false));
 }
 
+/** What stands before a colon. */
+interface Phrase {
+  text: string;
+  from: number;
+  /** Behind the colon. */
+  to: number;
+  leads: boolean;
+}
+
+const phrasesIn = (text: string): Phrase[] =>
+  [...text.matchAll(BEFORE_COLON)].map(({ 0: whole, 1: before = '', 2: phrase = '', index }) => ({
+    ...{ text: phrase, from: index + before.length, to: index + whole.length },
+    leads: before !== ',' && before !== ':',
+  }));
+
 function allHeads(text: string, unknown: boolean): Head[] {
-  const heads: Head[] = [];
-  for (const { 0: whole, 1: before = '', 2: phrase = '', index } of text.matchAll(BEFORE_COLON)) {
-    const { words, count } = headingOf(phrase);
-    if (words === '') continue;
-    const leads = before !== ',' && before !== ':';
-    let from = index + before.length;
-    let to = index + whole.length;
-    const behind = countBehind(text.slice(to, to + 120));
-    const tail = headed(words) ? undefined : lastWordsHead(words);
-    const choice = headed(words) ?? tail?.choice;
-    if (choice) {
-      // What stands before it belongs to the list before, where it may be a name of it.
-      if (tail && (!leads || isState(tail.before))) from += phrase.lastIndexOf(tail.words.trim());
-      if (behind) to += behind[0].length;
-      const own = tail && leads && isState(tail.before) ? tail.words : words;
-      heads.push({ choice, words: own, from, to, leads, count: count ?? numberIn(behind?.[1]) });
-    } else if (
-      unknown &&
-      /\p{L}/u.test(words) &&
-      !isState(words) &&
-      (namesVoting(words) || beginsWithStates(text.slice(to)))
-    ) {
-      heads.push({ choice: undefined, words: isAside(words) ? undefined : words, from, to, leads, count });
-    }
-  }
-  return heads;
+  return phrasesIn(text).flatMap((phrase): Head[] => {
+    const { words, count } = headingOf(phrase.text);
+    const known = knownHead(text, phrase, words, count);
+    if (known) return [known];
+    const { from, to, leads } = phrase;
+    if (!unknown || !isUnknownHead(words, text.slice(to, to + 240))) return [];
+    return [{ choice: undefined, words: isAside(words) ? undefined : words, from, to, leads, count }];
+  });
+}
+
+const isUnknownHead = (words: string, behind: string): boolean =>
+  /\p{L}/u.test(words) && !isState(words) && (namesVoting(words) || beginsWithStates(behind));
+
+function knownHead(text: string, phrase: Phrase, words: string, count?: number): Head | undefined {
+  const all = headed(words);
+  const tail = all ? undefined : lastWordsHead(words);
+  const choice = all ?? tail?.choice;
+  if (!choice) return undefined;
+  const { from, to, leads } = phrase;
+  const said = countBehind(text.slice(to, to + 120));
+  const place = { to: to + (said?.[0] ?? '').length, leads, count: count ?? numberIn(said?.[1]) };
+  // What stands before it belongs to the list before, where it may be a name of it.
+  if (!tail || (leads && !isState(tail.before))) return { choice, words, from, ...place };
+  return { choice, words: tail.words, from: from + phrase.text.lastIndexOf(tail.words.trim()), ...place };
 }
 
 const clearOnes = (text: string, heads: readonly Head[]): Head[] =>
@@ -131,29 +144,30 @@ function isUnclear(text: string, heads: readonly Head[], at: number): boolean {
   return beside || allEmpty || (at > 0 && empty(at - 1) && blocks > 1);
 }
 
-/** A heading without a colon has a line of its own: it gets one. */
-export function withColons(text: string): string {
+/**
+ * A heading without a colon has a line of its own: it gets one.
+ * @param unknown whether others than the known ones do too
+ */
+export function withColons(text: string, unknown: boolean): string {
   const lines = text.split('\n');
-  return lines.map((line, at) => (isHeadLine(lines, at) ? `${line.trimEnd()}:` : line)).join('\n');
+  const isHead = (at: number): boolean => {
+    const words = isNorway(lines, at) ? undefined : loneWords(lines[at] ?? '');
+    if (words === undefined) return false;
+    return headed(words) !== undefined || (unknown && isStrangeHead(lines, at, words));
+  };
+  return lines.map((line, at) => (isHead(at) ? `${line.trimEnd()}:` : line)).join('\n');
 }
 
-function isHeadLine(lines: readonly string[], at: number): boolean {
-  const words = isNorway(lines, at) ? undefined : loneWords(lines[at] ?? '');
-  if (words === undefined) return false;
-  if (headed(words)) return true;
+/** Words about voting above a name, or such as are no name, nor near to one, nor a part of one: who follows may be of another list. */
+function isStrangeHead(lines: readonly string[], at: number, words: string): boolean {
   const below = lines.slice(at + 1, at + 4).find((line) => line.trim() !== '') ?? '';
   const first = below.split(/[,;.]/)[0] ?? '';
-  if (!isState(first) && !/^\s*\d/.test(below)) return false;
-  if (namesVoting(words)) return true;
-  // Neither a name, nor near to one, nor a part of one: whoever follows may be of another list.
+  const overState = isState(first);
+  if (namesVoting(words)) return overState || /^\s*\d/.test(below);
+  if (!overState || words.includes('  ')) return false;
   const last = /[^,;]*$/u.exec(lines[at - 1] ?? '')?.[0] ?? '';
   const parts = [`${words} ${first}`, `${last} ${words}`].map((one) => one.trim());
-  return (
-    isState(first) &&
-    !words.includes('  ') &&
-    nearestStates(words).length === 0 &&
-    !parts.some((one) => findState(one))
-  );
+  return !parts.some((one) => findState(one)) && nearestStates(words).length === 0;
 }
 
 /** A line that says NO among other codes of two letters: Norway, or a heading. */

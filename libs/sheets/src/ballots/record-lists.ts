@@ -58,14 +58,14 @@ const UNFINISHED = /[,;،]\s*$/;
 const lastPiece = (text: string) => /[^,;،\n]*$/u.exec(text.trimEnd())?.[0] ?? '';
 const firstPiece = (text: string) => /^[^,;،\n]*/u.exec(text.trimStart())?.[0] ?? '';
 
+/** Where every line ends with a full stop. */
+const isLineWithStop = (last: string, text: string): boolean =>
+  isState(text.trim()) && ![last, text].some((one) => /[,;\n]/.test(one.trim()));
+
 /** Adds one more block, where that belongs to the list; else a person has to say. */
 function joins(parts: string[], last: Block, { text, after }: Block): boolean {
   if (after === 'sentence' || isSentence(text)) return false;
-  if (after === 'stop') {
-    // Where every line ends with a full stop.
-    const single = ![last.text, text].some((one) => /[,;\n]/.test(one.trim()));
-    return single && isState(text.trim()) && parts.push(text) > 0;
-  }
+  if (after === 'stop') return isLineWithStop(last.text, text) && parts.push(text) > 0;
   const before = parts.at(-1) ?? '';
   if (UNFINISHED.test(before)) return parts.push(text) > 0;
   const [end, begin] = [lastPiece(before), firstPiece(text)];

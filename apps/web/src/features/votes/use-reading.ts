@@ -24,9 +24,13 @@ interface Asked extends Record {
   day: string | undefined;
 }
 
+function mediaType(fileName: string): string {
+  const ending = /\.(xlsx|ods|csv)$/i.exec(fileName)?.[1]?.toLowerCase() ?? '';
+  return MEDIA_TYPES[ending] ?? 'text/plain';
+}
+
 function ask(campaignId: string, { text, file, vote, day }: Asked): Promise<VoteReadingDto> {
-  const ending = /\.(xlsx|ods|csv)$/i.exec(file?.name ?? '')?.[1]?.toLowerCase() ?? '';
-  const type = file ? (MEDIA_TYPES[ending] ?? 'text/plain') : 'text/plain';
+  const type = mediaType(file?.name ?? '');
   const body = new Blob([file ?? text], { type });
   const patient = (url: RequestInfo | URL, init?: RequestInit) =>
     fetch(url, { ...init, signal: AbortSignal.timeout(PATIENCE_MS) });
