@@ -43,7 +43,7 @@ export class MatrixService {
     const grid = await this.grid(reader, frame, asks, query);
     const filtered = query.stance !== undefined || query.stale !== undefined;
     const wanted = (row: MatrixRowDto) =>
-      belongs(row, { ...query, owner }, reader) && (!filtered || grid.fitting.has(row.code));
+      belongs(row, query.group, owner, reader) && (!filtered || grid.fitting.has(row.code));
     const rows = delegations
       .map((delegation) => toRow(delegation, leads.get(delegation.code), grid, asks.length))
       .filter(wanted);
@@ -115,7 +115,12 @@ function toRow(
   return { code, name, votes, capacity, groups, lead: lead ?? null, cells };
 }
 
-function belongs({ groups, lead }: MatrixRowDto, { group, owner }: MatrixQuery, reader: Reader): boolean {
+function belongs(
+  { groups, lead }: MatrixRowDto,
+  group: string | undefined,
+  owner: string | undefined,
+  reader: Reader,
+): boolean {
   if (group !== undefined && !groups.includes(group)) return false;
   switch (owner?.toLowerCase()) {
     case undefined:

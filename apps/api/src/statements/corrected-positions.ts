@@ -1,6 +1,6 @@
 import type { StatementDetailRow, WrittenPosition } from '#libs/data';
 import { toLocalDate, type Confidence, type Stance, type Voice } from '#libs/domain';
-import { correctedFields, SAYS_FOR_WHOM } from './corrections.js';
+import { correctedFields } from './corrections.js';
 import { reasonOf, type SpokenFor } from './spoken-for.js';
 import type { RecordStatementRequest } from './statements.dto.js';
 
@@ -72,9 +72,10 @@ export function recordedBefore(
   request: RecordStatementRequest,
 ): SpokenFor[] | undefined {
   const { groupCode = null, zone = before.zone, aligned = [], excepted = [] } = request;
-  const fields = correctedFields(before, { ...request, groupCode, aligned, excepted });
+  const { speakerCode } = request;
+  const fields = correctedFields(before, { speakerCode, groupCode, aligned, excepted });
   const dayOf = (at: string, of: string) => toLocalDate(new Date(at), of);
-  if (fields.some((field) => SAYS_FOR_WHOM.includes(field))) return undefined;
+  if (fields.length > 0) return undefined;
   if (dayOf(request.occurredAt, zone) !== dayOf(before.occurredAt, before.zone)) return undefined;
   const all = new Map<string, SpokenFor>();
   for (const position of before.written) {

@@ -40,16 +40,16 @@ function isPageLine(line: string): boolean {
 
 /** What a page break brought goes with the blank lines around it: the list goes on behind. */
 function withoutPageLines(text: string): string {
-  const kept: string[] = [];
+  const left: string[] = [];
   let afterPage = false;
   for (const line of text.split('\n')) {
     if (isPageLine(line)) {
-      while (kept.at(-1)?.trim() === '') kept.pop();
+      while (left.at(-1)?.trim() === '') left.pop();
       afterPage = true;
     } else if (!afterPage || line.trim() !== '') {
-      kept.push(line);
+      left.push(line);
       afterPage = false;
     }
   }
-  return kept.join('\n');
+  return left.join('\n');
 }

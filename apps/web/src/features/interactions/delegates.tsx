@@ -89,7 +89,7 @@ function AddPerson({ people, onAdd, onChoose }: AddPersonProps) {
   const t = useT();
   const [line, setLine] = useState('');
   const typed = personFrom(line, '');
-  const unfinished = useUnfinished<HTMLInputElement>(line.trim() !== '');
+  const { ref, refused } = useUnfinished<HTMLInputElement>(line.trim() !== '');
   const alike = typed && typed.name.length > 1 ? search(people, typed.name, ({ name }) => [name]) : [];
   const add = () => {
     const person = personFrom(line, uuid7());
@@ -103,9 +103,9 @@ function AddPerson({ people, onAdd, onChoose }: AddPersonProps) {
         <TextInput
           style={{ flex: 1 }}
           label={t('log.addPerson')}
-          ref={unfinished.ref}
+          ref={ref}
           value={line}
-          error={unfinished.refused && t('log.addPersonFirst')}
+          error={refused && t('log.addPersonFirst')}
           autoComplete="off"
           onChange={(event) => setLine(event.currentTarget.value)}
           onKeyDown={(event) => {

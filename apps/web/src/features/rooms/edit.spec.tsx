@@ -13,11 +13,11 @@ const done = jest.fn();
 
 function answer(address: string, { method = 'GET', body }: RequestInit): Promise<Response> {
   if (method === 'PUT') {
-    sent.push(JSON.parse(String(body)) as SetRoomRequest);
+    sent.push(JSON.parse(body as string) as SetRoomRequest);
     return json(200, { ...room, version: 4 });
   }
   if (address.endsWith('/read-list')) {
-    const { text } = JSON.parse(String(body)) as { text: string };
+    const { text } = JSON.parse(body as string) as { text: string };
     return json(200, {
       matched: [{ code: text.slice(0, 3).toUpperCase(), name: text }],
       asked: [],

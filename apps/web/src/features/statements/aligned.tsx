@@ -23,7 +23,7 @@ export function Aligned({ delegations, aligned, last, error, onChange }: Aligned
   const nameOf = useDelegationNames();
   const [text, setText] = useState('');
   const [unknown, setUnknown] = useState<string[]>([]);
-  const unfinished = useUnfinished<HTMLInputElement>(text.trim() !== '');
+  const { ref, refused } = useUnfinished<HTMLInputElement>(text.trim() !== '');
   const names = new Map(delegations.map(({ code, shortName }) => [code, nameOf(code, shortName)]));
   const add = async (typed: string) => {
     const found = parseNames(typed, delegations, await loadFinder());
@@ -44,13 +44,13 @@ export function Aligned({ delegations, aligned, last, error, onChange }: Aligned
             label={t('statements.names')}
             description={t('statements.alignedHow')}
             list="delegation-names"
-            ref={unfinished.ref}
+            ref={ref}
             value={text}
             error={
               error ??
               (unknown.length > 0
                 ? t('statements.notKnown', { names: unknown.join(', ') })
-                : unfinished.refused && t('statements.notAdded'))
+                : refused && t('statements.notAdded'))
             }
             onChange={(event) => {
               setText(event.currentTarget.value);

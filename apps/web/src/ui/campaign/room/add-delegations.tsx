@@ -29,7 +29,7 @@ export function AddDelegations({ readList, fromGroup = false, ownToo = false, on
   const t = useT();
   const [text, setText] = useState('');
   const read = useMutation({ mutationFn: readList });
-  const unfinished = useUnfinished<HTMLTextAreaElement>(text.trim() !== '' || read.data !== undefined);
+  const { ref, refused } = useUnfinished<HTMLTextAreaElement>(text.trim() !== '' || read.data !== undefined);
   const add = (found: RoomDifferenceDto[]) => {
     onAdd(found);
     // A group was added beside a text that nobody has read yet.
@@ -42,9 +42,9 @@ export function AddDelegations({ readList, fromGroup = false, ownToo = false, on
         rows={3}
         label={t('room.paste')}
         description={t('room.pasteHow')}
-        ref={unfinished.ref}
+        ref={ref}
         value={text}
-        error={unfinished.refused && t('room.unread')}
+        error={refused && t('room.unread')}
         onChange={(event) => {
           setText(event.currentTarget.value);
           // What was found is not of this text any more.
