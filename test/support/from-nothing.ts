@@ -31,7 +31,7 @@ export async function startFromNothing(adminEmail: string): Promise<FromNothing>
   const port = await findFreePort();
   const url = `http://127.0.0.1:${port}`;
   const runtime = new URL(database.url);
-  [runtime.username, runtime.password] = ['demarche_from_nothing', 'of-the-api'];
+  [runtime.username, runtime.password] = ['from_nothing_runtime', 'of-the-api'];
   const env = {
     ...{ PATH: process.env['PATH'], HOME: home, HOST: '127.0.0.1', PORT: String(port) },
     ...{ DATABASE_URL: runtime.toString(), SMTP_URL: relay.url, PUBLIC_URL: url },

@@ -61,7 +61,7 @@ export const ABOUT_TASKS: Record<string, Build> = {
     body: { ...rule, title: 'A report', note: 'Soon', assigneeId: someone.id, tier: 'coalition' },
   }),
   'PATCH /task-series/:seriesId': ofASeries({ headers: FIRST, body: { title: 'Another report' } }),
-  'POST /task-series/:seriesId/end': ofASeries({ headers: FIRST, body: { from: '2030-01-07' } }),
+  'POST /task-series/:seriesId/end': ofASeries({ headers: FIRST, body: { from: '2030-01-01' } }),
   'POST /task-series/:seriesId/resume': ofASeries({}, { endedAt: new Date('2024-08-01T10:00:00Z') }),
   'GET /tasks/:taskId/comments': ofAComment(),
   'GET /tasks/:taskId/mentionable': onATask(),

@@ -46,7 +46,7 @@ it.each(FOLDERS)('%s is shown on a desk, or brings its words along', (folder) =>
 });
 
 it.each(PARTS)('%s comes by itself', (part) => {
-  expect(read('../vite.config.ts')).toMatch(new RegExp(`'\\*\\*/[{\\w,-]*${part}[}\\w,-]*-\\*'`));
+  expect(read('../vite.config.ts')).toMatch(new RegExp(`'\\*\\*/[{\\w.,-]*${part}[}\\w.,-]*-\\*'`));
   const callers = readdirSync(SOURCES, { recursive: true })
     .map(String)
     .filter((path) => path.endsWith('.tsx') && read(path).includes(`/${part}.js')`));
