@@ -33,7 +33,7 @@ export class HandoverShiftDto {
   @ApiProperty({
     nullable: true,
     ...STANCE,
-    example: null,
+    example: 'oppose',
     description: 'What stood there before and was wrong; null where it was right',
   })
   corrected: Stance | null;

@@ -141,7 +141,7 @@ export class PositionDto extends AuthoredDto {
   @ApiProperty({
     nullable: true,
     ...STANCE,
-    example: null,
+    example: 'oppose',
     description: 'What had been recorded wrongly, where that was another stance',
   })
   correctedStance: Stance | null;
