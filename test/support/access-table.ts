@@ -243,6 +243,7 @@ const IN_CAMPAIGN: Record<string, string> = {
   'GET /statements': READ,
   'GET /statements/:statementId': READ,
   'POST /statements': LOG,
+  'POST /statements/export': READ,
   'POST /statements/preview': '401 404 404 404 403 403 200 200',
   // Its author's alone to correct, who is the coordinator here; others' are removed by coordinators who see them.
   'PATCH /statements/:statementId': CHANGE,

@@ -390,6 +390,7 @@ export const IN_CAMPAIGN: Record<string, Build> = {
     params: { statementId: await aStatement(database, subjects) },
   }),
   'POST /statements': (_, subjects) => ({ body: statement(subjects) }),
+  'POST /statements/export': nothing,
   'POST /statements/preview': (_, subjects) => ({ body: statement(subjects) }),
   'GET /tasks': nothing,
   'GET /tasks/by-person': nothing,

@@ -3550,6 +3550,20 @@ export type RecordedStatementDto = {
     /** Counts its changes, from 1 on */
     version: number;
 };
+export type ExportStatementsRequest = {
+    askId?: string;
+    /** Who spoke, or was spoken for */
+    delegationCode?: string;
+    /** Only what was said at or after this instant */
+    "from"?: string;
+    groupCode?: string;
+    /** Names, or beginnings of their words in any order, without regard to accents; the best match first */
+    q?: string;
+    /** Only what was said on the days of this session, on the clock of its place */
+    sessionId?: string;
+    /** Only what was said before this instant */
+    to?: string;
+};
 export type PreviewCountsDto = {
     aligned: number;
     /** Delegations whose own word differs on some ask */
@@ -11746,7 +11760,7 @@ export function sessionRemovalUses(sessionId: string, campaignId: string, opts?:
 /**
  * List statements made for many, what was entered last first
  */
-export function statementsList(campaignId: string, { limit, cursor, shelf, q, askId, delegationCode, groupCode, $from, to }: {
+export function statementsList(campaignId: string, { limit, cursor, shelf, q, askId, delegationCode, groupCode, sessionId, $from, to }: {
     limit?: number;
     cursor?: string;
     shelf?: Shelf;
@@ -11754,6 +11768,7 @@ export function statementsList(campaignId: string, { limit, cursor, shelf, q, as
     askId?: string;
     delegationCode?: string;
     groupCode?: string;
+    sessionId?: string;
     $from?: string;
     to?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
@@ -11777,6 +11792,7 @@ export function statementsList(campaignId: string, { limit, cursor, shelf, q, as
         askId,
         delegationCode,
         groupCode,
+        sessionId,
         "from": $from,
         to
     }))}`, {
@@ -11817,6 +11833,28 @@ export function statementsRecord(campaignId: string, recordStatementRequest: Rec
         headers: oazapfts.mergeHeaders(opts?.headers, {
             "Idempotency-Key": idempotencyKey
         })
+    })));
+}
+/**
+ * Export the statements that I see as a sheet
+ */
+export function statementsExportSheet(campaignId: string, exportStatementsRequest: ExportStatementsRequest, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Blob;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/statements/export`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: exportStatementsRequest
     })));
 }
 /**

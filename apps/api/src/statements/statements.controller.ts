@@ -1,15 +1,22 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { SHEET_MEDIA_TYPES } from '#libs/sheets';
 import { PageOf, type Page } from '../dto/page.js';
 import { Operation } from '../http/operation.js';
-import { InCampaign, OwnTransactions, TheReader } from '../http/policy.js';
+import { InCampaign, OwnTransactions, TheReader, WhileClosed } from '../http/policy.js';
 import type { Reader } from '../http/principal.js';
 import { IdPipe } from '../http/validation.js';
 import { PreviewStatementQuery } from './correct-statement.dto.js';
+import { ExportStatementsService } from './export-statements.service.js';
 import { PreviewStatementService } from './preview-statement.service.js';
 import { RecordStatementService } from './record-statement.service.js';
 import { RecordedStatementDto, StatementDetailDto, StatementPreviewDto } from './statement-detail.dto.js';
-import { RecordStatementRequest, StatementDto, StatementsQuery } from './statements.dto.js';
+import {
+  ExportStatementsRequest,
+  RecordStatementRequest,
+  StatementDto,
+  StatementsQuery,
+} from './statements.dto.js';
 import { StatementsService } from './statements.service.js';
 
 @ApiTags('statements')
@@ -19,6 +26,7 @@ export class StatementsController {
     private readonly service: StatementsService,
     private readonly recorder: RecordStatementService,
     private readonly previewer: PreviewStatementService,
+    private readonly exports: ExportStatementsService,
   ) {}
 
   @Get()
@@ -80,5 +88,28 @@ export class StatementsController {
     @Body() request: RecordStatementRequest,
   ): Promise<RecordedStatementDto> {
     return this.recorder.record(reader, request);
+  }
+
+  @Post('export')
+  @InCampaign('member')
+  @WhileClosed()
+  @OwnTransactions()
+  @Operation('Export the statements that I see as a sheet', {
+    file: [SHEET_MEDIA_TYPES.csv],
+    description:
+      'A row for each ask of which a statement speaks, with the session and the meeting in which it was made. It is a POST ' +
+      'because it is noted who exported what.',
+    errors: ['validation', 'not_signed_in', 'not_found'],
+  })
+  async exportSheet(
+    @TheReader() reader: Reader,
+    @Body() request: ExportStatementsRequest,
+  ): Promise<StreamableFile> {
+    const { bytes, fileName } = await this.exports.sheet(reader, request);
+    return new StreamableFile(bytes, {
+      type: SHEET_MEDIA_TYPES.csv,
+      disposition: `attachment; filename="${fileName}"`,
+      length: bytes.length,
+    });
   }
 }

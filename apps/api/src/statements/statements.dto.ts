@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsOptional, Matches } from 'class-validator';
 import type { Confidence, EvidenceGrade, Said, Stance, Tier } from '#libs/domain';
 import { ErasedDto } from '../dto/erased.dto.js';
@@ -204,6 +204,14 @@ export class StatementsQuery extends SearchedShelfQuery {
   groupCode?: string;
 
   /**
+   * Only what was said on the days of this session, on the clock of its place
+   * @example 018f7e2a-0000-7000-8000-000000000301
+   */
+  @IsOptional()
+  @IsId()
+  sessionId?: string;
+
+  /**
    * Only what was said at or after this instant
    * @example 2024-08-05T00:00:00Z
    */
@@ -219,3 +227,6 @@ export class StatementsQuery extends SearchedShelfQuery {
   @IsInstant()
   to?: string;
 }
+
+/** The same filters as of the list; the statements that they leave are exported whole */
+export class ExportStatementsRequest extends OmitType(StatementsQuery, ['limit', 'cursor', 'shelf']) {}

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { SearchModule } from '../search/search.module.js';
 import { CorrectStatementService } from './correct-statement.service.js';
+import { ExportStatementsService } from './export-statements.service.js';
 import { PreviewStatementService } from './preview-statement.service.js';
 import { RecordStatementService } from './record-statement.service.js';
 import { RemoveStatementService } from './remove-statement.service.js';
@@ -18,6 +19,7 @@ import { StatementsService } from './statements.service.js';
     PreviewStatementService,
     CorrectStatementService,
     RemoveStatementService,
+    ExportStatementsService,
   ],
 })
 export class StatementsModule {}

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   groupKnown,
+  Session,
   statementById,
   statementsPage,
   type StatementDetailRow,
@@ -8,7 +9,7 @@ import {
   type WrittenPosition,
 } from '#libs/data';
 import { Problem } from '#libs/domain';
-import { Database } from '#libs/platform';
+import { Database, type Transaction } from '#libs/platform';
 import { clocks } from '../dto/clocks.dto.js';
 import type { Page } from '../dto/page.js';
 import { scopeOf } from '../dto/scope.js';
@@ -32,13 +33,9 @@ export class StatementsService {
   /** What was entered last comes first. */
   async list(reader: Reader, query: StatementsQuery): Promise<Page<StatementDto>> {
     const [beforeRecordedAt, beforeId] = decodeTimeCursor(query.cursor);
-    const { askId, delegationCode, groupCode, from, to, shelf, limit } = query;
-    const asked = {
-      campaignId: reader.seat.campaignId,
-      ...{ askId, delegationCode, groupCode, from, to, shelf, beforeRecordedAt, beforeId },
-      limit: limit + 1,
-    };
-    if (groupCode !== undefined) await this.refuseUnknownGroup(reader, groupCode);
+    const { shelf, limit } = query;
+    const chosen = await chosenStatements(this.database.current(), reader, query);
+    const asked = { ...chosen, beforeRecordedAt, beforeId, limit: limit + 1 };
     return onShelf(this.database.current(), shelf, async (tx) => {
       const ids = await this.finder.idsOf(reader, 'statement', query.q);
       return page(
@@ -71,17 +68,30 @@ export class StatementsService {
     return row;
   }
 
-  /** Statements may rest on a removed one. @throws Problem naming `groupCode` */
-  private async refuseUnknownGroup(reader: Reader, groupCode: string): Promise<void> {
-    const about = { campaignId: reader.seat.campaignId, code: groupCode };
-    const known = await this.database.current().withRemoved((tx) => tx.first(groupKnown, about));
-    if (!known) throw Problem.unknown('groupCode', 'group');
-  }
-
   /** As it is stored, where the reader sees it. */
   read(reader: Reader, id: string): Promise<StatementDetailRow | undefined> {
     return this.database.current().first(statementById, { campaignId: reader.seat.campaignId, id });
   }
+}
+
+/** What the filters mean. @throws Problem naming `groupCode` or `sessionId` where there is none such */
+export async function chosenStatements(
+  tx: Transaction,
+  reader: Reader,
+  query: Omit<StatementsQuery, 'limit' | 'cursor'>,
+) {
+  const { campaignId } = reader.seat;
+  const { askId, delegationCode, groupCode, sessionId, from, to, shelf } = query;
+  if (groupCode !== undefined) {
+    // Statements may rest on a removed one.
+    const known = await tx.withRemoved((all) => all.first(groupKnown, { campaignId, code: groupCode }));
+    if (!known) throw Problem.unknown('groupCode', 'group');
+  }
+  if (sessionId !== undefined) {
+    const known = await tx.table(Session).findOne({ id: sessionId, campaignId }, ['id']);
+    if (!known) throw Problem.unknown('sessionId', 'session');
+  }
+  return { campaignId, askId, delegationCode, groupCode, sessionId, from, to, shelf };
 }
 
 type Dated = Pick<StatementRow, 'occurredAt' | 'zone' | 'recordedAt' | 'erased' | 'textVersionId'>;

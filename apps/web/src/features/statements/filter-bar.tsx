@@ -3,6 +3,7 @@ import '@mantine/core/styles/SimpleGrid.layer.css';
 import { useQuery } from '@tanstack/react-query';
 import { asksQuery } from '../../kernel/queries/asks.js';
 import { useCachedDelegations, useDelegationNames } from '../../kernel/queries/delegations.js';
+import { sessionsQuery } from '../../kernel/queries/sessions.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { cityText } from '../../kernel/i18n/clocks.js';
 import { useOrder, useT } from '../../kernel/i18n/index.js';
@@ -24,6 +25,7 @@ export function FilterBar({ filters, change, zone }: FilterBarProps) {
   const t = useT();
   const { campaignId } = useSeat();
   const asks = useQuery(asksQuery(campaignId)).data?.items ?? [];
+  const sessions = useQuery(sessionsQuery(campaignId)).data?.items ?? [];
   const nameOf = useDelegationNames();
   const inOrder = useOrder();
   const delegations = useCachedDelegations()
@@ -36,7 +38,7 @@ export function FilterBar({ filters, change, zone }: FilterBarProps) {
   });
   return (
     <div role="search" aria-label={t('list.filter')}>
-      <SimpleGrid cols={{ base: 2, sm: 3, lg: 6 }} spacing="sm" className={styles.bar}>
+      <SimpleGrid cols={{ base: 2, sm: 3, lg: 7 }} spacing="sm" className={styles.bar}>
         <TextInput type="search" label={t('statements.search')} {...said('q')} />
         <NativeSelect
           label={t('statements.ask')}
@@ -50,6 +52,14 @@ export function FilterBar({ filters, change, zone }: FilterBarProps) {
           label={t('statements.who')}
           data={[{ value: '', label: t('statements.anybody') }, ...delegations]}
           {...said('delegation')}
+        />
+        <NativeSelect
+          label={t('statements.session')}
+          data={[
+            { value: '', label: t('statements.anySession') },
+            ...sessions.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          {...said('session')}
         />
         <TextInput type="date" label={t('statements.from')} {...said('from')} />
         <TextInput type="date" label={t('statements.to')} {...said('to')} />

@@ -1,4 +1,4 @@
-import { askOf } from './filters.js';
+import { askOf, exportOf } from './filters.js';
 
 describe('the filters of the list of statements', () => {
   it('mean whole days on the clock of the place', () => {
@@ -11,5 +11,12 @@ describe('the filters of the list of statements', () => {
 
   it('say nothing of what is empty or no day', () => {
     expect(askOf({ q: ' ', from: 'soon', shelf: 'archived' }, 'UTC')).toEqual({});
+  });
+
+  it('are those of the export as well, but for the shelf', () => {
+    expect(exportOf({ session: 's', from: '2024-08-07', shelf: 'removed' }, 'UTC')).toEqual({
+      sessionId: 's',
+      from: '2024-08-07T00:00:00.000Z',
+    });
   });
 });

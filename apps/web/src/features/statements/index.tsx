@@ -21,6 +21,7 @@ import { StanceMark } from '../../ui/stance.js';
 import { TierBadge } from '../../ui/tier.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
 import { useDebounced } from '../../ui/use-debounced.js';
+import { ExportStatements } from './export.js';
 import { FilterBar } from './filter-bar.js';
 import { FILTERS, type Filter, type Filters } from './filters.js';
 import { statementPages } from './statements.queries.js';
@@ -43,7 +44,16 @@ export function Statements() {
       </Button>
     );
   return (
-    <Page title={t('place.statements')} lead={t('statements.lead')} actions={record}>
+    <Page
+      title={t('place.statements')}
+      lead={t('statements.lead')}
+      actions={
+        <>
+          <ExportStatements filters={filters} zone={zone} shown={items} />
+          {record}
+        </>
+      }
+    >
       <FilterBar filters={filters} change={change} zone={zone} />
       {query.isError ? <ProblemNotice error={query.error} again={() => void query.refetch()} /> : null}
       {query.isPending ? (

@@ -60,6 +60,9 @@ const facts = {
   asks: json<AskOfStatement[]>(),
 };
 
+/** Said on a day of the session, on the clock of its place: few write down the minute in which a meeting was closed. */
+const ON_ITS_DAYS = `(s.occurred_at at time zone x.zone)::date between left(x.opens_local, 10)::date and left(x.closes_local, 10)::date`;
+
 /**
  * What was entered last comes first. `delegationCode`: who spoke, or was spoken for; `ids`: of those that answer to what was
  * typed. `states`: for how many it spoke beside the speaker.
@@ -78,6 +81,7 @@ export const statementsPage = defineQuery({
     and ($5::timestamptz is null or s.occurred_at >= $5) and ($6::timestamptz is null or s.occurred_at < $6)
     and ($7::uuid[] is null or s.id = any($7)) and ${onShelf('$8::text', 's', { archived: false })}
     and ($9::timestamptz is null or (s.recorded_at, s.id) < ($9, $10::uuid))
+    and ($12::uuid is null or exists (select from session x where x.id = $12 and x.campaign_id = s.campaign_id and ${ON_ITS_DAYS}))
   order by s.recorded_at desc, s.id desc limit $11`,
   parameters: {
     campaignId: uuid,
@@ -91,11 +95,24 @@ export const statementsPage = defineQuery({
     beforeRecordedAt: nullable(exactInstant),
     beforeId: nullable(uuid),
     limit,
+    sessionId: nullable(uuid),
   },
   row: { ...facts, states: int, positions: int },
   prepared: false,
 });
 export type StatementRow = RowOf<typeof statementsPage>;
+
+/** In which sessions and meetings statements were made. Of two that overlap both are named. */
+export const placesOfStatements = defineQuery({
+  name: 'statement.places',
+  text: `select s.id, (select string_agg(x.name, '; ' order by x.opens_at, x.id) from session x
+      where x.campaign_id = s.campaign_id and ${ON_ITS_DAYS}) as session,
+    (select string_agg(m.name, '; ' order by m.starts_at, m.id) from meeting m join session x on x.id = m.session_id
+      where m.campaign_id = s.campaign_id and m.starts_at <= s.occurred_at and s.occurred_at < m.ends_at) as meeting
+  from statement s where s.campaign_id = $1 and s.id = any($2) order by s.id`,
+  parameters: { campaignId: uuid, ids: arrayOf(uuid) },
+  row: { id: uuid, session: nullable(text), meeting: nullable(text) },
+});
 
 /** A position that the statement wrote, beside the one that counts there now for the reader. */
 export interface WrittenPosition {
