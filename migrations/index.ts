@@ -40,6 +40,7 @@ import { NarrowedRecords1795961600000 } from './1795961600000-narrowed-records.j
 import { StatementChanges1795960890000 } from './1795960890000-statement-changes.js';
 import { ArchiveLife1795961100000 } from './1795961100000-archive-life.js';
 import { ImportedAt1795961700000 } from './1795961700000-imported-at.js';
+import { FirstRecords1795962400000 } from './1795962400000-first-records.js';
 
 /** In order of application. Listed by name, so that the same list serves the build, the tests and production. */
 export const migrations = [
@@ -85,4 +86,5 @@ export const migrations = [
   ArchiveLife1795961100000,
   NarrowedRecords1795961600000,
   ImportedAt1795961700000,
+  FirstRecords1795962400000,
 ];

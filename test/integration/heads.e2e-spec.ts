@@ -46,7 +46,7 @@ afterAll(async () => {
 
 const DELEGATIONS = ['FJI', 'TON', 'WSM'];
 const HEADS = `select audience, ask_id, delegation_code, voice, campaign_id, event_id, stance, confidence,
-    text_version_id, occurred_at, recorded_at
+    text_version_id, occurred_at, recorded_at, first_id, first_recorded_at
   from position_head order by audience, ask_id, delegation_code, voice`;
 
 /** Derived again from the whole ledger; what the triggers had kept is given back for comparison. */
@@ -78,8 +78,10 @@ const shape: fc.Arbitrary<Shape> = fc.record({
 function anEvent(shaped: Shape, askId: string): LedgerEvent {
   const { userId, organisationId, coreGroup } = readers[shaped.author]!.seat;
   const tier = TIERS[shaped.tier]!;
+  const id = newId();
+  const recordedAt = new Date(Date.UTC(2024, 7, 10 + shaped.recorded));
   return {
-    id: newId(),
+    id,
     campaignId: here.id,
     askId,
     delegationCode: DELEGATIONS[shaped.delegation]!,
@@ -89,8 +91,14 @@ function anEvent(shaped: Shape, askId: string): LedgerEvent {
     tier: tier === 'core' && !coreGroup ? 'organisation' : tier,
     voice: VOICES[shaped.voice]!,
     occurredAt: new Date(Date.UTC(2024, 7, 1 + shaped.occurred)),
-    recordedAt: new Date(Date.UTC(2024, 7, 10 + shaped.recorded)),
+    ...{ recordedAt, correctsId: null, firstId: id, firstRecordedAt: recordedAt },
   };
+}
+
+/** Recorded anew with the same time and the same readers; `by` days later than what it puts right. */
+function anew(event: LedgerEvent, by: number): LedgerEvent {
+  const recordedAt = new Date(event.recordedAt.getTime() + by * 86_400_000);
+  return { ...event, id: newId(), recordedAt, correctsId: event.id };
 }
 
 /** What the domain's rules make of the events for one reader: the id of the current one by delegation. */
@@ -125,6 +133,7 @@ describe('current positions', () => {
           weight: 2,
           arbitrary: fc.record({ takeBack: fc.array(fc.nat(200), { minLength: 1, maxLength: 4 }) }),
         },
+        { weight: 2, arbitrary: fc.record({ correct: fc.nat(200), by: fc.nat(2) }) },
       ),
       { minLength: 1, maxLength: 14 },
     );
@@ -138,6 +147,15 @@ describe('current positions', () => {
           const fresh = step.say.map((shaped) => anEvent(shaped, askId));
           await writeEvents(admin, onStatement(fresh, statementId));
           events.push(...fresh);
+        } else if ('correct' in step) {
+          const standing = events.filter(({ id }) => !gone.has(id));
+          const wrong = standing[step.correct % standing.length];
+          if (!wrong) continue;
+          const right = anew(wrong, step.by);
+          await takeBack(admin, here.id, readers[0]!.person.id, [wrong.id]);
+          gone.add(wrong.id);
+          await writeEvents(admin, onStatement([right], statementId));
+          events.push(right);
         } else if (events.length > 0) {
           const ids = step.takeBack.map((n) => events[n % events.length]!.id);
           await takeBack(admin, here.id, readers[0]!.person.id, ids);

@@ -225,6 +225,8 @@ describe('a cell for each reader', () => {
     stance: MatrixCell['stance'];
     occurredAt: Date;
     recordedAt: Date;
+    firstId: string;
+    firstRecordedAt: Date;
     retracted: boolean;
   }
 
@@ -261,7 +263,7 @@ describe('a cell for each reader', () => {
     const told = await database.admin<Told>(
       `select e.id, campaign_id as "campaignId", author_id as "authorId", organisation_id as "organisationId", tier,
          ask_id as "askId", delegation_code as "delegationCode", voice, stance, occurred_at as "occurredAt",
-         recorded_at as "recordedAt", exists (select from retraction r where r.event_id = e.id) as retracted
+         recorded_at as "recordedAt", first_id as "firstId", first_recorded_at as "firstRecordedAt", exists (select from retraction r where r.event_id = e.id) as retracted
        from position_event e where campaign_id = $1 and delegation_code in ('KEN', 'PER')`,
       [campaign.id],
     );

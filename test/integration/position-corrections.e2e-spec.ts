@@ -108,6 +108,50 @@ describe('A position that was entered by hand', () => {
   });
 });
 
+describe('Of two words of one instant', () => {
+  /** All pages of the history, one position each. */
+  const paged = async (code: string) => {
+    const ids: string[] = [];
+    let next: string | null = null;
+    do {
+      const page: string = next ? `&cursor=${next}` : '';
+      const { body } = await logging.get('plainMember', `delegations/${code}/positions?limit=1${page}`);
+      ids.push(...body.items.map((one: any) => one.id));
+      next = body.next;
+    } while (next);
+    return ids;
+  };
+
+  it('the later one counts, though only the source of the elder was put right', async () => {
+    const elder = await enter('TUV', { askId: logging.asks[2] });
+    const later = await enter('TUV', { askId: logging.asks[2], stance: 'support' });
+    expect(await counts('tuvalu')).toContain('support');
+    const { body: right } = await correct(elder.id, { source: 'Another source' });
+    expect(right.stance).toBe('oppose');
+    const counted = (await logging.current('plainMember', 'tuvalu')).find(
+      (one) => one.askId === logging.asks[2],
+    );
+    expect(counted?.stance).toBe('support');
+    const ids = (await paged('TUV')).filter((id) => [elder.id, right.id, later.id].includes(id));
+    expect(ids).toEqual([later.id, right.id, elder.id]);
+  });
+
+  it('the elder stays the elder when it was taken back and brought back', async () => {
+    const elder = await enter('THA', { askId: logging.asks[2] });
+    await enter('THA', { askId: logging.asks[2], stance: 'support' });
+    await takeBack(elder.id);
+    expect((await restore(elder.id, 'author')).body.stance).toBe('oppose');
+    expect(await counts('thailand')).toEqual(['support']);
+  });
+
+  it('the later one counts again where it is the one that was put right', async () => {
+    await enter('PHL', { askId: logging.asks[2] });
+    const later = await enter('PHL', { askId: logging.asks[2], stance: 'support' });
+    await correct(later.id, { source: 'Another source' });
+    expect(await counts('philippines')).toEqual(['support']);
+  });
+});
+
 describe('A position that was taken back', () => {
   it('by a coordinator is brought back by her as its author recorded it, once', async () => {
     const mine = await enter('PLW', { sealed: true, source: 'S' });

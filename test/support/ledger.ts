@@ -13,11 +13,17 @@ export interface LedgerEvent {
   voice: Voice;
   occurredAt: Date;
   recordedAt: Date;
+  correctsId: string | null;
+  firstId: string;
+  firstRecordedAt: Date;
 }
 
-/** As it is written: words of a bloc hang on a statement. */
+/** As it is written: words of a bloc hang on a statement, and the database works out the first of a chain. */
 export const onStatement = (events: readonly LedgerEvent[], statementId: string) =>
-  events.map((event) => ({ ...event, statementId: event.voice === 'bloc' ? statementId : null }));
+  events.map(({ firstId: _, firstRecordedAt: __, ...event }) => ({
+    ...event,
+    statementId: event.voice === 'bloc' ? statementId : null,
+  }));
 
 /** Something for words of a bloc to hang on. */
 export const aStatement = (

@@ -72,6 +72,10 @@ interface ReadableColumn {
 
 const known = new Map<string, ReadableColumn[]>();
 
+const ONLY_FOR_THE_PROGRAM = new Set([
+  ...['version', 'zone_version', 'name_key', 'title_key', 'city_key', 'first_recorded_at'],
+]);
+
 /** Without ids, and without what only the program needs. */
 function readable(archived: ArchivedTable): ReadableColumn[] {
   const table = archivedName(archived);
@@ -82,7 +86,7 @@ function readable(archived: ArchivedTable): ReadableColumn[] {
     const reference = references.get(property);
     const named = reference === 'person' || (typeof reference === 'object' && NAMES.has(reference.rows));
     if (type.startsWith('uuid') && !named) return [];
-    if (['version', 'zone_version', 'name_key', 'title_key', 'city_key'].includes(name)) return [];
+    if (ONLY_FOR_THE_PROGRAM.has(name)) return [];
     return [{ name, header: name.replace(/_(?:id|code)$/, ''), named }];
   });
   known.set(table, columns);

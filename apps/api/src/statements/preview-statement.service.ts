@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { saidBeforeStatement, type SaidBefore } from '#libs/data';
+import { saidBeforeStatement, type SaidBefore, type WrittenPosition } from '#libs/data';
 import { currentPosition, differ, type PositionMoment } from '#libs/domain';
 import { Database } from '#libs/platform';
 import { clocks } from '../dto/clocks.dto.js';
 import type { Reader } from '../http/principal.js';
 import { scopeOf } from '../dto/scope.js';
-import { RecordStatementService, type CheckedStatement } from './record-statement.service.js';
+import { RecordStatementService } from './record-statement.service.js';
 import { recordedBefore } from './corrected-positions.js';
 import { StatementsService } from './statements.service.js';
 import { remarks, type SpokenFor } from './spoken-for.js';
@@ -48,9 +48,11 @@ export class PreviewStatementService {
     const { written, known } = checked;
     const before = await this.saidBefore(reader, request, written, corrects);
     const delegations = written.map(({ code, name, reason, voice }): PreviewDelegationDto => {
-      const asks = request.asks.map((ask) =>
-        beside(ask, voice, checked, before.get(ask.askId + code) ?? [], reader),
-      );
+      const asks = request.asks.map((ask) => {
+        const earlier = corrected?.written.find((one) => one.code === code && one.askId === ask.askId);
+        const said = { voice, occurredAt: checked.occurredAt, ...recordedFirst(checked.now, earlier) };
+        return beside(ask, said, before.get(ask.askId + code) ?? [], reader);
+      });
       return { code, name, reason, asks };
     });
     const number = (reason: string) => written.filter((one) => one.reason === reason).length;
@@ -89,22 +91,26 @@ export class PreviewStatementService {
   }
 }
 
+/** Where what is about to be recorded stands among words of the same instant: last, unless it puts an earlier record right. */
+const recordedFirst = (now: Date, earlier?: Pick<WrittenPosition, 'firstId' | 'firstRecordedAt'>) => ({
+  ...{ id: NEWEST, recordedAt: now, firstId: earlier?.firstId ?? NEWEST },
+  firstRecordedAt: earlier ? new Date(earlier.firstRecordedAt) : now,
+});
+
 function beside(
   { askId, stance }: StatementAskPart,
-  voice: PositionMoment['voice'],
-  { occurredAt, now }: CheckedStatement,
+  said: PositionMoment,
   before: SaidBefore[],
   reader: Reader,
 ): PreviewAskDto {
   const own = currentPosition(before.filter(({ voice: by }) => by === 'own'));
   const current = currentPosition(before);
-  const said = { id: NEWEST, voice, occurredAt, recordedAt: now };
   return {
     askId,
     current: current ? toWord(current, reader) : null,
     own: own ? toWord(own, reader) : null,
     differs: own !== undefined && differ(own.stance, stance),
-    wouldCount: !current || currentPosition<PositionMoment>([current, said])?.id === NEWEST,
+    wouldCount: !current || currentPosition([current, said])?.id === NEWEST,
   };
 }
 

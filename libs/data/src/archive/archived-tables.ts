@@ -72,7 +72,11 @@ export const ARCHIVED: readonly ArchivedTable[] = [
   { table: t.Statement, sheet: true },
   { table: t.StatementAsk, sheet: true },
   { table: t.StatementChange },
-  { table: t.PositionEvent, sheet: true, needs: ['statementId'], also: { renewsId: t.PositionEvent } },
+  // The first of a chain follows from the chain; when it was recorded is said for those whose first record stays behind.
+  {
+    ...{ table: t.PositionEvent, sheet: true, omit: ['firstId'], needs: ['statementId'] },
+    also: { renewsId: t.PositionEvent },
+  },
   { table: t.SealedSource },
   { table: t.Retraction },
   { table: t.Amendment, sheet: true },

@@ -75,14 +75,18 @@ describe('a list that a query orders', () => {
 
 describe('the order of positions', () => {
   it('is the same forwards, backwards and compared', () => {
-    expect(latestLast('e')).toBe('order by e.occurred_at, e.voice, e.recorded_at, e.id');
+    expect(latestLast('e')).toBe(
+      'order by e.occurred_at, e.voice, e.first_recorded_at, e.first_id, e.recorded_at, e.id',
+    );
     expect(latestFirst('h', 'event_id')).toBe(
-      'order by h.occurred_at desc, h.voice desc, h.recorded_at desc, h.event_id desc',
+      'order by h.occurred_at desc, h.voice desc, h.first_recorded_at desc, h.first_id desc, h.recorded_at desc, h.event_id desc',
     );
     expect(latestPer(['ask_id'], 'p')).toBe(
       `order by p.ask_id, ${latestFirst('p').replace('order by ', '')}`,
     );
-    expect(positionMoment('b')).toBe('(b.occurred_at, b.voice, b.recorded_at, b.id)');
+    expect(positionMoment('b')).toBe(
+      '(b.occurred_at, b.voice, b.first_recorded_at, b.first_id, b.recorded_at, b.id)',
+    );
   });
 
   it('is spelled otherwise by no query', () => {

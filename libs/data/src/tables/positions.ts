@@ -146,6 +146,10 @@ export class PositionEvent {
   @Column('uuid', { nullable: true }) renewsId: string | null;
   /** The position that it puts right, or that it brings back: retracted before it was written. */
   @Column('uuid', { nullable: true }) correctsId: string | null;
+  /** The first record of those that put each other right or bring each other back, kept by a trigger; itself where it is none. */
+  @Column('uuid') firstId?: string;
+  /** When that one was recorded: of what was said at the same instant, this decides which came later. */
+  @Column('timestamptz') firstRecordedAt?: Date;
   @Column('uuid', { nullable: true }) delegateId: string | null;
   @Column('boolean', { default: false }) sealed?: boolean;
   /** What the device's clock said, where `occurredAt` was worked out from it. */
@@ -203,4 +207,6 @@ export class PositionHead {
   @Column('uuid', { nullable: true }) textVersionId: string | null;
   @Column('timestamptz') occurredAt: Date;
   @Column('timestamptz') recordedAt: Date;
+  @Column('uuid') firstId: string;
+  @Column('timestamptz') firstRecordedAt: Date;
 }

@@ -1,58 +1,51 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { currentPosition, direction } from './current.js';
-import { STANCES, VOICES } from '../vocabulary.js';
+import { currentPosition, direction, type PositionMoment } from './current.js';
+import { STANCES, VOICES, type Voice } from '../vocabulary.js';
 
 const at = (iso: string) => new Date(iso);
 
+/** A first record. */
+function word(id: string, occurred: string, recorded: string, voice: Voice = 'own'): PositionMoment {
+  const recordedAt = at(recorded);
+  return { id, voice, occurredAt: at(occurred), recordedAt, firstId: id, firstRecordedAt: recordedAt };
+}
+/** One that puts another right. */
+const anew = (id: string, of: PositionMoment, recorded: string) => ({ ...of, id, recordedAt: at(recorded) });
+
 describe('the current position', () => {
   it('is what was said last, not what was noted last', () => {
-    const said = {
-      id: 'a',
-      voice: 'own' as const,
-      occurredAt: at('2024-08-05T10:00Z'),
-      recordedAt: at('2024-08-05T11:00Z'),
-    };
-    const earlierNotedLater = {
-      id: 'b',
-      voice: 'own' as const,
-      occurredAt: at('2024-08-01T10:00Z'),
-      recordedAt: at('2024-08-05T12:00Z'),
-    };
+    const said = word('a', '2024-08-05T10:00Z', '2024-08-05T11:00Z');
+    const earlierNotedLater = word('b', '2024-08-01T10:00Z', '2024-08-05T12:00Z');
     expect(currentPosition([said, earlierNotedLater])).toBe(said);
   });
 
   it('is the one recorded last when two were said at once', () => {
-    const first = {
-      id: 'b',
-      voice: 'own' as const,
-      occurredAt: at('2024-08-05T10:00Z'),
-      recordedAt: at('2024-08-05T11:00Z'),
-    };
-    const corrected = {
-      id: 'a',
-      voice: 'own' as const,
-      occurredAt: at('2024-08-05T10:00Z'),
-      recordedAt: at('2024-08-05T11:05Z'),
-    };
-    expect(currentPosition([corrected, first])).toBe(corrected);
+    const first = word('b', '2024-08-05T10:00Z', '2024-08-05T11:00Z');
+    const second = word('a', '2024-08-05T10:00Z', '2024-08-05T11:05Z');
+    expect(currentPosition([second, first])).toBe(second);
+  });
+
+  it('stays the later of two that were said at once when the elder is put right, however often', () => {
+    const elder = word('a', '2024-08-05T10:00Z', '2024-08-05T11:00Z');
+    const later = word('b', '2024-08-05T10:00Z', '2024-08-05T11:05Z');
+    const right = anew('c', elder, '2024-08-05T12:00Z');
+    expect(currentPosition([right, later])).toBe(later);
+    expect(currentPosition([anew('d', right, '2024-08-05T13:00Z'), later])).toBe(later);
+  });
+
+  it('is what puts the later of two that were recorded in one go right, whatever its id', () => {
+    const elder = word('b', '2024-08-05T10:00Z', '2024-08-05T11:00Z');
+    const later = word('c', '2024-08-05T10:00Z', '2024-08-05T11:00Z');
+    const right = anew('a', later, '2024-08-05T12:00Z');
+    expect(currentPosition([elder, right])).toBe(right);
   });
 
   it("is the state's own word when its bloc spoke at the same instant, and the bloc's when it spoke later", () => {
-    const own = {
-      id: 'a',
-      voice: 'own' as const,
-      occurredAt: at('2024-08-05T10:00Z'),
-      recordedAt: at('2024-08-05T10:01Z'),
-    };
-    const bloc = {
-      id: 'b',
-      voice: 'bloc' as const,
-      occurredAt: own.occurredAt,
-      recordedAt: at('2024-08-05T11:00Z'),
-    };
+    const own = word('a', '2024-08-05T10:00Z', '2024-08-05T10:01Z');
+    const bloc = word('b', '2024-08-05T10:00Z', '2024-08-05T11:00Z', 'bloc');
     expect(currentPosition([own, bloc])).toBe(own);
-    const later = { ...bloc, occurredAt: at('2024-08-05T10:30Z') };
+    const later = word('b', '2024-08-05T10:30Z', '2024-08-05T11:00Z', 'bloc');
     expect(currentPosition([own, later])).toBe(later);
   });
 
@@ -67,6 +60,8 @@ describe('the current position', () => {
       voice: fc.constantFrom(...VOICES),
       occurredAt: minutes,
       recordedAt: minutes,
+      firstId: fc.constantFrom('a', 'b'),
+      firstRecordedAt: minutes,
     });
     fc.assert(
       fc.property(

@@ -6,12 +6,16 @@ export interface PositionMoment {
   voice: Voice;
   occurredAt: Date;
   recordedAt: Date;
+  /** The first record of those that put each other right or bring each other back; itself where there is no other. */
+  firstId: string;
+  /** When that one was recorded. */
+  firstRecordedAt: Date;
 }
 
 /**
  * The written rule: what was said last counts; of two things said at the same instant, the state's own word before its
- * bloc's; then the one recorded last; then the greater id. What was taken back is not among `events`. The same order
- * stands in the database's `current_position` view.
+ * bloc's; then the one recorded last, where what puts a record right or brings it back stands where that one stood; then
+ * the greater id. What was taken back is not among `events`. The same order stands in the database's `current_position` view.
  */
 export function currentPosition<T extends PositionMoment>(events: readonly T[]): T | undefined {
   return events.reduce<T | undefined>(
@@ -24,10 +28,14 @@ function order(a: PositionMoment, b: PositionMoment): number {
   return (
     a.occurredAt.getTime() - b.occurredAt.getTime() ||
     Number(a.voice === 'own') - Number(b.voice === 'own') ||
+    a.firstRecordedAt.getTime() - b.firstRecordedAt.getTime() ||
+    inOrder(a.firstId, b.firstId) ||
     a.recordedAt.getTime() - b.recordedAt.getTime() ||
-    (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+    inOrder(a.id, b.id)
   );
 }
+
+const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** A scale from 3 (champion) to -2 (oppose), for telling the direction of a shift; `silent` has no place on it. */
 export function direction(from: Stance | null, to: Stance): 'towards' | 'away' | 'none' {

@@ -49,7 +49,7 @@ export const handoverShifts = defineQuery({
   ),
   history as materialized (
     select p.id, p.ask_id, p.delegation_code, p.stance, p.corrects_id, p.voice, p.recorded_at, p.occurred_at,
-      r.recorded_at as retracted_at, r.cause as retraction_cause
+      p.first_recorded_at, p.first_id, r.recorded_at as retracted_at, r.cause as retraction_cause
     from touched t
       join position_event p on p.campaign_id = $1 and p.delegation_code = t.delegation_code and p.ask_id = t.ask_id
       left join retraction r on r.event_id = p.id

@@ -102,7 +102,7 @@ const touched = (allowed: string) => `
       where b.campaign_id = $1 and ${since('b.recorded_at')}),
   history as materialized (
     select p.id, p.delegation_code, p.ask_id, p.stance, p.confidence, p.said, p.grade, p.voice, p.statement_id, p.occurred_at,
-      p.recorded_at, p.corrects_id, v.ordinal, r.recorded_at as retracted_at, r.cause as retraction_cause
+      p.recorded_at, p.first_recorded_at, p.first_id, p.corrects_id, v.ordinal, r.recorded_at as retracted_at, r.cause as retraction_cause
     from pair join position_event p on p.campaign_id = $1 and p.delegation_code = pair.delegation_code and p.ask_id = pair.ask_id
       left join retraction r on r.event_id = p.id left join text_version v on v.id = p.text_version_id
     where ${allowed}),

@@ -157,7 +157,8 @@ export const positionHistory = defineQuery({
   name: 'position.history',
   text: `${POSITION} where e.campaign_id = $1 and e.delegation_code = $2 and ($3::uuid is null or e.ask_id = $3)
       and ($4::timestamptz is null or ${positionMoment('e')}
-        < ($4, $5::text, $6::timestamptz, $7::uuid))
+        < ($4, $5::text, coalesce((select f.first_recorded_at from position_event f where f.id = $7), $6::timestamptz),
+          coalesce((select f.first_id from position_event f where f.id = $7), $7::uuid), $6, $7))
     ${LATEST_FIRST} limit $8`,
   parameters: {
     campaignId: uuid,

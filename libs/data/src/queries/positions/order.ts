@@ -1,10 +1,11 @@
 /**
  * Which of several positions counts, in SQL: the order of currentPosition() in libs/domain. What was said last; at the same
- * instant the state's own word before its bloc's; then what was recorded last; then the greater id. The view
- * `current_position` and the triggers that keep `position_head` say it once more, since a migration does not change;
- * `heads.e2e-spec.ts` holds them against the same function.
+ * instant the state's own word before its bloc's; then what was recorded last, where a record that puts another right
+ * or brings it back stands where the first of its chain stood; then the greater id. The view `current_position` and the
+ * triggers that keep `position_head` say it once more, since a migration does not change; `heads.e2e-spec.ts` holds them
+ * against the same function.
  */
-const KEYS = ['occurred_at', 'voice', 'recorded_at'];
+const KEYS = ['occurred_at', 'voice', 'first_recorded_at', 'first_id', 'recorded_at'];
 
 /** `event_id` in a head, `id` in the ledger. */
 type Id = 'id' | 'event_id';

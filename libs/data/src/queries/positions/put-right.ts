@@ -13,7 +13,8 @@ export interface Window {
 
 /**
  * Three queries of a `with recursive` that has `history`, all that the reader sees of the delegations and asks in question:
- * `id, ask_id, delegation_code, corrects_id, occurred_at, voice, recorded_at, retracted_at, retraction_cause`.
+ * `id, ask_id, delegation_code, corrects_id, occurred_at, voice, recorded_at, first_recorded_at, first_id,
+ * retracted_at, retraction_cause`.
  *
  * - `chain`: whatever was recorded by the start, with all that corrected it or brought it back by the end. `stood`: it was
  *   not retracted by the start;

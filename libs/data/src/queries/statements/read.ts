@@ -124,6 +124,9 @@ export interface WrittenPosition {
   stance: Stance;
   confidence: Confidence;
   retracted: boolean;
+  /** The first record of those that put each other right, and when that was recorded. */
+  firstId: string;
+  firstRecordedAt: string;
   current: { id: string; stance: Stance; confidence: Confidence; voice: Voice; source: string } | null;
 }
 
@@ -136,6 +139,7 @@ export const statementById = defineQuery({
   text: `select ${FACTS},
     coalesce((select json_agg(json_build_object('id', e.id, 'code', e.delegation_code, 'name', n.short_name,
         'askId', e.ask_id, 'voice', e.voice, 'stance', e.stance, 'confidence', e.confidence, 'retracted', r.event_id is not null,
+        'firstId', e.first_id, 'firstRecordedAt', ${exactText('e.first_recorded_at')},
         'current', case when c.event_id is not null then json_build_object('id', c.event_id, 'stance', c.stance,
           'confidence', c.confidence, 'voice', c.voice, 'source', w.source) end)
         order by e.voice desc, n.short_name, e.delegation_code, a.priority, a.key)

@@ -130,7 +130,8 @@ export const recordStatement = defineQuery({
 export const saidBeforeStatement = defineQuery({
   name: 'statement.saidBefore',
   text: `select h.delegation_code as code, h.ask_id as "askId", h.voice, h.event_id as id, h.stance,
-    h.confidence, h.occurred_at as "occurredAt", h.recorded_at as "recordedAt", e.zone, e.source
+    h.confidence, h.occurred_at as "occurredAt", h.recorded_at as "recordedAt",
+    h.first_id as "firstId", h.first_recorded_at as "firstRecordedAt", e.zone, e.source
   from position_head h join position_event e on e.id = h.event_id
   where h.campaign_id = $1 and h.ask_id = any($2::uuid[]) and h.delegation_code = any($3::text[])
     and ($4::uuid is null or e.statement_id is distinct from $4)`,
@@ -139,7 +140,15 @@ export const saidBeforeStatement = defineQuery({
     code: text,
     ...columns(PositionHead, 'askId', 'voice'),
     id: uuid,
-    ...columns(PositionHead, 'stance', 'confidence', 'occurredAt', 'recordedAt'),
+    ...columns(
+      PositionHead,
+      'stance',
+      'confidence',
+      'occurredAt',
+      'recordedAt',
+      'firstId',
+      'firstRecordedAt',
+    ),
     ...columns(PositionEvent, 'zone', 'source'),
   },
 });
