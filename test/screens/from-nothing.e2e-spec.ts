@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { DESK, openBrowser, PHONE, visit } from '../support/browser.js';
+import { DESK, openBrowser, PHONE, visit, WITH_OFFLINE_COPY } from '../support/browser.js';
 import { startFromNothing, type FromNothing } from '../support/from-nothing.js';
 import { Hand, linkIn, openAccount } from '../support/hand.js';
 
@@ -28,7 +28,11 @@ describe('a campaign from nothing', () => {
   const began = Date.now();
   const at = (path: string) => `/c/water-convention/${path}`;
   const handOf = async (options: BrowserContextOptions) =>
-    new Hand(await (await visit(browser, { ...desk, stop: async () => undefined }, options)).newPage());
+    new Hand(
+      await (
+        await visit(browser, { ...desk, stop: async () => undefined }, { ...options, ...WITH_OFFLINE_COPY })
+      ).newPage(),
+    );
 
   beforeAll(async () => {
     [desk, browser] = await Promise.all([startFromNothing(ADMIN), openBrowser()]);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { enter, openBrowser, PHONE, startDemo, type Demo } from '../support/browser.js';
+import { type Demo, enter, openBrowser, PHONE, startDemo, WITH_OFFLINE_COPY } from '../support/browser.js';
 import { DemoClient } from '../support/demo-client.js';
 import { open } from '../support/screen-list.js';
 
@@ -18,7 +18,7 @@ describe('a talk that is corrected while the network goes', () => {
       ...{ delegationCode: 'FJI', kind: 'corridor', note: 'Will call the capital.', tier: 'coalition' },
       occurredAt: (await client.get('')).now.instant,
     }));
-    phone = await enter(browser, demo, 'campaigner', PHONE);
+    phone = await enter(browser, demo, 'campaigner', { ...PHONE, ...WITH_OFFLINE_COPY });
   });
   afterAll(async () => {
     await browser?.close();

@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { BadNetwork } from '../support/bad-network.js';
-import { openBrowser, PHONE, signIn, startDemo, visit, type Demo } from '../support/browser.js';
+import {
+  type Demo,
+  openBrowser,
+  PHONE,
+  signIn,
+  startDemo,
+  visit,
+  WITH_OFFLINE_COPY,
+} from '../support/browser.js';
 import { DemoClient } from '../support/demo-client.js';
 import { until } from '../support/processes.js';
 
@@ -22,7 +30,7 @@ describe('logging without a network', () => {
     [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
     network = new BadNetwork(demo.url);
     await network.up();
-    context = await visit(browser, { ...demo, url: network.url }, PHONE);
+    context = await visit(browser, { ...demo, url: network.url }, { ...PHONE, ...WITH_OFFLINE_COPY });
     await plantForMeAlone(await DemoClient.as(demo, 'campaigner'));
     const page = await context.newPage();
     await page.goto('/');

@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { BadNetwork } from '../support/bad-network.js';
-import { DESK, enter, openBrowser, PHONE, startDemo, type Demo, type DemoRole } from '../support/browser.js';
+import {
+  type Demo,
+  type DemoRole,
+  DESK,
+  enter,
+  openBrowser,
+  PHONE,
+  startDemo,
+  WITH_OFFLINE_COPY,
+} from '../support/browser.js';
 import { DemoClient } from '../support/demo-client.js';
 import { keptOnDevice } from '../support/device.js';
 import { until } from '../support/processes.js';
@@ -26,7 +35,10 @@ describe('access that is taken away', () => {
 
   /** A phone that has kept what it keeps: the account, the day, and a note that waits. */
   async function phoneOf(role: DemoRole): Promise<Page> {
-    const page = await enter(browser, { ...demo, url: network.url }, role, PHONE);
+    const page = await enter(browser, { ...demo, url: network.url }, role, {
+      ...PHONE,
+      ...WITH_OFFLINE_COPY,
+    });
     await page.evaluate(async () => void (await navigator.serviceWorker.ready));
     await open(page, 'delegations/KEN');
     await page.getByRole('button', { name: 'Keep offline' }).click();

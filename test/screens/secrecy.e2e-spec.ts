@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { BadNetwork } from '../support/bad-network.js';
-import { DESK, enter, openBrowser, PHONE, startDemo, type Demo } from '../support/browser.js';
+import {
+  type Demo,
+  DESK,
+  enter,
+  openBrowser,
+  PHONE,
+  startDemo,
+  WITH_OFFLINE_COPY,
+} from '../support/browser.js';
 import { DemoClient } from '../support/demo-client.js';
 import { keptOnDevice } from '../support/device.js';
 import { everyScreen, open, settled } from '../support/screen-list.js';
@@ -33,7 +41,7 @@ describe('what a person may not see', () => {
 
   it('is on no screen, in no answer and nowhere on the device of a member', async () => {
     const client = await DemoClient.as(demo, 'member');
-    const page = await enter(browser, demo, 'member', DESK);
+    const page = await enter(browser, demo, 'member', { ...DESK, ...WITH_OFFLINE_COPY });
     const answers = hear(page);
     const shown: string[] = [];
     for (const path of [...(await everyScreen(client)), ...hidden]) {
@@ -68,7 +76,10 @@ describe('what a person may not see', () => {
   it('is not kept on the phone of the core group, whose screens show it', async () => {
     const network = new BadNetwork(demo.url);
     await network.up();
-    const page = await enter(browser, { ...demo, url: network.url }, 'campaigner', PHONE);
+    const page = await enter(browser, { ...demo, url: network.url }, 'campaigner', {
+      ...PHONE,
+      ...WITH_OFFLINE_COPY,
+    });
     await page.evaluate(async () => void (await navigator.serviceWorker.ready));
     await open(page, 'delegations/KEN');
     expect(await page.locator('main').textContent()).toContain(wordOf('core', 'note'));

@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { DESK, enter, openBrowser, PHONE, startDemo, type Demo } from '../support/browser.js';
+import {
+  type Demo,
+  DESK,
+  enter,
+  openBrowser,
+  PHONE,
+  startDemo,
+  WITH_OFFLINE_COPY,
+} from '../support/browser.js';
 import { DemoClient } from '../support/demo-client.js';
 import { until } from '../support/processes.js';
 
@@ -29,11 +37,11 @@ describe('the main story', () => {
   let feed: Locator;
   beforeAll(async () => {
     [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
-    desk = await enter(browser, demo, 'coordinator', DESK);
+    desk = await enter(browser, demo, 'coordinator', { ...DESK, ...WITH_OFFLINE_COPY });
     await desk.waitForURL('**/war-room');
     feed = desk.getByRole('region', { name: 'As it comes in' });
     await feed.getByRole('listitem').first().waitFor();
-    phone = await enter(browser, demo, 'campaigner', PHONE);
+    phone = await enter(browser, demo, 'campaigner', { ...PHONE, ...WITH_OFFLINE_COPY });
     await phone.waitForURL('**/log');
   });
   afterAll(async () => {
