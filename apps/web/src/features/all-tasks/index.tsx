@@ -8,6 +8,7 @@ import { usePages } from '../../kernel/query/pages.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useAddress } from '../../ui/address.js';
 import { AssignManyButton } from '../../ui/campaign/assign-many/button.js';
+import { SaveExport } from '../../ui/campaign/exports/save-export.js';
 import { TaskSeriesButton } from '../../ui/campaign/task-series/lazy.js';
 import { ViewsButton } from '../../ui/campaign/views/button.js';
 import { ProblemNotice } from '../../ui/loaded.js';
@@ -17,9 +18,8 @@ import { useDebounced } from '../../ui/use-debounced.js';
 import { filteredTasks } from './all-tasks.queries.js';
 import { Bulk } from './bulk.js';
 import { AT_ONCE } from './changes.js';
-import { Export } from './export.js';
 import { FilterBar } from './filter-bar.js';
-import type { Filter } from './filters.js';
+import { askedOf, type Filter } from './filters.js';
 import { TaskLine } from './row.js';
 import styles from './all-tasks.module.css';
 
@@ -38,7 +38,7 @@ export function AllTasks() {
       actions={
         <>
           <ViewsButton screen="tasks" />
-          <Export filters={filters} />
+          <SaveExport path="tasks/export" asked={askedOf(filters)} label={t('allTasks.export')} />
           <TaskSeriesButton />
           <AssignManyButton />
         </>

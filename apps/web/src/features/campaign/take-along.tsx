@@ -5,6 +5,7 @@ import { takingAlongAbout } from '../../kernel/api/client.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { campaignQuery } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
+import { nameOf, throwRefusal } from '../../ui/campaign/exports/file-of.js';
 import { download } from '../../ui/download.js';
 import { Fingerprint } from '../../ui/fingerprint.js';
 import { ProblemNotice } from '../../ui/loaded.js';
@@ -59,16 +60,14 @@ async function archiveOf(
 ): Promise<{ file: string; archive: Blob }> {
   const signal = AbortSignal.timeout(PATIENCE_MS);
   const answer = await fetch(`/api/campaigns/${campaignId}/archive`, { method: 'POST', signal });
-  if (!answer.ok || !answer.body)
-    throw Object.assign(new Error(String(answer.status)), { data: await answer.json() });
+  await throwRefusal(answer);
   const pieces: BlobPart[] = [];
   let bytes = 0;
-  const reader = answer.body.getReader();
-  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+  const reader = answer.body?.getReader();
+  for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
     pieces.push(next.value);
     bytes += next.value.length;
     onBytes(bytes);
   }
-  const named = /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '');
-  return { file: named?.[1] ?? 'campaign.zip', archive: new Blob(pieces) };
+  return { file: nameOf(answer) ?? 'campaign.zip', archive: new Blob(pieces) };
 }

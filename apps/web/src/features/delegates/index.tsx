@@ -7,14 +7,14 @@ import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useAddress } from '../../ui/address.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
+import { SaveExport } from '../../ui/campaign/exports/save-export.js';
 import { RemovedList } from '../../ui/campaign/removal/removed-list.js';
 import { Empty } from '../../ui/empty.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { useDebounced } from '../../ui/use-debounced.js';
 import { AddDelegateDialog } from './add.js';
-import { delegatesQuery, removedDelegatesQuery } from './delegates.queries.js';
-import { ExportDelegates } from './export.js';
+import { askedOf, delegatesQuery, removedDelegatesQuery } from './delegates.queries.js';
 import { DelegateFilterBar, type FilterName } from './filters.js';
 import { DelegateTable } from './table.js';
 
@@ -39,8 +39,16 @@ export function Delegates() {
     >
       {filters.shelf === 'removed' ? null : (
         <Group gap="xs">
-          <ExportDelegates format="csv" file="delegates.csv" filters={filters} />
-          <ExportDelegates format="vcard" file="delegates.vcf" filters={filters} />
+          <SaveExport
+            path="delegates/export"
+            asked={{ format: 'csv', ...askedOf(filters) }}
+            label={t('delegates.exportCsv')}
+          />
+          <SaveExport
+            path="delegates/export"
+            asked={{ format: 'vcard', ...askedOf(filters) }}
+            label={t('delegates.exportVcard')}
+          />
         </Group>
       )}
       <DelegateFilterBar filters={filters} change={change} />

@@ -1,10 +1,11 @@
 import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { call } from '../../kernel/api/call.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useT } from '../../kernel/i18n/index.js';
+import { fileOf } from '../../ui/campaign/exports/file-of.js';
 import { Dialog } from '../../ui/dialog.js';
+import { download } from '../../ui/download.js';
 import { ProblemNotice } from '../../ui/loaded.js';
 import { toast } from '../../ui/toast.js';
 
@@ -17,28 +18,6 @@ interface ExportProps {
 interface Sheet {
   form: string;
   format: string;
-}
-
-/** @throws as the generated client does; by hand, since that reads every answer that is no JSON as text */
-async function sheetOf(
-  campaignId: string,
-  body: Sheet & ExportProps,
-): Promise<{ file: string; bytes: Blob }> {
-  const answer = await call(`/api/campaigns/${campaignId}/exports/positions`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  if (!answer.ok) throw Object.assign(new Error(String(answer.status)), { data: await answer.json() });
-  const named = /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '');
-  return { file: named?.[1] ?? `positions.${body.format}`, bytes: await answer.blob() };
-}
-
-function keep(file: string, bytes: Blob): void {
-  const address = URL.createObjectURL(bytes);
-  const link = Object.assign(document.createElement('a'), { href: address, download: file });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
 /** Saves what the matrix shows as a sheet. */
@@ -62,10 +41,10 @@ function ExportForm({ delegationCodes, askIds, onDone }: ExportProps & { onDone:
   const { campaignId } = useSeat();
   const [sheet, setSheet] = useState<Sheet>({ form: 'wide', format: 'xlsx' });
   const save = useMutation({
-    mutationFn: () => sheetOf(campaignId, { ...sheet, delegationCodes, askIds }),
-    onSuccess: ({ file, bytes }) => {
-      keep(file, bytes);
-      toast(t('matrix.exported', { file }));
+    mutationFn: () => fileOf(campaignId, 'exports/positions', { ...sheet, delegationCodes, askIds }),
+    onSuccess: ({ name, content }) => {
+      download(name, content);
+      toast(t('matrix.exported', { file: name }));
       onDone();
     },
   });

@@ -7,6 +7,7 @@ import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useAddress } from '../../ui/address.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
+import { SaveExport } from '../../ui/campaign/exports/save-export.js';
 import { RemovedList, ShelfChoice, shelfOf } from '../../ui/campaign/removal/removed-list.js';
 import { Empty } from '../../ui/empty.js';
 import { languageChoices } from '../../ui/languages.js';
@@ -15,8 +16,12 @@ import { Page } from '../../ui/page.js';
 import { useDebounced } from '../../ui/use-debounced.js';
 import type { CoalitionDto } from '../../kernel/api/client.js';
 import { AddOrganisationDialog } from './add.js';
-import { ExportOrganisations } from './export.js';
-import { coalitionsQuery, directoryQuery, removedOrganisationsQuery } from './organisations.queries.js';
+import {
+  askedOf,
+  coalitionsQuery,
+  directoryQuery,
+  removedOrganisationsQuery,
+} from './organisations.queries.js';
 import styles from './organisations.module.css';
 import { OrganisationTable } from './table.js';
 import { placeChoices } from './words.js';
@@ -112,7 +117,11 @@ function Found({ onAdd }: { onAdd: () => void }) {
               <Text role="status" size="sm">
                 {t('organisations.shown', { count: items.length })}
               </Text>
-              <ExportOrganisations filters={asked} />
+              <SaveExport
+                path="organisations/export"
+                asked={askedOf(asked)}
+                label={t('organisations.export')}
+              />
             </Group>
             <OrganisationTable items={items} />
             {next ? <Text c="dimmed">{t('organisations.more')}</Text> : null}
