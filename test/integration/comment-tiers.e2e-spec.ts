@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { maySee, type Seat, type Tier, TIERS } from '#libs/domain';
+import { Client } from 'pg';
 import { setClock } from '../support/makers.js';
 import { PlannedWorld, type Name } from '../support/planned-world.js';
+import { until } from '../support/processes.js';
 
 const BEGIN = '2024-08-05T14:40:00Z';
 const DUE = { dueLocal: '2024-08-09T10:00', zone: 'Europe/Vienna' };
@@ -142,5 +144,38 @@ describe('words below a task that others come to see', () => {
     expect(await world.mailsTo('vienna')).toEqual([]);
     expect((await call('vienna', 'GET', 'tasks/news')).text).not.toContain('mentioned');
     expect((await world.worker.auditNow()).problems).toBe(0);
+  });
+});
+
+describe('words that are written while their task comes to be shared otherwise', () => {
+  /** Vienna writes, and between what was checked and what is stored the task changes. */
+  async function meanwhile(change: string): Promise<number> {
+    taskId = await aTask({ tier: 'coalition' });
+    const other = new Client(world.demarche.database.url);
+    await other.connect();
+    try {
+      await other.query('begin; lock table task_comment in exclusive mode');
+      const answer = call('vienna', 'POST', `tasks/${taskId}/comments`, { text: 'They meet on Friday' });
+      await until(async () => {
+        const waiting = `select from pg_locks where not granted and relation = 'task_comment'::regclass`;
+        return (await other.query(waiting)).rowCount === 1;
+      }, 'it is about to be stored');
+      await other.query(`update task set ${change} where id = '${taskId}'`);
+      await other.query('commit');
+      return (await answer).status;
+    } finally {
+      await other.end();
+    }
+  }
+
+  it('are kept for those who can read the task then', async () => {
+    expect(await meanwhile(`tier = 'public'`)).toBe(201);
+    const { items } = await done(call('desk', 'GET', `tasks/${taskId}/comments`));
+    expect(items.map(({ tier }: { tier: Tier }) => tier)).toEqual(['public']);
+  });
+
+  it('are not written where their author does not see it any more', async () => {
+    expect(await meanwhile(`tier = 'core'`)).toBe(404);
+    expect(await texts('desk')).toEqual([]);
   });
 });

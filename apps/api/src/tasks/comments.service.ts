@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import {
+  addComment,
   CLOCK_NOW,
   commentsOfTask,
   mentionable,
-  Task,
   TaskComment,
   TaskMention,
   type Mentionable,
@@ -63,14 +63,9 @@ export class CommentsService {
     await this.refuseStrangers(reader, taskId, null, mentions);
     const { campaignId } = reader.seat;
     const tx = this.database.current();
-    // It stays with those who could read it when it was written.
-    const circle = await tx
-      .table(Task)
-      .findOne({ id: taskId, campaignId }, ['tier', 'organisationId', 'assigneeId']);
-    if (!circle) throw Problem.notFound('task');
-    const facts = { id, campaignId, taskId, authorId: reader.userId, text, ...circle };
-    const [made] = await tx.table(TaskComment).insertMissing([facts], 'id');
-    if (!made) {
+    const added = await tx.execute(addComment, { id, campaignId, taskId, authorId: reader.userId, text });
+    if (added === 0) {
+      await this.tasks.one(reader, taskId);
       const first = before.find((one) => one.id === id);
       return this.one(reader, taskId, lateRepeat(reader, first, (one) => one.text === text).id);
     }

@@ -3,6 +3,20 @@ import { defineQuery, type RowOf } from '../define-query.js';
 import { MENTION_MAILED, TASK_NEWS_DAYS } from '../planning/task-notices.js';
 import { columns, json, nullable, text, uuid } from '../sql-type.js';
 
+/**
+ * Below a task that the reader sees, for those who can read it at this moment: read and written in one statement, since the task may
+ * be shared otherwise meanwhile. No row where it is not seen, or where the id is taken.
+ */
+export const addComment = defineQuery({
+  name: 'task.addComment',
+  text: `insert into task_comment (id, campaign_id, task_id, author_id, text, tier, organisation_id, assignee_id)
+    select $1, t.campaign_id, t.id, $4, $5, t.tier, t.organisation_id, t.assignee_id
+    from task t where t.campaign_id = $2 and t.id = $3
+    on conflict (id) do nothing`,
+  parameters: { id: uuid, campaignId: uuid, taskId: uuid, authorId: uuid, text },
+  row: {},
+});
+
 /** Somebody whom a comment names. */
 interface Mentioned {
   userId: string;
