@@ -2,12 +2,13 @@ import { Button, Group, Skeleton, Stack, Text } from '@mantine/core';
 import { useCallback, useMemo, useState, type FormEvent } from 'react';
 import type { BallotChoice } from '#libs/domain';
 import { useCampaignClock, type CampaignClock } from '../../kernel/clock/campaign-clock.js';
-import { useT } from '../../kernel/i18n/index.js';
+import { translate, useT } from '../../kernel/i18n/index.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useAddress } from '../../ui/address.js';
 import {
   choiceOf,
   isMarked,
+  markedAlike,
   running,
   tapped,
   withBase,
@@ -22,10 +23,13 @@ import { ClockWarning } from '../../ui/clock-warning.js';
 import { Empty } from '../../ui/empty.js';
 import { ProblemNotice } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
+import { toast } from '../../ui/toast.js';
 import { wallAt } from '../../ui/zone-clock.js';
 import { About } from '../../ui/campaign/ballots/about.js';
 import { dayHeld, type AskedAbout } from '../../ui/campaign/ballots/vote-about.js';
 import { RoomOfDay } from '../../ui/campaign/ballots/room-of-day.js';
+import { useAbsentBefore } from './absent-before.js';
+import { AtOnce } from './at-once.js';
 import { OrderChoice } from './order-choice.js';
 import { useBoard, type Board } from './use-board.js';
 import styles from '../../ui/campaign/ballots/ballots.module.css';
@@ -43,7 +47,7 @@ export function RecordVote() {
       </Page>
     );
   }
-  const zone = clock.venue?.underWay ? clock.venue.zone : me.zone;
+  const zone = clock.venue?.zone ?? me.zone;
   return (
     <Page title={t('board.title')} lead={t('board.lead')} actions={<Elsewhere />}>
       {clock.ready ? (
@@ -71,6 +75,8 @@ function Sheet({ clock, zone, asked }: SheetProps) {
   const [mark, setMark] = useState<BallotChoice>('no');
   const board = useBoard({ zone, rule: clock.rule }, asked, clock.now);
   const { form, set } = board;
+  const { campaignId } = useSeat();
+  const known = useAbsentBefore(campaignId);
   const day = dayHeld(form, clock.now());
   const room = useVoters(form.order, day);
   const { voters, loading } = room;
@@ -86,6 +92,12 @@ function Sheet({ clock, zone, asked }: SheetProps) {
     [set, clock],
   );
   const tap = useCallback((code: string) => change((marks) => tapped(marks, code, mark)), [change, mark]);
+  const markAll = (codes: readonly string[], choice: BallotChoice, who: string) => {
+    const { marks } = form;
+    change((before) => markedAlike(before, codes, choice));
+    const said = { who, count: codes.length, choice: translate(`count.bins.${choice}`) };
+    toast(t('board.markedAll', said), () => set({ marks }));
+  };
   const squares = useMemo(
     () =>
       voters.map(({ code, name }) => {
@@ -114,6 +126,7 @@ function Sheet({ clock, zone, asked }: SheetProps) {
         <Last board={board} />
         <RoomOfDay day={day} room={room} marks={form.marks} />
         <AllAlike base={form.marks.base} onBase={(base) => change((marks) => withBase(marks, base))} />
+        <AtOnce voters={voters} mark={mark} absentBefore={board.lastAbsent ?? known} onMark={markAll} />
         <Find voters={voters} mark={mark} onTap={tap} />
         <Squares
           squares={squares}

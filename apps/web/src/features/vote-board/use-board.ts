@@ -27,6 +27,8 @@ export interface Board {
   error: unknown;
   /** Title of what was saved last here. */
   last: string | undefined;
+  /** Codes of those who were absent in it. */
+  lastAbsent: readonly string[] | undefined;
 }
 
 /** The board as it was left on this device. @param now by the campaign's clock, in ms since 1970 */
@@ -35,7 +37,9 @@ export function useBoard(setting: Setting, asked: AskedAbout, now: () => number)
   const { campaignId } = useSeat();
   const nameOf = useNamesOfCodes();
   const [form, setForm] = useState(() => emptyForm(setting, asked));
-  const [state, setState] = useState<{ busy: boolean; error?: unknown; last?: string }>({ busy: false });
+  const [state, setState] = useState<{ busy: boolean; error?: unknown; last?: string; absent?: string[] }>({
+    busy: false,
+  });
   // A second try after a failure is the same vote.
   const id = useRef(uuid7());
   const set: SetBoard = useCallback(
@@ -54,13 +58,18 @@ export function useBoard(setting: Setting, asked: AskedAbout, now: () => number)
   };
   const save: Board['save'] = async (voters) => {
     if (state.busy) return;
-    setState({ busy: true });
+    setState((before) => ({ ...before, busy: true, error: undefined }));
     const request = toRequest(form, voters, now(), made);
     try {
       const takeBack = await saveVote(campaignId, id.current, request, nameOf);
       id.current = uuid7();
       setForm(emptyForm(setting, {}));
-      setState({ busy: false, last: request.title });
+      const absent = (request.ballots ?? []).filter(({ choice }) => choice === 'absent');
+      setState({
+        busy: false,
+        last: request.title,
+        absent: absent.map(({ delegationCode }) => delegationCode),
+      });
       window.scrollTo({ top: 0 });
       toast(t('board.saved'), async () => {
         await takeBack();
@@ -68,7 +77,7 @@ export function useBoard(setting: Setting, asked: AskedAbout, now: () => number)
         setState({ busy: false });
       });
     } catch (error) {
-      setState({ busy: false, error });
+      setState((before) => ({ ...before, busy: false, error }));
       window.scrollTo({ top: 0 });
     }
   };
@@ -76,5 +85,6 @@ export function useBoard(setting: Setting, asked: AskedAbout, now: () => number)
     setForm(emptyForm(setting, {}));
     toast(t('board.cleared'), () => setForm(form));
   };
-  return { form, set, save, clear, made, busy: state.busy, error: state.error, last: state.last };
+  const { busy, error, last, absent: lastAbsent } = state;
+  return { form, set, save, clear, made, busy, error, last, lastAbsent };
 }

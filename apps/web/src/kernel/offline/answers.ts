@@ -26,6 +26,8 @@ export async function judged(response: Response, now: number): Promise<Verdict> 
   const { status } = response;
   const type = response.headers.get('content-type') ?? '';
   if (response.ok && !response.redirected && (status === 204 || type.includes('json'))) {
+    // Read to its end, or it holds one of the few connections to the server.
+    await response.text().catch(() => undefined);
     return { kind: 'stored' };
   }
   if (BUSY.has(status)) return later(response, now);

@@ -1,6 +1,16 @@
 import { BALLOT_CHOICES, DECISION_RULES, carries } from '#libs/domain';
 import fc from 'fast-check';
-import { ballotsOf, choiceOf, isMarked, marksOf, NO_MARKS, running, tapped, withBase } from './ballots.js';
+import {
+  ballotsOf,
+  choiceOf,
+  isMarked,
+  markedAlike,
+  marksOf,
+  NO_MARKS,
+  running,
+  tapped,
+  withBase,
+} from './ballots.js';
 
 const voters = (count: number) => Array.from({ length: count }, (_, at) => ({ code: `S${at}` }));
 const code = (at: number) => `S${at}`;
@@ -28,6 +38,14 @@ describe('A board that is marked', () => {
       false,
       false,
     ]);
+  });
+
+  it('sets several at once, and takes the mark back from none that has it', () => {
+    const marks = tapped(withBase(NO_MARKS, 'yes'), code(1), 'absent');
+    const set = markedAlike(marks, [code(1), code(2)], 'absent');
+    expect(set).toEqual({ base: 'yes', exceptions: { S1: 'absent', S2: 'absent' } });
+    expect(markedAlike(set, [code(2), code(3)], 'yes')).toEqual(marks);
+    expect(markedAlike(NO_MARKS, [code(1)], 'no')).toEqual({ base: '', exceptions: { S1: 'no' } });
   });
 
   it('keeps exceptions when everybody else is set anew', () => {

@@ -36,8 +36,14 @@ export function tapped(marks: Marks, code: string, mark: BallotChoice): Marks {
   return { ...marks, exceptions: same ? others : { ...others, [code]: mark } };
 }
 
+/** Sets several; whoever has that mark already keeps it. */
+export function markedAlike(marks: Marks, codes: readonly string[], choice: BallotChoice): Marks {
+  const all = { ...marks.exceptions, ...Object.fromEntries(codes.map((code) => [code, choice])) };
+  return withBase({ base: marks.base, exceptions: all }, marks.base);
+}
+
 /** Everybody alike, but for those who were marked otherwise. */
-export function withBase({ exceptions }: Marks, base: BallotChoice): Marks {
+export function withBase({ exceptions }: Marks, base: Marks['base']): Marks {
   const others = Object.entries(exceptions).filter(([, choice]) => choice !== base);
   return { base, exceptions: Object.fromEntries(others) };
 }
