@@ -167,6 +167,11 @@ async function accept(client: Client, person: TestPerson, seat: object): Promise
   expect((await client.post('/api/invitations/accept', { token })).status).toBe(200);
 }
 
+const hours = (count: number) =>
+  demarche.database.admin('update installation set demo = true, clock_offset = make_interval(hours => $1)', [
+    count,
+  ]);
+
 describe('the power of a coordinator', () => {
   it('ends by two, who are not one hand; the person and the coordinators are told, and an admin gives it back', async () => {
     const third = await aPerson(demarche.database, campaign, {
@@ -204,11 +209,6 @@ describe('the power of a coordinator', () => {
     const task = { title: 'Call back', dueLocal: '2030-01-01T10:00', zone: 'UTC', tier: 'coalition' };
     const { body } = await one.post(at('/tasks'), { ...task, assigneeId: second.id });
     await change(one, second, { state: 'removed', handTasksTo: author.id });
-    const hours = (count: number) =>
-      demarche.database.admin(
-        'update installation set demo = true, clock_offset = make_interval(hours => $1)',
-        [count],
-      );
     await hours(71);
     await world.seatsNow();
     expect(await seatOf(second)).toMatchObject({ state: 'active' });
@@ -218,6 +218,32 @@ describe('the power of a coordinator', () => {
     expect(await seatOf(second)).toMatchObject({ state: 'removed' });
     expect((await one.get(at(`/tasks/${body.id}`))).body.assigneeId).toBe(author.id);
     expect(await newsOf(attacker)).toEqual(['removed']);
+    await hours(0);
+  });
+
+  it('ends in no closed campaign, nor when that is opened again, and everywhere else all the same', async () => {
+    await change(await demarche.as(attacker), second, { state: 'removed' });
+    const kept = second;
+    // As one that was closed before requests ended with it.
+    await demarche.database.admin('update campaign set closed_at = now() where id = $1', [campaign.id]);
+    await begin();
+    await change(await demarche.as(attacker), second, { state: 'removed' });
+    await hours(73);
+    await world.seatsNow();
+    expect([await seatOf(kept), await seatOf(second)]).toMatchObject([
+      { state: 'active' },
+      { state: 'removed' },
+    ]);
+    await hours(0);
+    await begin();
+    const client = await demarche.as(attacker);
+    await change(client, second, { state: 'removed' });
+    await client.post(at('/close'));
+    expect(await waiting(client)).toEqual([]);
+    await client.post(at('/reopen'));
+    await hours(73);
+    await world.seatsNow();
+    expect(await seatOf(second)).toMatchObject({ state: 'active' });
     await hours(0);
   });
 

@@ -2,6 +2,7 @@ import {
   cancelMailOfCampaign,
   deadlinesAhead,
   deadlinesAheadOfPeople,
+  endStaleRequests,
   Installation,
   lockPlanOfCampaign,
   Membership,
@@ -106,9 +107,12 @@ export class Planner {
     });
   }
 
-  /** Withdraws all mail of a campaign that was closed, but what tells of seats and sign-ins. */
+  /** Withdraws all mail of a campaign that was closed, but what tells of seats and sign-ins, and the ends of coordinators that wait. */
   closed(tx: Transaction, campaignId: string): Promise<void> {
-    return this.plan(tx, async (worker) => void (await worker.execute(cancelMailOfCampaign, { campaignId })));
+    return this.plan(tx, async (worker) => {
+      await worker.execute(cancelMailOfCampaign, { campaignId });
+      await worker.execute(endStaleRequests, { campaignId });
+    });
   }
 
   /** Plans the mail of a campaign that was opened again, by the time-zone data of today; for the days since nobody is given a task. */

@@ -17,11 +17,14 @@ export class CampaignsJob extends Job {
 
   protected async work(): Promise<void> {
     const due = await this.database.asRole('worker', (tx) => tx.run(campaignsToErase, {}));
-    for (const { id } of due) {
-      while (!(await this.step(id)));
-      this.log.info('campaign.erased', { campaign: id });
+    try {
+      await this.each(due, async ({ id }) => {
+        while (!(await this.step(id)));
+        this.log.info('campaign.erased', { campaign: id });
+      });
+    } finally {
+      if (due.length > 0) await this.database.asRole('worker', (tx) => tx.execute(forgetUnusedAccounts, {}));
     }
-    if (due.length > 0) await this.database.asRole('worker', (tx) => tx.execute(forgetUnusedAccounts, {}));
   }
 
   /** @returns whether it is gone, by this or by another worker */

@@ -60,6 +60,18 @@ export abstract class Job extends WorkerHost implements OnApplicationShutdown {
     this.asked = Math.min(this.asked, performance.now() + ms);
   }
 
+  /** Does each by itself: one that fails is written down and holds up no other. The job has failed then, and is tried again. */
+  protected async each<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
+    const failures: unknown[] = [];
+    for (const one of all) {
+      await work(one).catch((error: unknown) => {
+        this.log.error('job.one_failed', error, { job: this.schedule.name });
+        failures.push(error);
+      });
+    }
+    if (failures.length > 0) throw failures[0];
+  }
+
   private async watched(): Promise<void> {
     const began = performance.now();
     this.running = true;

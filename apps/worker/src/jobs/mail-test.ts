@@ -20,14 +20,15 @@ export class MailTestJob extends Job {
   }
 
   protected async work(): Promise<void> {
-    for (const test of await this.database.asRole('worker', (tx) => tx.run(waitingMailTests, {}))) {
+    const waiting = await this.database.asRole('worker', (tx) => tx.run(waitingMailTests, {}));
+    await this.each(waiting, async (test) => {
       const { id } = test;
       const answer = await this.handOver(test);
       await this.database.asRole('worker', (tx) =>
         tx.table(MailTest).update({ id, state: 'waiting' }, { ...answer, answeredAt: NOW }),
       );
       this.log.info('mail_test.answered', { state: answer.state });
-    }
+    });
   }
 
   private async handOver(test: WaitingMailTest): Promise<Answer> {

@@ -25,14 +25,29 @@ export class SeatsJob extends Job {
   }
 
   protected async work(): Promise<void> {
-    const due = await this.database.asRole('worker', async (tx) => {
-      await tx.execute(endStaleRequests, { membershipId: null });
-      for (const { campaignId } of await tx.run(unmailedSeatNotices, {}))
-        await mailSeatNotices(tx, campaignId);
-      return tx.run(dueEndings, {});
+    const { unmailed, due } = await this.database.asRole('worker', async (tx) => {
+      await tx.execute(endStaleRequests, {});
+      return { unmailed: await tx.run(unmailedSeatNotices, {}), due: await tx.run(dueEndings, {}) };
     });
-    for (const one of due) await this.end(one);
-    if (due.length > 0) void this.jobs.wake('sweep');
+    try {
+      await this.each(
+        [
+          ...unmailed.map(
+            ({ campaignId }) =>
+              () =>
+                this.mail(campaignId),
+          ),
+          ...due.map((one) => () => this.end(one)),
+        ],
+        (work) => work(),
+      );
+    } finally {
+      if (due.length > 0) void this.jobs.wake('sweep');
+    }
+  }
+
+  private mail(campaignId: string): Promise<void> {
+    return this.database.asRole('worker', (tx) => mailSeatNotices(tx, campaignId));
   }
 
   private async end({ id, askedBy, kind, ...seat }: DueEnding): Promise<void> {

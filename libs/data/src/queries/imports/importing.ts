@@ -16,6 +16,7 @@ export const nextImport = defineQuery({
     where i.state in ('reading', 'applying', 'undoing') and not i.id = any($1::uuid[])
       and exists (select from membership m where m.campaign_id = i.campaign_id and m.user_id = i.author_id
         and m.state = 'active' and m.role in ('campaigner', 'coordinator'))
+      and not exists (select from campaign c where c.id = i.campaign_id and c.closed_at is not null)
     order by i.created_at, i.id limit 1`,
   parameters: { tried: arrayOf(uuid) },
   row: columns(SheetImport, 'id', 'authorId', 'state'),

@@ -95,7 +95,10 @@ export const occupiedCircles = defineQuery({
   row: { circle: text },
 });
 
-/** Requests that lapsed, or about a seat that is gone: as `demarche_worker`. */
+/**
+ * Requests that lapsed, or about a seat that is gone; and of a closed campaign the ends of coordinators: nobody can keep one there,
+ * so none may be due when it is opened again. As `demarche_worker`.
+ */
 export const endStaleRequests = defineQuery({
   name: 'seatRequest.endStale',
   text: `update seat_request r set closed_at = clock_now(),
@@ -104,9 +107,10 @@ export const endStaleRequests = defineQuery({
       or not exists (select from membership m where m.id = r.membership_id and m.state = 'active'
         and (r.kind = 'clearance' or m.role = 'coordinator'))
       or (r.kind <> 'clearance' and r.due_at <= clock_now() and not exists (select from membership a
-        where a.campaign_id = r.campaign_id and a.user_id = r.asked_by and a.state = 'active' and a.role = 'coordinator')))
-      and ($1::uuid is null or r.membership_id = $1)`,
-  parameters: { membershipId: nullable(uuid) },
+        where a.campaign_id = r.campaign_id and a.user_id = r.asked_by and a.state = 'active' and a.role = 'coordinator'))
+      or (r.kind <> 'clearance' and exists (select from campaign c where c.id = r.campaign_id and c.closed_at is not null)))
+      and ($1::uuid is null or r.membership_id = $1) and ($2::uuid is null or r.campaign_id = $2)`,
+  parameters: { membershipId: nullable(uuid), campaignId: nullable(uuid) },
   row: {},
   prepared: false,
 });
@@ -116,7 +120,8 @@ export const dueEndings = defineQuery({
   name: 'seatRequest.dueEndings',
   text: `select id, campaign_id as "campaignId", membership_id as "membershipId", user_id as "userId", kind, role,
       asked_by as "askedBy", hand_tasks_to as "handTasksTo"
-    from seat_request where outcome is null and kind <> 'clearance' and due_at <= clock_now() order by due_at, id`,
+    from seat_request r where outcome is null and kind <> 'clearance' and due_at <= clock_now()
+      and not exists (select from campaign c where c.id = r.campaign_id and c.closed_at is not null) order by due_at, id`,
   parameters: {},
   row: {
     ...columns(SeatRequest, 'id', 'campaignId', 'membershipId', 'userId', 'kind'),
