@@ -81,6 +81,25 @@ describe('a status table', () => {
     expect(await acts()).toEqual(before);
   });
 
+  it('takes nothing back that an unread row may name, and takes no two tables for one', async () => {
+    const { plan } = await check();
+    const refused = await apply({ ...request(), plan, takeBackGone: true });
+    expect([refused.status, refused.body.fields]).toMatchObject([
+      400,
+      [{ path: 'takeBackGone', code: 'statusTable.unreadRows', params: { line: 5 } }],
+    ]);
+    const two = `${TABLE}\n${TABLE}`;
+    const answer = await coalition.clients.author.post(
+      coalition.at('treaty/tables/check'),
+      request({ text: two }),
+    );
+    expect([answer.status, answer.body.fields]).toMatchObject([
+      400,
+      [{ path: 'text', code: 'statusTable.twoTables', params: { line: 9 } }],
+    ]);
+    expect(await acts()).toEqual(before);
+  });
+
   it('is applied as it was shown, once, however often it is sent', async () => {
     const { plan } = await check({ choices });
     const body = { id: newId(), ...request({ choices }), plan, takeBackGone: true };

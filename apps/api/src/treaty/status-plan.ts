@@ -13,7 +13,13 @@ import {
   type TreatyAct,
   type TreatyActionKind,
 } from '#libs/domain';
-import { readStatusTable, type StatusLine, type StatusTable } from '#libs/sheets';
+import {
+  readStatusTable,
+  type StatusColumn,
+  type StatusLine,
+  type StatusTable,
+  type StatusTroubleCode,
+} from '#libs/sheets';
 import { refusal } from '../http/refusal.js';
 import type { CheckStatusTableRequest, StatusOutcomeDto, StatusRowDto } from './status-table.dto.js';
 import { isOrganisation, toAct } from './treaty-row.js';
@@ -41,6 +47,8 @@ export function planOf(
     })),
   });
   if (!table) throw Problem.field('text', refusal('statusTable.noHeader'));
+  if (table.second)
+    throw Problem.field('text', refusal('statusTable.twoTables', { line: table.second.line }));
   const rows = table.lines.flatMap((line) => rowOf(line) ?? []);
   const covers = coversOf(table);
   const plan = planTable(rows, {
@@ -69,9 +77,16 @@ function coversOf({ columns }: StatusTable): (kind: TreatyActionKind) => boolean
   return (kind) =>
     (isInstrument(kind) && roles.has('instrument')) ||
     (isSignature(kind) && roles.has('signature')) ||
-    (kind === 'withdrawal' && roles.has('withdrawal')) ||
+    (kind === 'withdrawal' && (roles.has('withdrawal') || columns.some(tellsOfWithdrawals))) ||
     (kind === 'provisional_application' && roles.has('provisional'));
 }
+
+const tellsOfWithdrawals = ({ letters }: StatusColumn) => Object.values(letters).includes('withdrawal');
+
+/** Rows that may be of a participant nobody made out: whom they miss is not gone from the table. */
+const MAY_NAME_ONE = new Set<StatusTroubleCode>(['unknown', 'noName', 'afterTable', 'pageFoot', 'begunAnew']);
+export const unreadRows = ({ lines }: StatusTable): StatusLine[] =>
+  lines.filter(({ code, troubles }) => code === null && troubles.some((one) => MAY_NAME_ONE.has(one.code)));
 
 function hashOf({ items, gone }: TablePlan): string {
   const written = items

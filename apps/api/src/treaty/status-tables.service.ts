@@ -14,7 +14,7 @@ import { Database, newId, type Transaction } from '#libs/platform';
 import { audit } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
-import { isWritten, outcomes, planOf, rowsOf, type ReadPlan } from './status-plan.js';
+import { isWritten, outcomes, planOf, rowsOf, unreadRows, type ReadPlan } from './status-plan.js';
 import type {
   ApplyStatusTableRequest,
   CheckStatusTableRequest,
@@ -49,10 +49,12 @@ export class StatusTablesService {
     const known = request.id === undefined ? undefined : await this.find(reader, request.id);
     if (known) return known;
     const { treaty, acts } = await facts(tx, reader);
-    const { plan, hash } = planOf(request, treaty, acts);
+    const { table, plan, hash } = planOf(request, treaty, acts);
     if (hash !== request.plan) throw Problem.at('conflict', 'plan', refusal('statusTable.changedSince'));
     const written = plan.items.filter(isWritten);
     const gone = request.takeBackGone ? plan.gone : [];
+    const [unread] = gone.length > 0 ? unreadRows(table) : [];
+    if (unread) throw Problem.field('takeBackGone', refusal('statusTable.unreadRows', { line: unread.line }));
     if (written.length + gone.length === 0) throw Problem.field('text', refusal('statusTable.nothing'));
     const id = request.id ?? newId();
     const replaced = written.flatMap(({ before }) => (before ? [before.id] : []));

@@ -65,6 +65,14 @@ describe('the plan of a status table', () => {
     expect(gone.map(({ id }) => id)).toEqual(['MLI signature']);
   });
 
+  it('calls no instrument gone in whose place its withdrawal stands', () => {
+    const held = [recorded('FJI', 'accession', '2025-10-25'), recorded('FJI', 'signature', '2025-10-25')];
+    const { items, gone } = plan([row(2, 'FJI', { kind: 'withdrawal', doneOn: '2026-02-01' })], {
+      recorded: held,
+    });
+    expect([items[0]?.state, gone]).toEqual(['new', []]);
+  });
+
   it('calls nothing gone of which the table has no column, or whose row could not be read', () => {
     const held = [recorded('FJI', 'signature', null), recorded('MLI', 'ratification', '2026-02-01')];
     expect(plan([], { recorded: held, covers: isInstrument }).gone.map(({ id }) => id)).toEqual([

@@ -75,18 +75,32 @@ export function planTable(rows: readonly TableRow[], context: PlanContext): Tabl
     planParty(ofParty, byCode.get(code) ?? [], context),
   );
   const remaining = new Set(items.flatMap(({ before }) => (before ? [before.id] : [])));
-  const unsure = new Set(rows.filter(({ incomplete }) => incomplete).map(({ code }) => code));
-  for (const { state, act } of items) if (state === 'refused') unsure.add(act.delegationCode);
-  // Whoever has withdrawn leaves a table that has no column for it: what it had done stands with its withdrawal.
-  if (!context.covers('withdrawal')) {
-    for (const { kind, delegationCode } of context.recorded)
-      if (kind === 'withdrawal') unsure.add(delegationCode);
-  }
+  const unsure = unsureOf(rows, items, context);
   const gone = context.recorded.filter(
     ({ id, kind, delegationCode }) =>
       !remaining.has(id) && context.covers(kind) && !unsure.has(delegationCode),
   );
   return { items: items.toSorted((a, b) => a.line - b.line), gone };
+}
+
+/** Codes of whom the table may miss an act for another reason than that there is none. */
+function unsureOf(
+  rows: readonly TableRow[],
+  items: readonly PlanItem[],
+  { covers, recorded }: PlanContext,
+): Set<string> {
+  const codes = (acts: readonly { readonly delegationCode: string }[]) =>
+    acts.map(({ delegationCode }) => delegationCode);
+  const acts = items.map(({ act }) => act);
+  const bound = new Set(codes(acts.filter(({ kind }) => isInstrument(kind))));
+  return new Set([
+    ...rows.filter(({ incomplete }) => incomplete).map(({ code }) => code),
+    ...codes(items.filter(({ state }) => state === 'refused').map(({ act }) => act)),
+    // Where letters tell what a date is, a withdrawal stands in the place of the instrument that it ended.
+    ...codes(acts.filter(({ kind }) => kind === 'withdrawal')).filter((code) => !bound.has(code)),
+    // Whoever has withdrawn leaves a table that has no column for it: what it had done stands with its withdrawal.
+    ...(covers('withdrawal') ? [] : codes(recorded.filter(({ kind }) => kind === 'withdrawal'))),
+  ]);
 }
 
 interface Entry {

@@ -62,11 +62,11 @@ const NOUNS: readonly [words: string, kind: TreatyActionKind][] = [
   ['accession|adhesion|adhesion', 'accession'],
   ['succession|sucesion', 'succession'],
   ['signature|firma', 'signature'],
+  ['withdrawal|denunciation|retrait|denonciation|retiro|denuncia', 'withdrawal'],
 ];
 
 const PARTICIPANT =
   /^(participant|participants?|state|states?|country|party|parties|etats?|pays|participantes?|estados?|pais)\b/;
-const WITHDRAWN = /(withdrawal|denunciation|retrait|denonciation|retiro|denuncia)/;
 const IN_FORCE = /(entry into force|entree en vigueur|entrada en vigor|in force)/;
 const DETAILS: readonly [words: RegExp, role: StatusRole][] = [
   [/effect$/, 'effect'],
@@ -96,10 +96,9 @@ function columnOf(header: string): StatusColumn {
 }
 
 function actOf(key: string): ActRole | undefined {
-  if (WITHDRAWN.test(key)) return 'withdrawal';
   const first = nounsIn(key)[0]?.kind;
   if (first === undefined) return /^instrument/.test(key) ? 'instrument' : undefined;
-  if (first === 'signature') return 'signature';
+  if (first === 'signature' || first === 'withdrawal') return first;
   return first === 'provisional_application' ? 'provisional' : 'instrument';
 }
 
@@ -115,20 +114,19 @@ function nounsIn(key: string): { kind: TreatyActionKind; at: number }[] {
   return found.sort((a, b) => a.at - b.at);
 }
 
-/** "Ratification, Acceptance(A), Accession(a)": the noun without a letter is what a bare date means. */
+/**
+ * "Ratification, Acceptance(A), Withdrawal(W)": the noun without a letter is what a bare date means, but never that somebody left
+ * whom the column is there to bind.
+ */
 function kindsOf(header: string, of: ActRole): Pick<StatusColumn, 'usual' | 'letters'> {
   if (of === 'withdrawal') return { usual: 'withdrawal', letters: {} };
-  const letters: Record<string, TreatyActionKind> = {};
-  let usual: TreatyActionKind | null = null;
-  for (const part of header.split(/[,;/]/u)) {
+  const said = header.split(/[,;/]/u).flatMap((part) => {
     const [, noun = part, letter] = /^(.*?)\(\s*([A-Za-z]{1,2})\s*\)/u.exec(part) ?? [];
     const kind = nounsIn(foldForSearch(noun))[0]?.kind;
-    if (!kind) continue;
-    if (letter) letters[letter] = kind;
-    else usual ??= kind;
-  }
-  return {
-    usual: usual ?? (of === 'instrument' && Object.keys(letters).length === 0 ? 'ratification' : null),
-    letters,
-  };
+    return kind ? [{ kind, letter }] : [];
+  });
+  const letters = Object.fromEntries(said.flatMap(({ kind, letter }) => (letter ? [[letter, kind]] : [])));
+  const usual = said.find(({ kind, letter }) => !letter && kind !== 'withdrawal')?.kind;
+  const isPlain = of === 'instrument' && Object.keys(letters).length === 0;
+  return { usual: usual ?? (isPlain ? 'ratification' : null), letters };
 }

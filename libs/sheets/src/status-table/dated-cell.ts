@@ -35,6 +35,9 @@ const DATED = new RegExp(
 /** What may stand beside dates: marks of footnotes and what divides several of them. */
 const BESIDE = /[\s,;.*†‡§¹²³⁰-⁹[\]()–—-]|\b\d{1,2}\b/gu;
 
+/** Where the first date of a text begins, whether it can be read or not; -1 where there is none. */
+export const dateAt = (text: string): number => text.search(DATED);
+
 /**
  * Reads the dates of a cell, or of a line behind the name. Every sign has to be accounted for.
  * @param order what stands first in 05/08/2024; without it such a date is a trouble

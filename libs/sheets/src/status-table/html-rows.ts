@@ -14,24 +14,41 @@ export function rowsOfHtml(page: string): StatusRow[] {
     const [whole, closes, name = whole, attributes = ''] = tag;
     reader.tag(name.toLowerCase(), closes === '/' || whole === '-->', attributes);
   }
-  return reader.end().map((cells, at) => ({ line: at + 1, cells }));
+  return reader.end().map(({ cells, merged }, at) => ({ line: at + 1, cells, merged }));
+}
+
+interface Row {
+  readonly cells: string[];
+  readonly merged: Set<number>;
+  /** How many tables it stands in, and the how manyth row of its own it is. */
+  readonly depth: number;
+  readonly index: number;
+}
+/** A cell that goes on into the rows below its own. */
+interface Span {
+  readonly of: Row;
+  readonly at: number;
+  readonly last: number;
 }
 
 class RowReader {
-  readonly #rows: string[][] = [];
+  readonly #rows: Row[] = [];
   /** Rows that are not closed yet, the innermost last. */
-  readonly #open: string[][] = [];
+  readonly #open: Row[] = [];
+  /** Of each table that is open, the outermost first; what stands in none is the first. */
+  readonly #tables: { rows: number; spans: Span[] }[] = [{ rows: 0, spans: [] }];
   /** What is passed over until it ends. */
   #passing: string | undefined;
 
   text(text: string): void {
-    const cells = this.#open.at(-1);
+    const cells = this.#open.at(-1)?.cells;
     if (this.#passing === undefined && cells && cells.length > 0) cells[cells.length - 1] += text;
   }
 
   tag(name: string, closes: boolean, attributes: string): void {
     if (this.#passes(name, closes)) return;
-    if (name === 'tr') this.#row(closes);
+    if (name === 'table') this.#table(closes);
+    else if (name === 'tr') this.#row(closes);
     else if ((name === 'td' || name === 'th') && !closes) this.#cell(attributes);
     else this.text(' ');
   }
@@ -46,22 +63,72 @@ class RowReader {
     return this.#passing !== undefined;
   }
 
-  end(): string[][] {
-    while (this.#open.length > 0) this.#row(true);
+  end(): Row[] {
+    while (this.#open.length > 0) this.#close();
     return this.#rows;
   }
 
-  #row(closes: boolean): void {
-    if (!closes) this.#open.push([]);
-    const cells = closes ? this.#open.pop()?.map(plain) : undefined;
-    if (cells?.some((cell) => cell !== '')) this.#rows.push(cells);
+  #table(closes: boolean): void {
+    if (!closes) this.#tables.push({ rows: 0, spans: [] });
+    else if (this.#tables.length > 1) {
+      if (this.#isOpenHere()) this.#close();
+      this.#tables.pop();
+    }
   }
 
-  /** One that spans several columns stands in the first of them. */
-  #cell(attributes: string): void {
-    const span = Number(/colspan\s*=\s*["']?(\d{1,2})/iu.exec(attributes)?.[1] ?? 1);
-    this.#open.at(-1)?.push('', ...Array.from({ length: Math.max(0, span - 1) }, () => ''));
+  /** A row may end without saying so. */
+  #row(closes: boolean): void {
+    if (this.#isOpenHere()) this.#close();
+    const table = this.#tables.at(-1);
+    if (closes || !table) return;
+    this.#open.push({
+      ...{ cells: [], merged: new Set(), depth: this.#tables.length, index: table.rows++ },
+    });
   }
+
+  #isOpenHere(): boolean {
+    return this.#open.at(-1)?.depth === this.#tables.length;
+  }
+
+  #close(): void {
+    const row = this.#open.pop();
+    if (!row) return;
+    this.#fill(row);
+    row.cells.forEach((cell, at) => (row.cells[at] = plain(cell)));
+    if (row.cells.some((cell) => cell !== '')) this.#rows.push(row);
+  }
+
+  /** One that spans several columns stands in the first of them; one that spans rows, in each of them. */
+  #cell(attributes: string): void {
+    const row = this.#open.at(-1);
+    if (!row) return;
+    this.#fill(row);
+    const at = row.cells.length;
+    row.cells.push('', ...Array.from({ length: spanOf('col', attributes) - 1 }, () => ''));
+    const last = row.index + spanOf('row', attributes) - 1;
+    if (last > row.index)
+      for (let place = at; place < row.cells.length; place++)
+        this.#tables[row.depth - 1]?.spans.push({ of: row, at: place, last });
+  }
+
+  /** Where a cell from above reaches into a row, it stands there too. */
+  #fill(row: Row): void {
+    const spans = this.#tables[row.depth - 1]?.spans ?? [];
+    for (;;) {
+      const span = spans.find((one) => reaches(one, row));
+      if (!span) return;
+      row.merged.add(row.cells.length);
+      row.cells.push(span.of.cells[span.at] ?? '');
+    }
+  }
+}
+
+const reaches = ({ of, at, last }: Span, row: Row) =>
+  at === row.cells.length && of.index < row.index && row.index <= last;
+
+function spanOf(which: 'col' | 'row', attributes: string): number {
+  const said = new RegExp(String.raw`${which}span\s*=\s*["']?(\d{1,2})`, 'iu').exec(attributes)?.[1];
+  return Math.max(1, Number(said ?? 1));
 }
 
 const NAMED: Readonly<Record<string, string>> = {

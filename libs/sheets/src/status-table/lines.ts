@@ -1,5 +1,5 @@
 import type { DateOrder } from '../written-dates.js';
-import { ACT_ROLES, LETTERS, type ActRole } from './columns.js';
+import { ACT_ROLES, LETTERS, type ActRole, type StatusColumn } from './columns.js';
 import { type CellDate, readDates } from './dated-cell.js';
 import type { TableHeader } from './header.js';
 import { participantOf, readParticipant } from './participant.js';
@@ -27,7 +27,8 @@ export function readLines({ columns, below }: TableHeader, order: DateOrder | un
     cells[columns.findIndex(({ role }) => role === 'participant')] = row.name;
     const put = (at: number, text: string) => (cells[at] = `${cells[at] ?? ''} ${text}`.trim());
     if (row.dates.length === acts.length) row.dates.forEach((date, at) => put(acts[at]!.at, date.text));
-    else for (const date of row.dates) put(columnOf(date, acts, places) ?? columns.length, date.text);
+    else
+      for (const date of row.dates) put(columnOf(date, acts, places, columns) ?? columns.length, date.text);
     if (row.unread) put(columns.length + 1, row.unread);
     return { line: row.line, cells };
   });
@@ -91,10 +92,14 @@ function columnOf(
   date: CellDate,
   acts: readonly { role: string; at: number }[],
   places: readonly number[] | undefined,
+  columns: readonly StatusColumn[],
 ): number | undefined {
   if (acts.length === 1) return acts[0]!.at;
   const byPlace = places?.findIndex((place) => Math.abs(place - date.at) <= NEAR) ?? -1;
   if (byPlace >= 0) return acts[byPlace]!.at;
+  // What one heading alone says of a letter goes before what it usually means.
+  const saying = acts.filter(({ at }) => columns[at]?.letters[date.letter] !== undefined);
+  if (saying.length === 1) return saying[0]!.at;
   const kind = LETTERS[date.letter];
   const role: ActRole | undefined =
     kind && (kind === 'provisional_application' ? 'provisional' : 'instrument');

@@ -21,7 +21,7 @@ const progress = (table: StatusTable, terms: Partial<TreatyTerms>) =>
     '2026-01-01',
   );
 const table = (text: string) =>
-  readStatusTable(text) ?? { form: 'lines', columns: [], order: null, lines: [] };
+  readStatusTable(text) ?? { form: 'lines', columns: [], order: null, lines: [], second: null };
 const troubles = ({ lines }: StatusTable) =>
   lines.flatMap((line) => line.troubles.map(({ code }) => [line.name, code]));
 

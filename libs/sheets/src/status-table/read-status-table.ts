@@ -2,9 +2,10 @@ import { type DateOrder, orderOfDates } from '../written-dates.js';
 import { headerOf, type TableHeader } from './header.js';
 import { readLines } from './lines.js';
 import { partiesNear } from './participant.js';
-import { readRow } from './row.js';
+import { withContinuations } from './continued.js';
+import { readRow, unreadLine } from './row.js';
 import { rowsOfText, type StatusForm } from './status-text.js';
-import type { StatusChoice, StatusLine } from './status-line.js';
+import type { StatusChoice, StatusLine, StatusRow } from './status-line.js';
 import type { StatusColumn } from './columns.js';
 
 export interface StatusTable {
@@ -13,6 +14,8 @@ export interface StatusTable {
   /** By what 05/08/2024 was read; null where no date needs it. */
   readonly order: DateOrder | null;
   readonly lines: readonly StatusLine[];
+  /** The heading of a second table, which nobody can tell from the first: then nothing may be taken. */
+  readonly second: StatusRow | null;
 }
 
 export interface StatusOptions {
@@ -34,8 +37,16 @@ export function readStatusTable(text: string, options: StatusOptions = {}): Stat
   const order = options.order ?? orderOfDates(bounded.flatMap(({ cells }) => cells.flatMap(datesIn)))?.order;
   const header = headerOf(form, bounded);
   if (!header) return undefined;
-  const lines = linesOf(form, header, order, options.choices ?? []);
-  return { form, columns: header.columns, order: usesOrder(bounded) ? (order ?? null) : null, lines };
+  const unread = header.unread.map(({ row, code, party }) => unreadLine(row, code, party));
+  const beyond = rows.slice(MAX_STATUS_ROWS, MAX_STATUS_ROWS + 1).map((row) => unreadLine(row, 'afterTable'));
+  const lines = [...linesOf(form, header, order, options.choices ?? []), ...unread, ...beyond];
+  return {
+    form,
+    columns: header.columns,
+    order: usesOrder(bounded) ? (order ?? null) : null,
+    lines: lines.toSorted((a, b) => a.line - b.line),
+    second: header.second,
+  };
 }
 
 const SLASHED = /\b\d{1,2}[-/.]\d{1,2}[-/.]\d{4}\b/gu;
@@ -53,7 +64,7 @@ function linesOf(
   order: DateOrder | undefined,
   choices: readonly StatusChoice[],
 ): StatusLine[] {
-  const rows = form === 'lines' ? readLines(header, order) : header.below;
+  const rows = form === 'lines' ? readLines(header, order) : withContinuations(header);
   const known = new Map(choices.map((choice) => [choice.name, choice]));
   const lines = rows.flatMap((row) => readRow(row, header.columns, order, known) ?? []);
   const unknown = new Set(lines.filter(isUnknown).slice(0, MOST_SUGGESTED));

@@ -1,12 +1,12 @@
 import type { DateOrder } from '../written-dates.js';
 import { type ActRole, LETTERS, type StatusColumn, type StatusRole } from './columns.js';
-import { type CellDate, readDates } from './dated-cell.js';
+import { type CellDate, dateAt, readDates } from './dated-cell.js';
 import { participantOf, readParticipant } from './participant.js';
 import type { StatusAct, StatusChoice, StatusLine, StatusRow, StatusTrouble } from './status-line.js';
 
 type Mutable<T> = { -readonly [P in keyof T]: T[P] };
 
-/** One row, or undefined where it has no name. */
+/** One row, or undefined where it has neither name nor date. */
 export function readRow(
   row: StatusRow,
   columns: readonly StatusColumn[],
@@ -16,10 +16,10 @@ export function readRow(
   const cellOf = (wanted: StatusRole) => row.cells[columns.findIndex(({ role }) => role === wanted)] ?? '';
   const { name: written, bracketed } = readParticipant(cellOf('participant'));
   const name = written || cellOf('code');
-  if (name === '') return undefined;
+  const text = textOf(row);
+  if (name === '') return row.cells.some((cell) => dateAt(cell) >= 0) ? unreadLine(row, 'noName') : undefined;
   const read = readActs(row, columns, order);
   const { acts, troubles } = read;
-  const text = row.cells.filter(Boolean).join(' | ').slice(0, 300);
   const line: StatusLine = { ...{ line: row.line, text, name, near: [] }, code: null, acts, troubles };
   const choice = choices.get(name);
   const party = choice ? chosen(choice) : partyOf(cellOf('code'), name);
@@ -29,6 +29,22 @@ export function readRow(
   }
   const all = { ...line, code: party.code };
   return bracketed || read.withdrawn ? withNotice(all, choice?.withdrawnOn ?? null) : all;
+}
+
+/** The row as it stands, shortened. */
+const textOf = ({ cells }: StatusRow) => cells.filter(Boolean).join(' | ').slice(0, 300);
+
+/** A row of which nothing is taken. @param code of the party that it names, where it names one */
+export function unreadLine(
+  row: StatusRow,
+  trouble: StatusTrouble['code'],
+  code: string | null = null,
+): StatusLine {
+  const text = textOf(row);
+  return {
+    ...{ line: row.line, text, name: '', code, acts: [], near: [] },
+    troubles: [{ code: trouble, text }],
+  };
 }
 
 const chosen = ({ code }: StatusChoice) =>

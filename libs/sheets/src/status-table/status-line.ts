@@ -5,6 +5,8 @@ export interface StatusRow {
   /** Counted from 1: the line of the text; of a web page, the row of its table. */
   readonly line: number;
   readonly cells: readonly string[];
+  /** Places of cells that are one with those above them: what they hold stands there. */
+  readonly merged?: ReadonlySet<number>;
 }
 
 /** An act as a row of the table tells it. What the table has no column for is left out. */
@@ -37,7 +39,15 @@ export type StatusTroubleCode =
   | 'territory'
   | 'unknown'
   | 'withdrawnWhen'
-  | 'leftOut';
+  | 'leftOut'
+  /** A date without anybody beside or above it. */
+  | 'noName'
+  /** The foot of a page, after which the table goes on. */
+  | 'pageFoot'
+  /** Behind the end of the table. */
+  | 'afterTable'
+  /** The same heading once more, and names that begin anew below it. */
+  | 'begunAnew';
 
 export interface StatusLine {
   readonly line: number;

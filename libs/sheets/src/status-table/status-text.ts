@@ -16,7 +16,7 @@ export function rowsOfText(text: string): StatusText {
   const { form, rows } = foundRows(text);
   return {
     form,
-    rows: rows.map(({ line, cells }) => ({ line, cells: cells.map((cell) => cell.slice(0, LONGEST)) })),
+    rows: rows.map((row) => ({ ...row, cells: row.cells.map((cell) => cell.slice(0, LONGEST)) })),
   };
 }
 
