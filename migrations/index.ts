@@ -41,6 +41,7 @@ import { StatementChanges1795960890000 } from './1795960890000-statement-changes
 import { ArchiveLife1795961100000 } from './1795961100000-archive-life.js';
 import { ImportedAt1795961700000 } from './1795961700000-imported-at.js';
 import { FirstRecords1795962400000 } from './1795962400000-first-records.js';
+import { MergedRecords1795962700000 } from './1795962700000-merged-records.js';
 
 /** In order of application. Listed by name, so that the same list serves the build, the tests and production. */
 export const migrations = [
@@ -87,4 +88,5 @@ export const migrations = [
   NarrowedRecords1795961600000,
   ImportedAt1795961700000,
   FirstRecords1795962400000,
+  MergedRecords1795962700000,
 ];

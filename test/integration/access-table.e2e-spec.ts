@@ -136,7 +136,7 @@ describe('its right to read is maySee() of the rules, cell by cell', () => {
               `select coalesce(${typeof rule === 'string' ? rule : rule?.rows}, false) as shown
                from json_to_recordset($1) as row (tier text, campaign_id uuid, author_id uuid, organisation_id uuid,
                  assignee_id uuid, user_id uuid, undone_at timestamptz, id uuid, interaction_id uuid, delegate_id uuid, task_id uuid,
-                 removed_at timestamptz)`,
+                 removed_at timestamptz, root_id uuid)`,
               [JSON.stringify(rows.map((row) => inColumns(row, { delegateId, taskId })))],
             ),
           );

@@ -210,9 +210,11 @@ describe('the role that derives current positions', () => {
       { name: 'make_tasks_of_series', ...kept },
       { name: 'narrow_corrected', ...kept },
       { name: 'narrow_taken_back', ...kept },
+      { name: 'part_from_import', ...kept },
       { name: 'private_rows', ...kept },
       { name: 'rebuild_heads', ...kept },
       { name: 'restore_position', ...kept },
+      { name: 'sees_root', ...kept },
       { name: 'take_back_heads', ...kept },
     ]);
     const others = RUNTIME_ROLES.map((role) => `demarche_${role}`).filter((name) => name !== LEDGER);
@@ -237,6 +239,15 @@ describe('the role that derives current positions', () => {
       [others],
     );
     expect(restorers).toEqual([{ r: 'demarche_app' }]);
+    // They tell and change nothing beyond what the reader may know and has brought.
+    const ofDelegates = await admin.admin(
+      `select r, f from unnest($1::text[]) r, unnest(array['part_from_import(uuid, uuid[])', 'sees_root(uuid)']) f
+       where has_function_privilege(r, f, 'execute') order by f`,
+      [others],
+    );
+    expect(ofDelegates).toEqual(
+      ['part_from_import(uuid, uuid[])', 'sees_root(uuid)'].map((f) => ({ r: 'demarche_app', f })),
+    );
   });
 
   it('writes current positions, retracts and erases what was withdrawn and erased, and does nothing else', async () => {
@@ -280,7 +291,7 @@ describe('the role that derives current positions', () => {
       ...of('contact_notice', 'occurred_at undone_at'),
       ...of(
         'delegate',
-        'erased_at erased_by languages name other_names pronouns removed_at removed_by root_id title version',
+        'erased_at erased_by languages merged_into_id name other_names pronouns removed_at removed_by root_id title version',
       ),
       ...of('delegate_pseudonym', 'delegation_code removed_at'),
       ...of('interaction', 'note version'),

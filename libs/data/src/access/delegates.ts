@@ -26,6 +26,8 @@ const CHANGES_DELEGATE = `${LOGS_IN} and ${there(
 const HANGS_ON = `${seen()} and ${ITS_DELEGATE}`;
 const ADDS = `${AS_MYSELF} and ${ITS_DELEGATE}`;
 const ABOUT_ME = `(${isMe('user_id')} and ${LOGS_IN}) or ${UNDOES}`;
+/** That a record is not merged, or into one that the person sees; whoever wrote it sees it all the same. */
+const WITH_ITS_ROOT = `(root_id is null or ${AUTHOR} or sees_root(root_id))`;
 /** Erasing takes all of a person, also what whoever erases does not see. */
 const erased = (columns = '') => ({ read: all(`delegate_id${columns}`), delete: ALL });
 /** With an account goes what only its owner read. */
@@ -35,7 +37,7 @@ const OF_AUTHOR = ', author_id, tier';
 export const delegates: Readonly<Record<string, TableAccess>> = {
   delegate: {
     app: {
-      read: `${seen()} and ${PRESENT}`,
+      read: `${seen()} and ${PRESENT} and ${WITH_ITS_ROOT}`,
       insert: AS_MYSELF,
       update: {
         rows: UNDOES,
@@ -45,9 +47,11 @@ export const delegates: Readonly<Record<string, TableAccess>> = {
       },
     },
     ledger: {
-      read: all('id, campaign_id, merged_into_id, root_id, author_id, tier, version'),
+      read: all(
+        'id, campaign_id, merged_into_id, root_id, author_id, organisation_id, tier, version, import_id',
+      ),
       update: all(
-        'root_id, name, other_names, title, pronouns, languages, removed_at, removed_by, erased_at, erased_by, version',
+        'merged_into_id, root_id, name, other_names, title, pronouns, languages, removed_at, removed_by, erased_at, erased_by, version',
       ),
     },
   },

@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { delegatesMerge, delegatesUnmerge, type DelegateDetailDto } from '../../kernel/api/client.js';
@@ -7,6 +7,7 @@ import { useT } from '../../kernel/i18n/index.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { Panel } from '../../ui/panel.js';
+import { TierBadge } from '../../ui/tier.js';
 import { toast } from '../../ui/toast.js';
 import styles from './delegates.module.css';
 import { MergeDialog } from './merge.js';
@@ -33,7 +34,10 @@ export function Merged({ delegate }: { delegate: DelegateDetailDto }) {
         {merged.map((one) => (
           <li key={one.id} className={styles.line}>
             <bdi className={styles.what}>{one.name}</bdi>
-            {mine && one.direct ? <Apart id={one.id} into={delegate.id} /> : null}
+            <Group gap="xs">
+              <TierBadge tier={one.tier} />
+              {mine && one.direct ? <Apart id={one.id} into={delegate.id} /> : null}
+            </Group>
           </li>
         ))}
       </ul>
