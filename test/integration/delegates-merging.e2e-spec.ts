@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { delegatesOf, ids, why } from '../support/delegates.js';
 import { startDemarche, type TestDemarche } from '../support/demarche.js';
 import { setClock } from '../support/makers.js';
-import { aCoalition, type Coalition } from '../support/outreach.js';
+import { aCoalition, type Coalition, type ReaderName } from '../support/outreach.js';
 
 let demarche: TestDemarche;
 let coalition: Coalition;
@@ -14,7 +14,10 @@ beforeAll(async () => {
 });
 afterAll(() => demarche.stop());
 
-const { get, post, aDelegate, meet } = delegatesOf(() => coalition);
+const { client, get, post, aDelegate, meet } = delegatesOf(() => coalition);
+const at = (version: number) => ({ 'If-Match': `"${version}"` });
+const patch = (path: string, body: object, version: number, by: ReaderName = 'author') =>
+  client(by).call('PATCH', coalition.at(path), body, at(version));
 
 describe('two records of one person', () => {
   const pair = async (code: string, kept: object = {}, merged: object = {}) => [
@@ -97,5 +100,102 @@ describe('two records of one person', () => {
     expect(body.merged).toEqual([]);
     expect(JSON.stringify(body)).not.toContain('Narrow');
     expect((await get(`delegates/${narrow}`, 'coreMember')).status).toBe(404);
+  });
+
+  it('are hidden together from whom the one that leads is narrowed away, but for who wrote the other', async () => {
+    const [lead = '', merged = ''] = await pair('MHL', {}, { name: 'Once Merged', otherNames: ['By Alias'] });
+    const own = await aDelegate({ name: 'Of The Other Author' }, 'MHL', 'coreMember');
+    await post(`delegates/${merged}/contact-points`, {
+      ...{ kind: 'email', value: 'once@example.org', tier: 'coalition' },
+    });
+    await meet('MHL', [merged], { note: 'Met once' });
+    for (const id of [merged, own]) await post(`delegates/${id}/merge`, { intoId: lead }, 'coordinator');
+    expect((await get(`delegates/${lead}`, 'plainMember')).body.merged).toHaveLength(2);
+    expect((await patch(`delegates/${lead}`, { tier: 'me' }, 1)).status).toBe(200);
+    for (const reader of ['plainMember', 'coordinator', 'coreMember'] as const) {
+      expect((await get(`delegates/${merged}`, reader)).status).toBe(404);
+      const list = await get('delegates?delegationCode=MHL', reader);
+      expect(ids(list.body)).toEqual(reader === 'coreMember' ? [own] : []);
+      const found = await get('delegates?q=once%20merged', reader);
+      const talks = await get('interactions?delegationCode=MHL', reader);
+      expect(found.body.items).toEqual([]);
+      expect(talks.body.items).toMatchObject([{ note: 'Met once', delegates: [] }]);
+      const file = await post('delegates/export', { format: 'csv' }, reader);
+      expect(file.text).not.toMatch(/once@example|Once Merged|By Alias/);
+    }
+    // Nothing of it is lost for its author, nor for anybody once it is shared again or taken apart.
+    expect((await get(`delegates/${lead}`)).body.merged).toMatchObject([
+      { id: own, tier: 'coalition' },
+      { id: merged, tier: 'coalition' },
+    ]);
+    expect((await post(`delegates/${merged}/unmerge`)).status).toBe(200);
+    expect((await get(`delegates/${merged}`, 'plainMember')).status).toBe(200);
+    await patch(`delegates/${lead}`, { tier: 'coalition' }, 2);
+    expect((await get(`delegates/${own}`, 'plainMember')).body.id).toBe(lead);
+  });
+
+  it('keep their names apart for who edits one of them', async () => {
+    const [lead = '', merged = ''] = await pair(
+      'NRU',
+      { otherNames: ['Own Alias'] },
+      { name: 'Secret Name', tier: 'me', otherNames: ['Secret Alias'] },
+    );
+    const { body } = await post(`delegates/${merged}/merge`, { intoId: lead });
+    expect(body.otherNames.toSorted()).toEqual(['Own Alias', 'Secret Alias', 'Secret Name']);
+    expect(body.ownOtherNames).toEqual(['Own Alias']);
+  });
+
+  it('have one answer to who knows them, also where it is narrowed', async () => {
+    const [lead = '', merged = ''] = await pair('PLW');
+    const me = coalition.people.author.id;
+    const say = (id: string, body: object, by: ReaderName = 'author') =>
+      client(by).call('PUT', coalition.at(`delegates/${id}/acquaintances/${me}`), body);
+    await say(lead, { closeness: 'met', tier: 'coalition' }, 'coordinator');
+    await say(merged, { closeness: 'knows', tier: 'coalition' });
+    await post(`delegates/${merged}/merge`, { intoId: lead });
+    const { body } = await say(lead, { closeness: 'trusted', tier: 'me' });
+    expect(body.acquaintances).toMatchObject([{ userId: me, closeness: 'trusted', tier: 'me' }]);
+    for (const reader of ['coordinator', 'plainMember'] as const) {
+      expect((await get(`delegates/${lead}`, reader)).body.acquaintances).toEqual([]);
+    }
+  });
+
+  it('take part in a talk as one, and are found and taken out by either id', async () => {
+    const [lead = '', merged = ''] = await pair('SLB');
+    const stays = await aDelegate({}, 'SLB');
+    const { body: talk } = await meet('SLB', [merged, stays]);
+    await post(`delegates/${merged}/merge`, { intoId: lead });
+    for (const id of [lead, merged]) {
+      expect(ids((await get(`interactions?delegateId=${id}`)).body)).toEqual([talk.id]);
+    }
+    const same = await patch(`interactions/${talk.id}`, { delegateIds: [merged, stays] }, talk.version);
+    expect(same.body.version).toBe(talk.version);
+    const { body } = await patch(`interactions/${talk.id}`, { delegateIds: [stays] }, talk.version);
+    expect(ids({ items: body.delegates })).toEqual([stays]);
+    expect((await get(`interactions?delegateId=${lead}`)).body.items).toEqual([]);
+    expect((await get(`delegates/${lead}`)).body.meetings).toEqual([]);
+  });
+
+  it('have roles that whoever may not change them is refused to, with whose they are', async () => {
+    const lead = await aDelegate({ roles: [{ title: 'Counsellor' }] }, 'COK');
+    const theirs = await aDelegate({ roles: [{ title: 'Adviser' }] }, 'COK', 'coreMember');
+    const { body } = await post(`delegates/${theirs}/merge`, { intoId: lead }, 'coordinator');
+    const of = (title: string) => body.roles.find((role: { title: string }) => role.title === title).id;
+    const [mine, other] = [of('Counsellor'), of('Adviser')];
+    const refused = [403, null, 'delegates.roleOfMerged'];
+    const roles = [{ id: mine, title: 'Head of delegation' }];
+    expect(why(await patch(`delegates/${lead}`, { roles }, 1))).toEqual(refused);
+    const both = (title: string) => [...roles, { id: other, title }];
+    expect(why(await patch(`delegates/${lead}`, { roles: both('Legal adviser') }, 1))).toEqual(refused);
+    const move = (by: ReaderName, version: number) => {
+      const to = { delegationCode: 'TON', on: '2024-08-05' };
+      return client(by).call('POST', coalition.at(`delegates/${lead}/move`), to, at(version));
+    };
+    expect(why(await move('author', 1))).toEqual(refused);
+    expect((await patch(`delegates/${lead}`, { roles: both('Adviser') }, 1)).status).toBe(200);
+    const moved = await move('coordinator', 2);
+    expect(moved.body.roles.filter(({ validTo }: any) => validTo === null)).toMatchObject([
+      { delegationCode: 'TON' },
+    ]);
   });
 });

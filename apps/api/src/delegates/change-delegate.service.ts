@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { clockToday, Delegate, DelegateRole, type Change, type DelegateRow } from '#libs/data';
+import { clockToday, Delegate, DelegateRole, roleOfOthers, type Change, type DelegateRow } from '#libs/data';
 import { addDays, Problem } from '#libs/domain';
 import { Database } from '#libs/platform';
 import type { DelegateRolePart } from '../dto/new-delegate.dto.js';
@@ -59,13 +59,15 @@ export class ChangeDelegateService {
     const next = { title, validFrom: on, ...(postId === undefined ? {} : { postId }), delegationCode };
     await this.adding.refuseUnknown(campaignId, delegationCode, [next]).catch(asFieldOfMove);
     await this.adding.refuseSame(reader, delegationCode, before).catch(asDelegation);
+    const ended = before.roles
+      .filter((role) => isOpen(role, before.delegationCode, on))
+      .map((role) => role.id);
+    await this.refuseOthers(campaignId, ended);
     await this.write(reader, before, version, { delegationCode });
     const lastDay = addDays(on, -1);
-    const ended = before.roles.filter((role) => isOpen(role, before.delegationCode, on));
     const tx = this.database.current();
-    await tx
-      .table(DelegateRole)
-      .update({ id: ended.map((role) => role.id), campaignId }, { validTo: lastDay });
+    const written = await tx.table(DelegateRole).update({ id: ended, campaignId }, { validTo: lastDay });
+    if (written < ended.length) throw staleVersion(version + 1);
     const was = before.roles.some((role) => role.delegationCode === before.delegationCode);
     // Where nothing was said of what they did there, that they were there is remembered.
     const until = { title: '', validTo: lastDay, delegationCode: before.delegationCode };
@@ -112,20 +114,26 @@ export class ChangeDelegateService {
     const stranger = roles.findIndex((role) => role.id !== undefined && !known.has(role.id));
     if (stranger >= 0) throw Problem.field(`roles[${stranger}].id`, refusal('delegates.noSuchRole'));
     const named = new Set(roles.map((role) => role.id));
-    const gone = before.roles.filter((role) => !named.has(role.id));
-    if (gone.length > 0) await table.delete({ id: gone.map((role) => role.id), campaignId });
-    for (const { id, ...role } of roles) {
-      if (id === undefined) continue;
-      const { title, postId = null, sessionId = null, validFrom = null, validTo = null } = role;
-      const delegationCode = role.delegationCode ?? before.delegationCode;
-      const to = { title, postId, sessionId, validFrom, validTo, delegationCode };
-      await table.update({ id, campaignId }, to);
-    }
+    const gone = before.roles.map((role) => role.id).filter((id) => !named.has(id));
+    const changed = before.roles.flatMap((was) => {
+      const role = roles.find(({ id }) => id === was.id);
+      const to = role && asKept(role, before.delegationCode);
+      return to && differ(to, was) ? [{ id: was.id, to }] : [];
+    });
+    await this.refuseOthers(campaignId, [...gone, ...changed.map(({ id }) => id)]);
+    if (gone.length > 0) await table.delete({ id: gone, campaignId });
+    for (const { id, to } of changed) await table.update({ id, campaignId }, to);
     await this.adding.insertRoles(
       campaignId,
       before.id,
       roles.filter((role) => role.id === undefined),
     );
+  }
+
+  /** @throws Problem where a role is on somebody else's record that was merged into the person: whose it is, and the way out */
+  private async refuseOthers(campaignId: string, ids: readonly string[]): Promise<void> {
+    const role = await this.database.current().first(roleOfOthers, { campaignId, ids: [...ids] });
+    if (role) throw new Problem('forbidden', refusal('delegates.roleOfMerged', role));
   }
 
   private async refuseMove(before: DelegateRow, { delegationCode, on }: MoveDelegateRequest): Promise<void> {
@@ -155,6 +163,17 @@ function newlyAt(before: DelegateRow, roles: readonly DelegateRolePart[]): Deleg
     return was && was.postId === postId && was.delegationCode === code ? rest : role;
   });
 }
+
+/** A role as it is kept: what is left out is not known. */
+function asKept(role: DelegateRolePart, code: string) {
+  const { title, postId = null, sessionId = null, validFrom = null, validTo = null } = role;
+  return { title, postId, sessionId, validFrom, validTo, delegationCode: role.delegationCode ?? code };
+}
+
+type KeptRole = ReturnType<typeof asKept>;
+
+const differ = (one: KeptRole, other: KeptRole): boolean =>
+  (Object.keys(one) as (keyof KeptRole)[]).some((field) => one[field] !== other[field]);
 
 /** Who holds a role on the day before. */
 const isOpen = (

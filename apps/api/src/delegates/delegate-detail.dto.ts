@@ -106,8 +106,16 @@ export class DelegateDetailDto {
    * @example "A. Tuilagi"
    */
   name: string;
-  /** @example ["Adi Tuilagi"] */
+  /**
+   * Also those of records that were merged into it
+   * @example ["Adi Tuilagi", "Tuilagi, A."]
+   */
   otherNames: string[];
+  /**
+   * Of the leading record alone: what a change of them replaces
+   * @example ["Adi Tuilagi"]
+   */
+  ownOtherNames: string[];
   /** @example "H.E. Ambassador" */
   title: string;
   /** @example "she/her" */

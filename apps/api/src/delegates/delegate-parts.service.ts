@@ -115,12 +115,15 @@ export class DelegatePartsService {
     userId: string,
     { closeness, tier: chosen }: SetAcquaintanceRequest,
   ): Promise<DelegateDetailDto> {
-    const { id: leading } = await this.known(reader, delegateId);
+    const row = await this.known(reader, delegateId);
+    const { id: leading } = row;
     await this.refuseOthers(reader, userId);
     const tier = await chosenTier(this.tx(), reader, chosen);
     const { campaignId } = reader.seat;
     const key = { delegateId: leading, userId, authorId: reader.userId };
     const table = this.tx().table(Acquaintance);
+    // What anybody said before, under any id of the delegate, would stay readable beside what the person says now.
+    if (userId === reader.userId) await table.delete({ delegateId: allIds(row), userId, campaignId });
     const change = { closeness, tier, changedAt: CLOCK_NOW };
     const known = await table.update({ ...key, campaignId }, change);
     if (known === 0) {
@@ -133,8 +136,7 @@ export class DelegatePartsService {
   async removeAcquaintance(reader: Reader, delegateId: string, userId: string): Promise<DelegateDetailDto> {
     const row = await this.known(reader, delegateId);
     await this.refuseOthers(reader, userId);
-    const delegateIds = [row.id, ...row.merged.map(({ id }) => id)];
-    const where = { delegateId: delegateIds, userId, campaignId: reader.seat.campaignId };
+    const where = { delegateId: allIds(row), userId, campaignId: reader.seat.campaignId };
     await this.tx().table(Acquaintance).delete(where);
     return this.written(reader, 'acquaintance_removed', row.id);
   }
@@ -201,6 +203,9 @@ export class DelegatePartsService {
     return this.delegates.one(reader, delegateId);
   }
 }
+
+/** Of the record that leads, and of those that were merged into it, as far as the reader sees them. */
+const allIds = ({ id, merged }: DelegateRow): string[] => [id, ...merged.map((one) => one.id)];
 
 const hanging = (reader: Reader, delegateId: string) => ({
   campaignId: reader.seat.campaignId,

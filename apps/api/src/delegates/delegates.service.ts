@@ -90,6 +90,7 @@ export class DelegatesService {
       otherNames: [
         ...new Set([...row.otherNames, ...merged.flatMap(({ name, otherNames }) => [name, ...otherNames])]),
       ].filter((name) => name !== row.name && name !== ''),
+      ownOtherNames: row.otherNames,
       pseudonymous: false,
       mine: mayChange(reader, row),
       merged: merged.map(({ id, name, tier, direct }) => ({ id, name, tier, direct })),
@@ -104,7 +105,15 @@ export class DelegatesService {
     const { delegateId, organisationId: _organisation, ...facts } = row;
     return {
       ...facts,
-      ...{ otherNames: [], title: '', pronouns: '', languages: [], pseudonymous: true, mine: false },
+      ...{
+        otherNames: [],
+        ownOtherNames: [],
+        title: '',
+        pronouns: '',
+        languages: [],
+        pseudonymous: true,
+        mine: false,
+      },
       ...{ removed: null, erasedAt: null, erasedBy: null, pseudonym: null, version: 0 },
       ...{ merged: [], roles: [], contactPoints: [], acquaintances: [], notes: [] },
       meetings: await this.meetings(reader, [delegateId]),

@@ -4,8 +4,10 @@ import {
   InteractionChange,
   InteractionDelegate,
   changesOfInteraction,
+  idsOfPeople,
   tellInteractionUndone,
   type Change,
+  type RowOf,
 } from '#libs/data';
 import { Problem } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
@@ -44,8 +46,9 @@ export class CorrectInteractionService {
     said: CorrectInteractionRequest,
     version: number,
   ): Promise<InteractionDto> {
-    const request = withoutNulls(said);
     const before = await this.interactions.one(reader, id);
+    const people = await this.peopleOf(reader, before, said.delegateIds ?? []);
+    const request = asShown(withoutNulls(said), people);
     refuse(reader, before, request);
     if (before.version !== version) throw staleVersion(before.version);
     const parts = request.positions ?? [];
@@ -65,7 +68,7 @@ export class CorrectInteractionService {
     const written = await tx.table(Interaction).updateAtVersion({ id, campaignId }, version, after);
     if (!written) throw staleVersion((await this.interactions.one(reader, id)).version);
     if (request.delegateIds && fields.includes('delegates')) {
-      await this.putDelegates(reader, before, request.delegateIds);
+      await this.putDelegates(reader, before, request.delegateIds, people);
     }
     const moved = fields.some((field) => ['occurredAt', 'zone', 'tier'].includes(field));
     await this.positions.correct(reader, before, request, moved);
@@ -96,19 +99,41 @@ export class CorrectInteractionService {
     };
   }
 
+  /** Of those who took part and those who are named now: every id of theirs, with the one that is shown. */
+  private peopleOf(
+    reader: Reader,
+    { delegates }: InteractionDto,
+    named: readonly string[],
+  ): Promise<PersonId[]> {
+    const ids = [...delegates.map(({ id }) => id), ...named];
+    return this.database.current().run(idsOfPeople, { campaignId: reader.seat.campaignId, ids });
+  }
+
   private async putDelegates(
     reader: Reader,
     { id, delegates }: InteractionDto,
     wanted: readonly string[],
+    people: readonly PersonId[],
   ): Promise<void> {
     const { campaignId } = reader.seat;
     const links = this.database.current().table(InteractionDelegate);
     const before = delegates.map((one) => one.id);
     const gone = before.filter((one) => !wanted.includes(one));
-    if (gone.length > 0) await links.delete({ interactionId: id, delegateId: gone });
+    // Whoever was merged since took part by an id that is not shown any more.
+    const theirs = people.filter(({ personId }) => gone.includes(personId)).map((one) => one.id);
+    if (theirs.length > 0) await links.delete({ interactionId: id, delegateId: theirs });
     const fresh = wanted.filter((one) => !before.includes(one));
     await links.insertMany(fresh.map((delegateId) => ({ campaignId, interactionId: id, delegateId })));
   }
+}
+
+type PersonId = RowOf<typeof idsOfPeople>;
+
+/** Each of those who took part once, by the id that is shown. */
+function asShown(request: CorrectInteractionRequest, people: readonly PersonId[]): CorrectInteractionRequest {
+  if (!request.delegateIds) return request;
+  const shown = new Map(people.map(({ id, personId }) => [id, personId]));
+  return { ...request, delegateIds: [...new Set(request.delegateIds.map((id) => shown.get(id) ?? id))] };
 }
 
 /** Null says as little as nothing. */

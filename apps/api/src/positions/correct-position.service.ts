@@ -43,7 +43,9 @@ export class CorrectPositionService {
     });
     if (before.sealed) {
       const { source } = after;
-      const delegateId = before.delegate?.id ?? null;
+      // Not the id that is shown: who was merged since, or is known by a pseudonym now, is who said it.
+      const was = await tx.table(SealedSource).findOne({ eventId: id, campaignId }, ['delegateId']);
+      const delegateId = was?.delegateId ?? null;
       const sealed = { eventId: right, campaignId, authorId: reader.userId, source, delegateId };
       await tx.table(SealedSource).insertMany([sealed]);
     }

@@ -28,12 +28,6 @@ export function EditDelegate(props: EditDelegateProps) {
   );
 }
 
-/** Names of merged records are theirs, and not edited here. */
-const ownNames = ({ otherNames, merged }: DelegateDetailDto): string[] => {
-  const theirs = new Set(merged.map(({ name }) => name));
-  return otherNames.filter((name) => !theirs.has(name));
-};
-
 const linesOf = (text: string): string[] => [
   ...new Set(
     text
@@ -45,7 +39,8 @@ const linesOf = (text: string): string[] => [
 
 const fieldsOf = (delegate: DelegateDetailDto | undefined) => ({
   name: delegate?.name ?? '',
-  otherNames: delegate ? ownNames(delegate).join('\n') : '',
+  // Names of merged records are theirs: written here, they would be shared as this one is.
+  otherNames: delegate?.ownOtherNames.join('\n') ?? '',
   title: delegate?.title ?? '',
   pronouns: delegate?.pronouns ?? '',
   languages: delegate?.languages ?? [],

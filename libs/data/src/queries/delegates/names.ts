@@ -33,3 +33,13 @@ export const lockMerging = defineQuery({
   parameters: { campaignId: uuid },
   row: { locked: text },
 });
+
+/** Whom ids mean, any of theirs or the one that is shown: every id of these people, with the one that is shown. */
+export const idsOfPeople = defineQuery({
+  name: 'delegate.idsOfPeople',
+  text: `select distinct m.id, m.person_id as "personId" from known_delegate m join known_delegate k on k.person_id = m.person_id
+    where k.campaign_id = $1 and (k.id = any($2::uuid[]) or k.person_id = any($2)) order by m.id`,
+  parameters: { campaignId: uuid, ids: arrayOf(uuid) },
+  row: { id: uuid, personId: uuid },
+  prepared: false,
+});

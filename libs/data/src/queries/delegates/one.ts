@@ -153,3 +153,16 @@ export const meetingsOfDelegate = defineQuery({
   prepared: false,
 });
 export type MeetingOfDelegate = RowOf<typeof meetingsOfDelegate>;
+
+/** Of these roles one that the reader may see and not change: on a record of somebody else that was merged into the person. */
+export const roleOfOthers = defineQuery({
+  name: 'delegate.roleOfOthers',
+  text: `select d.name, u.name as author
+    from delegate_role r join delegate d on d.id = r.delegate_id join user_account u on u.id = d.author_id
+    where r.campaign_id = $1 and r.id = any($2::uuid[]) and d.author_id <> (select reader_id())
+      and not d.campaign_id = any((select reader_coordinates())::uuid[])
+    order by r.id limit 1`,
+  parameters: { campaignId: uuid, ids: arrayOf(uuid) },
+  row: { name: text, author: text },
+  prepared: false,
+});

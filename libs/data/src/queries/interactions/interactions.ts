@@ -1,6 +1,6 @@
 import type { Tier } from '#libs/domain';
 import { exactText } from '../../sql-text.js';
-import { DELEGATES_OF } from '../delegates/known.js';
+import { DELEGATES_OF, IDS_OF_PERSON } from '../delegates/known.js';
 import { Interaction } from '../../tables/testimony.js';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { onShelf, removedMark, type RemovedMark } from '../removed.js';
@@ -70,7 +70,8 @@ export const interactionsPage = defineQuery({
       and ($2::text is null or i.delegation_code = $2) and ($3::timestamptz is null or i.occurred_at >= $3)
       and ($4::timestamptz is null or i.occurred_at < $4) and ($5::uuid is null or i.author_id = $5)
       and ($6::uuid is null or o.shown_id = $6) and ($7::text is null or i.kind = $7)
-      and ($8::uuid is null or exists (select from interaction_delegate x where x.interaction_id = i.id and x.delegate_id = $8))
+      and ($8::uuid is null or exists (select from interaction_delegate x where x.interaction_id = i.id
+        and x.delegate_id in ${IDS_OF_PERSON('$1', '$8')}))
       and ($9::uuid[] is null or i.id = any($9)) and ${onShelf('$10::text', 'i', { archived: false })}
       and ($11::timestamptz is null or (i.occurred_at, i.id) < ($11, $12::uuid))
     order by i.occurred_at desc, i.id desc limit $13`,
