@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => demarche.stop());
 
-const { get, post, aDelegate } = delegatesOf(() => coalition);
+const { client, get, post, aDelegate, meet } = delegatesOf(() => coalition);
 
 describe('a file of people', () => {
   const csv = (...rows: string[]) => ['Name,Country,Email,Role,Notes', ...rows].join('\r\n');
@@ -68,6 +68,53 @@ describe('a file of people', () => {
     for (const _ of [1, 2]) expect((await post(`delegates/files/${brought.id}/undo`)).status).toBe(200);
     expect((await get('delegates?q=brand%20new')).body.items).toEqual([]);
     expect((await get(`delegates/${known}`)).body.contactPoints).toEqual([]);
+  });
+
+  it('that is taken back leaves whom others have added to, and what they had merged into the others', async () => {
+    const known = await aDelegate({ name: 'Long Known' }, 'NIU');
+    const names = ['Noted Since', 'Met Since', 'Named Since', 'Merged Below', 'Hidden Below', 'Nobody Since'];
+    const text = csv(
+      ...names.map((name) => `${name},Niue,${name.slice(0, 3)}@example.org,,`),
+      'Long Known,Niue,more@example.org,,',
+    );
+    const { body: brought } = await post('delegates/files', { format: 'csv', text, tier: 'coalition' });
+    expect(brought).toMatchObject({ added: 6, changed: 1, goes: 6, stays: 0, parted: 0 });
+    const listed = async () => (await get('delegates?delegationCode=NIU')).body.items;
+    const all = await listed();
+    const [noted, met, named, below, hidden] = names.map(
+      (name) => all.find((one: { name: string }) => one.name === name).id,
+    );
+    await post(`delegates/${noted}/notes`, { note: 'Of use', tier: 'coalition' }, 'coordinator');
+    await meet('NIU', [met]);
+    const { id } = coalition.people.coordinator;
+    const acquaintance = coalition.at(`delegates/${named}/acquaintances/${id}`);
+    await client('coordinator').call('PUT', acquaintance, { closeness: 'knows', tier: 'coalition' });
+    const theirs = await aDelegate({ name: 'By Another' }, 'NIU', 'coreMember');
+    const unseen = await aDelegate({ name: 'By Another Alone', tier: 'me' }, 'NIU', 'coreMember');
+    for (const [one, into] of [
+      [theirs, below],
+      [unseen, hidden],
+    ]) {
+      expect((await post(`delegates/${one}/merge`, { intoId: into }, 'coreMember')).status).toBe(200);
+    }
+    const [before] = (await get('delegates/files')).body.items;
+    // What the reader does not see is no part of a number.
+    expect(before).toMatchObject({ id: brought.id, goes: 3, stays: 3, parted: 1 });
+    expect((await post(`delegates/files/${brought.id}/undo`)).body).toMatchObject({ goes: 0, stays: 3 });
+    const left = await listed();
+    expect(left.map((one: { name: string }) => one.name)).toEqual([
+      'By Another',
+      'Long Known',
+      'Met Since',
+      'Named Since',
+      'Noted Since',
+    ]);
+    expect((await get(`delegates/${met}`)).body.contactPoints).toMatchObject([{ value: 'Met@example.org' }]);
+    expect((await get(`delegates/${known}`)).body.contactPoints).toEqual([]);
+    for (const one of [theirs, unseen]) {
+      const alone = await get(`delegates/${one}`, 'coreMember');
+      expect(alone.body).toMatchObject({ id: one, removed: null });
+    }
   });
 
   it('is refused with the way out where it is none', async () => {

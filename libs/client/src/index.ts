@@ -1062,7 +1062,13 @@ export type DelegateImportDto = {
     appliedAt: string;
     /** People to whom something was added */
     changed: number;
+    /** People whom it added and taking it back removes */
+    goes: number;
     id: string;
+    /** Records that were merged into those who go, and stand by themselves again */
+    parted: number;
+    /** People whom it added and who stay all the same, since others have added to them or somebody has met them */
+    stays: number;
     undoneAt: string | null;
 };
 export type DelegateImportListDto = {
@@ -1229,7 +1235,10 @@ export type DelegateDetailDto = {
     /** Empty once it was erased */
     name: string;
     notes: DelegateNoteDto[];
+    /** Also those of records that were merged into it */
     otherNames: string[];
+    /** Of the leading record alone: what a change of them replaces */
+    ownOtherNames: string[];
     pronouns: string;
     pseudonym: (PseudonymDto) | null;
     pseudonymous: boolean;

@@ -125,6 +125,21 @@ export class DelegateImportDto {
   appliedAt: string;
   @ApiProperty({ type: String, nullable: true, example: null })
   undoneAt: string | null;
+  /**
+   * People whom it added and taking it back removes
+   * @example 10
+   */
+  goes: number;
+  /**
+   * People whom it added and who stay all the same, since others have added to them or somebody has met them
+   * @example 2
+   */
+  stays: number;
+  /**
+   * Records that were merged into those who go, and stand by themselves again
+   * @example 0
+   */
+  parted: number;
 }
 
 /** Which delegates are exported: as their list is narrowed */

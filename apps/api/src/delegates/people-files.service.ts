@@ -9,6 +9,12 @@ import {
   DelegateNote,
   DelegateRole,
   delegationsOfCampaign,
+  lockMerging,
+  mergedIntoImports,
+  partFromImport,
+  peopleOfImports,
+  removePointsOfImport,
+  type Row,
 } from '#libs/data';
 import { Problem, type Tier } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
@@ -77,19 +83,29 @@ export class PeopleFilesService {
   async list(reader: Reader): Promise<Items<DelegateImportDto>> {
     const about = { campaignId: reader.seat.campaignId, authorId: reader.userId };
     const rows = await this.database.current().table(DelegateImport).find(about);
-    return { items: rows.map(toImport).toSorted((a, b) => b.appliedAt.localeCompare(a.appliedAt)) };
+    const items = await this.withPeople(reader, rows);
+    return { items: items.toSorted((a, b) => b.appliedAt.localeCompare(a.appliedAt)) };
   }
 
-  /** Whoever it added is removed, and what it added to others goes. A repeat changes nothing. */
+  /**
+   * Whoever it added is removed, and what it added to others goes; but whom others have added to stays as they are, and what was
+   * merged into those who go stands by itself again. A repeat changes nothing.
+   */
   async undo(reader: Reader, id: string): Promise<DelegateImportDto> {
     const tx = this.database.current();
     const { campaignId } = reader.seat;
+    await tx.run(lockMerging, { campaignId });
     const before = await this.one(reader, id);
     if (before.undoneAt !== null) return before;
-    const of = { campaignId, importId: id };
-    await tx.table(ContactPoint).delete(of);
+    const people = await tx.run(peopleOfImports, { campaignId, importIds: [id] });
+    const idsWhere = (stay: boolean) => people.filter((one) => one.builtUpon === stay).map((one) => one.id);
+    const going = idsWhere(false);
+    await tx.run(partFromImport, { importId: id, ids: going });
+    await tx.execute(removePointsOfImport, { campaignId, importId: id, keptIds: idsWhere(true) });
     const removed = { removedAt: CLOCK_NOW, removedBy: reader.userId };
-    await tx.withRemoved((all) => all.table(Delegate).update({ ...of, removedAt: null }, removed));
+    await tx.withRemoved((all) =>
+      all.table(Delegate).update({ id: going, campaignId, removedAt: null }, removed),
+    );
     await tx.table(DelegateImport).update({ id, campaignId }, { undoneAt: CLOCK_NOW });
     await audit(tx, reader, 'delegates_import_undone', ['delegate_import', id]);
     return this.one(reader, id);
@@ -168,25 +184,32 @@ export class PeopleFilesService {
     const { campaignId } = reader.seat;
     const row = await this.database.current().table(DelegateImport).findOne({ id, campaignId });
     if (!row) throw Problem.notFound('delegate_import');
-    return toImport(row);
+    const [item] = await this.withPeople(reader, [row]);
+    if (!item) throw new Error('An import became none');
+    return item;
   }
-}
 
-function toImport(row: {
-  id: string;
-  added: number;
-  changed: number;
-  appliedAt: Date;
-  undoneAt: Date | null;
-}) {
-  const { id, added, changed } = row;
-  return {
-    id,
-    added,
-    changed,
-    appliedAt: row.appliedAt.toISOString(),
-    undoneAt: row.undoneAt?.toISOString() ?? null,
-  };
+  /** With what taking each back does; the same two statements for one and for a hundred. */
+  private async withPeople(
+    reader: Reader,
+    rows: readonly Row<DelegateImport>[],
+  ): Promise<DelegateImportDto[]> {
+    const tx = this.database.current();
+    const about = { campaignId: reader.seat.campaignId, importIds: rows.map(({ id }) => id) };
+    const people = await tx.run(peopleOfImports, about);
+    const merged = await tx.run(mergedIntoImports, about);
+    return rows.map(({ id, added, changed, appliedAt, undoneAt }) => {
+      const theirs = people.filter(({ importId }) => importId === id);
+      const going = new Set(theirs.filter(({ builtUpon }) => !builtUpon).map((one) => one.id));
+      return {
+        ...{ id, added, changed },
+        appliedAt: appliedAt.toISOString(),
+        undoneAt: undoneAt?.toISOString() ?? null,
+        ...{ goes: going.size, stays: theirs.length - going.size },
+        parted: merged.filter(({ intoId }) => going.has(intoId)).length,
+      };
+    });
+  }
 }
 
 /** Control characters stand in no line of ours. */

@@ -1,6 +1,6 @@
 import { ContactPoint } from '../../tables/delegates.js';
 import { defineQuery } from '../define-query.js';
-import { arrayOf, columns, text, uuid } from '../sql-type.js';
+import { arrayOf, boolean, columns, nullable, text, uuid } from '../sql-type.js';
 import { isKnown } from '../rooms/scope.js';
 
 /** Delegations that the campaign knows: code and English name. */
@@ -19,5 +19,56 @@ export const contactPointsOf = defineQuery({
     where k.campaign_id = $1 and k.person_id = any($2::uuid[]) order by k.person_id, c.kind, c.value, c.id`,
   parameters: { campaignId: uuid, delegateIds: arrayOf(uuid) },
   row: { personId: uuid, delegateId: uuid, ...columns(ContactPoint, 'kind', 'value', 'tier') },
+  prepared: false,
+});
+
+const BY_OTHERS = (table: string) =>
+  `d.id in (select o.delegate_id from ${table} o where o.campaign_id = $1 and o.author_id <> (select reader_id()))`;
+
+/**
+ * Whom the reader's files added and who is still there. `builtUpon`: others have added to them since, or somebody has met them or
+ * named them as a source, as far as the reader sees it.
+ */
+export const peopleOfImports = defineQuery({
+  name: 'delegate.ofImports',
+  text: `select d.import_id as "importId", d.id,
+      coalesce(${['delegate_note', 'contact_point', 'acquaintance'].map(BY_OTHERS).join(' or ')}
+        or d.id in (select r.delegate_id from delegate_role r where r.campaign_id = $1 and r.import_id is null)
+        or d.id in (select x.delegate_id from interaction_delegate x where x.campaign_id = $1)
+        or d.id in (select coalesce(z.delegate_id, e.delegate_id) from position_event e
+          left join sealed_source z on e.sealed and z.event_id = e.id where e.campaign_id = $1), false) as "builtUpon"
+    from delegate d where d.campaign_id = $1 and d.import_id = any($2::uuid[]) and d.author_id = (select reader_id())
+      and d.removed_at is null
+    order by d.id`,
+  parameters: { campaignId: uuid, importIds: arrayOf(uuid) },
+  row: { importId: nullable(uuid), id: uuid, builtUpon: boolean },
+  prepared: false,
+});
+
+/** Records that no such file added, and that were merged into one that it did, of those that the reader sees. */
+export const mergedIntoImports = defineQuery({
+  name: 'delegate.mergedIntoImports',
+  text: `select k.import_id as "importId", k.id as "intoId", d.id from delegate d join delegate k on k.id = d.merged_into_id
+    where k.campaign_id = $1 and k.import_id = any($2::uuid[]) and k.import_id is distinct from d.import_id order by d.id`,
+  parameters: { campaignId: uuid, importIds: arrayOf(uuid) },
+  row: { importId: nullable(uuid), intoId: uuid, id: uuid },
+  prepared: false,
+});
+
+/** What was merged into these people of a file, whoever sees it, is taken out of them. */
+export const partFromImport = defineQuery({
+  name: 'delegate.partFromImport',
+  text: 'select part_from_import($1::uuid, $2::uuid[])::text as parted',
+  parameters: { importId: uuid, ids: arrayOf(uuid) },
+  row: { parted: text },
+  prepared: false,
+});
+
+/** Ways to reach that a file added, but for those of some people. */
+export const removePointsOfImport = defineQuery({
+  name: 'delegate.removePointsOfImport',
+  text: 'delete from contact_point where campaign_id = $1 and import_id = $2 and not delegate_id = any($3::uuid[])',
+  parameters: { campaignId: uuid, importId: uuid, keptIds: arrayOf(uuid) },
+  row: {},
   prepared: false,
 });
