@@ -133,7 +133,8 @@ type PersonId = RowOf<typeof idsOfPeople>;
 function asShown(request: CorrectInteractionRequest, people: readonly PersonId[]): CorrectInteractionRequest {
   if (!request.delegateIds) return request;
   const shown = new Map(people.map(({ id, personId }) => [id, personId]));
-  return { ...request, delegateIds: [...new Set(request.delegateIds.map((id) => shown.get(id) ?? id))] };
+  const delegateIds = [...new Set(request.delegateIds.map((id) => shown.get(id) ?? id))];
+  return Object.assign(request, { delegateIds });
 }
 
 /** Null says as little as nothing. */

@@ -40,7 +40,7 @@ const linesOf = (text: string): string[] => [
 const fieldsOf = (delegate: DelegateDetailDto | undefined) => ({
   name: delegate?.name ?? '',
   // Names of merged records are theirs: written here, they would be shared as this one is.
-  otherNames: delegate?.ownOtherNames.join('\n') ?? '',
+  otherNames: delegate ? delegate.ownOtherNames.join('\n') : '',
   title: delegate?.title ?? '',
   pronouns: delegate?.pronouns ?? '',
   languages: delegate?.languages ?? [],
