@@ -5,6 +5,7 @@ import { CAMPAIGN, openBrowser, stage, startDemo } from '../test/bench/support/s
 /*
  * Photographs every screen of a fresh demo, on a phone and on a desk, into docs/screens, and writes docs/screens.md.
  *   npm run screenshots
+ *   npm run screenshots -- archive task   # these alone
  */
 const FOLDER = 'docs/screens';
 const WIDTHS = { 390: { width: 390, height: 844 }, 1440: { width: 1440, height: 900 } };
@@ -100,6 +101,13 @@ const SCREENS = [
     '/installation',
     'Installation: what is well, and what is not, without reading a campaign.',
   ],
+  [
+    'archive',
+    'admin',
+    '/installation/open',
+    'Opening a campaign from an archive: whose key signed it and what is in it, before anything is made of it.',
+    { from: 'UN cybercrime convention' },
+  ],
   ['settings', 'campaigner', 'settings', 'Settings: my clock, my language, my mail, my devices.'],
   ['help', 'campaigner', 'help', 'Help: short, and honest about what it does not protect against.'],
   ['sign-in', undefined, '/sign-in', 'Signing in; in the demo by one tap.'],
@@ -151,13 +159,28 @@ async function bringSheet({ context, ask, campaignId }, titles) {
   return id;
 }
 
+/** What a coordinator took along, as the admin finds it once it has been read. */
+async function bringArchive({ context, campaignId }, { context: { request } }) {
+  const taken = await context.request.post(`/api/campaigns/${campaignId}/archive`);
+  const headers = { 'content-type': 'application/zip' };
+  const data = await taken.body();
+  const brought = await request.post('/api/installation/archives?fileName=campaign.zip', { headers, data });
+  if (!brought.ok()) throw new Error(await brought.text());
+  const { id } = await brought.json();
+  for (let tries = 0; tries < 100; tries++) {
+    const answer = await request.get(`/api/installation/archives/${id}`);
+    if ((await answer.json()).state === 'checked') return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
+
 /** An admin sits in no campaign, so there is no stage for one. */
 async function adminStage(browser, baseURL) {
   const context = await browser.newContext({ baseURL, locale: 'en-GB' });
   const data = { email: 'admin@demo.example.org', password: 'demarche-demo' };
   const answer = await context.request.post('/api/auth/sign-in', { data });
   if (!answer.ok()) throw new Error(await answer.text());
-  return { page: await context.newPage() };
+  return { context, page: await context.newPage() };
 }
 
 /** @param from the heading that stands on top; the beginning of the page without one */
@@ -200,13 +223,16 @@ try {
   known.import = await bringSheet(campaigner, known.titles);
   const talks = (await campaigner.ask('GET', '/interactions?limit=100')).items;
   known.talk = talks.find(({ authorId }) => authorId === campaigner.me.id).id;
+  await bringArchive(await on('coordinator'), await on('admin'));
   let bytes = 0;
-  for (const [name, role, where, , { dark = false, language = 'en', from } = {}] of SCREENS) {
+  const wanted = process.argv.slice(2);
+  const chosen = SCREENS.filter(([name]) => wanted.length === 0 || wanted.includes(name));
+  for (const [name, role, where, , { dark = false, language = 'en', from } = {}] of chosen) {
     const { page } = await on(role);
     const path = where.replace(/\{(\w+)\}/g, (_, word) => known[word]);
     await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' });
     await page.goto('/sign-in?language');
-    await page.evaluate((chosen) => localStorage.setItem('demarche.language', chosen), language);
+    await page.evaluate((code) => localStorage.setItem('demarche.language', code), language);
     for (const width of Object.keys(WIDTHS)) {
       await page.setViewportSize(WIDTHS[width]);
       await page.goto(path.startsWith('/') ? path : `${CAMPAIGN}/${path}`);
@@ -214,7 +240,7 @@ try {
     }
   }
   await writeFile(`${FOLDER}.md`, pageOf());
-  console.log(`${SCREENS.length} screens, ${Math.round(bytes / 1024)} kB, in ${FOLDER}`);
+  console.log(`${chosen.length} screens, ${Math.round(bytes / 1024)} kB, in ${FOLDER}`);
 } finally {
   await browser.close();
   await demo.stop();

@@ -1,9 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { axe, DESK, enter, openBrowser, PHONE, startDemo, visit, type Demo } from './browser.js';
+import {
+  axe,
+  DESK,
+  enter,
+  openBrowser,
+  PHONE,
+  startDemo,
+  visit,
+  type Demo,
+  type DemoRole,
+} from './browser.js';
 import { DemoClient } from './demo-client.js';
 import { misread, notApart } from './reading-order.js';
-import { everyScreen, open, settled } from './screen-list.js';
+import { everyScreen, OF_THE_INSTALLATION, open, settled } from './screen-list.js';
 
 const SIZES = [
   { width: 390, height: 844 },
@@ -79,6 +89,28 @@ export function holdScreensFaultless(part: number): void {
       await page.context().close();
     });
 
+    if (part === 1)
+      it('has screens of an installation admin that are no exception, one with an archive that waits', async () => {
+        const page = await enterAsAdmin(browser, demo);
+        const faults = listen(page);
+        for (const [path, waitsFor] of OF_THE_INSTALLATION) {
+          for (const language of ['en', 'ar']) {
+            await page.goto(path);
+            await page.evaluate((code) => localStorage.setItem('demarche.language', code), language);
+            await page.goto(path);
+            await settled(page);
+            await page.locator(waitsFor).first().waitFor();
+            for (const colorScheme of ['light', 'dark'] as const) {
+              await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+              faults.push(...named(`${path} ${language} ${colorScheme}`, await axe(page)));
+            }
+            faults.push(...(await sideways(page, `${path} ${language}`)));
+          }
+        }
+        expect(faults).toEqual([]);
+        await page.context().close();
+      });
+
     if (part === 0)
       it('has a sign-in page that is no exception', async () => {
         const page = await (await visit(browser, demo, PHONE)).newPage();
@@ -99,6 +131,30 @@ const shorten = (page: Page) =>
       for (const row of [...list.children].slice(rows)) (row as HTMLElement).style.display = 'none';
     }
   }, ROWS);
+
+/** With an archive of the campaign, as a coordinator took it along. */
+async function enterAsAdmin(browser: Browser, demo: Demo): Promise<Page> {
+  const signedIn = async (role: DemoRole) => {
+    const context = await visit(browser, demo);
+    const data = { email: `${role}@demo.example.org`, password: 'demarche-demo' };
+    expect((await context.request.post('/api/auth/sign-in', { data })).status()).toBe(200);
+    return context;
+  };
+  const [{ campaignId }, coordinator, admin] = await Promise.all([
+    DemoClient.as(demo, 'coordinator'),
+    signedIn('coordinator'),
+    signedIn('admin'),
+  ]);
+  const taken = await coordinator.request.post(`/api/campaigns/${campaignId}/archive`);
+  const headers = { 'content-type': 'application/zip' };
+  const brought = await admin.request.post('/api/installation/archives', {
+    headers,
+    data: await taken.body(),
+  });
+  expect(brought.status()).toBe(202);
+  await coordinator.close();
+  return admin.newPage();
+}
 
 const named = (where: string, faults: string[]) => faults.map((fault) => `${where}: ${fault}`);
 

@@ -39,10 +39,17 @@ const PLAIN = [
   'digest',
   'imports',
   'people',
+  'campaign',
   'settings',
   'help',
   'more',
 ];
+
+/** Screens of an installation admin, who sits in no campaign, and what is there once they show what they have to show. */
+export const OF_THE_INSTALLATION = [
+  ['/installation', 'main section'],
+  ['/installation/open', 'form button[type=submit]'],
+] as const;
 
 /** Every screen there is, each on something of the demo; addresses below the campaign, by what the client may see. */
 export async function everyScreen(client: DemoClient): Promise<string[]> {

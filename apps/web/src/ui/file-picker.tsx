@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import { useId, type ReactNode } from 'react';
+import { useT } from '../kernel/i18n/index.js';
 import styles from './file-picker.module.css';
 
 interface FilePickerProps {
@@ -14,13 +15,20 @@ interface FilePickerProps {
   onFile: (file: File) => void;
 }
 
-/** A file of the device, handed on as soon as it is chosen. */
+/**
+ * A file of the device, handed on as soon as it is chosen or dropped there. The control of the browser lies unseen over all of it:
+ * what that says is in the language of the browser, not of the reader.
+ */
 export function FilePicker({ label, description, accept, busy, problem, onFile }: FilePickerProps) {
+  const t = useT();
   const problemId = useId();
   return (
     <div>
       <label className={styles.file}>
         <span className={styles.label}>{label}</span>
+        <span className={styles.choose} aria-hidden>
+          {t('list.chooseFile')}
+        </span>
         <input
           type="file"
           accept={accept}

@@ -14,6 +14,7 @@ import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { toast } from '../../ui/toast.js';
 import { archivesQuery } from './archive/archive.queries.js';
+import { Brought } from './archive/brought.js';
 import { FromArchive } from './archive/index.js';
 import { installationQuery } from './installation.queries.js';
 import { slugOf, toRequest, type OpenFields } from './open-fields.js';
@@ -33,7 +34,8 @@ export function OpenCampaign() {
   const installation = useQuery(installationQuery);
   const [chosen, setChosen] = useState<Origin>();
   // Whoever comes back finds what waits.
-  const waiting = useQuery(archivesQuery).data?.items.some(({ state }) => state !== 'imported');
+  const archives = useQuery(archivesQuery).data?.items ?? [];
+  const waiting = archives.some(({ state }) => state !== 'imported');
   const origin = chosen ?? (waiting ? 'archive' : 'new');
   return (
     <Page title={t('installation.open')} lead={t('installation.form.lead')}>
@@ -53,9 +55,12 @@ export function OpenCampaign() {
           <FromArchive />
         </div>
       ) : (
-        <Loaded query={installation}>
-          {({ address }) => (me ? <OpenForm me={me} address={address} /> : null)}
-        </Loaded>
+        <div className={styles.panels}>
+          <Brought archives={archives} show={() => setChosen('archive')} />
+          <Loaded query={installation}>
+            {({ address }) => (me ? <OpenForm me={me} address={address} /> : null)}
+          </Loaded>
+        </div>
       )}
     </Page>
   );

@@ -10,6 +10,7 @@ import { Refusal } from '../../../ui/refusal.js';
 import { toast } from '../../../ui/toast.js';
 import { TwoClocks } from '../../../ui/two-clocks.js';
 import { archivesQuery } from './archive.queries.js';
+import { StateOfArchive } from './brought.js';
 import { Contents } from './contents.js';
 import { OpenFrom } from './open-from.js';
 import { TakenIn, UndoArchive } from './taken-in.js';
@@ -17,9 +18,9 @@ import styles from '../installation.module.css';
 
 /** One archive on its way in. */
 export function Archive({ archive }: { archive: ArchiveDto }) {
-  const { state, report, fileName } = archive;
+  const { state, report, fileName, campaign } = archive;
   return (
-    <Panel title={report?.name ?? fileName}>
+    <Panel title={campaign?.name ?? report?.name ?? fileName} action={<StateOfArchive state={state} />}>
       {state === 'reading' || state === 'importing' ? <Working archive={archive} /> : null}
       <Failure archive={archive} />
       {state === 'checked' && report ? (

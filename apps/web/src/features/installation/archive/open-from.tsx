@@ -34,10 +34,19 @@ export function OpenFrom({ archive, report }: { archive: ArchiveDto; report: Arc
     },
     onSaved: () => queryClient.invalidateQueries({ queryKey: archivesQuery.queryKey }),
   });
+  // It stands at its field: below the form it would only be said once more.
+  const atField = form.error('name') ?? form.error('slug') ?? form.error('personId');
   const people = report.people.map((person) => ({ value: person.id, label: person.name }));
   return (
     <div className={styles.form}>
-      <FormBody form={form} send={t('installation.archive.open')} judged>
+      <FormBody
+        form={atField ? { ...form, problem: null } : form}
+        send={t('installation.archive.open')}
+        judged
+      >
+        <span className="only-read" role="alert">
+          {atField}
+        </span>
         <TextField label={t('installation.form.name')} required {...form.text('name')} />
         <TextField label={t('installation.form.slug')} required {...form.text('slug')} />
         <NativeSelect
