@@ -3,6 +3,7 @@ import { ARCHIVED, archivedName } from '#libs/data';
 import {
   anotherInstallation,
   brought,
+  fillRoom,
   manifestIn,
   rowsIn,
   sameFacts,
@@ -28,6 +29,7 @@ beforeAll(async () => {
   [matrix, there] = await Promise.all([openMatrix(), anotherInstallation()]);
   await doEverythingOnce(matrix);
   await makeBusy(matrix);
+  await fillRoom(matrix);
   await sameFacts(matrix.demarche.database, there.demarche.database);
   const bytes = await takeAlong(matrix.clients.coordinator, matrix.here.id);
   first = unpack(bytes);
@@ -91,6 +93,11 @@ describe('a campaign that was taken along and taken in elsewhere', () => {
     });
   });
 
+  it('held rows of every kind but those that only an applied sheet or a read handover leaves', () => {
+    const none = ARCHIVED.map(archivedName).filter((name) => rowsIn(first, name).length === 0);
+    expect(none).toEqual(['sheet_import', 'handover_read']);
+  });
+
   for (const archived of ARCHIVED) {
     const name = archivedName(archived);
     it(`has the same rows of ${name}`, () => {
@@ -101,6 +108,7 @@ describe('a campaign that was taken along and taken in elsewhere', () => {
   it.each([
     ...[
       '/matrix',
+      '/room',
       '/counts',
       '/asks',
       '/sessions',

@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import type { TestDatabase } from './database.js';
 import { startDemarche, testEnvironment, type Answer, type Client, type TestDemarche } from './demarche.js';
 import { aCampaign, aPerson, type TestPerson } from './makers.js';
+import type { Matrix } from './matrix.js';
 
 /** Another installation with an admin, its worker and what that mails. */
 export interface OtherInstallation {
@@ -131,4 +132,41 @@ export function forged(
     'manifest.json': strToU8(text),
     'manifest.signature.json': strToU8(JSON.stringify(signature)),
   };
+}
+
+/** A room that is a list, changed twice, with a delegation of its own, of which a position with a sealed source is known. */
+export async function fillRoom({ here, clients }: Matrix): Promise<void> {
+  const { coordinator } = clients;
+  const at = (path: string) => `/api/campaigns/${here.id}/${path}`;
+  const put = async (members: object[]): Promise<void> => {
+    const { body } = await coordinator.get(at('room'));
+    const answer = await coordinator.call(
+      'PUT',
+      at('room'),
+      { kind: 'list', members },
+      { 'If-Match': `"${body.version}"` },
+    );
+    if (answer.status !== 200) throw new Error(`The room was not changed: ${answer.text}`);
+  };
+  const states = ['FJI', 'TON', 'PER', 'KEN', 'FRA'].map((code) => ({ code, capacity: 'voting' }));
+  await put([...states, { name: 'Kosovo', capacity: 'voting' }]);
+  const { body } = await coordinator.get(at('room'));
+  const { code } = body.members.find(({ own }: { own: boolean }) => own);
+  await put([...states.slice(1), { code, capacity: 'voting', validFrom: '2024-01-01' }]);
+  for (const [tier, sealed] of [
+    ['coalition', false],
+    ['me', true],
+  ] as const) {
+    const said = {
+      stance: 'support',
+      confidence: 3,
+      said: 'publicly',
+      grade: 'official_record',
+      source: 'Heard',
+    };
+    const occurredAt = '2024-08-08T15:00:00Z';
+    const position = { ...said, askId: here.askId, delegationCode: code, occurredAt, tier, sealed };
+    const answer = await coordinator.post(at('positions'), position);
+    if (answer.status !== 201) throw new Error(`Nothing was said: ${answer.text}`);
+  }
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import {
   ARCHIVED,
   archivedName,
+  campaignNames,
   Campaign,
   clockNow,
   knownCodes,
@@ -9,16 +10,14 @@ import {
   newId,
   UserAccount,
   userAssignedCode,
-  writeArchivedRows,
-  type ArchivedTable,
   type DataAccess,
 } from '#libs/data';
-import { isEmailAddress, isZone } from '#libs/domain';
+import { isEmailAddress, isZone, sameName } from '#libs/domain';
 import { LANGUAGES } from '#libs/words';
-import { IdTable } from './id-table.js';
 import type { ArchivedPerson, ImportPlan } from './plan-import.js';
 import type { SignedArchive } from './read-archive.js';
-import { columnsOf, rewrite, standsAlone, type Places } from './rewrite.js';
+import { rewrite, standsAlone, type Places } from './rewrite.js';
+import { RowWriter } from './row-writer.js';
 import type { ArchivedRow } from './sheets.js';
 import { ArchiveTrouble } from './trouble.js';
 
@@ -32,9 +31,6 @@ export interface ImportOrder {
   personId: string | null;
   onRows?: (rows: number) => void;
 }
-
-/** Rows of one statement: more are hardly faster, and all of them are in memory. */
-const BATCH = 100;
 
 /**
  * Writes the campaign that an archive holds, in the role `demarche_setup`, under new ids. Of its people only whoever takes it in
@@ -53,6 +49,7 @@ export async function importArchive(
     codes: await newCodes(tx, plan),
     people: await writePeople(tx, plan.report.people, order),
   };
+  await refuseTaken(tx, order);
   await writeCampaign(tx, plan, order);
   let done = 0;
   for (const archived of ARCHIVED) {
@@ -129,12 +126,19 @@ async function writePeople(
   return accounts;
 }
 
+/** Another campaign may have come under this name or address since it was asked for. @throws ArchiveTrouble */
+async function refuseTaken(tx: DataAccess, { name, slug }: ImportOrder): Promise<void> {
+  const there = await tx.run(campaignNames, {});
+  if (there.some((campaign) => campaign.slug === slug || sameName(campaign.name, name)))
+    throw new ArchiveTrouble('taken', { name });
+}
+
 async function writeCampaign(tx: DataAccess, { campaign }: ImportPlan, order: ImportOrder): Promise<void> {
   const { campaignId: id, name, slug } = order;
   const text = (column: string) => (typeof campaign[column] === 'string' ? campaign[column] : null);
   const instant = (column: string) => {
     const at = text(column);
-    return at === null ? null : new Date(at);
+    return at === null || Number.isNaN(Date.parse(at)) ? null : new Date(at);
   };
   const languages = Array.isArray(campaign['languages']) ? campaign['languages'].map(String) : [];
   const clock = await tx.first(clockNow, {});
@@ -171,66 +175,4 @@ async function writeOwnSeat(
     ...{ digestStoppedAt: null, digestStoppedByMailOf: null, defaultTier: null },
     ...{ remindersStoppedAt: null, remindersStoppedByMailOf: null },
   });
-}
-
-/** Writes rows of one table by the hundred; a row that names another of its table comes after that one. */
-class RowWriter {
-  private rows: ArchivedRow[] = [];
-  private later: ArchivedRow[] = [];
-  private readonly written = new IdTable();
-  private readonly table: string;
-  private readonly own: readonly string[];
-
-  constructor(
-    private readonly tx: DataAccess,
-    archived: ArchivedTable,
-    private readonly campaignId: string,
-  ) {
-    this.table = archivedName(archived);
-    this.own = [...columnsOf(archived).values()]
-      .filter(({ reference }) => typeof reference === 'object' && reference.rows === archived.table)
-      .map(({ name }) => name);
-  }
-
-  /** @returns whether rows were sent */
-  async add(row: ArchivedRow): Promise<boolean> {
-    if (!this.isReady(row)) {
-      this.later.push(row);
-      return false;
-    }
-    this.rows.push(row);
-    if (this.own.length > 0) this.written.add(String(row['id']));
-    if (this.rows.length < BATCH) return false;
-    await this.send();
-    return true;
-  }
-
-  async end(): Promise<void> {
-    await this.send();
-    while (this.later.length > 0) {
-      const waiting = this.later;
-      this.later = [];
-      for (const row of waiting) await this.add(row);
-      await this.send();
-      // Rows that name each other in a circle are no rows of ours.
-      if (this.later.length === waiting.length)
-        throw new ArchiveTrouble('row', { file: `${this.table}.jsonl`, line: 0 });
-    }
-  }
-
-  private isReady(row: ArchivedRow): boolean {
-    return this.own.every((name) => {
-      const other = row[name];
-      return typeof other !== 'string' || this.written.numberOf(other) >= 0;
-    });
-  }
-
-  private async send(): Promise<void> {
-    const [first] = this.rows;
-    if (!first) return;
-    const { rows } = this;
-    this.rows = [];
-    const { tx, table, campaignId } = this;
-    await tx.run(writeArchivedRows, { campaignId, table, columns: Object.keys(first), rows });
-  }
 }

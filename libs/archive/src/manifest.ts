@@ -20,7 +20,8 @@ export interface ArchivedFile {
 }
 
 /** `whole`: made by a coordinator, what was removed included; `seen`: what one person sees. */
-export type ArchiveScope = 'whole' | 'seen';
+export const ARCHIVE_SCOPES = ['whole', 'seen'] as const;
+export type ArchiveScope = (typeof ARCHIVE_SCOPES)[number];
 
 export interface ArchiveManifest {
   format: typeof ARCHIVE_FORMAT;
@@ -46,20 +47,29 @@ export interface ArchiveSignature {
 export function readManifest(text: string): ArchiveManifest {
   const said = JSON.parse(text) as Partial<ArchiveManifest>;
   const { format, version, files, campaign, by } = said;
+  const texts = [
+    ...[campaign?.id, campaign?.name, campaign?.slug, by?.id, by?.name, by?.organisation, by?.role],
+    ...[said.program, said.exportedAt],
+  ];
   const whole =
     format === ARCHIVE_FORMAT &&
-    Number.isInteger(version) &&
+    isCount(version) &&
+    version > 0 &&
+    ARCHIVE_SCOPES.some((scope) => scope === said.scope) &&
+    texts.every(isText) &&
+    !Number.isNaN(Date.parse(said.exportedAt ?? '')) &&
     Array.isArray(files) &&
-    [campaign?.id, campaign?.name, campaign?.slug, by?.id, by?.name, said.exportedAt].every(isText) &&
-    files.every(
-      (file) =>
-        isText(file?.name) &&
-        isText(file.sha256) &&
-        Number.isInteger(file.rows) &&
-        Number.isInteger(file.bytes),
-    );
+    files.every(isFile);
   if (!whole) throw new TypeError('This is no manifest');
   return said as ArchiveManifest;
 }
 
+const isFile = (file: Partial<ArchivedFile> | null): boolean =>
+  isText(file?.name) &&
+  isText(file.sha256) &&
+  isCount(file.rows) &&
+  isCount(file.bytes) &&
+  isCount(file.leftOut ?? 0);
+
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
 const isText = (value: unknown): value is string => typeof value === 'string';

@@ -7,6 +7,7 @@ import {
   Organisation,
   type ArchivedTable,
 } from '#libs/data';
+import { isZone } from '#libs/domain';
 import { CAMPAIGN, PEOPLE, type ArchiveManifest } from './manifest.js';
 import { NewIds } from './new-ids.js';
 import type { SignedArchive } from './read-archive.js';
@@ -73,6 +74,7 @@ export async function planImport(
   const [campaign, ...more] = await all(archive, CAMPAIGN);
   if (!campaign || more.length > 0 || campaign['id'] !== manifest.campaign.id)
     throw new ArchiveTrouble('noArchive');
+  if (!hasZones(campaign)) throw new ArchiveTrouble('row', { file: `${CAMPAIGN}.jsonl`, line: 1 });
   const people = await peopleOf(archive);
   const plan: ImportPlan = {
     report: { ...reportHead(manifest), kinds: [], people: [] },
@@ -85,7 +87,7 @@ export async function planImport(
     let [line, rows] = [0, 0];
     for await (const row of archive.rows(name)) {
       line += 1;
-      if (!isRowOf(archived, row, manifest.campaign.id))
+      if (!isRowOf(archived, row, manifest.campaign.id) || !hasZones(row))
         throw new ArchiveTrouble('row', { file: `${name}.jsonl`, line });
       if (++plan.rows % PACE === 0) {
         onRows(plan.rows);
@@ -167,6 +169,10 @@ function noteMember(
   person.organisation = organisations.get(person.organisationId) ?? '';
   person.role = String(row['role']);
 }
+
+/** Where no clock is known by its zone, no screen could say when anything is. */
+const hasZones = (row: ArchivedRow): boolean =>
+  ['zone', 'venue_zone'].every((name) => (row[name] ?? null) === null || isZone(row[name]));
 
 /** Columns that the table has, of the campaign, with an id where it has one. */
 function isRowOf(archived: ArchivedTable, row: ArchivedRow, campaignId: string): boolean {

@@ -151,6 +151,55 @@ describe('an archive of a campaign', () => {
     expect(await troubleOf(zipSync(files))).toEqual({ code: 'row', params });
   });
 
+  it('is refused with a place whose clock nobody knows', async () => {
+    const row = { id: ORGANISATION, campaign_id: CAMPAIGN, zone: 'Mars/Olympus' };
+    const files = signed(texts({ ...LINES, 'session.jsonl': [{ ...row, zone: 'Europe/Vienna' }, row] }));
+    const params = { file: 'session.jsonl', line: 2 };
+    expect(await troubleOf(zipSync(files))).toEqual({ code: 'row', params });
+    const campaign = { ...LINES['campaign.jsonl']?.[0], venue_zone: 'Mars/Olympus' };
+    expect(await troubleOf(zipSync(signed(texts({ ...LINES, 'campaign.jsonl': [campaign] }))))).toEqual({
+      code: 'row',
+      params: { file: 'campaign.jsonl', line: 1 },
+    });
+  });
+
+  it.each([-1, 1, 1_000_000])('is refused where it says of a file that it has %d rows more', async (more) => {
+    const files = texts(LINES);
+    const said = Object.entries(files).map(fileOf);
+    said[2]!.rows += more;
+    expect(await troubleOf(zipSync(signed(files, { files: said })))).toMatchObject({
+      code: 'altered',
+      params: { file: 'organisation.jsonl' },
+    });
+  });
+
+  it('is refused unread where it says that it has more rows than there is memory for their ids', async () => {
+    const files = texts(LINES);
+    const said = Object.entries(files).map(fileOf);
+    said[2]!.rows = 5_000_000;
+    expect(await troubleOf(zipSync(signed(files, { files: said })))).toMatchObject({ code: 'tooLarge' });
+  });
+
+  it.each([
+    ['was made at no time', { exportedAt: 'soon' }],
+    ['is of no scope', { scope: 'all' }],
+    ['was made by no release', { program: 7 }],
+    ['was made for nobody', { by: { id: PERSON, name: 'Ploy Srisai', role: 'member' } }],
+    ['is in a format before the first', { version: 0 }],
+    ['has less than nothing in it', { files: [{ ...fileOf(['people.jsonl', strToU8('')]), bytes: -1 }] }],
+  ])('is none where it %s', async (_, change) => {
+    const files = signed(texts(LINES), change as Partial<ArchiveManifest>);
+    expect(await troubleOf(zipSync(files))).toMatchObject({ code: 'noArchive' });
+  });
+
+  it('is refused with two files of one name', async () => {
+    const bytes = zipSync({ ...whole(), 'Organisation.jsonl': strToU8('{}\n') });
+    const name = Buffer.from('Organisation.jsonl');
+    const twice = Buffer.from(bytes);
+    for (let at = twice.indexOf(name); at >= 0; at = twice.indexOf(name, at)) twice.write('organisation', at);
+    expect(await troubleOf(twice)).toMatchObject({ code: 'damaged' });
+  });
+
   it('is refused where it names a file of a table that no archive brings', async () => {
     const files = signed({ ...texts(LINES), 'user_account.jsonl': strToU8('{}\n') });
     expect(await troubleOf(zipSync(files))).toMatchObject({ code: 'extra' });

@@ -24,6 +24,8 @@ export const MAX_ARCHIVE_BYTES = 64 * MEGA;
 const MOST_UNPACKED = 2048 * MEGA;
 const MOST_MANIFEST = MEGA;
 const MOST_LINE = 16 * MEGA;
+/** Of all tables together: as many ids are in memory while a campaign is made of them. */
+const MOST_ROWS = 2_000_000;
 
 /** Everything that this program knows to read, in the order in which it is read. */
 const TABLES = [CAMPAIGN, PEOPLE, ...ARCHIVED.map(archivedName)];
@@ -48,6 +50,8 @@ export class SignedArchive {
       const signer = signerOf(text, await whole(zip, SIGNATURE));
       const manifest = manifestOf(text.toString());
       refuseOtherFiles(zip, manifest);
+      const rows = manifest.files.reduce((sum, file) => sum + file.rows, 0);
+      if (rows > MOST_ROWS) throw new ArchiveTrouble('tooLarge');
       return new SignedArchive(zip, manifest, signer);
     });
   }
@@ -59,6 +63,7 @@ export class SignedArchive {
     let number = 0;
     for await (const line of this.lines(file)) {
       number += 1;
+      if (number > file.rows) break;
       yield rowOf(line, file.name, number);
     }
     if (number !== file.rows) throw new ArchiveTrouble('altered', { file: file.name });

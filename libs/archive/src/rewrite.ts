@@ -34,48 +34,64 @@ export interface ColumnPlan extends ColumnShape {
   reference: Reference | undefined;
 }
 
-const plans = new Map<string, ReadonlyMap<string, ColumnPlan>>();
+/** What is asked of every row, worked out once for its table. */
+interface TablePlan {
+  columns: ReadonlyMap<string, ColumnPlan>;
+  /** Columns with rows that a row cannot be without. */
+  needed: readonly string[];
+  codes: readonly string[];
+  listsOfCodes: readonly string[];
+  people: readonly string[];
+}
 
-/** What an archive may hold of a table, by the column's name. */
-export function columnsOf(archived: ArchivedTable): ReadonlyMap<string, ColumnPlan> {
+const plans = new Map<string, TablePlan>();
+
+function planOf(archived: ArchivedTable): TablePlan {
   const table = archivedName(archived);
-  let plan = plans.get(table);
-  if (!plan) {
-    const references = referencesOf(archived);
-    plan = new Map(
-      archivedColumns(archived).map(([property, column]) => [
-        column.name,
-        { ...column, reference: references.get(property) },
-      ]),
-    );
-    plans.set(table, plan);
-  }
+  const known = plans.get(table);
+  if (known) return known;
+  const references = referencesOf(archived);
+  const all = archivedColumns(archived).map(([property, column]): ColumnPlan => ({
+    ...column,
+    reference: references.get(property),
+  }));
+  const named = (which: (column: ColumnPlan) => boolean) => all.filter(which).map(({ name }) => name);
+  const plan = {
+    columns: new Map(all.map((column) => [column.name, column])),
+    needed: named(
+      ({ type, nullable, reference }) => !nullable && !type.endsWith('[]') && typeof reference === 'object',
+    ),
+    codes: named(({ reference }) => reference === 'code'),
+    listsOfCodes: named(({ name, reference }) => reference !== 'code' && CODES.has(name)),
+    people: named(({ reference }) => reference === 'person'),
+  };
+  plans.set(table, plan);
   return plan;
 }
 
+/** What an archive may hold of a table, by the column's name. */
+export const columnsOf = (archived: ArchivedTable): ReadonlyMap<string, ColumnPlan> =>
+  planOf(archived).columns;
+
 /** Codes of delegations and groups that a row names. */
 export function codesIn(archived: ArchivedTable, row: ArchivedRow): string[] {
-  return [...columnsOf(archived).values()].flatMap(({ name, reference }) => {
-    const value = row[name];
-    if (reference === 'code') return typeof value === 'string' ? [value] : [];
-    return CODES.has(name) && Array.isArray(value) ? value.map(String) : [];
-  });
+  const { codes, listsOfCodes } = planOf(archived);
+  const lists = listsOfCodes.map((name) => row[name]).filter((list) => Array.isArray(list));
+  return [
+    ...codes.map((name) => row[name]).filter((code) => typeof code === 'string'),
+    ...lists.flat().map(String),
+  ];
 }
 
 /** People whom a row names. */
-export function peopleIn(archived: ArchivedTable, row: ArchivedRow): string[] {
-  return [...columnsOf(archived).values()].flatMap(({ name, reference }) =>
-    reference === 'person' && isUuid(row[name]) ? [row[name]] : [],
-  );
-}
+export const peopleIn = (archived: ArchivedTable, row: ArchivedRow): string[] =>
+  planOf(archived)
+    .people.map((name) => row[name])
+    .filter(isUuid);
 
 /** Whether everything is there that the row cannot be without. */
-export function standsAlone(archived: ArchivedTable, row: ArchivedRow, ids: NewIds): boolean {
-  return [...columnsOf(archived).values()].every(
-    ({ name, type, nullable, reference }) =>
-      nullable || type.endsWith('[]') || typeof reference !== 'object' || ids.has(row[name]),
-  );
-}
+export const standsAlone = (archived: ArchivedTable, row: ArchivedRow, ids: NewIds): boolean =>
+  planOf(archived).needed.every((name) => ids.has(row[name]));
 
 /** The row as it stands in the new campaign. @throws ArchiveTrouble for a row that is none of its table */
 export function rewrite(archived: ArchivedTable, row: ArchivedRow, places: Places): ArchivedRow {

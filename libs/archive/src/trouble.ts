@@ -10,6 +10,7 @@ export const ARCHIVE_TROUBLES = [
   'extra',
   'row',
   'codes',
+  'taken',
   'refused',
 ] as const;
 type ArchiveTroubleCode = (typeof ARCHIVE_TROUBLES)[number];

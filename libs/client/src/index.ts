@@ -5330,7 +5330,7 @@ export type ArchivedCampaignDto = {
     slug: string;
 };
 export type ArchiveFailureDto = {
-    code: "noArchive" | "damaged" | "tooLarge" | "newer" | "signature" | "altered" | "missing" | "extra" | "row" | "codes" | "refused";
+    code: "noArchive" | "damaged" | "tooLarge" | "newer" | "signature" | "altered" | "missing" | "extra" | "row" | "codes" | "taken" | "refused";
     /** In English */
     message: string;
     /** What the sentence names */

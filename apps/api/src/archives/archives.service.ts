@@ -94,8 +94,9 @@ export class ArchivesService {
   async undo(me: Principal, archiveId: string): Promise<void> {
     const tx = this.database.current();
     const { userId } = me;
-    const held = await tx.table(CampaignArchive).findOne({ id: archiveId }, ['campaignId']);
+    const held = await tx.table(CampaignArchive).findOne({ id: archiveId }, ['campaignId', 'state']);
     if (!held) throw Problem.notFound('import');
+    if (held.state !== 'imported') throw new Problem('conflict', refusal('archives.notTakenIn'));
     const answer = await tx.as('setup', (setup) => setup.first(undoArchive, { archiveId, authorId: userId }));
     if (!answer?.undone) throw new Problem('conflict', refusal('archives.othersEntered'));
     await audit(tx, { userId }, 'archive_undone', ['campaign', held.campaignId ?? '']);

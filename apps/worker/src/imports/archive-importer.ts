@@ -139,11 +139,13 @@ export class ArchiveImporter {
     };
   }
 
-  /** What is wrong with the archive is told to whoever brought it; whatever is wrong with us is tried again. */
+  /**
+   * What is wrong with the server is tried again. Anything else is told to whoever brought it, who can try again or drop it: rows
+   * that no check foresaw would be tried for ever, and would be in the way of everybody.
+   */
   private async giveUp({ id, authorId, state }: WaitingArchive, error: unknown): Promise<void> {
-    if (isTransient(error)) throw error;
-    const trouble = error instanceof ArchiveTrouble ? error : refusedByDatabase(error);
-    if (!trouble) throw error;
+    if (isTransient(error) || isOfTheServer(error)) throw error;
+    const trouble = error instanceof ArchiveTrouble ? error : new ArchiveTrouble('refused');
     this.log.error('archive.failed', error, { archive: id });
     const failure = { code: trouble.code, params: trouble.params };
     await this.database.asReader(authorId, (tx) =>
@@ -157,8 +159,8 @@ export class ArchiveImporter {
   }
 }
 
-/** Rows that a constraint refuses (class 23 of SQLSTATE) or that are no values of their column (class 22). */
-function refusedByDatabase(error: unknown): ArchiveTrouble | undefined {
+/** The disk is full, say, or it is being shut down (classes 53, 57 and 58 of SQLSTATE). */
+function isOfTheServer(error: unknown): boolean {
   const { code } = (error ?? {}) as { code?: unknown };
-  return typeof code === 'string' && /^2[23]/.test(code) ? new ArchiveTrouble('refused') : undefined;
+  return typeof code === 'string' && /^5[378]/.test(code);
 }

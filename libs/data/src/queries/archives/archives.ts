@@ -32,10 +32,10 @@ const ITEM_ROW = {
   takenBefore: boolean,
 };
 
-/** The archives that the admin who asks brought, the last first. */
+/** The archives that the admin who asks brought, the last first; none that became a campaign in which they do not sit or that is being erased. */
 export const archivesOfAdmin = defineQuery({
   name: 'archive.ofAdmin',
-  text: `${ITEM} order by a.created_at desc, a.id desc limit 50`,
+  text: `${ITEM} where a.state <> 'imported' or c.id is not null order by a.created_at desc, a.id desc limit 50`,
   parameters: {},
   row: ITEM_ROW,
 });
