@@ -143,6 +143,33 @@ describe('a search', () => {
     expect(`${best?.kind} ${said}`).toBe(expected);
   });
 
+  it('finds groups of the campaign’s own and saved views by name, a private view for its owner alone', async () => {
+    const { author, coordinator } = coalition.clients;
+    const group = await coordinator.post(coalition.at('own-groups'), {
+      ...{ name: 'Friends of oversight', members: [{ code: 'FJI' }] },
+    });
+    const view = (name: string, shared: boolean) =>
+      author.post(coalition.at('views'), { screen: 'matrix', name, search: 'group=eu', shared });
+    const made = [group, await view('Oversight in the Union', true), await view('Oversight for me', false)];
+    expect(made.map(({ status }) => status)).toEqual([201, 201, 201]);
+    const found = async (name: ReaderName) =>
+      (await search('oversight', name)).map(({ kind, title }) => `${kind} ${title}`).toSorted();
+    const all = ['group Friends of oversight', 'view Oversight in the Union'];
+    expect(await found('coordinator')).toEqual(all);
+    expect(await found('author')).toEqual([...all, 'view Oversight for me'].toSorted());
+    const [shared] = (await search('oversight union')).map(({ id, detail, ...hit }) => [
+      id,
+      detail,
+      (hit as { state?: string }).state,
+    ]);
+    expect(shared).toEqual([made[1]!.body.id, 'group=eu', 'matrix']);
+
+    const remove = { 'If-Match': '"1"' };
+    await author.call('DELETE', coalition.at(`views/${made[1]!.body.id}`), undefined, remove);
+    await coordinator.call('DELETE', coalition.at(`own-groups/${group.body.code}`), undefined, remove);
+    expect(await found('coordinator')).toEqual([]);
+  });
+
   it('gives the best first, and what only belongs to it last', async () => {
     const ranks = (await search('burma')).map(({ kind, rank }) => [kind, rank]);
     expect(ranks).toEqual([

@@ -268,6 +268,10 @@ const IN_CAMPAIGN: Record<string, string> = {
   'GET /treaty': READ,
   'GET /treaty/states': READ,
   'PUT /treaty': CHANGE,
+  'DELETE /treaty': REMOVE,
+  'POST /treaty/restore': CHANGE,
+  'GET /treaty/uses': READ,
+  'GET /treaty/removed': CHANGE,
   'POST /treaty/actions': LOG,
   // Of what somebody else recorded: only coordinators.
   'PATCH /treaty/actions/:actionId': CHANGE,

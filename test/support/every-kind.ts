@@ -104,7 +104,7 @@ export const EVERY_KIND: Readonly<Record<string, KindLine>> = {
   }),
   Organisation: kind('/organisations/$organisationId', '/organisations/{organisationId}'),
   Coalition: kind('/coalitions', '/coalitions/{coalitionId}'),
-  Treaty: kind('/treaty', '/treaty', { edit: 'PUT /treaty', remove: 'PUT /treaty', undo: 'PUT /treaty' }),
+  Treaty: kind('/treaty', '/treaty', { edit: 'PUT /treaty' }),
   TreatyAction: kind('/treaty', '/treaty/actions/{actionId}'),
   TreatyTable: kind('/treaty/table', '/treaty/tables/{tableId}', {
     edit: 'anew',

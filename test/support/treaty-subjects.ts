@@ -1,11 +1,11 @@
 import type { TestDatabase } from './database.js';
 import { aFreshDelegation, type Subjects } from './subjects.js';
 
-/** The treaty of a campaign, made at the first call. @returns its version */
+/** The treaty of a campaign, made at the first call and put back where it was removed. @returns its version */
 export async function aTreaty(database: TestDatabase, { id }: Pick<Subjects, 'id'>): Promise<number> {
   await database.admin(
     `insert into treaty (campaign_id, name, instruments_needed, days_after, opens_on, closes_on, source)
-     values ($1, 'A treaty', 40, 90, '2020-01-01', '2099-12-31', 'A page') on conflict do nothing`,
+     values ($1, 'A treaty', 40, 90, '2020-01-01', '2099-12-31', 'A page') on conflict (campaign_id) do update set removed_at = null, removed_by = null`,
     [id],
   );
   const [row] = await database.admin<{ version: number }>(

@@ -46,6 +46,30 @@ export const ABOUT_TREATY: Record<string, Build> = {
       adoptedOn: '2019-12-01',
     },
   }),
+  'GET /treaty/uses': async ({ database }, subjects) => {
+    await aTreaty(database, subjects);
+    return {};
+  },
+  'GET /treaty/removed': async ({ database }, subjects) => {
+    await aTreatyAct(database, subjects);
+    return {};
+  },
+  'DELETE /treaty': async ({ database }, subjects) => {
+    const version = await aTreaty(database, subjects);
+    await database.admin(
+      'update treaty_action set undone_at = clock_now() where campaign_id = $1 and undone_at is null',
+      [subjects.id],
+    );
+    await database.admin(
+      'update treaty_intention set removed_at = clock_now() where campaign_id = $1 and removed_at is null',
+      [subjects.id],
+    );
+    return { headers: { 'If-Match': `"${version}"` } };
+  },
+  'POST /treaty/restore': async ({ database }, subjects) => {
+    await aTreaty(database, subjects);
+    return {};
+  },
   'POST /treaty/actions': async ({ database }, subjects) => {
     await aTreaty(database, subjects);
     return {

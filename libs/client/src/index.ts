@@ -658,7 +658,7 @@ export type ReplaceSponsorsRequest = {
     /** No delegation twice */
     sponsors: SponsorRequest[];
 };
-export type UseKind = "position" | "statement" | "interaction" | "task" | "comment" | "amendment" | "vote" | "ballot" | "treaty_act" | "ask" | "article" | "draft" | "session" | "meeting" | "deadline" | "following_deadline" | "reminder" | "delegate" | "role" | "contact_point" | "acquaintance" | "note" | "post" | "delegation" | "lead" | "group" | "organisation" | "member" | "invitation";
+export type UseKind = "position" | "statement" | "interaction" | "task" | "comment" | "amendment" | "vote" | "ballot" | "treaty_act" | "treaty_intention" | "ask" | "article" | "draft" | "session" | "meeting" | "deadline" | "following_deadline" | "reminder" | "delegate" | "role" | "contact_point" | "acquaintance" | "note" | "post" | "delegation" | "lead" | "group" | "organisation" | "member" | "invitation";
 export type UseDto = {
     /** Whether they stand in the way of a removal; the others go out of sight with it, or lose only their link */
     blocks: boolean;
@@ -3179,23 +3179,24 @@ export type RoomListDto = {
     /** Nobody who is known here */
     "unknown": string[];
 };
-export type SearchKind = "delegation" | "person" | "delegate" | "organisation" | "ask" | "article" | "task" | "deadline" | "session" | "meeting" | "statement" | "interaction" | "amendment" | "vote" | "text" | "provision" | "post" | "coalition";
+export type SearchKind = "delegation" | "person" | "delegate" | "organisation" | "ask" | "article" | "task" | "deadline" | "session" | "meeting" | "statement" | "interaction" | "amendment" | "vote" | "text" | "provision" | "post" | "coalition" | "group" | "view";
 export type SearchHitDto = {
     /** When it is due, begins or took place */
     at: (ClocksDto) | null;
     /** Which it is about */
     delegation: (CodedDto) | null;
     /** What it belongs to, or the beginning of a note: the organisation of a person, the number of an article, the session
-    of a meeting or a deadline, the assignee of a task */
+    of a meeting or a deadline, the assignee of a task, the filters of a saved view */
     detail: string | null;
-    /** Its id; of a delegation the code, of a person the seat */
+    /** Its id; of a delegation and a group the code, of a person the seat */
     id: string;
     kind: SearchKind;
     /** The session of a meeting, the draft of an article */
     parentId: string | null;
     /** How well it answers: 0 is the very name, below 5 its name has the words, from 5 on only what it belongs to */
     rank: number;
-    /** How it stands: the state of a task, a deadline, a seat, a draft or a statement; of a logged contact its kind */
+    /** How it stands: the state of a task, a deadline, a seat, a draft or a statement; of a logged contact its kind, of a saved
+    view its screen */
     state: string | null;
     /** What it is called; null for a logged contact, which has no name */
     title: string | null;
@@ -4642,6 +4643,38 @@ export type ChangeIntentionRequest = {
     statedOn?: string;
     /** What it will do, or how far it is at home; the first three are about signing, all others lead to an instrument */
     step?: TreatyStep;
+};
+export type RemovedTreatyActDto = {
+    /** Read at the depositary; what is only reported is shown and never counted */
+    confirmed: boolean;
+    /** The words of a declaration or reservation that came with it */
+    declaration: string;
+    delegationCode: string;
+    /** The day of the act at the depositary; null where only that it happened is known */
+    doneOn: string | null;
+    /** Of a withdrawal or a provisional application: the day from which it has effect, where it is known */
+    effectiveOn: string | null;
+    id: string;
+    /** All but signature, withdrawal (or denunciation) and provisional application are instruments that count */
+    kind: TreatyActionKind;
+    /** The day from which it is known */
+    knownOn: string;
+    note: string;
+    removed: (RemovedDto) | null;
+    source: string;
+    version: number;
+};
+export type RemovedTermsDto = {
+    /** Of the campaign: it follows one treaty */
+    id: string;
+    name: string;
+    removed: (RemovedDto) | null;
+};
+export type RemovedOfTreatyDto = {
+    /** Taken back last first; what a status table took back comes back with that table alone */
+    acts: RemovedTreatyActDto[];
+    /** null while terms stand, or never did */
+    terms: (RemovedTermsDto) | null;
 };
 export type DeclaredDto = {
     askId: string;
@@ -13461,6 +13494,47 @@ export function textsUses(textId: string, campaignId: string, opts?: Oazapfts.Re
     }));
 }
 /**
+ * Remove the terms of the treaty
+ */
+export function treatyRemoveTerms(ifMatch: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/treaty`, {
+        ...opts,
+        method: "DELETE",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
  * Read how far the treaty is
  */
 export function treatyRead(campaignId: string, opts?: Oazapfts.RequestOpts) {
@@ -13849,6 +13923,61 @@ export function treatyIntentionsRestore(intentionId: string, campaignId: string,
     }));
 }
 /**
+ * List what was removed of the treaty
+ */
+export function treatyRemoved(campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: RemovedOfTreatyDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/treaty/removed`, {
+        ...opts
+    }));
+}
+/**
+ * Put the terms back
+ */
+export function treatyRestoreTerms(campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: TreatyDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/treaty/restore`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
  * List who signed and ratified, and what capitals have declared
  */
 export function treatyList(campaignId: string, opts?: Oazapfts.RequestOpts) {
@@ -14002,6 +14131,26 @@ export function statusTablesUndo(tableId: string, campaignId: string, { idempote
         headers: oazapfts.mergeHeaders(opts?.headers, {
             "Idempotency-Key": idempotencyKey
         })
+    }));
+}
+/**
+ * See what rests on the terms
+ */
+export function treatyUses(campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: UsesDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/treaty/uses`, {
+        ...opts
     }));
 }
 /**

@@ -9,6 +9,7 @@ export const USE_KINDS = [
   'vote',
   'ballot',
   'treaty_act',
+  'treaty_intention',
   'ask',
   'article',
   'draft',
@@ -52,5 +53,7 @@ export const SEARCH_KINDS = [
   'provision',
   'post',
   'coalition',
+  'group',
+  'view',
 ] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];

@@ -12,7 +12,7 @@ export class SearchHitDto {
   @ApiProperty({ ...SEARCH_KIND, example: 'task' })
   kind: SearchKind;
   /**
-   * Its id; of a delegation the code, of a person the seat
+   * Its id; of a delegation and a group the code, of a person the seat
    * @example 018f7e2a-0000-7000-8000-00000000d001
    */
   id: string;
@@ -23,12 +23,13 @@ export class SearchHitDto {
   title: string | null;
   /**
    * What it belongs to, or the beginning of a note: the organisation of a person, the number of an article, the session
-   * of a meeting or a deadline, the assignee of a task
+   * of a meeting or a deadline, the assignee of a task, the filters of a saved view
    * @example "Linh Tran"
    */
   detail: string | null;
   /**
-   * How it stands: the state of a task, a deadline, a seat, a draft or a statement; of a logged contact its kind
+   * How it stands: the state of a task, a deadline, a seat, a draft or a statement; of a logged contact its kind, of a saved
+   * view its screen
    * @example open
    */
   state: string | null;

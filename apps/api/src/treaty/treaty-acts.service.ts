@@ -29,9 +29,9 @@ export class TreatyActsService {
     const tx = this.database.current();
     const { campaignId } = reader.seat;
     const { delegationCode, kind, doneOn = null, effectiveOn = null, confirmed } = request;
+    await oneAtATime(tx, campaignId, delegationCode);
     const treaty = await theTreaty(tx, campaignId);
     await refuseUnknown(tx, delegationCode);
-    await oneAtATime(tx, campaignId, delegationCode);
     const others = await validActs(tx, campaignId, delegationCode);
     const first = others.find((act) => act.id === request.id);
     if (first) return toActDto(lateRepeat(reader, first, (act) => act.kind === kind));

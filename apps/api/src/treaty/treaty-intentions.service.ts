@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  lockTreatyActs,
   nextTaskOfEach,
   Party,
   TreatyIntention,
@@ -47,8 +48,9 @@ export class TreatyIntentionsService {
   async record(reader: Reader, request: RecordIntentionRequest): Promise<TreatyIntentionDto> {
     const tx = this.database.current();
     const { campaignId, organisationId } = reader.seat;
-    const { today } = await theTreaty(tx, campaignId);
     const { delegationCode, step, statedOn, confidence, grade } = request;
+    await tx.run(lockTreatyActs, { campaignId, delegationCode });
+    const { today } = await theTreaty(tx, campaignId);
     const known = await tx.table(Party).findOne({ code: delegationCode }, ['code']);
     if (!known) throw Problem.unknown('delegationCode', 'delegation');
     refuseAhead(statedOn, today);
@@ -101,7 +103,13 @@ export class TreatyIntentionsService {
   async restore(reader: Reader, id: string): Promise<TreatyIntentionDto> {
     const tx = this.database.current();
     const row = await tx.withRemoved(() => this.find(reader, id));
-    if (row) this.refuseOthers(reader, row);
+    if (row) {
+      this.refuseOthers(reader, row);
+      // Nobody takes the terms away meanwhile.
+      const { campaignId } = reader.seat;
+      await tx.run(lockTreatyActs, { campaignId, delegationCode: row.delegationCode });
+      await theTreaty(tx, campaignId);
+    }
     if (await restoreRow(tx, TreatyIntention, reader, ['intention', id])) {
       await audit(tx, reader, 'treaty_intention_restored', ['treaty_intention', id]);
     }

@@ -6,8 +6,11 @@ import type { Reader } from '../http/principal.js';
 import { IdPipe } from '../http/validation.js';
 import { ExpectedVersion } from '../http/version.js';
 import { TreatyActDto } from '../dto/treaty-act.dto.js';
+import { UsesDto } from '../dto/uses.dto.js';
 import { ChangeTreatyActRequest, RecordTreatyActRequest } from './treaty-acts.dto.js';
 import { TreatyActsService } from './treaty-acts.service.js';
+import { RemovedOfTreatyDto } from './treaty-removal.dto.js';
+import { TreatyRemovalService } from './treaty-removal.service.js';
 import { TreatyStatesDto } from './treaty-states.dto.js';
 import { TreatyStatesService } from './treaty-states.service.js';
 import { SetTreatyRequest, TreatyDto } from './treaty.dto.js';
@@ -37,6 +40,7 @@ export class TreatyController {
     private readonly treaty: TreatyService,
     private readonly states: TreatyStatesService,
     private readonly acts: TreatyActsService,
+    private readonly removal: TreatyRemovalService,
   ) {}
 
   @Get()
@@ -68,6 +72,54 @@ export class TreatyController {
     @ExpectedVersion() version: number,
   ): Promise<TreatyDto> {
     return this.treaty.set(reader, request, version);
+  }
+
+  @Delete()
+  @InCampaign('coordinator')
+  @Operation('Remove the terms of the treaty', {
+    description:
+      'The campaign follows no treaty any more and counts votes. Refused while acts or what capitals say rest on them. They ' +
+      'can be restored, or set anew.',
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
+    versioned: true,
+    repeatable: true,
+  })
+  removeTerms(@TheReader() reader: Reader, @ExpectedVersion() version: number): Promise<void> {
+    return this.removal.remove(reader, version);
+  }
+
+  @Post('restore')
+  @InCampaign('coordinator')
+  @Operation('Put the terms back', {
+    answer: TreatyDto,
+    description: 'As they were when they were removed. A repeat changes nothing.',
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found'],
+    repeatable: true,
+  })
+  async restoreTerms(@TheReader() reader: Reader): Promise<TreatyDto> {
+    await this.removal.restore(reader);
+    return this.treaty.read(reader);
+  }
+
+  @Get('uses')
+  @InCampaign('member')
+  @Operation('See what rests on the terms', {
+    answer: UsesDto,
+    errors: ['validation', 'not_signed_in', 'not_found'],
+  })
+  uses(@TheReader() reader: Reader): Promise<UsesDto> {
+    return this.removal.uses(reader);
+  }
+
+  @Get('removed')
+  @InCampaign('coordinator')
+  @Operation('List what was removed of the treaty', {
+    answer: RemovedOfTreatyDto,
+    description: 'Its terms, and acts that somebody took back.',
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found'],
+  })
+  removed(@TheReader() reader: Reader): Promise<RemovedOfTreatyDto> {
+    return this.removal.removed(reader);
   }
 
   @Get('states')

@@ -4,6 +4,7 @@ import { ExportStatusService } from './export-status.service.js';
 import { StatusTablesController } from './status-tables.controller.js';
 import { StatusTablesService } from './status-tables.service.js';
 import { TreatyActsService } from './treaty-acts.service.js';
+import { TreatyRemovalService } from './treaty-removal.service.js';
 import { TreatyStatesService } from './treaty-states.service.js';
 import { TreatyController } from './treaty.controller.js';
 import { TreatyIntentionsController } from './treaty-intentions.controller.js';
@@ -16,6 +17,7 @@ import { UndoStatusTableService } from './undo-status-table.service.js';
   controllers: [TreatyController, StatusTablesController, TreatyIntentionsController],
   providers: [
     TreatyService,
+    TreatyRemovalService,
     TreatyStatesService,
     TreatyActsService,
     StatusTablesService,

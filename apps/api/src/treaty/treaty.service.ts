@@ -46,11 +46,10 @@ export class TreatyService {
     refuseWindow(terms);
     if (terms.condition) await refuseCondition(tx, terms.condition);
     const { campaignId } = reader.seat;
-    const treaties = tx.table(Treaty);
     const set =
       version === 0
-        ? (await treaties.insertMissing([{ campaignId, ...terms }], 'version')).length === 1
-        : await treaties.updateAtVersion({ campaignId }, version, terms);
+        ? await setFirst(tx, campaignId, terms)
+        : await tx.table(Treaty).updateAtVersion({ campaignId }, version, terms);
     if (!set) throw await this.refusal(reader);
     await audit(tx, reader, 'treaty_set', ['treaty', campaignId]);
     return this.read(reader);
@@ -60,6 +59,24 @@ export class TreatyService {
     const held = await treatyOf(this.database.current(), reader.seat.campaignId);
     return held ? staleVersion(held.version) : Problem.notFound('treaty');
   }
+}
+
+/** Where terms were removed, these take their place. */
+async function setFirst(
+  tx: Transaction,
+  campaignId: string,
+  terms: ReturnType<typeof termsOf>,
+): Promise<boolean> {
+  const made = await tx.table(Treaty).insertMissing([{ campaignId, ...terms }], 'version');
+  if (made.length === 1) return true;
+  return tx.withRemoved(async (all) => {
+    const before = await all
+      .table(Treaty)
+      .findOne({ campaignId }, ['removedAt', 'version'], { lock: 'update' });
+    if (!before || before.removedAt === null) return false;
+    const anew = { ...terms, removedAt: null, removedBy: null };
+    return all.table(Treaty).updateAtVersion({ campaignId }, before.version, anew);
+  });
 }
 
 /** All of them, with what is left out. */

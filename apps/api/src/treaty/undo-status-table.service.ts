@@ -13,7 +13,7 @@ import { PARTIES } from '#libs/reference';
 import { audit } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
-import { validActs } from './treaty-row.js';
+import { theTreaty, validActs } from './treaty-row.js';
 
 /** Takes back what a status table brought, and restores what it replaced: all of it, or nothing. */
 @Injectable()
@@ -25,6 +25,7 @@ export class UndoStatusTableService {
     const tx = this.database.current();
     const { campaignId, role } = reader.seat;
     await tx.run(lockTreatyActsOfAll, { campaignId });
+    await theTreaty(tx, campaignId);
     const table = await tx.table(TreatyTable).findOne({ campaignId, id }, ['authorId', 'undoneAt']);
     if (!table) throw Problem.notFound('table');
     if (table.authorId !== reader.userId && !holds(role, 'coordinator')) {

@@ -4,7 +4,7 @@ import type { TableAccess } from './types.js';
 /** The treaty of a campaign: its terms are the coordinators', acts everybody's who logs in, intentions as any testimony. */
 export const treaty: Readonly<Record<string, TableAccess>> = {
   treaty: {
-    app: { read: MEMBER, insert: COORDINATES, update: COORDINATES },
+    app: { read: `${MEMBER} and ${PRESENT}`, insert: COORDINATES, update: COORDINATES },
     setup: { read: ALL, insert: ALL },
   },
   treaty_action: {

@@ -5,12 +5,16 @@ export interface RemovedMark {
   by: { id: string; name: string } | null;
 }
 
-/** SQL for the mark of a removed row; null for one that stands. Type: `nullable(json<RemovedMark>())`. */
+/**
+ * SQL for the mark of a removed row; null for one that stands. Type: `nullable(json<RemovedMark>())`.
+ * @param said the word of its columns: what was done towards a treaty is undone
+ */
 export const removedMark = (
   alias: string,
-) => `case when ${alias}.removed_at is not null then json_build_object(
-    'at', to_char(${alias}.removed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
-    'by', (select json_build_object('id', u.id, 'name', u.name) from user_account u where u.id = ${alias}.removed_by)) end`;
+  said: 'removed' | 'undone' = 'removed',
+) => `case when ${alias}.${said}_at is not null then json_build_object(
+    'at', to_char(${alias}.${said}_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+    'by', (select json_build_object('id', u.id, 'name', u.name) from user_account u where u.id = ${alias}.${said}_by)) end`;
 
 /** SQL for whether a row stands on a shelf; `archived` where things of this kind can be archived. */
 export const onShelf = (shelf: string, alias: string, { archived = true } = {}) =>

@@ -22,6 +22,7 @@ export interface NamedCondition extends TreatyCondition {
 @Entity()
 @Check('treaty_numbers', 'instruments_needed > 0 and days_after >= 0 and months_after >= 0')
 @ForeignKey(() => Campaign, ['campaignId'], ['id'])
+@ForeignKey(() => UserAccount, ['removedBy'], ['id'])
 export class Treaty {
   @PrimaryColumn('uuid') campaignId: string;
   @Column('text') name: string;
@@ -46,6 +47,8 @@ export class Treaty {
   @Column('text') source: string;
   /** What the list of acts does not tell, such as a count that somebody announced. */
   @Column('text', { default: '' }) note?: string;
+  @Column('timestamptz', { nullable: true }) removedAt: Date | null;
+  @Column('uuid', { nullable: true }) removedBy: string | null;
   @Column('int', { default: 1 }) version?: number;
 }
 

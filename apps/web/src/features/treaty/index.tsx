@@ -8,13 +8,13 @@ import { useSeat } from '../../kernel/session/session.js';
 import { useAddress } from '../../ui/address.js';
 import { TreatyOutlookView } from '../../ui/campaign/treaty/outlook.js';
 import { Dialog } from '../../ui/dialog.js';
-import { Empty } from '../../ui/empty.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
 import { RecordAct } from './act-form.js';
 import { Chart } from './chart.js';
 import { RecordIntention } from './intention-form.js';
+import { NoTerms, RemoveTerms } from './no-terms.js';
 import { useParties } from './parties-named.js';
 import { Parties } from './parties.js';
 import { Progress } from './progress.js';
@@ -24,13 +24,12 @@ import { TermsForm } from './terms-form.js';
 /** The treaty on its way into force: its terms, how far it is, and what everybody did who can become party. */
 export function TreatyPage() {
   const t = useT();
-  const { campaignId, role } = useSeat();
+  const { campaignId } = useSeat();
   const campaign = useQuery(campaignItself(campaignId));
   const none = campaign.data?.followsTreaty === false;
   const treaty = useQuery({ ...treatyQuery(campaignId), enabled: campaign.data?.followsTreaty === true });
   const [{ form }, setAddress] = useAddress<'form'>();
   const open = (which: string) => setAddress({ form: which }, { push: true });
-  const terms = role === 'coordinator' ? () => open('terms') : undefined;
   return (
     <Page
       title={t('place.treaty')}
@@ -38,12 +37,7 @@ export function TreatyPage() {
       actions={treaty.data ? <Actions treaty={treaty.data} open={open} /> : null}
     >
       {none ? (
-        <Empty
-          title={t('treaty.none')}
-          action={terms ? <Button onClick={terms}>{t('treaty.setTerms')}</Button> : undefined}
-        >
-          {t(terms ? 'treaty.noneHow' : 'treaty.noneOthers')}
-        </Empty>
+        <NoTerms onSet={() => open('terms')} />
       ) : (
         <Loaded query={treaty} height={200}>
           {(data) => <Progress treaty={data} />}
@@ -69,9 +63,12 @@ function Actions({ treaty, open }: { treaty: TreatyDto; open: (form: string) => 
       )}
       <TableButtons treaty={treaty} />
       {role === 'coordinator' ? (
-        <Button variant="default" onClick={() => open('terms')}>
-          {t('treaty.terms')}
-        </Button>
+        <>
+          <Button variant="default" onClick={() => open('terms')}>
+            {t('treaty.terms')}
+          </Button>
+          <RemoveTerms treaty={treaty} />
+        </>
       ) : null}
     </>
   );

@@ -23,6 +23,7 @@ import { Written } from '../../ui/written.js';
 import { ChangeOrTakeBack } from './change-or-take-back.js';
 import { ChangeAct } from './act-form.js';
 import { Intentions } from './intentions.js';
+import { RemovedActs } from './removed-acts.js';
 import { RemovedIntentions } from './removed-intentions.js';
 import styles from './treaty.module.css';
 
@@ -82,7 +83,12 @@ export function Parties({ states, said }: PartiesProps) {
           onChange={(shelf) => setAddress({ shelf: shelf === 'removed' ? shelf : undefined })}
         />
       </Group>
-      {removed ? <RemovedIntentions /> : null}
+      {removed ? (
+        <>
+          <RemovedActs />
+          <RemovedIntentions />
+        </>
+      ) : null}
       {removed ? null : (
         <>
           <Text size="sm" role="status">

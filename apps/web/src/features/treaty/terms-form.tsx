@@ -1,7 +1,7 @@
 import { Checkbox, Group, SimpleGrid, Stack, Text, Textarea } from '@mantine/core';
 import '@mantine/core/styles/SimpleGrid.layer.css';
 import { versionTag } from '../../kernel/api/call.js';
-import { treatySet, type TreatyDto } from '../../kernel/api/client.js';
+import { treatyRemoveTerms, treatySet, type TreatyDto } from '../../kernel/api/client.js';
 import { useFinder } from '../../kernel/i18n/find-states.js';
 import { listed, useT } from '../../kernel/i18n/index.js';
 import { refresh } from '../../kernel/query/query.js';
@@ -45,14 +45,11 @@ function useTermsForm({ treaty, parties, onDone }: TermsFormProps): Form<TermsFi
       };
     },
     onSaved: (saved, before) => {
-      toast(
-        t('treaty.termsSet'),
-        before &&
-          (async () => {
-            await send(fieldsOf(before), saved.version);
-            await again();
-          }),
-      );
+      toast(t('treaty.termsSet'), async () => {
+        if (before) await send(fieldsOf(before), saved.version);
+        else await treatyRemoveTerms(versionTag(saved.version), campaignId, {});
+        await again();
+      });
       onDone();
       return again();
     },

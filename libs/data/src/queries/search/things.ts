@@ -210,6 +210,23 @@ const THINGS: Readonly<Record<SearchKind, Thing>> = {
   provision: { id: 'x.id::text', title: 'x.title', also: ['x.key'], detail: 'x.key', from: 'provision x' },
   post: { id: 'x.id::text', title: 'x.city', code: 'x.delegation_code', from: 'post x' },
   coalition: { id: 'x.id::text', title: 'x.name', from: 'coalition x' },
+  // The campaign's own: the groups of the United Nations are found by nobody's making.
+  group: {
+    id: 'x.code',
+    title: 'x.name',
+    from: 'delegation_group x',
+    where: 'x.campaign_id = $1 and x.removed_at is null',
+  },
+  // One's own and those that are shared: row-level security leaves no others.
+  view: {
+    id: 'x.id::text',
+    title: 'x.name',
+    detail: 'x.search',
+    state: 'x.screen',
+    place: 'x.place::float8',
+    from: 'saved_view x',
+    where: 'x.campaign_id = $1 and x.removed_at is null',
+  },
   text: {
     id: 'x.id::text',
     title: 'x.title',
