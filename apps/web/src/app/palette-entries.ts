@@ -8,6 +8,7 @@ import { asksQuery } from '../kernel/queries/asks.js';
 import { sessionsQuery } from '../kernel/queries/sessions.js';
 import { useCachedQuery } from '../kernel/query/cached-query.js';
 import type { CampaignTo } from '../ui/campaign/campaign-path.js';
+import { morePlacesFor } from '../ui/campaign/more-places.js';
 import { placesFor } from '../ui/campaign/places.js';
 import { useSeat } from '../kernel/session/session.js';
 
@@ -85,6 +86,10 @@ function useActs(): Goal[] {
       ...(role === 'member' ? [] : records),
       ...(role === 'coordinator' ? coordinates : []),
       ...placesFor(role).map(({ key, path }) => ({ label: t(`place.${key}`), target: { to: path } })),
+      ...morePlacesFor(role).map(({ key, path }) => ({
+        label: t(`palette.place.${key}`),
+        target: { to: path },
+      })),
       { label: t('place.settings'), target: { to: 'settings' } },
       { label: t('place.help'), target: { to: 'help' } },
       { label: t('palette.copyLink'), act: 'copyLink' },

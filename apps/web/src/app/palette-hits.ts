@@ -1,5 +1,12 @@
 import { foldForSearch, queryOf, rankWithin } from '#libs/domain';
-import type { BriefDto, DeadlineDto, SearchHitDto, SessionDto, TaskItemDto } from '../kernel/api/client.js';
+import type {
+  BriefDto,
+  DeadlineDto,
+  SavedScreen,
+  SearchHitDto,
+  SessionDto,
+  TaskItemDto,
+} from '../kernel/api/client.js';
 import { clockText } from '../kernel/i18n/clocks.js';
 import { delegationName, dotted, translate, translateAny } from '../kernel/i18n/index.js';
 import type { CampaignTo } from '../ui/campaign/campaign-path.js';
@@ -39,6 +46,11 @@ const PLACE_OF: Record<Hit['kind'], (hit: Hit) => Place> = {
     target: { to: 'delegations/$code', params: { code: delegation?.code ?? '' } },
   }),
   coalition: () => ({ target: { to: 'coalitions' } }),
+  group: () => ({ target: { to: 'room' } }),
+  view: ({ state, detail }) => ({
+    target: { to: state as SavedScreen },
+    search: Object.fromEntries(new URLSearchParams(detail ?? '')),
+  }),
   text: ({ id }) => ({ target: { to: 'texts/$textId', params: { textId: id } } }),
 };
 
@@ -54,6 +66,10 @@ export function goalOf(hit: Hit): Goal {
   const when = at && clockText(at.reader);
   if (kind === 'interaction') {
     return { label: dotted(translateAny(`contact.${state}`), about), about: dotted(when, detail), ...place };
+  }
+  if (kind === 'view') {
+    const screen = translateAny(`place.${state}`);
+    return { label: title ?? '', about: dotted(translate('palette.kind.view'), screen), ...place };
   }
   const label =
     kind === 'article' ? dotted(translate('asks.article', { number: detail ?? '' }), title) : title;

@@ -5,6 +5,7 @@ import { dotted, useT } from '../../kernel/i18n/index.js';
 import { viewsQuery } from '../../kernel/queries/views.js';
 import { queryClient } from '../../kernel/query/query.js';
 import { meQuery, useSeat } from '../../kernel/session/session.js';
+import { moreHomesFor } from '../../ui/campaign/more-places.js';
 import { firstPlaces, placesFor } from '../../ui/campaign/places.js';
 import { ProblemNotice } from '../../ui/loaded.js';
 import { Panel } from '../../ui/panel.js';
@@ -43,6 +44,11 @@ export function HomeOfCampaign() {
           {placesFor(role).map(({ key, path }) => (
             <option key={path} value={path}>
               {t(`place.${key}`)}
+            </option>
+          ))}
+          {moreHomesFor(role).map(({ key, path }) => (
+            <option key={path} value={path}>
+              {t(`palette.place.${key}`)}
             </option>
           ))}
         </optgroup>

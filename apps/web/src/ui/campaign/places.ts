@@ -75,9 +75,13 @@ export const firstPlaces = (role: Role): Place[] => placesNamed(FIRST[role]);
 export const placesFor = (role: Role): Place[] =>
   PLACES.filter((place) => place.role === undefined || place.role !== 'campaigner' || role !== 'member');
 
-/** Where somebody begins in a campaign: where the person chose to, while that is a place of the role, else at the role's first. */
+/**
+ * Where somebody begins in a campaign: where the person chose to, else at the role's first. A place that the role has no use
+ * of is no choice; one that the navigation does not name was offered by the settings, see `more-places.ts`.
+ */
 export function homeOf({ role, home }: Pick<SeatDto, 'role' | 'home'>) {
-  const chosen = home && placesFor(role).find(({ path }) => path === home.place);
-  const to: PlacePath = (chosen ?? firstPlaces(role)[0])?.path ?? 'day';
-  return { to, search: Object.fromEntries(new URLSearchParams(chosen ? home.search : '')) };
+  const not = PLACES.filter((place) => !placesFor(role).includes(place));
+  const chosen = not.some(({ path }) => path === home?.place) ? null : home;
+  const to = (chosen?.place ?? firstPlaces(role)[0]?.path ?? 'day') as PlacePath;
+  return { to, search: Object.fromEntries(new URLSearchParams(chosen?.search)) };
 }
