@@ -81,7 +81,11 @@ describe('a group of the campaign’s own', () => {
     expect(known.body.code).toBe('groups.readsTheSameAsKnown');
     expect(fields(await make({ name: 'Empty', members: [] }))).toEqual([['members', 'groups.noMembers']]);
     expect(fields(await make({ name: 'Nested', members: [member(code)] }))).toEqual([
-      ['members[0].code', 'delegationCode'],
+      ['members[0].code', 'groups.memberIsGroup'],
+    ]);
+    // Not itself either.
+    expect(fields(await change(code, { members: [member(code)] }, 1))).toEqual([
+      ['members[0].code', 'groups.memberIsGroup'],
     ]);
     const twice = [member('FJI'), member('FJI', { validFrom: '2024-01-01' })];
     expect(fields(await make({ name: 'Twice', members: twice }))).toEqual([

@@ -1,8 +1,8 @@
 import { ApiProperty, PartialType, PickType } from '@nestjs/swagger';
-import { IsOptional, MaxLength } from 'class-validator';
+import { IsOptional, Matches, MaxLength } from 'class-validator';
 import { ListOf } from '../dto/fields.js';
 import { RemovedDto } from '../dto/removed.dto.js';
-import { IsCalendarDate, IsDelegationCode, Name } from '../http/validation.js';
+import { IsCalendarDate, Name } from '../http/validation.js';
 
 /** A member of a group that the campaign made, from one day to another */
 export class OwnGroupMemberDto {
@@ -47,7 +47,11 @@ export class OwnGroupMemberRequest {
    * A delegation; a group has no other groups in it
    * @example FJI
    */
-  @IsDelegationCode()
+  @Matches(/^(?:[A-Z]{3}|own-[a-z0-9]{1,20})$/, {
+    // A group is refused by the rule that says so.
+    message: 'code must be a delegation code of three letters, like FJI.',
+    context: { code: 'delegationCode' },
+  })
   code: string;
 
   @ApiProperty({ nullable: true, required: false, type: String, example: '2024-01-01' })

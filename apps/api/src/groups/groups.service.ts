@@ -175,7 +175,14 @@ function wrongMembers(members: readonly OwnGroupMemberRequest[], known: Readonly
   const unknown = members.flatMap(({ code }, index) =>
     known.has(code)
       ? []
-      : [fieldProblem(`members[${index}].code`, refusal('statements.unknownCode', { code }))],
+      : [
+          fieldProblem(
+            `members[${index}].code`,
+            code.startsWith(OWN)
+              ? refusal('groups.memberIsGroup')
+              : refusal('statements.unknownCode', { code }),
+          ),
+        ],
   );
   const dated = members.map(({ code, validFrom = null, validTo = null }) => ({ code, validFrom, validTo }));
   return [...unknown, ...daysProblems(dated, 'members')];
@@ -189,7 +196,11 @@ function toGroup(row: OwnGroupRow, reader: Reader): OwnGroupDto {
   return { ...group, changeable: mayChange(row, reader) };
 }
 
+/** How the code of a group of a campaign's own begins; that of a delegation never does. */
+const OWN = 'own-';
+
 const LETTERS = '23456789abcdefghjkmnpqrstvwxyz';
 
 /** By lot: a code that is made of the name would tell it to whoever sees an address. */
-const newCode = () => `own-${Array.from({ length: 10 }, () => LETTERS[randomInt(LETTERS.length)]).join('')}`;
+const newCode = () =>
+  `${OWN}${Array.from({ length: 10 }, () => LETTERS[randomInt(LETTERS.length)]).join('')}`;
