@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import * as data from '#libs/data';
 import { EVERY_KIND, REASONS } from '../support/every-kind.js';
 
@@ -15,20 +16,70 @@ const TABLES = Object.entries(data).flatMap(([name, one]) => {
 });
 
 interface ApiDocument {
-  paths: Record<string, Record<string, unknown>>;
+  paths: Record<string, Record<string, { operationId: string }>>;
 }
 
-/** `PATCH /asks/{askId}`: all that the api document has below a campaign. */
-async function routes(): Promise<Set<string>> {
+/** `PATCH /asks/{askId}`: all that the api document has below a campaign, each with its function in the client. */
+async function clientFunctions(): Promise<Map<string, string>> {
   const { paths } = JSON.parse(await readFile('docs/openapi.json', 'utf8')) as ApiDocument;
   const below = '/api/campaigns/{campaignId}';
-  return new Set(
+  return new Map(
     Object.entries(paths)
       .filter(([path]) => path.startsWith(below))
       .flatMap(([path, methods]) =>
-        Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.slice(below.length)}`),
+        Object.entries(methods).map(([method, { operationId }]) => [
+          `${method.toUpperCase()} ${path.slice(below.length)}`,
+          // `Asks_change` is `asksChange` there.
+          operationId
+            .replace(/^./, (letter) => letter.toLowerCase())
+            .replace(/_(?<letter>.)/, (_, letter: string) => letter.toUpperCase()),
+        ]),
       ),
   );
+}
+
+const routes = async () => new Set((await clientFunctions()).keys());
+
+const WEB = 'apps/web/src';
+
+/** What a screen is made of: its module and all that it loads, at once or later, but for the client. Without imports. */
+async function sourcesOfScreens(): Promise<Map<string, string>> {
+  const read = new Map<string, Promise<string | undefined>>();
+  const source = (file: string) => {
+    const known = read.get(file) ?? readFile(file, 'utf8').catch(() => undefined);
+    read.set(file, known);
+    return known;
+  };
+  const moduleOf = async (path: string) => {
+    for (const file of [path.replace(/\.js$/, '.tsx'), path.replace(/\.js$/, '.ts')]) {
+      if ((await source(file)) !== undefined) return file;
+    }
+    return undefined;
+  };
+  const whole = async (start: string): Promise<string> => {
+    const seen = new Set<string>();
+    const texts: string[] = [];
+    const visit = async (path: string): Promise<void> => {
+      const file = await moduleOf(path);
+      if (file === undefined || seen.has(file) || file.startsWith(`${WEB}/kernel/api/`)) return;
+      seen.add(file);
+      const text = (await source(file)) ?? '';
+      texts.push(text.replace(/^(?:import|export)\b[^;]*?\bfrom '[^']*';/gms, ''));
+      for (const [, other = ''] of text.matchAll(/(?:\bfrom |\bimport\()'(?<path>\.[^']*\.js)'/g)) {
+        await visit(join(dirname(file), other));
+      }
+    };
+    await visit(start);
+    return texts.join('\n');
+  };
+  const table = await readFile(`${WEB}/app/routes.tsx`, 'utf8');
+  const found = new Map<string, string>();
+  for (const [, screen = '', path = ''] of table.matchAll(
+    /\b(?:below|first|atDesk)\(\s*'(?<screen>\/[^']*)',\s*\(\) => import\('\.\.\/(?<path>[^']*)'\)/g,
+  )) {
+    found.set(screen, await whole(join(WEB, path)));
+  }
+  return found;
 }
 
 /** Addresses below `/c/$slug`, as the router names them. */
@@ -53,6 +104,21 @@ describe('every kind of thing that is stored', () => {
       const { screen, edit, remove, undo } = line;
       const wanted = [edit, remove, undo].filter((route) => route !== 'anew' && !api.has(route));
       return [...wanted, ...(web.has(screen) ? [] : [screen])].map((place) => `${name}: ${place}`);
+    });
+    expect(lacking).toEqual([]);
+  });
+
+  it('is edited, removed and brought back by code of its screen, not only by a route that nobody asks', async () => {
+    const [functions, sources] = [await clientFunctions(), await sourcesOfScreens()];
+    expect(sources.get('/asks/$askId')?.includes('asksChange(')).toBe(true);
+    const lacking = Object.entries(EVERY_KIND).flatMap(([name, line]) => {
+      if (!('screen' in line)) return [];
+      const { screen, edit, remove, undo } = line;
+      const text = sources.get(screen) ?? '';
+      return [edit, remove, undo]
+        .filter((route) => route !== 'anew')
+        .filter((route) => !new RegExp(`\\b${functions.get(route) ?? 'nothing'}\\b`).test(text))
+        .map((route) => `${name}: no code of ${screen} asks ${route}`);
     });
     expect(lacking).toEqual([]);
   });
