@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import type { DelegateDetailDto } from '../../kernel/api/client.js';
 import { translate, useT } from '../../kernel/i18n/index.js';
+import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { DelegationName } from '../../ui/campaign/delegation-name.js';
 import { Panel } from '../../ui/panel.js';
 import { TierBadge } from '../../ui/tier.js';
@@ -9,7 +10,7 @@ import { Written } from '../../ui/written.js';
 import styles from './delegates.module.css';
 
 /** Contacts with the person, each with the delegation of that day. */
-export function Meetings({ delegate: { meetings } }: { delegate: DelegateDetailDto }) {
+export function Meetings({ delegate: { id: delegateId, meetings } }: { delegate: DelegateDetailDto }) {
   const t = useT();
   return (
     <Panel title={t('delegates.meetings')}>
@@ -20,7 +21,10 @@ export function Meetings({ delegate: { meetings } }: { delegate: DelegateDetailD
             <li key={id} className={styles.line}>
               <div className={styles.what}>
                 <Text component="div" fw={600}>
-                  {translate(`contact.${kind}`)} · <DelegationName code={delegationCode} name={delegation} />
+                  <CampaignLink to="meetings/$meetingId" params={{ meetingId: id }}>
+                    {translate(`contact.${kind}`)}
+                  </CampaignLink>{' '}
+                  · <DelegationName code={delegationCode} name={delegation} />
                 </Text>
                 <Text component="div" size="sm" c="dimmed">
                   <TwoClocks at={occurredAt} />
@@ -35,6 +39,11 @@ export function Meetings({ delegate: { meetings } }: { delegate: DelegateDetailD
           ),
         )}
       </ul>
+      {meetings.length > 0 ? (
+        <CampaignLink to="meetings" search={{ delegate: delegateId }}>
+          {t('delegation.allTalks')}
+        </CampaignLink>
+      ) : null}
     </Panel>
   );
 }

@@ -2,10 +2,11 @@ import { Alert, Button, Stack, Text } from '@mantine/core';
 import { personCalled } from '../../ui/campaign/person-called.js';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { Fragment } from 'react';
 import type { InteractionDto } from '../../kernel/api/client.js';
 import { useDelegationNames } from '../../kernel/queries/delegations.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { apart, translate, useT } from '../../kernel/i18n/index.js';
+import { translate, useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { Loaded } from '../../ui/loaded.js';
@@ -89,6 +90,33 @@ function NextStep({ talk: { task } }: { talk: InteractionDto }) {
   );
 }
 
+/** Who took part, each with the way to what is known of them; whoever was erased has none. */
+function With({ delegates }: Pick<InteractionDto, 'delegates'>) {
+  const t = useT();
+  const [before, after] = t('meetings.with', { names: GAP }).split(GAP);
+  return (
+    <Text>
+      {before}
+      {delegates.map((one, at) => (
+        <Fragment key={one.id}>
+          {at > 0 ? ', ' : null}
+          {one.name === '' ? (
+            personCalled(one)
+          ) : (
+            <CampaignLink to="delegates/$delegateId" params={{ delegateId: one.id }} inText>
+              {one.name}
+            </CampaignLink>
+          )}
+        </Fragment>
+      ))}
+      {after}
+    </Text>
+  );
+}
+
+/** Where the names stand in the sentence; no message has it. */
+const GAP = '\n';
+
 function Facts({ talk, name }: { talk: InteractionDto; name: string }) {
   const t = useT();
   const { delegates, note, erased } = talk;
@@ -98,9 +126,7 @@ function Facts({ talk, name }: { talk: InteractionDto; name: string }) {
       <CampaignLink to="delegations/$code" params={{ code: talk.delegationCode }}>
         {name}
       </CampaignLink>
-      {delegates.length > 0 ? (
-        <Text>{t('meetings.with', { names: apart(...delegates.map(personCalled)) })}</Text>
-      ) : null}
+      {delegates.length > 0 ? <With delegates={delegates} /> : null}
       <Text>{t('meetings.by', { author: talk.author, organisation: talk.organisation })}</Text>
       <div>
         <TierBadge tier={talk.tier} />

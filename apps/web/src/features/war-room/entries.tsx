@@ -79,7 +79,9 @@ function Entry({ item, nameOf, isNew }: { item: FeedItem; nameOf: NameOf; isNew:
           {isNew ? <strong>{t('war.new')} </strong> : null}
           {meeting ? (
             <>
-              {translate(`contact.${meeting.kind}`)}
+              <CampaignLink to="meetings/$meetingId" params={{ meetingId: item.key }}>
+                {translate(`contact.${meeting.kind}`)}
+              </CampaignLink>
               {': '}
               <strong>
                 <CampaignLink to="delegations/$code" params={{ code: meeting.delegationCode }}>
@@ -88,7 +90,11 @@ function Entry({ item, nameOf, isNew }: { item: FeedItem; nameOf: NameOf; isNew:
               </strong>
             </>
           ) : null}
-          {statement ? <Written inline>{statement}</Written> : null}
+          {statement ? (
+            <CampaignLink to="statements/$statementId" params={{ statementId: item.key }}>
+              <Written inline>{statement}</Written>
+            </CampaignLink>
+          ) : null}
         </span>
         <TierBadge tier={tier} />
       </div>

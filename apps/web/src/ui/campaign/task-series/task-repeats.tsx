@@ -8,6 +8,7 @@ import { campaignQuery } from '../../../kernel/query/query.js';
 import { useSeat } from '../../../kernel/session/session.js';
 import { Dialog } from '../../dialog.js';
 import { Loaded } from '../../loaded.js';
+import { CampaignLink } from '../campaign-link.js';
 import { SeriesActs, useMayChange } from './acts.js';
 import { fieldsOf, fieldsOfTask } from './fields.js';
 import { NextDates } from './next-dates.js';
@@ -15,9 +16,20 @@ import { ruleText } from './rule-text.js';
 import { SeriesForm } from './series-form.js';
 import styles from './task-series.module.css';
 
-/** Of one task: how it comes again and what follows it, or the way to have it come again. */
+/** Of one task: the talk it came from; how it comes again and what follows it, or the way to have it come again. */
 export function TaskRepeats({ task }: { task: TaskDto }) {
-  return task.seriesId === null ? <Repeat task={task} /> : <Repeats task={task} seriesId={task.seriesId} />;
+  const t = useT();
+  const { interactionId, seriesId } = task;
+  return (
+    <>
+      {interactionId ? (
+        <CampaignLink to="meetings/$meetingId" params={{ meetingId: interactionId }}>
+          {t('meetings.cameFrom')}
+        </CampaignLink>
+      ) : null}
+      {seriesId === null ? <Repeat task={task} /> : <Repeats task={task} seriesId={seriesId} />}
+    </>
+  );
 }
 
 function Repeats({ task, seriesId }: { task: TaskDto; seriesId: string }) {
