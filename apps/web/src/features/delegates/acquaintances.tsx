@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { CLOSENESS, type Closeness, type Tier } from '#libs/domain';
 import {
   delegatePartsRemoveAcquaintance,
@@ -100,18 +100,33 @@ function AcquaintanceForm({ delegate, onClose }: { delegate: DelegateDetailDto; 
   const t = useT();
   const { campaignId, role, me, defaultTier } = useSeat();
   const members = useSorted(useQuery(membersQuery(campaignId)).data?.items ?? NOBODY, byName);
-  const mine = delegate.acquaintances.find(({ userId }) => userId === me.id);
+  // Whom the answer is about: the field may have moved on meanwhile.
+  const sentFor = useRef(me.id);
+  const again = () => refresh(campaignId, 'interactions');
+  const saidOf = (userId: string) => delegate.acquaintances.find((one) => one.userId === userId);
+  /** What is said of this person already, and not of whoever fills the form in. */
+  const fieldsFor = (userId: string): Fields => {
+    const said = saidOf(userId);
+    return { userId, closeness: said?.closeness ?? 'met', tier: said?.tier ?? defaultTier };
+  };
   const form = useForm<DelegateDetailDto, Fields>({
-    fieldsOf: () => ({
-      userId: me.id,
-      closeness: mine?.closeness ?? 'met',
-      tier: mine?.tier ?? defaultTier,
-    }),
-    save: ({ userId, ...said }) => delegatePartsSetAcquaintance(delegate.id, userId, campaignId, said),
+    fieldsOf: () => fieldsFor(me.id),
+    save: ({ userId, ...said }) => {
+      sentFor.current = userId;
+      return delegatePartsSetAcquaintance(delegate.id, userId, campaignId, said);
+    },
     onSaved: () => {
+      const userId = sentFor.current;
+      const before = saidOf(userId);
       onClose();
-      toast(t('delegates.saved'));
-      return refresh(campaignId, 'interactions');
+      toast(t('delegates.saved'), async () => {
+        if (before) {
+          const { closeness, tier } = before;
+          await delegatePartsSetAcquaintance(delegate.id, userId, campaignId, { closeness, tier });
+        } else await delegatePartsRemoveAcquaintance(delegate.id, userId, campaignId);
+        await again();
+      });
+      return again();
     },
   });
   return (
@@ -123,6 +138,7 @@ function AcquaintanceForm({ delegate, onClose }: { delegate: DelegateDetailDto; 
             .filter(({ state }) => state === 'active')
             .map(({ userId, name }) => [userId, name] as const)}
           {...form.text('userId')}
+          onChange={(userId) => form.set(fieldsFor(userId))}
         />
       ) : null}
       <Choice

@@ -107,6 +107,24 @@ function ContactPointForm({ delegateId, point, onClose }: FormProps) {
   const [id] = useState(() => uuid7());
   const again = () => refresh(campaignId, 'interactions');
   const today = () => wallAt(clock.now(), me.zone).slice(0, 10);
+  /** As it was before, or gone where it is new; at the version that came of it. */
+  const takeBack = async (saved: ContactPointDto | DelegateDetailDto) => {
+    if (!point) return delegatePartsRemoveContactPoint(delegateId, id, campaignId);
+    const { kind, value, tier, verifiedOn } = point;
+    const now = 'contactPoints' in saved ? saved.contactPoints.find((one) => one.id === point.id) : saved;
+    const before = {
+      ...{ kind, value },
+      ...(now?.tier === tier ? {} : { tier }),
+      ...(now?.verifiedOn === verifiedOn ? {} : { verifiedOn }),
+    };
+    return delegatePartsChangeContactPoint(
+      delegateId,
+      point.id,
+      versionTag(now?.version ?? 0),
+      campaignId,
+      before,
+    );
+  };
   const form = useForm<ContactPointDto | DelegateDetailDto, Fields>({
     current: point,
     fieldsOf: () => ({
@@ -123,9 +141,12 @@ function ContactPointForm({ delegateId, point, onClose }: FormProps) {
         ...(tier === point.tier ? {} : { tier }),
       });
     },
-    onSaved: () => {
+    onSaved: (saved) => {
       onClose();
-      toast(t('delegates.saved'));
+      toast(t('delegates.saved'), async () => {
+        await takeBack(saved);
+        await again();
+      });
       return again();
     },
     onUnchanged: onClose,

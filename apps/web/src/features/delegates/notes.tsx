@@ -91,6 +91,15 @@ function NoteForm({ delegateId, note, onClose }: FormProps) {
   const { campaignId, defaultTier } = useSeat();
   const [id] = useState(() => uuid7());
   const again = () => refresh(campaignId, 'interactions');
+  /** As it was before, or gone where it is new; at the version that came of it. */
+  const takeBack = async (saved: DelegateNoteDto | DelegateDetailDto) => {
+    if (!note) return delegatePartsRemoveNote(delegateId, id, campaignId);
+    const now = 'notes' in saved ? saved.notes.find((one) => one.id === note.id) : saved;
+    return delegatePartsChangeNote(delegateId, note.id, versionTag(now?.version ?? 0), campaignId, {
+      note: note.note,
+      ...(now?.tier === note.tier ? {} : { tier: note.tier }),
+    });
+  };
   const form = useForm<DelegateNoteDto | DelegateDetailDto, { note: string; tier: Tier }>({
     current: note,
     fieldsOf: () => ({ note: note?.note ?? '', tier: note?.tier ?? defaultTier }),
@@ -101,9 +110,12 @@ function NoteForm({ delegateId, note, onClose }: FormProps) {
             ...(tier === note.tier ? {} : { tier }),
           })
         : delegatePartsAddNote(delegateId, campaignId, { id, note: text, tier }),
-    onSaved: () => {
+    onSaved: (saved) => {
       onClose();
-      toast(t('delegates.saved'));
+      toast(t('delegates.saved'), async () => {
+        await takeBack(saved);
+        await again();
+      });
       return again();
     },
     onUnchanged: onClose,

@@ -84,14 +84,19 @@ function PseudonymForm({ delegate, onClose }: { delegate: DelegateDetailDto; onC
   const t = useT();
   const { campaignId } = useSeat();
   const { id, pseudonym, tier: own } = delegate;
+  const again = () => refresh(campaignId, 'interactions', 'positions');
   const wider = TIERS.slice(TIERS.indexOf(own) + 1);
   const form = useForm<DelegateDetailDto, { name: string; tier: Tier }>({
     fieldsOf: () => ({ name: pseudonym?.name ?? '', tier: pseudonym?.tier ?? 'coalition' }),
     save: ({ name, tier }) => delegatePartsSetPseudonym(id, campaignId, { name: name.trim(), tier }),
     onSaved: () => {
       onClose();
-      toast(t('delegates.saved'));
-      return refresh(campaignId, 'interactions', 'positions');
+      toast(t('delegates.saved'), async () => {
+        if (pseudonym) await delegatePartsSetPseudonym(id, campaignId, pseudonym);
+        else await delegatePartsRemovePseudonym(id, campaignId);
+        await again();
+      });
+      return again();
     },
   });
   return (
