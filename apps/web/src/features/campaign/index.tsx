@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { campaignItself } from '../../kernel/clock/campaign-now.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { useSeat } from '../../kernel/session/session.js';
+import { FirstStepsAgain } from '../../ui/campaign/first-steps.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
@@ -29,6 +30,7 @@ export function CampaignPage() {
             ) : (
               <Facts campaign={data} />
             )}
+            {coordinates && !data.closed ? <FirstStepsAgain /> : null}
             <TakeAlong />
             {coordinates ? <End campaign={data} /> : null}
           </div>

@@ -54,6 +54,27 @@ export function FirstSteps() {
   );
 }
 
+/** For coordinators who put the list away: it comes back from here. */
+export function FirstStepsAgain() {
+  const t = useT();
+  const { campaignId } = useSeat();
+  const { data } = useQuery(stepsQuery(campaignId));
+  const show = useMutation({
+    mutationFn: () => put(campaignId, false),
+    onSuccess: () => toast(t('campaign.steps.back'), () => put(campaignId, true)),
+  });
+  if (!data?.hidden || data.items.every(({ done }) => done)) return null;
+  return (
+    <Group justify="space-between" gap="xs">
+      <Text>{t('campaign.steps.away')}</Text>
+      <Button variant="default" loading={show.isPending} onClick={() => show.mutate()}>
+        {t('campaign.steps.again')}
+      </Button>
+      {show.isError ? <ProblemNotice error={show.error} /> : null}
+    </Group>
+  );
+}
+
 async function put(campaignId: string, hidden: boolean): Promise<void> {
   await campaignLifeHideSteps(campaignId, { hidden });
   await refresh(campaignId, 'campaign');
