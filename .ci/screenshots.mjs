@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CAMPAIGN, openBrowser, stage, startDemo } from '../test/bench/support/stage.mjs';
+import { SCREENS } from './screens.mjs';
 
 /*
  * Photographs every screen of a fresh demo, on a phone and on a desk, into docs/screens, and writes docs/screens.md.
@@ -9,109 +10,6 @@ import { CAMPAIGN, openBrowser, stage, startDemo } from '../test/bench/support/s
  */
 const FOLDER = 'docs/screens';
 const WIDTHS = { 390: { width: 390, height: 844 }, 1440: { width: 1440, height: 900 } };
-
-/** Name of the file, who looks, where, and what is to be seen. */
-const SCREENS = [
-  [
-    'war-room',
-    'coordinator',
-    'war-room',
-    'War room: what closes next, how far each ask is, whom to reach next.',
-  ],
-  ['war-room-dark', 'coordinator', 'war-room', 'The war room at night.', { dark: true }],
-  ['log', 'campaigner', 'log?delegation=KEN', 'Quick log: one thumb, no typing, with or without a network.'],
-  ['log-arabic', 'campaigner', 'log?delegation=KEN', 'The quick log in Arabic.', { language: 'ar' }],
-  ['day', 'campaigner', 'day', 'My day: the next task, done in one tap.'],
-  ['tasks', 'coordinator', 'tasks', 'All tasks: who has which, until when, and what is overdue.'],
-  ['task', 'coordinator', 'tasks/{task}', 'One task: done, handed on, repeated, talked about.'],
-  ['handover', 'coordinator', 'handover', 'Overnight: what happened while Bangkok slept, ask by ask.'],
-  ['matrix', 'coordinator', 'matrix', 'Matrix: every delegation on every ask; one key sets a stance.'],
-  [
-    'matrix-cell',
-    'coordinator',
-    'matrix?q=Ken&cell=KEN.{key}',
-    'The history of one cell, with source and grade.',
-  ],
-  ['count', 'coordinator', 'count', 'Count: can each ask be won?'],
-  ['count-ask', 'coordinator', 'count/{ask}', 'One ask: as it stands, and what if.'],
-  [
-    'count-map',
-    'coordinator',
-    'count/{ask}',
-    'Each vote is one square, and a table says the same.',
-    { from: 'Who votes how' },
-  ],
-  ['delegations', 'campaigner', 'delegations', 'Delegations: who leads, when we last spoke.'],
-  ['delegates', 'coordinator', 'delegates', 'People of delegations: who speaks what, who knows them.'],
-  [
-    'delegate',
-    'coordinator',
-    'delegates/{delegate}',
-    'A delegate: roles, ways to reach, who knows this person.',
-  ],
-  ['talks', 'campaigner', 'meetings', 'Talks: who of the coalition met whom.'],
-  ['talk', 'campaigner', 'meetings/{talk}?form=correct', 'A talk that was logged wrongly is put right.'],
-  ['delegation', 'campaigner', 'delegations/KEN', 'A delegation: everything for a talk on one page.'],
-  [
-    'statement',
-    'coordinator',
-    'statements/new',
-    'A bloc’s statement: one form, dozens of positions, one undo.',
-  ],
-  [
-    'statements',
-    'coordinator',
-    'statements',
-    'Statements: what a bloc said once, for everyone it spoke for.',
-  ],
-  ['votes', 'coordinator', 'votes', 'Votes: what was put to the vote, and how near we had been.'],
-  ['vote-board', 'coordinator', 'votes/record', 'A vote as it appears on the board, tap by tap.'],
-  ['vote-paste', 'coordinator', 'votes/paste', 'A recorded vote, pasted from the record.'],
-  ['amendments', 'coordinator', 'amendments', 'Amendments, and the order in which they are voted on.'],
-  ['room', 'coordinator', 'room', 'Who is in the room: by this list all counts go.'],
-  ['asks', 'coordinator', 'asks', 'Asks and articles, and the drafts they follow.'],
-  ['compare', 'coordinator', 'texts/compare?a={older}&b={newer}', 'Two drafts side by side.'],
-  ['sessions', 'coordinator', 'sessions', 'Sessions and deadlines, each on two clocks.'],
-  [
-    'move',
-    'coordinator',
-    'sessions/{session}/move?days=1',
-    'Moving the session: all that follows, before it happens.',
-  ],
-  ['deliveries', 'coordinator', 'deliveries', 'Mail: who will get what, who got it, and why not.'],
-  ['digest', 'coordinator', 'digest', 'The weekly digest exactly as it will be sent.'],
-  [
-    'import',
-    'campaigner',
-    'imports/{import}',
-    'Import: each cell that was not understood, before anything is written.',
-  ],
-  ['people', 'coordinator', 'people', 'People and access: who sits here, and who sees what.'],
-  ['organisations', 'coordinator', 'organisations', 'Organisations: the directory of the coalition.'],
-  ['campaign', 'coordinator', 'campaign', 'The campaign: how it decides, taking it along, closing it.'],
-  [
-    'treaty',
-    'coordinator',
-    '/c/un-cybercrime-signature/treaty',
-    'Treaty: signatures, instruments, and what is missing to its entry into force.',
-  ],
-  [
-    'installation',
-    'admin',
-    '/installation',
-    'Installation: what is well, and what is not, without reading a campaign.',
-  ],
-  [
-    'archive',
-    'admin',
-    '/installation/open',
-    'Opening a campaign from an archive: whose key signed it and what is in it, before anything is made of it.',
-    { from: 'UN cybercrime convention' },
-  ],
-  ['settings', 'campaigner', 'settings', 'Settings: my clock, my language, my mail, my devices.'],
-  ['help', 'campaigner', 'help', 'Help: short, and honest about what it does not protect against.'],
-  ['sign-in', undefined, '/sign-in', 'Signing in; in the demo by one tap.'],
-];
 
 const SHEET = [
   ['State', 'A', 'B', 'Remarks'],
@@ -124,9 +22,9 @@ const SHEET = [
 
 /** What stands in for the names in braces. */
 async function subjects({ ask }) {
-  const [asks, texts, sessions, tasks, delegates] = await Promise.all(
-    ['asks', 'texts', 'sessions', 'tasks', 'delegates'].map((list) => ask('GET', `/${list}?limit=100`)),
-  );
+  const lists = ['asks', 'texts', 'sessions', 'tasks', 'delegates', 'statements', 'votes', 'amendments'];
+  const [asks, texts, sessions, tasks, delegates, statements, votes, amendments, organisations] =
+    await Promise.all([...lists, 'organisations'].map((list) => ask('GET', `/${list}?limit=100`)));
   // One of which much is known already.
   const known = asks.items.find(({ title }) => title.startsWith('Judicial oversight')) ?? asks.items[0];
   return {
@@ -139,6 +37,10 @@ async function subjects({ ask }) {
     session: sessions.items.at(-1).id,
     task: tasks.items[0].id,
     delegate: delegates.items[0].id,
+    said: statements.items[0].id,
+    vote: votes.items[0].id,
+    amendment: amendments.items[0].id,
+    organisation: organisations.items[0].id,
   };
 }
 
@@ -227,7 +129,7 @@ try {
   let bytes = 0;
   const wanted = process.argv.slice(2);
   const chosen = SCREENS.filter(([name]) => wanted.length === 0 || wanted.includes(name));
-  for (const [name, role, where, , { dark = false, language = 'en', from } = {}] of chosen) {
+  for (const [name, role, where, , { dark = false, language = 'en', from, press } = {}] of chosen) {
     const { page } = await on(role);
     const path = where.replace(/\{(\w+)\}/g, (_, word) => known[word]);
     await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' });
@@ -236,6 +138,7 @@ try {
     for (const width of Object.keys(WIDTHS)) {
       await page.setViewportSize(WIDTHS[width]);
       await page.goto(path.startsWith('/') ? path : `${CAMPAIGN}/${path}`);
+      if (press) await page.getByRole('button', { name: press }).click();
       bytes += await photograph(page, name, width, from);
     }
   }
