@@ -10,6 +10,7 @@ import {
   delegatesUses,
   type DelegateDetailDto,
 } from '../../kernel/api/client.js';
+import { clockText } from '../../kernel/i18n/clocks.js';
 import { dotted, listed, useT } from '../../kernel/i18n/index.js';
 import { useDelegationNames } from '../../kernel/queries/delegations.js';
 import { refresh } from '../../kernel/query/query.js';
@@ -19,6 +20,7 @@ import { RemoveButton } from '../../ui/campaign/removal/removal.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { TierBadge } from '../../ui/tier.js';
+import { readingAt } from '../../ui/zone-clock.js';
 import { Acquaintances } from './acquaintances.js';
 import { ContactPoints } from './contact-points.js';
 import { delegateQuery } from './delegates.queries.js';
@@ -109,7 +111,7 @@ function Parts({ delegate }: { delegate: DelegateDetailDto }) {
 /** What is to be known before anything else is read. */
 function State({ delegate }: { delegate: DelegateDetailDto }) {
   const t = useT();
-  const { campaignId } = useSeat();
+  const { campaignId, me } = useSeat();
   const { id, erasedAt, erasedBy, removed, pseudonymous, mine } = delegate;
   if (erasedAt !== null) return <Alert>{t('delegates.erasedWhat', { by: erasedBy ?? '' })}</Alert>;
   if (pseudonymous) return <Alert>{t('delegates.pseudonymousWhat')}</Alert>;
@@ -119,7 +121,10 @@ function State({ delegate }: { delegate: DelegateDetailDto }) {
     await refresh(campaignId, 'interactions');
   };
   return (
-    <Alert color="yellow" title={t('removal.removedOn', { day: removed.at.slice(0, 10) })}>
+    <Alert
+      color="yellow"
+      title={t('removal.removedOn', { day: clockText(readingAt(Date.parse(removed.at), me.zone)) })}
+    >
       {mine ? (
         <Button variant="default" onClick={() => void back()}>
           {t('removal.restore')}

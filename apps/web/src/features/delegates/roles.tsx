@@ -6,6 +6,7 @@ import { delegatesChange, type DelegateDetailDto, type PostDto } from '../../ker
 import { placeText } from '../../kernel/i18n/clocks.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { briefQuery } from '../../kernel/queries/briefs.js';
+import { sessionsQuery } from '../../kernel/queries/sessions.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { DelegationName } from '../../ui/campaign/delegation-name.js';
@@ -86,6 +87,14 @@ function RolesForm({ delegate, onClose }: { delegate: DelegateDetailDto; onClose
   const { campaignId } = useSeat();
   const { id, delegationCode } = delegate;
   const posts = useQuery(briefQuery(campaignId, delegationCode)).data?.posts ?? [];
+  const all = useQuery(sessionsQuery(campaignId)).data?.items ?? [];
+  // One that was removed since is still what the role says.
+  const sessions = new Map([
+    ...delegate.roles.flatMap(({ sessionId, session }) =>
+      sessionId && session ? [[sessionId, session] as const] : [],
+    ),
+    ...all.map(({ id: sessionId, name }) => [sessionId, name] as const),
+  ]);
   const again = () => refresh(campaignId, 'interactions');
   const form = useForm<DelegateDetailDto, { roles: RoleDraft[] }>({
     current: delegate,
@@ -120,6 +129,7 @@ function RolesForm({ delegate, onClose }: { delegate: DelegateDetailDto; onClose
           key={role.id ?? `new ${at}`}
           role={role}
           posts={role.delegationCode === delegationCode ? posts : []}
+          sessions={[...sessions]}
           errorOf={(field) => form.error(`roles[${at}].${field}`)}
           onChange={(change) => put(at, change)}
           onRemove={() => form.set({ roles: roles.filter((_, index) => index !== at) })}
@@ -145,12 +155,14 @@ function RolesForm({ delegate, onClose }: { delegate: DelegateDetailDto; onClose
 interface RoleFieldsProps {
   role: RoleDraft;
   posts: readonly PostDto[];
+  /** By id and name. */
+  sessions: readonly (readonly [string, string])[];
   errorOf: (field: string) => string | undefined;
   onChange: (change: Partial<RoleDraft>) => void;
   onRemove: () => void;
 }
 
-function RoleFields({ role, posts, errorOf, onChange, onRemove }: RoleFieldsProps) {
+function RoleFields({ role, posts, sessions, errorOf, onChange, onRemove }: RoleFieldsProps) {
   const t = useT();
   return (
     <div className={styles.role} role="group" aria-label={role.title || t('delegates.newRole')}>
@@ -173,6 +185,17 @@ function RoleFields({ role, posts, errorOf, onChange, onRemove }: RoleFieldsProp
               ...posts.map(({ id, city }) => [id, placeText(city)] as const),
             ]}
             onChange={(postId) => onChange({ postId })}
+          />
+        </div>
+      ) : null}
+      {sessions.length > 0 ? (
+        <div className={styles.wide}>
+          <Choice
+            label={t('delegates.onlyForSession')}
+            value={role.sessionId}
+            error={errorOf('sessionId')}
+            options={[['', t('delegates.everySession')], ...sessions]}
+            onChange={(sessionId) => onChange({ sessionId })}
           />
         </div>
       ) : null}

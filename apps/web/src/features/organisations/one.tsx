@@ -9,7 +9,8 @@ import {
   organisationsUses,
   type OrganisationDetailDto,
 } from '../../kernel/api/client.js';
-import { dayText, dotted, listed, translate, useT } from '../../kernel/i18n/index.js';
+import { clockText } from '../../kernel/i18n/clocks.js';
+import { dotted, listed, translate, useT } from '../../kernel/i18n/index.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
@@ -20,6 +21,7 @@ import { languageName } from '../../ui/languages.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
+import { readingAt } from '../../ui/zone-clock.js';
 import { EditOrganisation } from './edit.js';
 import { Merged } from './merged.js';
 import { organisationQuery } from './organisations.queries.js';
@@ -83,13 +85,18 @@ function Organisation({ asked, organisation }: OrganisationProps & { asked: stri
 
 function Removed({ organisation: { id, removed } }: OrganisationProps) {
   const t = useT();
-  const { campaignId, role } = useSeat();
+  const { campaignId, role, me } = useSeat();
   const back = async () => {
     await organisationsRestore(id, campaignId);
     await refresh(campaignId, 'members');
   };
   return (
-    <Alert color="yellow" title={t('removal.removedOn', { day: dayText(removed?.at ?? '') })}>
+    <Alert
+      color="yellow"
+      title={t('removal.removedOn', {
+        day: removed ? clockText(readingAt(Date.parse(removed.at), me.zone)) : '',
+      })}
+    >
       {role === 'coordinator' ? (
         <Button variant="default" onClick={() => void back()}>
           {t('removal.restore')}

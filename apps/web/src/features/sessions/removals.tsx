@@ -120,6 +120,7 @@ export function RemoveMeeting({ session, meeting, ...asked }: RemoveMeetingProps
       {...asked}
       title={meeting.name}
       thing={`meeting ${meeting.id}`}
+      // Nothing is stored that names a formal meeting.
       uses={() => Promise.resolve({ items: [] })}
       remove={() =>
         sessionRemovalRemoveMeeting(session.id, meeting.id, versionTag(session.version), campaignId)
