@@ -28,13 +28,15 @@ export function TreatyPage() {
   const campaign = useQuery(campaignItself(campaignId));
   const none = campaign.data?.followsTreaty === false;
   const treaty = useQuery({ ...treatyQuery(campaignId), enabled: campaign.data?.followsTreaty === true });
+  // Terms that were removed just now are still cached, and hold no more.
+  const terms = none ? undefined : treaty.data;
   const [{ form }, setAddress] = useAddress<'form'>();
   const open = (which: string) => setAddress({ form: which }, { push: true });
   return (
     <Page
       title={t('place.treaty')}
-      lead={treaty.data?.name}
-      actions={treaty.data ? <Actions treaty={treaty.data} open={open} /> : null}
+      lead={terms?.name}
+      actions={terms ? <Actions treaty={terms} open={open} /> : null}
     >
       {none ? (
         <NoTerms onSet={() => open('terms')} />
@@ -43,7 +45,7 @@ export function TreatyPage() {
           {(data) => <Progress treaty={data} />}
         </Loaded>
       )}
-      <Listed form={form} treaty={treaty.data} none={none} onClose={() => setAddress({ form: undefined })} />
+      <Listed form={form} treaty={terms} none={none} onClose={() => setAddress({ form: undefined })} />
     </Page>
   );
 }
