@@ -80,8 +80,8 @@ export const placesFor = (role: Role): Place[] =>
  * of is no choice; one that the navigation does not name was offered by the settings, see `more-places.ts`.
  */
 export function homeOf({ role, home }: Pick<SeatDto, 'role' | 'home'>) {
-  const not = PLACES.filter((place) => !placesFor(role).includes(place));
-  const chosen = not.some(({ path }) => path === home?.place) ? null : home;
+  const useless = role === 'member' && PLACES.some((place) => place.role && place.path === home?.place);
+  const chosen = useless ? null : home;
   const to = (chosen?.place ?? firstPlaces(role)[0]?.path ?? 'day') as PlacePath;
   return { to, search: Object.fromEntries(new URLSearchParams(chosen?.search)) };
 }
