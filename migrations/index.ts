@@ -42,7 +42,7 @@ import { ArchiveLife1795961100000 } from './1795961100000-archive-life.js';
 import { ImportedAt1795961700000 } from './1795961700000-imported-at.js';
 import { FirstRecords1795962400000 } from './1795962400000-first-records.js';
 import { MergedRecords1795962700000 } from './1795962700000-merged-records.js';
-import { RemovedTreaty1795962600000 } from './1795962600000-removed-treaty.js';
+import { RemovedTreaty1795962795000 } from './1795962795000-removed-treaty.js';
 
 /** In order of application. Listed by name, so that the same list serves the build, the tests and production. */
 export const migrations = [
@@ -90,5 +90,5 @@ export const migrations = [
   ImportedAt1795961700000,
   FirstRecords1795962400000,
   MergedRecords1795962700000,
-  RemovedTreaty1795962600000,
+  RemovedTreaty1795962795000,
 ];

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** The terms of a treaty can be removed and put back: until then nobody reads them, and the campaign follows no treaty. */
-export class RemovedTreaty1795962600000 implements MigrationInterface {
-  name = 'RemovedTreaty1795962600000';
+export class RemovedTreaty1795962795000 implements MigrationInterface {
+  name = 'RemovedTreaty1795962795000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
