@@ -11,6 +11,7 @@ export * from './groups-wide-blocs.js';
 export * from './milestones.js';
 export * from './organisations.js';
 export * from './places.js';
+export { regionName } from './region-names.js';
 export * from './positions.js';
 export * from './process.js';
 export * from './provisions.js';

@@ -1,11 +1,10 @@
+import { REGION_CODES } from './region-names.js';
+
 /** The world in the codes of the United Nations (M49): an organisation of several countries, "International". */
 export const WORLD = '001';
 
-/** Regions that organisations name as theirs, by UN M49 code, as CLDR names them in every language. */
-export const REGIONS: readonly string[] =
-  '001 002 011 014 015 017 018 019 021 419 005 013 029 142 143 030 034 035 145 150 151 154 155 039 009 053 054 057 061'.split(
-    ' ',
-  );
+/** Regions that organisations name as theirs, by UN M49 code; their names stand in `region-names.ts`. */
+export const REGIONS: readonly string[] = [WORLD, ...REGION_CODES];
 
 /** Countries and territories that have a code in ISO 3166 (alpha-2), and Kosovo: organisations work also where no state is a member. */
 export const COUNTRIES: readonly string[] =

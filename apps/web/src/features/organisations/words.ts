@@ -1,15 +1,17 @@
-import { COUNTRIES, REGIONS, WORLD } from '#libs/reference';
+import { COUNTRIES, regionName, REGIONS, WORLD } from '#libs/reference';
 import type { OrganisationDto } from '../../kernel/api/client.js';
 import { currentLanguage, dayText, delegationName, intlTag, translate } from '../../kernel/i18n/index.js';
 
 /** A country or a region by its code, in the reader's language. */
 export function placeName(code: string): string {
   if (code === WORLD) return translate('organisations.international');
+  const region = regionName(code, currentLanguage());
+  if (region !== undefined) return region;
   const known = new Intl.DisplayNames([intlTag()], { type: 'region', fallback: 'code' }).of(code) ?? code;
   return delegationName(code, known);
 }
 
-/** All places that can be chosen: the world, regions, then countries, each by name; without those that this browser has no name for. */
+/** All places that can be chosen: the world, regions, then countries, each by name; without a country that this browser has no name for. */
 export function placeChoices(inOrder: (a: string, b: string) => number): [code: string, name: string][] {
   const named = (codes: readonly string[]) =>
     codes
