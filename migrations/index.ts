@@ -40,6 +40,7 @@ import { NarrowedRecords1795961600000 } from './1795961600000-narrowed-records.j
 import { StatementChanges1795960890000 } from './1795960890000-statement-changes.js';
 import { ArchiveLife1795961100000 } from './1795961100000-archive-life.js';
 import { ImportedAt1795961700000 } from './1795961700000-imported-at.js';
+import { OwnDelegations1795962100000 } from './1795962100000-own-delegations.js';
 import { FirstRecords1795962400000 } from './1795962400000-first-records.js';
 import { MergedRecords1795962700000 } from './1795962700000-merged-records.js';
 import { RemovedTreaty1795962795000 } from './1795962795000-removed-treaty.js';
@@ -88,6 +89,7 @@ export const migrations = [
   ArchiveLife1795961100000,
   NarrowedRecords1795961600000,
   ImportedAt1795961700000,
+  OwnDelegations1795962100000,
   FirstRecords1795962400000,
   MergedRecords1795962700000,
   RemovedTreaty1795962795000,

@@ -65,7 +65,7 @@ describe('a pasted list', () => {
       { text: 'Fiji, Korea, Îles Cook; Turkey\nNarnia, Fiji' },
       'coordinator',
     );
-    expect(body.matched.map(({ code }: { code: string }) => code)).toEqual(['FJI', 'TUR', 'COK']);
+    expect(body.matched.map(({ code }: { code: string }) => code)).toEqual(['FJI', 'COK', 'TUR']);
     expect(body.asked).toMatchObject([{ text: 'Korea', among: [{ code: 'PRK' }, { code: 'KOR' }] }]);
     expect(body.unknown).toEqual(['Narnia']);
   });

@@ -140,6 +140,9 @@ const IN_CAMPAIGN: Record<string, string> = {
   'POST /room/read-list': CHANGE,
   'GET /room/outside': READ,
   'GET /room/history': READ,
+  'GET /own-delegations': READ,
+  'PATCH /own-delegations/:code': CHANGE,
+  'GET /own-delegations/:code/history': READ,
   'GET /own-groups': READ,
   'POST /own-groups': LOG,
   // Of what somebody else made: only coordinators.

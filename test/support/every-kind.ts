@@ -60,6 +60,8 @@ export const EVERY_KIND: Readonly<Record<string, KindLine>> = {
   Amendment: kind('/amendments/$amendmentId', '/amendments/{amendmentId}'),
   Vote: kind('/votes/$voteId', '/votes/{voteId}'),
   Interaction: kind('/meetings/$meetingId', '/interactions/{interactionId}'),
+  // Facts, and a campaign's own; what nobody needs any more is taken out of the room, and its words stay in the ledger.
+  Delegation: kind('/room', '/own-delegations/{code}', { remove: 'PUT /room', undo: 'PUT /room' }),
   DelegationGroup: kind('/room', '/own-groups/{groupCode}'),
   // The next version takes the place of the one before, which stays for the votes of its days.
   RoomVersion: kind('/room', '/room', { edit: 'PUT /room', remove: 'PUT /room', undo: 'PUT /room' }),
@@ -139,6 +141,7 @@ export const EVERY_KIND: Readonly<Record<string, KindLine>> = {
 
   InteractionChange: because('history'),
   StatementChange: because('history'),
+  DelegationChange: because('history'),
   InteractionUndo: because('history'),
   Retraction: because('history'),
   ScheduleChange: because('history'),
@@ -166,7 +169,6 @@ export const EVERY_KIND: Readonly<Record<string, KindLine>> = {
   AddressChange: because('account'),
   PasswordReset: because('account'),
   UserAccount: because('account'),
-  Delegation: because('fact'),
   Party: because('fact'),
   Installation: because('fact'),
 };

@@ -1,4 +1,4 @@
-import { DelegationGroup, GroupMembership } from '#libs/data';
+import { Delegation, DelegationGroup, GroupMembership, userAssignedCode } from '#libs/data';
 import { newId } from '#libs/platform';
 import type { TestDatabase } from './database.js';
 import type { Subjects } from './subjects.js';
@@ -19,6 +19,19 @@ export async function anOwnGroup(
   await database
     .table(GroupMembership)
     .insert({ id: newId(), campaignId, groupCode: code, delegationCode: 'FJI', ...days });
+  return code;
+}
+
+/** A delegation that the campaign added, in its room or not. */
+export async function anOwnDelegation(
+  database: TestDatabase,
+  campaignId: string,
+  shortName = unique('Lake Commission'),
+  otherNames: string[] = [],
+): Promise<string> {
+  const code = userAssignedCode();
+  const own = { alpha2: '', formalName: shortName, kind: 'non_member' as const, campaignId };
+  await database.table(Delegation).insert({ code, shortName, otherNames, ...own });
   return code;
 }
 
@@ -52,6 +65,15 @@ export const ABOUT_ROOMS: Record<string, Build> = {
   'POST /room/read-list': () => ({ body: { text: 'Fiji, Korea, Narnia' } }),
   'GET /room/outside': nothing,
   'GET /room/history': nothing,
+  'GET /own-delegations': nothing,
+  'PATCH /own-delegations/:code': async ({ database }, { id }) => ({
+    params: { code: await anOwnDelegation(database, id) },
+    headers: FIRST,
+    body: { shortName: unique('River Commission'), otherNames: [unique('RC')], kind: 'observer' },
+  }),
+  'GET /own-delegations/:code/history': async ({ database }, { id }) => ({
+    params: { code: await anOwnDelegation(database, id) },
+  }),
   'GET /own-groups': nothing,
   'POST /own-groups': () => ({
     body: { name: unique('Friends'), members: [{ code: 'FJI', validFrom: '2024-01-01', validTo: null }] },

@@ -1364,6 +1364,8 @@ export type DelegationDto = {
     lastContact: (LastContactDto) | null;
     /** How many open tasks about it the reader sees */
     openTasks: number;
+    /** By which one of the campaign's own is found as well; none for states */
+    otherNames: string[];
     positions: CurrentPositionDto[];
     shortName: string;
 };
@@ -2861,6 +2863,45 @@ export type MergeOrganisationRequest = {
     /** The record that is shown from then on */
     intoId: string;
 };
+export type OwnDelegationDto = {
+    /** Null: not in the room today */
+    capacity: (RoomCapacity) | null;
+    /** Drawn by lot, and never changed: what is recorded goes by it */
+    code: string;
+    /** What it is in the United Nations */
+    kind: "observer" | "non_member";
+    /** By which it is found as well, in sheets and pasted lists too */
+    otherNames: string[];
+    shortName: string;
+    version: number;
+};
+export type OwnDelegationListDto = {
+    /** In the order that the list says */
+    items: OwnDelegationDto[];
+};
+export type ChangeOwnDelegationRequest = {
+    /** What it is in the United Nations */
+    kind?: "observer" | "non_member";
+    /** All of them at once */
+    otherNames?: string[];
+    shortName?: string;
+};
+export type OwnDelegationChangeDto = {
+    changedAt: ClocksDto;
+    changedBy: string | null;
+    /** What it is in the United Nations */
+    kind: "observer" | "non_member";
+    otherNames: string[];
+    shortName: string;
+    /** The one that the change ended */
+    version: number;
+};
+export type OwnDelegationChangePageDto = {
+    /** In the order that the list says */
+    items: OwnDelegationChangeDto[];
+    /** Cursor of the following page */
+    next: string | null;
+};
 export type OwnGroupMemberDto = {
     code: string;
     name: string;
@@ -3084,6 +3125,8 @@ export type RoomMemberDto = {
     code: string;
     /** What it is in the United Nations */
     kind: "member" | "observer" | "non_member";
+    /** By which one of the campaign's own is found as well */
+    otherNames: string[];
     /** Whether the campaign added it */
     own: boolean;
     shortName: string;
@@ -10100,6 +10143,89 @@ export function organisationsUses(organisationId: string, campaignId: string, op
         status: 404;
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/organisations/${encodeURIComponent(organisationId)}/uses`, {
+        ...opts
+    }));
+}
+/**
+ * List the delegations of the campaign's own, in the room or not
+ */
+export function ownDelegationsList(campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: OwnDelegationListDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/own-delegations`, {
+        ...opts
+    }));
+}
+/**
+ * Rename a delegation of the own, or correct what it is
+ */
+export function ownDelegationsChange(code: string, ifMatch: string, campaignId: string, changeOwnDelegationRequest: ChangeOwnDelegationRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: OwnDelegationDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/own-delegations/${encodeURIComponent(code)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: changeOwnDelegationRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * See what a delegation of the own was called before, the latest change first
+ */
+export function ownDelegationsHistory(code: string, campaignId: string, { limit, cursor }: {
+    limit?: number;
+    cursor?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: OwnDelegationChangePageDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/own-delegations/${encodeURIComponent(code)}/history${QS.query(QS.explode({
+        limit,
+        cursor
+    }))}`, {
         ...opts
     }));
 }

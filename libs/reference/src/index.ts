@@ -18,5 +18,5 @@ export * from './provisions.js';
 export * from './seeds.js';
 export * from './source.js';
 export * from './states/index.js';
-export { codeNamed, readRoomList, type OtherDelegation, type RoomList } from './states/room-list.js';
+export { readRoomList, type RoomList } from './states/room-list.js';
 export * from './voting.js';

@@ -1,3 +1,4 @@
+import { STATE_NAMES, type DelegationNames } from '#libs/reference';
 import { readStance } from './stance-words.js';
 import { StateReader } from './state-cells.js';
 import type { SheetRow } from './sheet.js';
@@ -6,8 +7,11 @@ import type { SheetRow } from './sheet.js';
 const SAMPLE_ROWS = 100;
 
 /** How many different states the column names that names most, and the row that does. */
-export function countStates(rows: readonly SheetRow[]): { inColumn: number; inRow: number } {
-  const states = new StateReader();
+export function countStates(
+  rows: readonly SheetRow[],
+  known: DelegationNames = STATE_NAMES,
+): { inColumn: number; inRow: number } {
+  const states = new StateReader({}, known);
   const columns: Set<string>[] = [];
   let inRow = 0;
   for (const { texts } of rows.slice(0, SAMPLE_ROWS)) {

@@ -1,4 +1,5 @@
 import type { RoomCapacity, Tier } from '#libs/domain';
+import { DelegationNames, type OtherDelegation } from '#libs/reference';
 import { BadCells } from './bad-cells.js';
 import { readLong } from './dry-run-long.js';
 import { readWide, type StatedPositions } from './dry-run-wide.js';
@@ -20,6 +21,8 @@ export interface DryRunContext {
   readonly current: readonly CurrentCell[];
   /** In which capacity each delegation sits in the room, by code; others are errors. Left out: all states are there. */
   readonly room?: Readonly<Record<string, RoomCapacity>>;
+  /** Whom the campaign knows beside the states. */
+  readonly others?: readonly OtherDelegation[];
   /** Names of drafts as the export writes them; others are errors. Left out: not checked. */
   readonly textVersions?: readonly string[];
   /** With whom the importing person may share; others are errors. Left out: with all. */
@@ -43,25 +46,34 @@ const NOTHING: StatedPositions = {
  */
 export function dryRun(sheet: ReadSheet, choices: SheetChoices, context: DryRunContext): DryRun {
   const { form } = choices;
-  const isTurned = form === undefined ? looksTurned(sheet.rows) : form === 'turned';
+  const known = new DelegationNames(context.others);
+  const isTurned = form === undefined ? looksTurned(sheet.rows, known) : form === 'turned';
   const current = choicesOf(choices, isTurned);
-  if (!isTurned) return runUpright(sheet, current, context);
+  if (!isTurned) return runUpright(sheet, current, context, known);
   const turned = new TurnedSheet(sheet);
-  return turned.report(runUpright(turned.sheet, turned.choices(current), context));
+  return turned.report(runUpright(turned.sheet, turned.choices(current), context, known));
 }
 
-function runUpright(sheet: ReadSheet, choices: SheetChoices, context: DryRunContext): DryRun {
-  const findings = new Findings(new BadCells(sheet.errors, sheet.rows), context.room);
+function runUpright(
+  sheet: ReadSheet,
+  choices: SheetChoices,
+  context: DryRunContext,
+  known: DelegationNames,
+): DryRun {
+  const findings = new Findings(new BadCells(sheet.errors, sheet.rows), known, context.room);
   findings.error(...findings.bad.ofFile);
   findings.warn(...sheet.warnings);
   const width = sheet.rows.reduce((most, row) => Math.max(most, row.texts.length), 0);
-  const wrong = choiceProblems(choices, context.asks, width, new Set(sheet.rows.map((row) => row.row)));
+  const wrong = choiceProblems(choices, {
+    ...{ asks: context.asks, columns: width, known },
+    rows: new Set(sheet.rows.map((row) => row.row)),
+  });
   findings.error(...wrong);
   if (sheet.rows.length === 0 || wrong.length > 0) {
     findings.error(...findings.bad.placed);
     return report(null, null, NOTHING, sheet, context, findings);
   }
-  const states = new StateReader(choices.states);
+  const states = new StateReader(choices.states, known);
   const { header, body } = headed(sheet.rows, choices, context.asks, states, findings);
   if (body.length === 0) findings.error(fileProblem('headerAlone'));
   const isLong = isLongForm(header);

@@ -1,5 +1,5 @@
 import type { RoomCapacity } from '#libs/domain';
-import type { ReferenceState } from '#libs/reference';
+import { stateByCode, type DelegationNames, type NamedDelegation } from '#libs/reference';
 import type { BadCells } from './bad-cells.js';
 import { Faults } from './faults.js';
 import type { SheetFinding } from './finding-codes.js';
@@ -13,7 +13,7 @@ import {
   rowProblem,
   type SheetProblem,
 } from './sheet.js';
-import { choice, nearStates, type StateChoice, type StateReading } from './state-cells.js';
+import { choice, type StateChoice, type StateReading } from './state-cells.js';
 
 /** Suggestions are searched among a thousand names; a sheet full of other words would take seconds. */
 const MAX_SUGGESTED = 50;
@@ -42,10 +42,12 @@ export class Findings {
 
   /**
    * @param bad what could not be read at its place
+   * @param known whom the campaign knows
    * @param room in which capacity each delegation sits, by code; left out: members vote, observers do not
    */
   constructor(
     readonly bad: BadCells,
+    readonly known: DelegationNames,
     readonly room?: Readonly<Record<string, RoomCapacity>>,
   ) {}
 
@@ -102,7 +104,7 @@ export class Findings {
   }
 
   /** The state that a cell names, or undefined after having noted why there is none. */
-  state(row: number, column: string, text: string, reading: StateReading): ReferenceState | undefined {
+  state(row: number, column: string, text: string, reading: StateReading): NamedDelegation | undefined {
     const refuse = (code: SheetFinding, candidates: readonly StateChoice[] = []) => {
       const states = candidates.map(({ code: of, name }) => `${name} (${of})`);
       this.error(cellProblem(row, column, code, { text: clipped(text), states }));
@@ -123,7 +125,9 @@ export class Findings {
         return undefined;
       case 'unknown': {
         const few = this.#unknown.size < MAX_SUGGESTED;
-        const { candidates } = this.#unsettled(this.#unknown, row, text, () => (few ? nearStates(text) : []));
+        const { candidates } = this.#unsettled(this.#unknown, row, text, () =>
+          few ? this.known.nearest(text).map(choice) : [],
+        );
         refuse(candidates.length > 0 ? 'unknownStateNear' : 'unknownState', candidates);
         return undefined;
       }
@@ -134,7 +138,7 @@ export class Findings {
   disagreement(
     row: number,
     [first, second]: readonly [NamingCell, NamingCell],
-    states: readonly ReferenceState[],
+    states: readonly NamedDelegation[],
   ): void {
     this.#unsettled(this.#ambiguous, row, first.text, () => states.map(choice));
     const texts = { firstText: clipped(first.text), secondText: clipped(second.text) };
@@ -160,8 +164,8 @@ export class Findings {
    * Observers, and parties that are no members, hold positions and have no vote: said once for each. Whoever is not in the
    * room has no position there: that row is left out.
    */
-  remark(row: number, column: string, state: ReferenceState): void {
-    const usual = state.kind === 'member' ? 'voting' : 'observer';
+  remark(row: number, column: string, state: NamedDelegation): void {
+    const usual = stateByCode(state.code)?.kind === 'member' ? 'voting' : 'observer';
     const capacity = this.room ? this.room[state.code] : usual;
     if (capacity === undefined) {
       this.error(cellProblem(row, column, 'outsideRoom', { state: state.shortName }));

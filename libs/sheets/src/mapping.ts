@@ -1,5 +1,5 @@
 import { STANCES } from '#libs/domain';
-import { stateByCode } from '#libs/reference';
+import type { DelegationNames } from '#libs/reference';
 import type { ReadChoices } from './read-sheet.js';
 import type { SheetForm } from './sheet-form.js';
 import { choiceProblem, columnIndex, columnName, clipped, type SheetProblem } from './sheet.js';
@@ -48,13 +48,21 @@ export function choicesOf(choices: SheetChoices, isTurned: boolean): SheetChoice
   return choices.columns ? { ...choices, columns: Object.fromEntries(columns) } : choices;
 }
 
-/** Checks a person's choices against the sheet's width and the asks; each problem names the choice. */
+/** What a person's choices are held against. */
+export interface ChoiceFrame {
+  readonly asks: readonly SheetAsk[];
+  /** How many the sheet has. */
+  readonly columns: number;
+  /** Numbers of those that hold something. */
+  readonly rows: ReadonlySet<number>;
+  readonly isTurned?: boolean;
+  readonly known: DelegationNames;
+}
+
+/** Checks a person's choices against the sheet, the asks and the delegations; each problem names the choice. */
 export function choiceProblems(
   choices: SheetChoices,
-  asks: readonly SheetAsk[],
-  columns: number,
-  rows: ReadonlySet<number>,
-  isTurned = false,
+  { asks, columns, rows, isTurned = false, known }: ChoiceFrame,
 ): SheetProblem[] {
   const problems: SheetProblem[] = [];
   if (choices.headerRow !== undefined && choices.headerRow !== 0 && !rows.has(choices.headerRow)) {
@@ -64,7 +72,7 @@ export function choiceProblems(
     ...problems,
     ...columnChoices(choices, asks, columns, isTurned),
     ...rowChoices(choices),
-    ...stateChoices(choices),
+    ...stateChoices(choices, known),
     ...wordChoices(choices),
   ];
 }
@@ -100,9 +108,9 @@ function rowChoices(choices: SheetChoices): SheetProblem[] {
     .map(([row]) => choiceProblem(`rows.${row}`, 'choiceNoRow'));
 }
 
-function stateChoices(choices: SheetChoices): SheetProblem[] {
+function stateChoices(choices: SheetChoices, known: DelegationNames): SheetProblem[] {
   return Object.entries(choices.states ?? {})
-    .filter(([, code]) => code !== 'ignore' && !stateByCode(code))
+    .filter(([, code]) => code !== 'ignore' && !known.byCode(code))
     .map(([name, code]) => choiceProblem(`states.${name}`, 'choiceNoState', { text: clipped(code) }));
 }
 

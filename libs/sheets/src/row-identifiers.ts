@@ -1,4 +1,4 @@
-import type { ReferenceState } from '#libs/reference';
+import type { NamedDelegation } from '#libs/reference';
 import type { Findings } from './findings.js';
 import type { AskIndex } from './match-header.js';
 import { looseKey } from './match-header.js';
@@ -35,7 +35,7 @@ export function stateOfRow(
   columns: readonly StateColumn[],
   states: StateReader,
   findings: Findings,
-): ReferenceState | undefined {
+): NamedDelegation | undefined {
   const cells = columns
     .filter(({ at }) => isFilled(row.texts[at]))
     .map(({ column, at, notation }): ReadCell => {
@@ -70,7 +70,7 @@ function settledBy(
   first: ReadCell,
   others: readonly ReadCell[],
   chosen: readonly ReadCell[],
-): ReferenceState | undefined {
+): NamedDelegation | undefined {
   const own = stateOf(chosen[0]?.reading ?? first.reading);
   if (own || first.reading.kind !== 'ambiguous') return own;
   const { candidates } = first.reading;
@@ -79,12 +79,12 @@ function settledBy(
     .find((state) => state !== undefined && candidates.some(({ code }) => code === state.code));
 }
 
-function contradicts(reading: StateReading, state: ReferenceState): boolean {
+function contradicts(reading: StateReading, state: NamedDelegation): boolean {
   if (reading.kind === 'state') return reading.state !== state;
   return reading.kind === 'ambiguous' && !reading.candidates.some(({ code }) => code === state.code);
 }
 
-function candidatesOf(reading: StateReading): readonly ReferenceState[] {
+function candidatesOf(reading: StateReading): readonly NamedDelegation[] {
   return reading.kind === 'state' ? [reading.state] : [];
 }
 

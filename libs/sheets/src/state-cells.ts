@@ -1,11 +1,9 @@
 import {
-  findState,
   GROUPS,
-  nearestStates,
-  type ReferenceState,
-  stateByCode,
+  STATE_NAMES,
   stateNameKey,
-  statesMeantBy,
+  type DelegationNames,
+  type NamedDelegation,
 } from '#libs/reference';
 import { isDoubtful, wordKey } from './word-key.js';
 
@@ -18,7 +16,7 @@ export interface StateChoice {
 export type StateReading =
   | {
       readonly kind: 'state';
-      readonly state: ReferenceState;
+      readonly state: NamedDelegation;
       /** A person said so. */
       readonly chosen: boolean;
     }
@@ -56,7 +54,10 @@ export class StateReader {
   readonly #read: Record<StateNotation, Map<string, StateReading>> = { names: new Map(), codes: new Map() };
 
   /** `choices` maps names as they stand in the sheet to codes or `ignore`; codes have been checked. */
-  constructor(choices: StateChoices = {}) {
+  constructor(
+    choices: StateChoices = {},
+    readonly known: DelegationNames = STATE_NAMES,
+  ) {
     this.#chosen = new Map(Object.entries(choices).map(([name, code]) => [choiceKey(name), code]));
   }
 
@@ -72,11 +73,11 @@ export class StateReader {
   #resolve(text: string, name: string): StateReading {
     const chosen = this.#chosen.get(choiceKey(text));
     if (chosen === 'ignore') return { kind: 'ignored' };
-    const decided = stateByCode(chosen ?? '');
+    const decided = this.known.byCode(chosen ?? '');
     if (!decided && isDoubtful(text)) return { kind: 'unknown' };
-    const state = decided ?? findState(name);
+    const state = decided ?? this.known.find(name);
     if (state) return { kind: 'state', state, chosen: decided !== undefined };
-    const meant = statesMeantBy(name);
+    const meant = this.known.meantBy(name);
     if (meant.length > 0) return { kind: 'ambiguous', candidates: meant.map(choice) };
     const group = groupNames.get(stateNameKey(text));
     if (group !== undefined) return { kind: 'group', name: group };
@@ -95,9 +96,6 @@ function codeOf(text: string): string {
 }
 
 /** As a person is offered it. */
-export function choice(state: ReferenceState): StateChoice {
+export function choice(state: NamedDelegation): StateChoice {
   return { code: state.code, name: state.shortName };
 }
-
-/** States to suggest for a name that is none, the nearest first. Not cheap: ask once. */
-export const nearStates = (text: string): StateChoice[] => nearestStates(text).map(choice);

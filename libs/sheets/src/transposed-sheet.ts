@@ -3,6 +3,7 @@ import type { SheetFinding } from './finding-codes.js';
 import type { SheetChoices } from './mapping.js';
 import type { ReadSheet } from './read-sheet.js';
 import type { DryRun, LeftOut } from './report.js';
+import type { DelegationNames } from '#libs/reference';
 import { countStates } from './count-states.js';
 import {
   columnIndex,
@@ -41,12 +42,12 @@ const MOST_ABOVE = 30;
 const MOST_STATES = 0.6;
 
 /** Whether states stand across the top: a row names more of them than any column does, and hardly anything else. */
-export function looksTurned(rows: readonly SheetRow[]): boolean {
+export function looksTurned(rows: readonly SheetRow[], known: DelegationNames): boolean {
   if (rows.length > MAX_SHEET_COLUMNS) return false;
-  const { inColumn } = countStates(rows);
+  const { inColumn } = countStates(rows, known);
   return rows.slice(0, MOST_ABOVE).some(({ row, texts }) => {
     const [, ...cells] = texts.filter(isFilled);
-    const { inRow } = countStates([{ row, texts: cells }]);
+    const { inRow } = countStates([{ row, texts: cells }], known);
     return inRow > 1 && inRow > inColumn && inRow >= MOST_STATES * cells.length;
   });
 }

@@ -1,6 +1,6 @@
 import type { RowOf, delegateNames } from '#libs/data';
 import { foldName, nameProblem, personLikeness, readPersonName, type PersonName } from '#libs/domain';
-import { findState } from '#libs/reference';
+import type { DelegationNames } from '#libs/reference';
 import type { PersonRecord } from '#libs/sheets';
 import type { PersonRowDto, RowProblem } from './people-files.dto.js';
 
@@ -25,20 +25,20 @@ const CANDIDATES = 5;
 /**
  * Holds what a file says against the people whom the reader knows.
  * @param delegations names by code of those that there are in the campaign
+ * @param called by which names they go
  * @param usual code of the delegation of those whose own is not found
  */
 export function checkPeople(
   records: readonly PersonRecord[],
   known: readonly Named[],
   delegations: ReadonlyMap<string, string>,
+  called: DelegationNames,
   usual: string | undefined,
 ): CheckedPerson[] {
   const seen = new Set<string>();
   const all = known.map((person) => ({ person, read: person.names.map(readPersonName) }));
-  // The first of those that read alike.
-  const byName = new Map([...delegations].toReversed().map(([code, name]) => [foldName(name), code]));
   return records.map((record) => {
-    const code = codeOf(record, delegations, byName) ?? usual;
+    const code = codeOf(record, delegations, called) ?? usual;
     const problem = problemOf(record, code, seen);
     const candidates = problem === null && code ? candidatesFor(record, all, code) : [];
     const same = candidates.filter(({ likeness, here }) => likeness === 'same' && here);
@@ -59,11 +59,11 @@ export function checkPeople(
 function codeOf(
   { delegation }: PersonRecord,
   delegations: ReadonlyMap<string, string>,
-  byName: ReadonlyMap<string, string>,
+  called: DelegationNames,
 ): string | undefined {
   if (delegation === '') return undefined;
-  const code = findState(delegation)?.code ?? delegation.toUpperCase();
-  return delegations.has(code) ? code : byName.get(foldName(delegation));
+  const code = called.find(delegation)?.code ?? delegation.toUpperCase();
+  return delegations.has(code) ? code : undefined;
 }
 
 function problemOf({ name }: PersonRecord, code: string | undefined, seen: Set<string>): RowProblem | null {

@@ -11,6 +11,7 @@ import {
   delegationsOfCampaign,
   lockMerging,
   mergedIntoImports,
+  otherDelegations,
   partFromImport,
   peopleOfImports,
   removePointsOfImport,
@@ -18,6 +19,7 @@ import {
 } from '#libs/data';
 import { Problem, type Tier } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
+import { DelegationNames } from '#libs/reference';
 import { NoPeople, readPeopleCsv, readVcards, type PeopleFile } from '#libs/sheets';
 import type { Items } from '../dto/page.js';
 import { audit } from '../http/audit.js';
@@ -124,7 +126,8 @@ export class PeopleFilesService {
       throw Problem.unknown('delegationCode', 'delegation');
     }
     const known = await tx.run(delegateNames, { campaignId, delegationCode: null });
-    return checkPeople(file.records, known, names, request.delegationCode);
+    const called = new DelegationNames(await tx.run(otherDelegations, { campaignId }));
+    return checkPeople(file.records, known, names, called, request.delegationCode);
   }
 
   /** Ways to reach that the reader does not know yet of the people they belong to. */

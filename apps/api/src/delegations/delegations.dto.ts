@@ -84,6 +84,11 @@ export class LastContactDto {
 }
 
 export class DelegationDto extends DelegationNamesDto {
+  /**
+   * By which one of the campaign's own is found as well; none for states
+   * @example []
+   */
+  otherNames: string[];
   @ApiProperty({ ...ROOM_CAPACITY, example: 'voting', description: 'In the room today' })
   capacity: RoomCapacity;
   /** To which it belongs today */

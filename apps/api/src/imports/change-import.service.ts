@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { askToApplyImport, importChangeCheck, type ImportChangeFacts, SheetImport } from '#libs/data';
 import { Problem, type FieldProblem, fieldProblem, isTooFarAhead, type Refusal } from '#libs/domain';
 import { Database } from '#libs/platform';
+import { DelegationNames } from '#libs/reference';
 import { choiceProblems, IMPORT_STEPS, type SheetChoices, type SheetProblem } from '#libs/sheets';
 import { audit } from '../http/audit.js';
 import { refuseOutsideCore } from '../http/chosen-tier.js';
@@ -96,9 +97,9 @@ function refuseWrong(found: ImportChangeFacts, mapping: ImportMappingPart, optio
   // Whether the sheet has that row is known to whoever reads it.
   const rows = new Set(given.headerRow === undefined ? [] : [given.headerRow]);
   const isTurned = (given.form ?? found.form) === 'turned';
-  const wrong: FieldProblem[] = choiceProblems(given, asks, found.columns, rows, isTurned).map((problem) =>
-    fieldProblem(`mapping.${problem.field}`, refusalOf(problem)),
-  );
+  const wrong: FieldProblem[] = choiceProblems(given, {
+    ...{ asks, columns: found.columns, rows, isTurned, known: new DelegationNames(found.others) },
+  }).map((problem) => fieldProblem(`mapping.${problem.field}`, refusalOf(problem)));
   if (options.occurredAt && isTooFarAhead(new Date(options.occurredAt), found.now)) {
     wrong.push(fieldProblem('options.occurredAt', OCCURRED_TOO_LATE));
   }

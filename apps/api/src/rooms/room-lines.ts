@@ -1,8 +1,9 @@
 import type { RoomLine } from '#libs/data';
 import { fieldProblem, identityKey, roomProblems, type FieldProblem, type RoomEntry } from '#libs/domain';
-import { codeNamed, type OtherDelegation } from '#libs/reference';
+import { DelegationNames, type OtherDelegation } from '#libs/reference';
 import type { SetRoomRequest } from '../dto/room-list.dto.js';
 import { refusal } from '../http/refusal.js';
+import { nameProblemIn } from './name-problem.js';
 
 /** What the campaign knows about whoever a list may name. */
 export interface KnownForRoom {
@@ -25,6 +26,7 @@ export function roomLines(
   }
   const wrong: FieldProblem[] = [];
   const names = new Map<string, string>();
+  const others = new DelegationNames(known.others);
   const lines = members.map(({ code, name, capacity, validFrom = null, validTo = null }, index): RoomLine => {
     const days = { capacity, validFrom, validTo };
     const at = (field: string) => `members[${index}].${field}`;
@@ -37,8 +39,12 @@ export function roomLines(
       wrong.push(fieldProblem(at('code'), refusal('statements.unknownCode', { code: code ?? '' })));
       return days;
     }
-    const meant = codeNamed(name, known.others);
-    if (meant === undefined) return { name: sameSpelling(names, name), ...days };
+    const meant = others.find(name)?.code;
+    if (meant === undefined) {
+      const problem = nameProblemIn(name, others);
+      if (problem) wrong.push(fieldProblem(at('name'), problem));
+      return { name: sameSpelling(names, name), ...days };
+    }
     if (known.others.some((other) => other.own && other.code === meant)) return { code: meant, ...days };
     wrong.push(
       fieldProblem(at('name'), refusal('rooms.knownName', { shown: name, name: meant, nameCode: meant })),

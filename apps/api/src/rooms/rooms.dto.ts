@@ -51,6 +51,11 @@ export class RoomMemberDto {
   alpha2: string;
   /** @example Fiji */
   shortName: string;
+  /**
+   * By which one of the campaign's own is found as well
+   * @example []
+   */
+  otherNames: string[];
   @ApiProperty({ enum: DELEGATION_KINDS, example: 'member', description: 'What it is in the United Nations' })
   kind: DelegationKind;
   /**

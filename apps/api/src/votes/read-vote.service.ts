@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { votersOn } from '#libs/data';
+import { otherDelegations, votersOn } from '#libs/data';
 import { Problem } from '#libs/domain';
 import { Database } from '#libs/platform';
 import { type BallotReading, readRecordedVote, SheetTrouble } from '#libs/sheets';
@@ -12,14 +12,20 @@ import type { ReadVoteQuery, VoteReadingDto } from './read-vote.dto.js';
 export class ReadVoteService {
   constructor(private readonly database: Database) {}
 
-  /** The file is read before any transaction is opened: a workbook may take a while. */
+  /** The file is read while no transaction is open: a workbook may take a while. */
   async read(
     reader: Reader,
     file: Buffer,
     { fileName = '', vote, day }: ReadVoteQuery,
   ): Promise<VoteReadingDto> {
-    const reading = await readRecordedVote({ file, fileName, ...(vote ? { vote } : {}) }).catch(asProblem);
     const { campaignId } = reader.seat;
+    const others = await this.database.asReader(
+      reader.userId,
+      (tx) => tx.run(otherDelegations, { campaignId }),
+      true,
+    );
+    const task = { file, fileName, others, ...(vote ? { vote } : {}) };
+    const reading = await readRecordedVote(task).catch(asProblem);
     const asked = { campaignId, day: day ?? reading.day };
     const voters = await this.database.asReader(reader.userId, (tx) => tx.run(votersOn, asked), true);
     return toAnswer(reading, new Map(voters.map(({ code, name }) => [code, name])));

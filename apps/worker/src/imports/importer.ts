@@ -117,11 +117,12 @@ export class Importer implements OnModuleDestroy {
 
   private async check(job: Job): Promise<CheckedSheet> {
     let noted: Promise<void> | undefined;
-    const { content, fileName, mapping, asks, current, drafts, now, room } = job;
+    const { content, fileName, mapping, asks, current, drafts, now, room, others } = job;
     const context = {
       asks,
       current,
       room,
+      others,
       textVersions: drafts.map(({ key }) => key),
       tiers: TIERS.filter((tier) => mayShareWith(job, tier)),
       latest: latestReport(now),

@@ -1,4 +1,4 @@
-import { ALL, AUTHOR, COORDINATES, LOGS_IN, MEMBER, there } from './rules.js';
+import { ALL, AUTHOR, COORDINATES, isMe, LOGS_IN, MEMBER, there } from './rules.js';
 import type { TableAccess } from './types.js';
 
 /** A fact for every campaign, or the reader's campaign's own. */
@@ -22,10 +22,18 @@ const common = { auth: read, worker: read, guard: read };
  */
 export const ROOM_TABLES = {
   delegation: {
-    app: { read: COMMON_OR_OURS, insert: OURS(COORDINATES) },
+    app: {
+      read: COMMON_OR_OURS,
+      insert: OURS(COORDINATES),
+      update: {
+        rows: OURS(COORDINATES),
+        columns: 'short_name, formal_name, name_key, other_names, kind, version',
+      },
+    },
     setup: { read: ALL, insert: OURS(ALL) },
     ...common,
   },
+  delegation_change: { app: { read: MEMBER, insert: `${COORDINATES} and ${isMe('changed_by')}` } },
   delegation_group: {
     app: {
       read: COMMON_OR_OURS,

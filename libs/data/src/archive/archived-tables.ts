@@ -33,6 +33,7 @@ export const ARCHIVED: readonly ArchivedTable[] = [
   { table: t.Coalition },
   { table: t.CoalitionMember },
   { table: t.Delegation },
+  { table: t.DelegationChange },
   { table: t.DelegationGroup },
   { table: t.GroupMembership },
   { table: t.RoomVersion },

@@ -4,8 +4,8 @@ import { UserAccount } from './people.js';
 
 /**
  * Who may sit in a room. Facts of libs/reference for every campaign: member states, observers, and states that are neither
- * (`non_member`), by ISO 3166-1 alpha-3. A campaign adds others of its own, `non_member` too, with a code from the range
- * that ISO 3166 leaves to its users.
+ * (`non_member`), by ISO 3166-1 alpha-3. A campaign adds others of its own, observers or `non_member`, with a code from the
+ * range that ISO 3166 leaves to its users.
  */
 @Entity()
 @Unique(['campaignId', 'nameKey'])
@@ -23,6 +23,30 @@ export class Delegation {
   @Column('uuid', { nullable: true }) campaignId: string | null;
   /** Of `shortName`, written beside it: see `identity-keys.ts`. */
   @Column('text', { nullable: true }) nameKey: string | null;
+  /** By which a campaign's own is found beside its short name. */
+  @Column('text', { array: true, default: [] }) otherNames?: string[];
+  /** Counts the changes of a campaign's own, from 1 on. */
+  @Column('int', { default: 1 }) version?: number;
+}
+
+/** What a delegation of a campaign's own was called, and what it was, before a change; one row for each. */
+@Entity()
+@Unique(['delegationCode', 'version'])
+@Index(['campaignId', 'changedAt'])
+@ForeignKey(() => Campaign, ['campaignId'], ['id'])
+@ForeignKey(() => Delegation, ['delegationCode'], ['code'])
+@ForeignKey(() => UserAccount, ['changedBy'], ['id'])
+export class DelegationChange {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') campaignId: string;
+  @Column('text') delegationCode: string;
+  /** The one that the change ended. */
+  @Column('int') version: number;
+  @Column('text') shortName: string;
+  @Column('text', { array: true }) otherNames: string[];
+  @Column('text') kind: Delegation['kind'];
+  @Column('uuid') changedBy: string;
+  @Column('timestamptz', { default: () => 'clock_now()' }) changedAt?: Date;
 }
 
 /** A regional group or another bloc that speaks in the process; `own`: one that a campaign made for itself. */

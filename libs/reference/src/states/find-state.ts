@@ -28,7 +28,7 @@ export function stateNameKey(text: string): string {
 const LITTLE_WORDS = new Set('the of and le la les de du des et el los las del y dan'.split(' '));
 
 /** The words of a key whatever their order, without the little ones: "Emirates, United Arab", "Bosnia Herzegovina". */
-function wordsKey(key: string): string {
+export function wordsKey(key: string): string {
   return key
     .split(' ')
     .filter((word) => !LITTLE_WORDS.has(word))
@@ -75,7 +75,7 @@ const byAlpha2: ReadonlyMap<string, ReferenceState> = new Map(STATES.map((state)
 const byM49: ReadonlyMap<string | null, ReferenceState> = new Map(STATES.map((state) => [state.m49, state]));
 
 /** Characters of what is still looked through for a state: more than any name has with its code and its footnotes. */
-const LONGEST_CELL = 200;
+export const LONGEST_CELL = 200;
 
 /**
  * The state that a cell of an imported list, or one name of a statement, means: by a name in five languages, an alias, a
@@ -87,7 +87,7 @@ const LONGEST_CELL = 200;
 export function findState(text: string): ReferenceState | undefined {
   if (text.length > LONGEST_CELL) return undefined;
   const plain = withoutMarks(text.replace(/\s+/gu, ' '));
-  const found = named(plain);
+  const found = stateNamed(plain);
   if (found) return found;
   const [first, ...others] = twice(plain).map(candidates);
   const agreed = first?.filter((state) => others.every((other) => other.includes(state))) ?? [];
@@ -95,14 +95,15 @@ export function findState(text: string): ReferenceState | undefined {
 }
 
 function candidates(part: string): readonly ReferenceState[] {
-  const state = named(part);
+  const state = stateNamed(part);
   return state ? [state] : statesMeantBy(part);
 }
 
 /** ISO 3166 calls one of the two so, and the other "Congo (the Democratic Republic of the)". */
 const CONGO_OF_ISO = /^congo \((?:the|le|el)\)$/i;
 
-function named(text: string): ReferenceState | undefined {
+/** As `findState()`, of one name that says nothing twice. */
+export function stateNamed(text: string): ReferenceState | undefined {
   if (CONGO_OF_ISO.test(text)) return byAlpha2.get('CG');
   const keys = readings(text).map(stateNameKey).filter(Boolean);
   if (keys.some((key) => ambiguous.has(key))) return undefined;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { nearestStates, searchStates } from './search-states.js';
+import { STATE_NAMES } from './delegation-names.js';
+import { searchStates } from './search-states.js';
 import { LANGUAGES_OF_NAMES, stateName } from './state-name.js';
 import { STATES } from './states.js';
 
@@ -60,20 +61,20 @@ describe('searchStates', () => {
   });
 });
 
-describe('nearestStates', () => {
+describe('the nearest names', () => {
   it.each([
     ['Kenia!', 'KEN'],
     ['Nigerria', 'NGA'],
     ['Camerun', 'CMR'],
     ['Grenadines', 'VCT'],
   ])('suggests for "%s" %s', (text, code) => {
-    expect(nearestStates(text)[0]?.code).toBe(code);
+    expect(STATE_NAMES.nearest(text)[0]?.code).toBe(code);
   });
 
   it.each(['G77 and China', 'Group of 77 and China', 'Friends of Norway', 'x', ''])(
     'suggests nothing for "%s"',
     (text) => {
-      expect(nearestStates(text)).toEqual([]);
+      expect(STATE_NAMES.nearest(text)).toEqual([]);
     },
   );
 });

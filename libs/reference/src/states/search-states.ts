@@ -56,27 +56,32 @@ export function namesOf(code: string): readonly string[] {
 }
 
 /** Each name once, though several languages have it. */
-const keys: ReadonlyMap<string, ReferenceState> = new Map(
+export const STATE_KEYS: ReadonlyMap<string, ReferenceState> = new Map(
   [...ALL_NAMES].flatMap(([state, names]) => names.map((name) => [stateNameKey(name), state] as const)),
 );
 
 /**
- * States to suggest for a name that is none: those whose name has all of the text in it, or differs from it by few letters,
+ * Whom to suggest for a name that is nobody's: those whose name has all of the text in it, or differs from it by few letters,
  * the nearest first. Not cheap: ask once.
+ * @param keys names as `stateNameKey()` gives them, and whose each is
  */
-export function nearestStates(text: string, most = 3): readonly ReferenceState[] {
+export function nearestAmong<T>(
+  text: string,
+  most: number,
+  keys: Iterable<readonly [name: string, whose: T]>,
+): readonly T[] {
   const key = stateNameKey(text);
   if (key.length < 3 || key.length > 60) return [];
   const bound = Math.max(1, Math.floor(key.length / 4));
-  const nearest = new Map<ReferenceState, number>();
-  for (const [name, state] of keys) {
+  const nearest = new Map<T, number>();
+  for (const [name, one] of keys) {
     const distance = ` ${name} `.includes(` ${key} `) ? 0.5 : editDistance(key, name, bound);
-    if (distance <= bound && distance < (nearest.get(state) ?? Infinity)) nearest.set(state, distance);
+    if (distance <= bound && distance < (nearest.get(one) ?? Infinity)) nearest.set(one, distance);
   }
   return [...nearest]
     .sort(([, one], [, other]) => one - other)
     .slice(0, most)
-    .map(([state]) => state);
+    .map(([one]) => one);
 }
 
 /** Letters to add, drop or replace to turn one text into the other; `bound + 1` for all that is more. */

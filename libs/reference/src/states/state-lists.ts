@@ -1,9 +1,8 @@
-import { findState, statesMeantBy } from './find-state.js';
-import type { ReferenceState } from './states.js';
+import { STATE_NAMES, type DelegationNames, type NamedDelegation } from './delegation-names.js';
 
 export interface StateList {
   /** Each once, in the order of the text. */
-  readonly states: readonly ReferenceState[];
+  readonly states: readonly NamedDelegation[];
   /** What is no state, as it was written: a person has to choose. */
   readonly unknown: readonly string[];
 }
@@ -15,7 +14,7 @@ export interface StateName {
   /** As it was written. */
   readonly written: string;
   /** Undefined for what is no state, or may mean several: a person has to choose. */
-  readonly state: ReferenceState | undefined;
+  readonly state: NamedDelegation | undefined;
 }
 
 /**
@@ -24,19 +23,20 @@ export interface StateName {
  * is states: "G77 and China" stays whole, and unknown.
  * @returns every name in the order of the text, those that come twice twice
  */
-export function readStateNames(text: string): StateName[] {
+export function readStateNames(text: string, known: DelegationNames = STATE_NAMES): StateName[] {
+  const statesIn = (part: string) => delegationsIn(part, known);
   return text.split(/[;؛\n\r]+/).flatMap((line) => {
     const names: StateName[] = [];
     const parts = line.split(/[,،]/).map((part) => part.trim());
-    const own = parts.map(statesIn);
+    const own = parts.map((part) => statesIn(part));
     for (let at = 0; at < parts.length; at += 1) {
       const part = (parts[at] ?? '').replace(/^(?:and|et|dan|&)\s+/iu, '');
       if (part === '') continue;
       const next = parts[at + 1];
       const alone = part === parts[at] ? own[at] : statesIn(part);
       // What is somebody's name on its own is no end of the name before: "Congo, Democratic Republic of the Congo" are two.
-      const open = next && !own[at + 1] && statesMeantBy(next).length === 0;
-      const turned = open ? findState(`${part}, ${next}`) : undefined;
+      const open = next && !own[at + 1] && known.meantBy(next).length === 0;
+      const turned = open ? known.find(`${part}, ${next}`) : undefined;
       if (turned) at += 1;
       if (turned) names.push({ written: `${part}, ${next}`, state: turned });
       else names.push(...(alone ?? [undefined]).map((state) => ({ written: part, state })));
@@ -46,8 +46,8 @@ export function readStateNames(text: string): StateName[] {
 }
 
 /** As above, each state once. */
-export function readStateList(text: string): StateList {
-  const names = readStateNames(text);
+export function readStateList(text: string, known: DelegationNames = STATE_NAMES): StateList {
+  const names = readStateNames(text, known);
   return {
     states: [...new Set(names.flatMap(({ state }) => state ?? []))],
     unknown: names.flatMap(({ written, state }) => (state ? [] : [written])),
@@ -55,13 +55,13 @@ export function readStateList(text: string): StateList {
 }
 
 /** One state, or several with "and" between; undefined when any of it is none. */
-function statesIn(part: string): readonly ReferenceState[] | undefined {
-  const whole = findState(part);
+function delegationsIn(part: string, known: DelegationNames): readonly NamedDelegation[] | undefined {
+  const whole = known.find(part);
   if (whole) return [whole];
   const pieces = part.split(AND);
   for (let size = pieces.length - 1; size > 0; size -= 1) {
-    const head = findState(pieces.slice(0, size).join(' and '));
-    const rest = head && statesIn(pieces.slice(size).join(' and '));
+    const head = known.find(pieces.slice(0, size).join(' and '));
+    const rest = head && delegationsIn(pieces.slice(size).join(' and '), known);
     if (head && rest) return [head, ...rest];
   }
   return undefined;

@@ -106,7 +106,8 @@ const votes = fc
   )
   .filter((ballots) => new Set(ballots.values()).size > 1);
 
-const reading = (text: string) => readBallots(new TextEncoder().encode(text), 'pasted.txt');
+const reading = (text: string) =>
+  readBallots({ file: new TextEncoder().encode(text), fileName: 'pasted.txt' });
 
 /** What differs between the record and what was read, and is not asked. */
 async function lost(ballots: ReadonlyMap<string, BallotChoice>, text: string) {

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { MEMBER_STATES } from '#libs/reference';
 import { readBallots } from './read-ballots.js';
 
-const read = (text: string, vote?: string) => readBallots(new TextEncoder().encode(text), 'pasted.txt', vote);
+const read = (text: string, vote?: string) =>
+  readBallots({ file: new TextEncoder().encode(text), fileName: 'pasted.txt', ...(vote ? { vote } : {}) });
 const of = (reading: Awaited<ReturnType<typeof read>>, choice: string) =>
   reading.ballots.filter((ballot) => ballot.choice === choice).map(({ code }) => code);
 

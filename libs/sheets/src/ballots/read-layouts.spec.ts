@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { readBallots } from './read-ballots.js';
 
-const reading = (text: string) => readBallots(new TextEncoder().encode(text), 'pasted.txt');
+const reading = (text: string) =>
+  readBallots({ file: new TextEncoder().encode(text), fileName: 'pasted.txt' });
 /** `FJI yes`, and with `?` who is asked. */
 async function read(text: string): Promise<string> {
   const { ballots, asked, problems } = await reading(text);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readBallots } from './read-ballots.js';
 
-const read = (text: string) => readBallots(new TextEncoder().encode(text), 'pasted.txt');
+const read = (text: string) => readBallots({ file: new TextEncoder().encode(text), fileName: 'pasted.txt' });
 /** `FJI yes>no`: cast yes, meant no. */
 const cast = async (text: string) => {
   const { ballots, asked } = await read(text);

@@ -1,4 +1,5 @@
 import type { BallotChoice } from '#libs/domain';
+import type { DelegationNames } from '#libs/reference';
 import { fileProblem, columnName, isFilled, type SheetRow } from '../sheet.js';
 import { findStateColumn, stateEvidence } from '../find-state-column.js';
 import { StateReader, type StateNotation } from '../state-cells.js';
@@ -139,8 +140,12 @@ function nameOf(row: SheetRow, { at, notation }: Table['states'], reader: StateR
 }
 
 /** A sheet with a row for each state. @param vote the key of one of its votes, where it holds several */
-export function readBallotRows(rows: readonly SheetRow[], vote: string | undefined): BallotReading {
-  const reader = new StateReader();
+export function readBallotRows(
+  rows: readonly SheetRow[],
+  vote: string | undefined,
+  known: DelegationNames,
+): BallotReading {
+  const reader = new StateReader({}, known);
   const table = tableOf(rows, reader);
   if (!table) return { ...NOTHING_READ, problems: [fileProblem('noBallots')] };
   const several = choices(table);
@@ -155,7 +160,7 @@ export function readBallotRows(rows: readonly SheetRow[], vote: string | undefin
   const inColumn = several.by === 'column' ? (chosen?.title ?? null) : titleOf(table.header, first);
   return {
     ...NOTHING_READ,
-    ...settle(names, new Map()),
+    ...settle(names, new Map(), known),
     votes: several.votes,
     said: several.by === 'column' ? null : saidIn(table.header, first),
     title: inColumn,

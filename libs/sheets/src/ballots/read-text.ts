@@ -1,5 +1,5 @@
 import type { BallotChoice } from '#libs/domain';
-import { nearestStates, statesMeantBy } from '#libs/reference';
+import type { DelegationNames } from '#libs/reference';
 import { fileProblem } from '../sheet.js';
 import { NOTHING_READ, type BallotReading, type NamedBallot } from './ballot-reading.js';
 import { readCellLines } from './cell-lines.js';
@@ -22,12 +22,12 @@ interface Section {
 }
 
 /** The lists under their heads, and what stands outside of them. */
-function partsOf(text: string): { sections: Section[]; outside: string } {
-  const heads = headsIn(text);
+function partsOf(text: string, known: DelegationNames): { sections: Section[]; outside: string } {
+  const heads = headsIn(text, known);
   const outside = [text.slice(0, heads[0]?.from)];
   const sections = heads.map(({ choice, words, from, to, count }, at) => {
     const whole = withoutAdvice(text.slice(to, heads[at + 1]?.from));
-    const { list, rest } = listUnder(whole);
+    const { list, rest } = listUnder(whole, known);
     const aside = choice === undefined && words === undefined;
     outside.push(aside ? text.slice(from, heads[at + 1]?.from) : rest);
     return { choice, words, count, text: aside ? '' : list };
@@ -36,8 +36,8 @@ function partsOf(text: string): { sections: Section[]; outside: string } {
 }
 
 /** Where there are lists under at least two heads, or under one that says how many: a record in prose. */
-export function isRecordText(text: string): boolean {
-  const known = knownHeadsIn(withColons(plainRecord(text), false)).filter(
+export function isRecordText(text: string, names: DelegationNames): boolean {
+  const known = knownHeadsIn(withColons(plainRecord(text, names), false, names), names).filter(
     ({ choice }) => choice !== undefined,
   );
   const several = new Set(known.map(({ choice }) => choice)).size > 1;
@@ -45,16 +45,16 @@ export function isRecordText(text: string): boolean {
 }
 
 /** States that stand outside of every list, once each: what a page, a gap or a strange heading took from its list is asked. */
-function strayNames(outside: string, listed: readonly NamedBallot[]): NamedBallot[] {
+function strayNames(outside: string, listed: readonly NamedBallot[], known: DelegationNames): NamedBallot[] {
   const codes = new Set(listed.map(({ code }) => code));
   const seen = new Set<string>();
-  return namesOnLines(outside.replace(/(?<!\b(?:St|Ste|Rep|Dem|Fed))[.:](?=\s|$)/gu, '\n')).flatMap(
+  return namesOnLines(outside.replace(/(?<!\b(?:St|Ste|Rep|Dem|Fed))[.:](?=\s|$)/gu, '\n'), known).flatMap(
     ({ written, code }): NamedBallot[] => {
-      const meant = code === undefined ? statesMeantBy(written).map((state) => state.code) : [code];
+      const meant = code === undefined ? known.meantBy(written).map((state) => state.code) : [code];
       const key = meant.join(' ') || written;
       if (!/\p{L}/u.test(written) || seen.has(key)) return [];
       // A name written wrongly is asked like one that is known; a sentence is none.
-      if (meant.length === 0 ? nearestStates(written).length === 0 : meant.every((one) => codes.has(one)))
+      if (meant.length === 0 ? known.nearest(written).length === 0 : meant.every((one) => codes.has(one)))
         return [];
       seen.add(key);
       return [{ written, code, choice: undefined }];
@@ -63,17 +63,21 @@ function strayNames(outside: string, listed: readonly NamedBallot[]): NamedBallo
 }
 
 /** A recorded vote in prose, as in the official records: lists under heads, and the numbers in a sentence. */
-export function readRecordText(text: string): BallotReading {
-  const plain = plainRecord(text);
-  const cells = readCellLines(plain);
+export function readRecordText(text: string, known: DelegationNames): BallotReading {
+  const plain = plainRecord(text, known);
+  const cells = readCellLines(plain, known);
   if (cells?.length === 0) return { ...NOTHING_READ, from: 'text', problems: [fileProblem('noBallots')] };
-  if (cells) return { ...NOTHING_READ, ...settle(cells, new Map()), from: 'text' };
-  const clean = withColons(plain, true);
-  const { sections, outside } = partsOf(clean);
+  if (cells) return { ...NOTHING_READ, ...settle(cells, new Map(), known), from: 'text' };
+  const clean = withColons(plain, true, known);
+  const { sections, outside } = partsOf(clean, known);
   const listed: NamedBallot[] = sections.flatMap(({ choice, words, text: list }) =>
-    listedNames(list).map((name) => ({ ...name, choice, ...(choice || !words ? {} : { word: words }) })),
+    listedNames(list, known).map((name) => ({
+      ...name,
+      choice,
+      ...(choice || !words ? {} : { word: words }),
+    })),
   );
-  const settled = settle([...listed, ...strayNames(outside, listed)], meantIn(clean));
+  const settled = settle([...listed, ...strayNames(outside, listed, known)], meantIn(clean, known), known);
   const heads = Object.fromEntries(
     sections.flatMap(({ choice, count }) =>
       choice === undefined || count === undefined ? [] : [[choice, count]],

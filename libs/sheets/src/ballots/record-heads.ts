@@ -1,5 +1,5 @@
 import type { BallotChoice } from '#libs/domain';
-import { findState, nearestStates, statesMeantBy } from '#libs/reference';
+import type { DelegationNames } from '#libs/reference';
 import { listedNames } from './record-names.js';
 import { headed, isAside, namesVoting } from './vote-words.js';
 
@@ -14,9 +14,6 @@ export interface Head {
   /** Whether it begins a line or follows a sentence: else it may be the word of a cell. */
   leads: boolean;
 }
-
-export const isState = (text: string): boolean =>
-  findState(text) !== undefined || statesMeantBy(text).length > 0;
 
 /** What stands between the end of something and a colon, with numbers and signs around the words. */
 const BEFORE_COLON = /(^|[\n.;,:：)\]])([^\n.;,:：]{0,200}?)[ ]{0,20}[:：]/gu;
@@ -46,13 +43,13 @@ function lastWordsHead(words: string): { before: string; words: string; choice: 
 }
 
 /** Headings with a colon: known ones, and others where names of states follow. */
-export function headsIn(text: string): Head[] {
-  return clearOnes(text, allHeads(text, true));
+export function headsIn(text: string, known: DelegationNames): Head[] {
+  return clearOnes(text, allHeads(text, true, known));
 }
 
 /** The known ones alone, without a look at any name: of a large file too. */
-export function knownHeadsIn(text: string): Head[] {
-  return clearOnes(text, allHeads(text, false));
+export function knownHeadsIn(text: string, known: DelegationNames): Head[] {
+  return clearOnes(text, allHeads(text, false, known));
 }
 
 /** What stands before a colon. */
@@ -70,30 +67,36 @@ const phrasesIn = (text: string): Phrase[] =>
     leads: before !== ',' && before !== ':',
   }));
 
-function allHeads(text: string, unknown: boolean): Head[] {
+function allHeads(text: string, unknown: boolean, known: DelegationNames): Head[] {
   return phrasesIn(text).flatMap((phrase): Head[] => {
     const { words, count } = headingOf(phrase.text);
-    const known = knownHead(text, phrase, words, count);
-    if (known) return [known];
+    const head = knownHead(text, phrase, words, known, count);
+    if (head) return [head];
     const { from, to, leads } = phrase;
-    if (!unknown || !isUnknownHead(words, text.slice(to, to + 240))) return [];
+    if (!unknown || !isUnknownHead(words, text.slice(to, to + 240), known)) return [];
     return [{ choice: undefined, words: isAside(words) ? undefined : words, from, to, leads, count }];
   });
 }
 
-const isUnknownHead = (words: string, behind: string): boolean =>
-  /\p{L}/u.test(words) && !isState(words) && (namesVoting(words) || beginsWithStates(behind));
+const isUnknownHead = (words: string, behind: string, known: DelegationNames): boolean =>
+  /\p{L}/u.test(words) && !known.knows(words) && (namesVoting(words) || beginsWithStates(behind, known));
 
-function knownHead(text: string, phrase: Phrase, words: string, count?: number): Head | undefined {
+function knownHead(
+  text: string,
+  phrase: Phrase,
+  words: string,
+  known: DelegationNames,
+  count?: number,
+): Head | undefined {
   const all = headed(words);
   const tail = all ? undefined : lastWordsHead(words);
   const choice = all ?? tail?.choice;
   if (!choice) return undefined;
   const { from, to, leads } = phrase;
-  const said = countBehind(text.slice(to, to + 120));
+  const said = countBehind(text.slice(to, to + 120), known);
   const place = { to: to + (said?.[0] ?? '').length, leads, count: count ?? numberIn(said?.[1]) };
   // What stands before it belongs to the list before, where it may be a name of it.
-  if (!tail || (leads && !isState(tail.before))) return { choice, words, from, ...place };
+  if (!tail || (leads && !known.knows(tail.before))) return { choice, words, from, ...place };
   return { choice, words: tail.words, from: from + phrase.text.lastIndexOf(tail.words.trim()), ...place };
 }
 
@@ -103,24 +106,25 @@ const clearOnes = (text: string, heads: readonly Head[]): Head[] =>
   );
 
 /** "In favour: 79", unless that is the number of the first name. */
-function countBehind(text: string): RegExpExecArray | null {
+function countBehind(text: string, known: DelegationNames): RegExpExecArray | null {
   const found = COUNT_BEHIND.exec(text);
   const rest = text.slice(found?.[0].length ?? 0);
-  return rest.startsWith('.') && beginsWithStates(rest.slice(1)) ? null : found;
+  return rest.startsWith('.') && beginsWithStates(rest.slice(1), known) ? null : found;
 }
 
 const numberIn = (text: string | undefined) => (text === undefined ? undefined : Number(text));
 
 /** Whether one of the next few names is one of a state. */
-const beginsWithStates = (text: string): boolean =>
+const beginsWithStates = (text: string, known: DelegationNames): boolean =>
   listedNames(
     text
       .slice(0, 240)
       .trimStart()
       .split(/\n[ ]*\n|[:：]/)[0] ?? '',
+    known,
   )
     .slice(0, 4)
-    .some(({ code, written }) => code !== undefined || statesMeantBy(written).length > 0);
+    .some(({ code, written }) => code !== undefined || known.meantBy(written).length > 0);
 
 /**
  * Where headings come one after the other and the names only then, as when columns are pasted, nobody can say which belong to
@@ -148,26 +152,26 @@ function isUnclear(text: string, heads: readonly Head[], at: number): boolean {
  * A heading without a colon has a line of its own: it gets one.
  * @param unknown whether others than the known ones do too
  */
-export function withColons(text: string, unknown: boolean): string {
+export function withColons(text: string, unknown: boolean, known: DelegationNames): string {
   const lines = text.split('\n');
   const isHead = (at: number): boolean => {
-    const words = isNorway(lines, at) ? undefined : loneWords(lines[at] ?? '');
+    const words = isNorway(lines, at) ? undefined : loneWords(lines[at] ?? '', known);
     if (words === undefined) return false;
-    return headed(words) !== undefined || (unknown && isStrangeHead(lines, at, words));
+    return headed(words) !== undefined || (unknown && isStrangeHead(lines, at, words, known));
   };
   return lines.map((line, at) => (isHead(at) ? `${line.trimEnd()}:` : line)).join('\n');
 }
 
 /** Words about voting above a name, or such as are no name, nor near to one, nor a part of one: who follows may be of another list. */
-function isStrangeHead(lines: readonly string[], at: number, words: string): boolean {
+function isStrangeHead(lines: readonly string[], at: number, words: string, known: DelegationNames): boolean {
   const below = lines.slice(at + 1, at + 4).find((line) => line.trim() !== '') ?? '';
   const first = below.split(/[,;.]/)[0] ?? '';
-  const overState = isState(first);
+  const overState = known.knows(first);
   if (namesVoting(words)) return overState || /^\s*\d/.test(below);
   if (!overState || words.includes('  ')) return false;
   const last = /[^,;]*$/u.exec(lines[at - 1] ?? '')?.[0] ?? '';
   const parts = [`${words} ${first}`, `${last} ${words}`].map((one) => one.trim());
-  return !parts.some((one) => findState(one)) && nearestStates(words).length === 0;
+  return !parts.some((one) => known.find(one)) && known.nearest(words).length === 0;
 }
 
 /** A line that says NO among other codes of two letters: Norway, or a heading. */
@@ -177,10 +181,10 @@ export function isNorway(lines: readonly string[], at: number): boolean {
 }
 
 /** The words of a line that may be a heading. */
-export function loneWords(line: string): string | undefined {
+export function loneWords(line: string, known: DelegationNames): string | undefined {
   if (line.length > 80 || /[.,;:：]/.test(line)) return undefined;
   const { words } = headingOf(line);
-  return /^\p{L}[\p{L}'’/()‐‑ -]*$/u.test(words) && !isState(line.trim().replace(/^NO$/, ''))
+  return /^\p{L}[\p{L}'’/()‐‑ -]*$/u.test(words) && !known.knows(line.trim().replace(/^NO$/, ''))
     ? words
     : undefined;
 }

@@ -1,5 +1,4 @@
-import { findState, nearestStates } from '#libs/reference';
-import { isState } from './record-heads.js';
+import type { DelegationNames } from '#libs/reference';
 import { isWholeName, listedNames } from './record-names.js';
 
 /** What begins a sentence about the proposal, where nothing else divides it from the list before. */
@@ -40,11 +39,13 @@ function blocksOf(text: string): Block[] {
 }
 
 /** The names under a heading, and what follows them: nothing of it is lost, and nothing is taken for a name that is a sentence. */
-export function listUnder(text: string): { list: string; rest: string } {
+export function listUnder(text: string, known: DelegationNames): { list: string; rest: string } {
   const parts: string[] = [];
   let last: Block | undefined;
   for (const block of blocksOf(text)) {
-    if (last ? !joins(parts, last, block) : isSentence(block.text) || block.text.search(ABOUT_IT) === 0)
+    if (
+      last ? !joins(parts, last, block, known) : isSentence(block.text) || block.text.search(ABOUT_IT) === 0
+    )
       break;
     if (!last) parts.push(block.text);
     last = block;
@@ -59,32 +60,32 @@ const lastPiece = (text: string) => /[^,;،\n]*$/u.exec(text.trimEnd())?.[0] ?? 
 const firstPiece = (text: string) => /^[^,;،\n]*/u.exec(text.trimStart())?.[0] ?? '';
 
 /** Where every line ends with a full stop. */
-const isLineWithStop = (last: string, text: string): boolean =>
-  isState(text.trim()) && ![last, text].some((one) => /[,;\n]/.test(one.trim()));
+const isLineWithStop = (last: string, text: string, known: DelegationNames): boolean =>
+  known.knows(text.trim()) && ![last, text].some((one) => /[,;\n]/.test(one.trim()));
 
 /** Adds one more block, where that belongs to the list; else a person has to say. */
-function joins(parts: string[], last: Block, { text, after }: Block): boolean {
+function joins(parts: string[], last: Block, { text, after }: Block, known: DelegationNames): boolean {
   if (after === 'sentence' || isSentence(text)) return false;
-  if (after === 'stop') return isLineWithStop(last.text, text) && parts.push(text) > 0;
+  if (after === 'stop') return isLineWithStop(last.text, text, known) && parts.push(text) > 0;
   const before = parts.at(-1) ?? '';
   if (UNFINISHED.test(before)) return parts.push(text) > 0;
   const [end, begin] = [lastPiece(before), firstPiece(text)];
-  if (!(isWholeName(end) && isWholeName(begin)) && findState(`${end.trim()} ${begin.trim()}`))
+  if (!(isWholeName(end, known) && isWholeName(begin, known)) && known.find(`${end.trim()} ${begin.trim()}`))
     parts.push(`${parts.pop()?.trimEnd()} ${text.trimStart()}`);
-  else if (isList(text)) parts.push(text);
+  else if (isList(text, known)) parts.push(text);
   else return false;
   return true;
 }
 
 /** Names of states, but for some that may be written wrongly. */
-function isList(text: string): boolean {
-  const names = listedNames(text);
-  const odd = names.filter(({ code, written }) => code === undefined && !isState(written));
+function isList(text: string, known: DelegationNames): boolean {
+  const names = listedNames(text, known);
+  const odd = names.filter(({ code, written }) => code === undefined && !known.knows(written));
   if (odd.length === 0) return true;
   const first = names[0]!;
   const begins =
-    first.code !== undefined || isState(first.written) || nearestStates(first.written).length > 0;
-  const near = odd.every(({ written }) => nearestStates(written).length > 0);
+    first.code !== undefined || known.knows(first.written) || known.nearest(first.written).length > 0;
+  const near = odd.every(({ written }) => known.nearest(written).length > 0);
   return (
     begins && (near || (odd.length * 2 < names.length && odd.every(({ written }) => written.length < 60)))
   );

@@ -1,4 +1,5 @@
 import type { BallotChoice } from '#libs/domain';
+import type { DelegationNames } from '#libs/reference';
 import { listedNames } from './record-names.js';
 
 /** "[Subsequently, the delegation of Fiji advised the Secretariat that it had intended to vote against.]" */
@@ -23,12 +24,12 @@ function meantBy(act: string): BallotChoice {
 }
 
 /** By code: what some advised later that they had meant. */
-export function meantIn(text: string): Map<string, BallotChoice> {
+export function meantIn(text: string, known: DelegationNames): Map<string, BallotChoice> {
   const meant = new Map<string, BallotChoice>();
   const inLine = text.replace(/\s+/g, ' ');
   for (const pattern of [ADVICE, ADVICE_IN_FRENCH, ADVICE_IN_SPANISH])
     for (const [, names = '', act = ''] of inLine.matchAll(pattern))
-      for (const { code } of listedNames(names.replace(/^the /i, '')))
+      for (const { code } of listedNames(names.replace(/^the /i, ''), known))
         if (code) meant.set(code, meantBy(act));
   return meant;
 }

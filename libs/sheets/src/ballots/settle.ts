@@ -1,5 +1,5 @@
 import type { BallotChoice, Tally } from '#libs/domain';
-import { GROUPS, nearestStates, stateByCode, stateNameKey, statesMeantBy } from '#libs/reference';
+import { GROUPS, stateNameKey, type DelegationNames } from '#libs/reference';
 import { choice as toChoice, type StateChoice } from '../state-cells.js';
 import type { AskedBallot, BallotReading, NamedBallot, ReadBallot } from './ballot-reading.js';
 
@@ -12,9 +12,13 @@ const groups = new Set(GROUPS.flatMap(({ code, name }) => [code, name].map(state
  * vote is asked; who is named twice under the same vote is counted once, and said.
  * @param meant by code: what some later advised that they had meant
  */
-export function settle(written: readonly NamedBallot[], meant: ReadonlyMap<string, BallotChoice>): Settled {
-  const names = withShortNames(written);
-  const asked = names.filter(({ code }) => code === undefined).map(unknownName);
+export function settle(
+  written: readonly NamedBallot[],
+  meant: ReadonlyMap<string, BallotChoice>,
+  known: DelegationNames,
+): Settled {
+  const names = withShortNames(written, known);
+  const asked = names.filter(({ code }) => code === undefined).map((name) => unknownName(name, known));
   const byCode = new Map<string, NamedBallot[]>();
   for (const name of names)
     if (name.code !== undefined) byCode.set(name.code, [...(byCode.get(name.code) ?? []), name]);
@@ -23,8 +27,8 @@ export function settle(written: readonly NamedBallot[], meant: ReadonlyMap<strin
   for (const [code, all] of byCode) {
     const ballot = agreed(code, all, meant);
     if (ballot) ballots.push(ballot);
-    else asked.push(unclearVote(code, all));
-    if (ballot && all.length > 1) repeated.push(...stateOf(code));
+    else asked.push(unclearVote(code, all, known));
+    if (ballot && all.length > 1) repeated.push(...delegationOf(code, known));
   }
   return { ballots, asked, repeated, counted: tallyOf(ballots) };
 }
@@ -42,7 +46,7 @@ function agreed(
   return { code, written: all[0]?.written ?? code, choice, meant: meantBy(meant, code, choice) };
 }
 
-function unclearVote(code: string, all: readonly NamedBallot[]): AskedBallot {
+function unclearVote(code: string, all: readonly NamedBallot[], known: DelegationNames): AskedBallot {
   const choices = choicesIn(all);
   const odd = all.find(({ choice }) => choice === undefined);
   return {
@@ -50,7 +54,7 @@ function unclearVote(code: string, all: readonly NamedBallot[]): AskedBallot {
     because: choices.length > 1 ? 'twice' : odd && odd.word === undefined ? 'unlisted' : 'no_vote',
     choices,
     word: odd?.word ?? null,
-    near: stateOf(code),
+    near: delegationOf(code, known),
   };
 }
 
@@ -58,11 +62,11 @@ function unclearVote(code: string, all: readonly NamedBallot[]): AskedBallot {
  * "Congo" is the short name of one state, and what people call two. Where the record names the other one by its own name, it
  * means the first: nobody has two ballots.
  */
-function withShortNames(names: readonly NamedBallot[]): NamedBallot[] {
+function withShortNames(names: readonly NamedBallot[], known: DelegationNames): NamedBallot[] {
   const named = new Set(names.map(({ code }) => code));
   return names.map((name) => {
     if (name.code !== undefined) return name;
-    const several = statesMeantBy(name.written);
+    const several = known.meantBy(name.written);
     const own = several.find(({ shortName }) => stateNameKey(shortName) === stateNameKey(name.written));
     const free = several.filter(({ code }) => !named.has(code));
     return own && free.length === 1 && free[0] === own ? { ...name, code: own.code } : name;
@@ -75,15 +79,15 @@ function meantBy(meant: ReadonlyMap<string, BallotChoice>, code: string, cast: B
   return later === undefined || later === cast ? null : later;
 }
 
-function stateOf(code: string): StateChoice[] {
-  const state = stateByCode(code);
-  return state ? [toChoice(state)] : [];
+function delegationOf(code: string, known: DelegationNames): StateChoice[] {
+  const named = known.byCode(code);
+  return named ? [toChoice(named)] : [];
 }
 
-function unknownName({ written, choice, word }: NamedBallot): AskedBallot {
-  const several = statesMeantBy(written);
+function unknownName({ written, choice, word }: NamedBallot, known: DelegationNames): AskedBallot {
+  const several = known.meantBy(written);
   const because = several.length > 0 ? 'ambiguous' : groups.has(stateNameKey(written)) ? 'group' : 'unknown';
-  const near = (several.length > 0 ? several : nearestStates(written)).map(toChoice);
+  const near = (several.length > 0 ? several : known.nearest(written)).map(toChoice);
   return { written, because, choices: choice ? [choice] : [], word: word ?? null, near };
 }
 

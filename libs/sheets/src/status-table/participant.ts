@@ -2,8 +2,8 @@ import { foldForSearch } from '#libs/domain';
 import {
   findState,
   LANGUAGES_OF_NAMES,
-  nearestStates,
   PARTIES,
+  STATE_NAMES,
   stateName,
   statesMeantBy,
 } from '#libs/reference';
@@ -72,4 +72,4 @@ export function participantOf(name: string): Participant {
 
 /** Codes of those whose names are near to one that nobody is known by, the nearest first. Not cheap. */
 export const partiesNear = (name: string): string[] =>
-  (statesMeantBy(name).length > 0 ? statesMeantBy(name) : nearestStates(name)).map(({ code }) => code);
+  (statesMeantBy(name).length > 0 ? statesMeantBy(name) : STATE_NAMES.nearest(name)).map(({ code }) => code);

@@ -54,7 +54,7 @@ export async function readRecordedVote(
   options: SheetThreadOptions = {},
 ): Promise<BallotReading> {
   return isSmallText(task.file)
-    ? readBallots(task.file, task.fileName, task.vote)
+    ? readBallots(task)
     : ((await inThread({ ...task, kind: 'ballots' }, options)) as BallotReading);
 }
 

@@ -55,7 +55,7 @@ export function perform(task: SheetTask, tell: (step: SheetStep) => void): Promi
     case 'write':
       return Promise.resolve(write(task));
     case 'ballots':
-      return readBallots(task.file, task.fileName, task.vote);
+      return readBallots(task);
   }
 }
 

@@ -67,7 +67,7 @@ export function chosen(rows: readonly Row[], filters: Filters, reading: Reading)
   const wanted = ORDERS[filters.sort ?? ''];
   const byName = orderOf(reading.language);
   return rows
-    .map((row) => ({ row, rank: reading.rankFor({ code: row.delegation.code, name: row.name }) }))
+    .map((row) => ({ row, rank: reading.rankFor({ ...row.delegation, name: row.name }) }))
     .filter((one): one is { row: Row; rank: number } => one.rank !== undefined)
     .filter(({ row }) => fits(row, filters, reading.organisationId))
     .toSorted((a, b) => (wanted ? wanted(a.row, b.row) : a.rank - b.rank) || byName(a.row.name, b.row.name))

@@ -18,7 +18,10 @@ export function useNamed(delegations: readonly DelegationDto[]): Named[] {
   const inOrder = useOrder();
   return useMemo(() => {
     return delegations
-      .map(({ code, shortName }) => ({ code, name: stateName(code, shortName, language) }))
+      .map(({ code, shortName, otherNames }) => ({
+        ...{ code, otherNames },
+        name: stateName(code, shortName, language),
+      }))
       .toSorted((a, b) => inOrder(a.name, b.name));
   }, [delegations, inOrder, language]);
 }

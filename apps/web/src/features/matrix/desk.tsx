@@ -2,7 +2,6 @@ import { Text } from '@mantine/core';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { MatrixDto } from '../../kernel/api/client.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { useDelegationRank } from '../../kernel/i18n/find-states.js';
 import { useLanguage, useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
 import { useDelegationNames } from '../../kernel/queries/delegations.js';
@@ -18,6 +17,7 @@ import { useWide } from './use-wide.js';
 import { columnsOf, linesOf, openCell, type ViewKey } from './view.js';
 import { scopeText } from '../../ui/campaign/answers/scope.js';
 import styles from './matrix.module.css';
+import { useCampaignRank } from '../../ui/campaign/use-campaign-rank.js';
 
 /** How many columns fit beside the names on a phone. */
 const ON_PHONE = 3;
@@ -119,7 +119,7 @@ function useLines(matrix: MatrixDto, wide: boolean) {
     () => columnsOf(matrix, asks, wide ? Number.POSITIVE_INFINITY : ON_PHONE),
     [matrix, asks, wide],
   );
-  const rankFor = useDelegationRank()(later ?? '');
+  const rankFor = useCampaignRank()(later ?? '');
   const reader = { userId: seat.me.id, organisationId: seat.organisationId, language, nameOf, rankFor };
   const wanted = { group, lead, stance, stale, sort };
   // Some ten thousand short steps; the rows that come out the same are not drawn again.

@@ -12,6 +12,7 @@ import { EditRoom } from './edit.js';
 import { OwnGroups } from './groups.js';
 import { RoomHistory } from './history.js';
 import { Numbers } from './numbers.js';
+import { OwnDelegations } from './own.js';
 import { roomQuery } from './rooms.queries.js';
 import { Shown } from './shown.js';
 
@@ -38,6 +39,7 @@ export function Room() {
                 <Shown room={data} />
               </Panel>
             )}
+            <OwnDelegations />
             <OwnGroups />
             <RoomHistory room={data} />
           </>

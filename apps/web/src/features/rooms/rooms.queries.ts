@@ -1,5 +1,7 @@
 import {
   groupsList,
+  ownDelegationsHistory,
+  ownDelegationsList,
   roomsHistory,
   roomsPreview,
   roomsRead,
@@ -31,3 +33,19 @@ export const roomPreviewQuery = (campaignId: string, request: SetRoomRequest) =>
 /** The groups that the campaign made for itself, those that were removed too. */
 export const ownGroupsQuery = (campaignId: string) =>
   campaignQuery(campaignId, ['campaign'], 'ownGroups', (options) => groupsList(campaignId, options));
+
+/** The delegations that the campaign added, in its room or not. */
+export const ownDelegationsQuery = (campaignId: string) =>
+  campaignQuery(campaignId, ['campaign'], 'ownDelegations', (options) =>
+    ownDelegationsList(campaignId, options),
+  );
+
+/** What one of them was called before, the latest first. */
+export const ownHistoryQuery = (campaignId: string, code: string) =>
+  campaignListQuery(
+    campaignId,
+    ['campaign'],
+    'ownDelegationHistory',
+    (page, options) => ownDelegationsHistory(code, campaignId, page, options),
+    code,
+  );

@@ -1,5 +1,5 @@
-import { foldForSearch } from '#libs/domain';
 import type { Confidence, EvidenceGrade, Said, Stance, Tier } from '#libs/domain';
+import type { OtherDelegation } from '#libs/reference/states';
 import type {
   CorrectStatementRequest,
   DelegationDto,
@@ -113,22 +113,24 @@ export interface ParsedNames {
 }
 
 /**
- * Reads a typed or pasted list by the finder, and a delegation that only this campaign knows by its whole name; what is a state
- * and no delegation here is unknown, too.
+ * Reads a typed or pasted list by the finder, and whoever only this campaign knows by all of its names; what is a state and no
+ * delegation here is unknown, too.
  */
 export function parseNames(
   text: string,
-  delegations: readonly Pick<DelegationDto, 'code' | 'shortName'>[],
-  { readStateList }: Pick<typeof import('#libs/reference/states'), 'readStateList'>,
+  delegations: readonly OtherDelegation[],
+  {
+    DelegationNames,
+    readStateList,
+    stateByCode,
+  }: Pick<typeof import('#libs/reference/states'), 'DelegationNames' | 'readStateList' | 'stateByCode'>,
 ): ParsedNames {
-  const { states, unknown } = readStateList(text);
+  const others = delegations.filter(({ code }) => !stateByCode(code));
+  const { states, unknown } = readStateList(text, new DelegationNames(others));
   const here = new Set(delegations.map(({ code }) => code));
-  const own = new Map(delegations.map(({ code, shortName }) => [foldForSearch(shortName), code]));
-  const added = unknown.flatMap((text) => own.get(foldForSearch(text)) ?? []);
-  const nobody = unknown.filter((text) => !own.has(foldForSearch(text)));
   return {
-    codes: [...states.map(({ code }) => code as string).filter((code) => here.has(code)), ...added],
-    unknown: [...states.filter(({ code }) => !here.has(code)).map(({ shortName }) => shortName), ...nobody],
+    codes: states.map(({ code }) => code).filter((code) => here.has(code)),
+    unknown: [...states.filter(({ code }) => !here.has(code)).map(({ shortName }) => shortName), ...unknown],
   };
 }
 

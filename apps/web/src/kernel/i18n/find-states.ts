@@ -9,6 +9,8 @@ interface Named {
   readonly code: string;
   /** In the reader's language. */
   readonly name: string;
+  /** By which one of a campaign's own is found as well. */
+  readonly otherNames?: readonly string[] | undefined;
 }
 
 /** How well a delegation answers to what was typed: the smaller the better, undefined: not at all. */
@@ -40,13 +42,14 @@ const subscribe = (listener: () => void) => {
 export function rankOf(typed: string, language: Language, found: Finder | undefined): DelegationRank {
   const query = queryOf(typed);
   if (query.text === '') return () => (typed.trim() === '' ? 0 : undefined);
-  if (!found) return ({ name, code }) => rank(query, [name, code].map(foldForSearch));
+  const own = ({ name, code, otherNames = [] }: Named) =>
+    rank(query, [name, code, ...otherNames].map(foldForSearch));
+  if (!found) return own;
   const ranks = new Map<string, number>(
     found.searchStates(typed, language).map(({ state, rank: each }) => [state.code, each]),
   );
-  // One that only this installation knows, or that is a party and no delegation, goes by what is shown.
-  return ({ code, name }) =>
-    ranks.get(code) ?? (found.stateByCode(code) ? undefined : rank(query, [name, code].map(foldForSearch)));
+  // One that only this campaign knows, or that is a party and no delegation, goes by what is shown and its other names.
+  return (one) => ranks.get(one.code) ?? (found.stateByCode(one.code) ? undefined : own(one));
 }
 
 /** The finder once it is there. */

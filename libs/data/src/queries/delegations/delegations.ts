@@ -51,9 +51,10 @@ export const delegationsPage = defineQuery({
         else coalesce(lpad(array_position($4, d.code)::text, 3, '0'), '999' || d.short_name) end as place
     from ${ROOM_TODAY} r join delegation d on d.code = r.code
     where $4 is null or d.code = any($4) or d.code = upper($10) or position(lower($10::text) in lower(d.short_name)) > 0
+      or position(lower($10) in lower(array_to_string(d.other_names, ' / '))) > 0
   ),
   chosen as materialized (
-    select d.code, d.alpha2, d.short_name, d.formal_name, d.kind, d.capacity, d.place
+    select d.code, d.alpha2, d.short_name, d.other_names, d.formal_name, d.kind, d.capacity, d.place
     from placed d
     where ($2::text is null or (d.place, d.code) > ($2, $3))
       and ($5::text is null or d.kind = $5) and ($11::text is null or d.capacity = $11)
@@ -75,7 +76,8 @@ export const delegationsPage = defineQuery({
     where t.campaign_id = $1 and t.state = 'open' and t.delegation_code in (select code from chosen)
     group by t.delegation_code
   )
-  select chosen.place, chosen.code, chosen.alpha2, chosen.short_name as "shortName", chosen.formal_name as "formalName", chosen.kind,
+  select chosen.place, chosen.code, chosen.alpha2, chosen.short_name as "shortName",
+    chosen.other_names as "otherNames", chosen.formal_name as "formalName", chosen.kind,
     chosen.capacity, coalesce(belonging.groups, '[]'::json) as groups, coalesce(stated.positions, '[]'::json) as positions,
     coalesce(open_tasks.number, 0) as "openTasks", contact.id as "contactId", contact.kind as "contactKind",
     contact.occurred_at as "contactAt", contact.zone as "contactZone"
@@ -113,7 +115,7 @@ export const delegationsPage = defineQuery({
   },
   row: {
     place: text,
-    ...columns(Delegation, 'code', 'alpha2', 'shortName', 'formalName', 'kind'),
+    ...columns(Delegation, 'code', 'alpha2', 'shortName', 'otherNames', 'formalName', 'kind'),
     capacity: textOf<RoomCapacity>(),
     groups: json<{ code: string; name: string }[]>(),
     positions: json<PositionOfDelegation[]>(),

@@ -1,7 +1,8 @@
 import { SheetImport } from '../../tables/imports.js';
 import { PositionEvent } from '../../tables/positions.js';
 import type { RoomCapacity } from '#libs/domain';
-import { ROOM_TODAY } from '../rooms/scope.js';
+import type { OtherDelegation } from '#libs/reference';
+import { OTHERS_KNOWN, ROOM_TODAY } from '../rooms/scope.js';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { arrayOf, boolean, columns, instant, int, json, nullable, text, uuid } from '../sql-type.js';
 
@@ -70,7 +71,7 @@ export const importFrame = defineQuery({
       (select m.organisation_id from membership m where m.campaign_id = $1 and m.user_id = reader_id()
         and m.state = 'active') as "organisationId",
       $1 = any(reader_core_campaigns()) as "coreGroup",
-      (select coalesce(json_object_agg(r.code, r.capacity), '{}'::json) from ${ROOM_TODAY} r) as room,
+      (select coalesce(json_object_agg(r.code, r.capacity), '{}'::json) from ${ROOM_TODAY} r) as room, ${OTHERS_KNOWN} as others,
       coalesce((select json_agg(json_build_object('id', t.id, 'key', t.key)
         order by t.ordinal) from text_version t where t.campaign_id = $1 and t.state = 'confirmed'), '[]'::json) as drafts,
       coalesce((select json_agg(json_build_object('id', a.id, 'key', a.key, 'title', a.title, 'numbers', array(
@@ -86,6 +87,8 @@ export const importFrame = defineQuery({
     coreGroup: boolean,
     /** Capacity by code of whoever is in the room today. */
     room: json<Record<string, RoomCapacity>>(),
+    /** Whom the campaign knows beside the states, in the room or not. */
+    others: json<OtherDelegation[]>(),
     drafts: json<ConfirmedDraft[]>(),
     asks: json<AskWithNumbers[]>(),
   },

@@ -1,7 +1,9 @@
 import type { TextState, Tier } from '#libs/domain';
+import type { OtherDelegation } from '#libs/reference';
 import { exactText } from '../../sql-text.js';
 import { SheetImport } from '../../tables/imports.js';
 import { defineQuery, type RowOf } from '../define-query.js';
+import { OTHERS_KNOWN } from '../rooms/scope.js';
 import {
   arrayOf,
   boolean,
@@ -91,7 +93,7 @@ export const importChangeCheck = defineQuery({
   name: 'import.changeCheck',
   text: `select i.version, i.state, i.mapping, i.options, clock_now() as now,
     coalesce((i.report #>> '{sheet,columns}')::int, 200) as columns, i.report ->> 'form' as form,
-    array(select a.id from ask a where a.campaign_id = $1)::text[] as asks,
+    array(select a.id from ask a where a.campaign_id = $1)::text[] as asks, ${OTHERS_KNOWN} as others,
     (select t.state from text_version t where t.campaign_id = $1 and t.id = $3) as "textState"
   from sheet_import i where i.campaign_id = $1 and i.id = $2`,
   parameters: { campaignId: uuid, id: uuid, textVersionId: nullable(uuid) },
@@ -103,6 +105,7 @@ export const importChangeCheck = defineQuery({
     /** As it was read; null if it was not. */
     form: nullable(text),
     asks: arrayOf(text),
+    others: json<OtherDelegation[]>(),
     textState: nullable(textOf<TextState>()),
   },
   prepared: false,

@@ -1,1 +1,2 @@
 export * from './rooms.js';
+export * from './own-delegations.js';

@@ -57,13 +57,13 @@ export const roomMembers = defineQuery({
     where d.campaign_id is null and d.kind in ('member', 'observer') and (d.admitted_on is null or d.admitted_on <= $3::date)
       and not exists (select from listed)
   )
-  select d.code, d.alpha2, d.short_name as "shortName", d.kind, d.campaign_id is not null as own,
+  select d.code, d.alpha2, d.short_name as "shortName", d.other_names as "otherNames", d.kind, d.campaign_id is not null as own,
     r.capacity, r.valid_from::text as "validFrom", r.valid_to::text as "validTo"
   from (select * from listed union all select * from usual) r join delegation d on d.code = r.code
   order by d.short_name, r.valid_from nulls first, r.capacity, d.code`,
   parameters: { campaignId: uuid, version: int, on: date },
   row: {
-    ...columns(Delegation, 'code', 'alpha2', 'shortName', 'kind'),
+    ...columns(Delegation, 'code', 'alpha2', 'shortName', 'otherNames', 'kind'),
     own: boolean,
     capacity: textOf<RoomCapacity>(),
     validFrom: nullable(text),
@@ -79,10 +79,11 @@ export type RoomMemberRow = RowOf<typeof roomMembers>;
  */
 export const otherDelegations = defineQuery({
   name: 'room.otherDelegations',
-  text: `select d.code, d.short_name as "shortName", d.campaign_id is not null as own from delegation d
-    where ${ofCampaign('d')} and d.kind = 'non_member' order by d.short_name, d.code`,
+  text: `select d.code, d.short_name as "shortName", d.other_names as "otherNames", d.campaign_id is not null as own
+    from delegation d where ${ofCampaign('d')} and (d.kind = 'non_member' or d.campaign_id is not null)
+    order by d.short_name, d.code`,
   parameters: { campaignId: nullable(uuid) },
-  row: { ...columns(Delegation, 'code', 'shortName'), own: boolean },
+  row: { ...columns(Delegation, 'code', 'shortName', 'otherNames'), own: boolean },
   prepared: false,
 });
 

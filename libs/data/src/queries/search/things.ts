@@ -43,7 +43,7 @@ const THINGS: Readonly<Record<SearchKind, Thing>> = {
   delegation: {
     id: 'd.code',
     title: 'd.short_name',
-    also: ['d.code', 'd.alpha2', 'd.formal_name'],
+    also: ['d.code', 'd.alpha2', 'd.formal_name', `array_to_string(d.other_names, ' ')`],
     code: 'd.code',
     from: `delegation d join ${ROOM_TODAY} r on r.code = d.code`,
     where: 'true',

@@ -29,7 +29,10 @@ export function useChosen(shown: readonly string[] | undefined): Chosen {
   );
   const offered = all
     .filter(({ code }) => first === undefined || first.includes(code))
-    .map(({ code, shortName }) => ({ code, name: delegationName(code, shortName) }))
+    .map(({ code, shortName, otherNames }) => ({
+      ...{ code, otherNames },
+      name: delegationName(code, shortName),
+    }))
     .toSorted((a, b) => inOrder(a.name, b.name));
   const choose = (codes: readonly string[], wanted: boolean) =>
     setPicked((before) => {

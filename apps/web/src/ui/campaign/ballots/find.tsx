@@ -1,9 +1,10 @@
 import { Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { BallotChoice } from '#libs/domain';
-import { ranked, useDelegationRank } from '../../../kernel/i18n/find-states.js';
+import { ranked } from '../../../kernel/i18n/find-states.js';
 import { translate, useT } from '../../../kernel/i18n/index.js';
 import type { BoardVoter } from './voters.js';
+import { useCampaignRank } from '../use-campaign-rank.js';
 
 interface FindProps {
   voters: readonly BoardVoter[];
@@ -15,7 +16,7 @@ interface FindProps {
 export function Find({ voters, mark, onTap }: FindProps) {
   const t = useT();
   const [typed, setTyped] = useState('');
-  const rankFor = useDelegationRank();
+  const rankFor = useCampaignRank();
   const first = typed.trim() === '' ? undefined : ranked(voters, rankFor(typed))[0];
   const word = translate(`count.bins.${mark}`);
   return (
