@@ -2687,6 +2687,8 @@ export type DigestCountsDto = {
     ownTasks: number;
     /** One for each delegation and ask of which something is new */
     positions: number;
+    /** Delegations that are in the room otherwise than before, or are called otherwise */
+    room: number;
     /** At another time or place */
     sessions: number;
     tasksDone: number;

@@ -17,6 +17,11 @@ export class DigestCountsDto {
    */
   sessions: number;
   /**
+   * Delegations that are in the room otherwise than before, or are called otherwise
+   * @example 0
+   */
+  room: number;
+  /**
    * One for each delegation and ask of which something is new
    * @example 5
    */

@@ -94,6 +94,7 @@ function countsOf(content: DigestContent): DigestCountsDto {
   return {
     deadlines: content.deadlines.total + content.closed.total,
     sessions: content.sessions.total,
+    room: content.room.changes.length + content.room.renamed.length,
     positions: content.shifts.total,
     interactions: content.interactions.total,
     ownTasks: content.mine.total,

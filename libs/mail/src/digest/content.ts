@@ -1,3 +1,4 @@
+import type { DigestRoomRow } from '#libs/data';
 import type {
   AmendmentEffect,
   BallotChoice,
@@ -193,6 +194,9 @@ export interface DigestVote {
   surprises: DigestSurprise[];
 }
 
+/** How many delegations are in the room otherwise than before, or are called otherwise. */
+export const roomTotal = ({ changes, renamed }: DigestRoomRow): number => changes.length + renamed.length;
+
 /** Everything one digest says. */
 export interface DigestContent {
   campaignId: string;
@@ -208,6 +212,8 @@ export interface DigestContent {
   /** What moved, by ask; the total is that of delegations, one for each ask on which something is new about it. */
   shifts: { asks: DigestAskShifts[]; total: number };
   votes: Section<DigestVote>;
+  /** Who is in the room otherwise than at the beginning of the window; all counts are made in the room of its end. */
+  room: DigestRoomRow;
   interactions: Section<DigestInteraction>;
   /** Recorded within the window. */
   intentions: Section<DigestIntention>;
@@ -223,9 +229,12 @@ export interface DigestContent {
 /** Whether there is nothing to ask of the reader and nothing changed. Deadlines that only come nearer are no change. */
 export function isEmpty(content: DigestContent): boolean {
   const { closed, sessions, votes, interactions, intentions, mine, others, done, comments, asks } = content;
-  const { deadlines, shifts } = content;
+  const { deadlines, shifts, room } = content;
   const sections = [closed, sessions, votes, interactions, intentions, mine, others, done, comments, asks];
   return (
-    sections.every((section) => section.total === 0) && shifts.asks.length === 0 && deadlines.changes === 0
+    sections.every((section) => section.total === 0) &&
+    shifts.asks.length === 0 &&
+    deadlines.changes === 0 &&
+    roomTotal(room) === 0
   );
 }

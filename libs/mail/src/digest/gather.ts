@@ -92,6 +92,7 @@ export async function gatherDigest(
     sessions: section(row.sessions),
     shifts: groupShifts(moved, window, statesInOrder(language)),
     votes: votesOf(votes, ITEMS),
+    room: row.room,
     interactions: section(row.interactions),
     intentions: section(row.intentions),
     mine: section(row.mine),

@@ -16,6 +16,7 @@ import {
   type Measure,
 } from './items.js';
 import { oneRequest, requestBlock } from './one-request.js';
+import { roomBlocks } from './room-blocks.js';
 import { shiftBlocks } from './shift-blocks.js';
 import { digestEnvelope } from './digest-envelope.js';
 import { fits } from './size.js';
@@ -66,6 +67,7 @@ function digestBlocks(content: DigestContent, reader: DigestReader, measure: Mea
     ...part(speech.say('digest.sessions'), content.sessions, measure, (item) => sessionItem(item, at)),
     ...part(speech.say('digest.deadlines'), content.deadlines, measure, (item) => deadlineItem(item, at)),
     ...part(speech.say('digest.votes'), content.votes, measure, (item) => voteItem(item, at, measure)),
+    ...roomBlocks(content.room, at, measure),
     ...shiftBlocks(content.shifts.asks, at, measure),
     ...part(speech.say('digest.interactions'), content.interactions, measure, (item) =>
       interactionItem(item, at),

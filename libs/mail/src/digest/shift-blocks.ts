@@ -131,7 +131,7 @@ function speakerOf({ speaker, group }: DigestStatement, writing: Writing): Line 
 const nameOf = ({ delegation, alpha2 }: DelegationName, { speech, length }: Writing) =>
   typed(oneLine(speech.country(delegation, alpha2), length));
 
-function namesLine(delegations: readonly DelegationName[], writing: Writing, most: number): Line {
+export function namesLine(delegations: readonly DelegationName[], writing: Writing, most: number): Line {
   const { speech } = writing;
   const comma = own(`${speech.say('frame.comma')} `);
   const visible = delegations.slice(0, most).map((one) => nameOf(one, writing));

@@ -5,6 +5,7 @@ describe('what is in a digest', () => {
     const counts = {
       deadlines: 0,
       sessions: 0,
+      room: 0,
       positions: 11,
       interactions: 1,
       intentions: 0,

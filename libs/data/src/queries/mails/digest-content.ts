@@ -1,4 +1,5 @@
 import { defineQuery } from '../define-query.js';
+import { ROOM_NEWS, type DigestRoomRow } from './digest-room.js';
 import { arrayOf, instant, json, limit, nullable, uuid } from '../sql-type.js';
 
 /*
@@ -86,7 +87,8 @@ export const digestContent = defineQuery({
   ${list('others', tasks(`t.state = 'open' and t.assignee_id is distinct from $5::uuid and ${within('t.created_at')}`, 't.due_at'))},
   ${list('done', tasks(`t.state = 'done' and ${within('t.closed_at')}`, 't.closed_at desc'))},
   ${list('comments', COMMENTS)},
-  ${list('asks', ASKS)}`,
+  ${list('asks', ASKS)},
+  ${ROOM_NEWS} as room`,
   parameters: {
     campaignId: uuid,
     start: instant,
@@ -108,5 +110,6 @@ export const digestContent = defineQuery({
     done: section,
     comments: section,
     asks: section,
+    room: json<DigestRoomRow>(),
   },
 });

@@ -2,3 +2,4 @@ export * from './digest-content.js';
 export * from './digest-positions.js';
 export * from './digest-seat.js';
 export * from './subjects.js';
+export type { DigestRoomRow } from './digest-room.js';

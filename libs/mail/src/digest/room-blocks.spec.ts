@@ -1,0 +1,69 @@
+import { describe, expect, it } from '@jest/globals';
+import { LANGUAGES } from '#libs/words';
+import { quiet } from '../../../../test/support/digests.js';
+import { isEmpty, type DigestContent } from './content.js';
+import { renderDigest } from './render.js';
+
+const reader = {
+  zone: 'Asia/Bangkok',
+  plainSubjects: false,
+  publicUrl: 'https://desk.example.org',
+  footer: [],
+};
+const changes: DigestContent['room']['changes'] = [
+  { delegation: 'Kenya', alpha2: 'KE', was: null, is: 'voting' },
+  { delegation: 'Holy See', alpha2: 'VA', was: 'observer', is: 'voting' },
+  { delegation: 'Cook Islands', alpha2: 'CK', was: null, is: 'non_member' },
+  { delegation: 'Norway', alpha2: 'NO', was: 'voting', is: 'observer' },
+  { delegation: 'Niue', alpha2: 'NU', was: 'observer', is: 'non_member' },
+  { delegation: 'Hamburg', alpha2: '', was: 'voting', is: null },
+];
+const room = { before: 47, after: 48, changes, renamed: [{ was: 'Hambourg', is: 'Hamburg' }] };
+const textOf = (found: DigestContent['room'], locale = 'en') =>
+  renderDigest({ ...quiet, room: found }, { ...reader, locale }).text.replace(/[\u2066-\u2069]/g, '');
+
+describe('who is in the room, in a digest', () => {
+  it('makes it one that is sent, where anything of it changed', () => {
+    expect(isEmpty(quiet)).toBe(true);
+    expect(isEmpty({ ...quiet, room })).toBe(false);
+    expect(isEmpty({ ...quiet, room: { ...room, changes: [] } })).toBe(false);
+    expect(textOf(quiet.room)).not.toContain('room');
+  });
+
+  it('is one sentence for each kind of change', () => {
+    const text = textOf(room);
+    for (const sentence of [
+      'New in the room, with a vote: Kenya',
+      'Now with a vote: Holy See',
+      'New in the room, without a vote: Cook Islands',
+      'Now observers, without a vote: Norway',
+      'Now parties that are no members, without a vote: Niue',
+      'No longer in the room: Hamburg',
+      '“Hambourg” is now called “Hamburg”',
+    ])
+      expect(text).toContain(sentence);
+  });
+
+  it('says that counts moved with the room, and only where who votes has changed', () => {
+    const said = (found: typeof changes) =>
+      textOf({ ...room, changes: found }).includes('With a vote: 47 before, 48 now');
+    expect(said(changes)).toBe(true);
+    expect(said(changes.filter(({ was, is }) => was !== 'voting' && is !== 'voting'))).toBe(false);
+  });
+
+  it('names as many as fit and counts the rest, whatever a room of all states becomes', () => {
+    const many = Array.from({ length: 146 }, (_, at) => ({
+      ...{ delegation: `Delegation ${at}`, alpha2: '', was: 'voting' as const, is: null },
+    }));
+    const text = textOf({ before: 193, after: 47, changes: many, renamed: [] });
+    expect(text).toContain('Delegation 0, Delegation 1');
+    expect(text).toContain('and 122 more');
+  });
+
+  it.each(LANGUAGES)('is said in %s', (locale) => {
+    const text = textOf(room, locale);
+    expect(text).not.toMatch(/room\.[a-z]|digest\.[a-z]/);
+    expect(text).toContain('Hambourg');
+    expect(text.includes('No longer in the room')).toBe(locale === 'en');
+  });
+});
