@@ -58,6 +58,14 @@ const clockAt = async (instant: string) => {
 const news = async (name: Name): Promise<string[]> =>
   (await done(call(name, 'GET', 'tasks/news'))).items.map(({ change }: { change: string }) => change);
 
+const withoutSeat = async (name: Name, work: () => Promise<void>) => {
+  const { database } = world.demarche;
+  const seat = `update membership set state = $2 where user_id = $1`;
+  await database.admin(seat, [id(name), 'removed']);
+  await work();
+  await database.admin(seat, [id(name), 'active']);
+};
+
 describe('tasks that a change of their series cancelled', () => {
   it('are back with their day, and whoever does them hears of it as of others', async () => {
     const series = await aSeries('desk', { assigneeId: id('vienna') });
@@ -101,11 +109,33 @@ describe('tasks that a change of their series cancelled', () => {
   it('are not given to somebody whose seat ended meanwhile', async () => {
     const series = await aSeries('desk', { assigneeId: id('yangon') });
     const shorter = await changed('desk', series, { untilOn: '2024-10-24' });
-    const { database } = world.demarche;
-    await database.admin(`update membership set state = 'removed' where user_id = $1`, [id('yangon')]);
-    await changed('desk', shorter, { untilOn: null });
-    expect((await tasks()).at(-1)).toMatchObject({ on_date: '2024-10-28', state: 'open', assignee_id: null });
-    await database.admin(`update membership set state = 'active'`);
+    await withoutSeat('yangon', async () => {
+      await changed('desk', shorter, { untilOn: null });
+      expect((await tasks()).at(-1)).toMatchObject({
+        ...{ on_date: '2024-10-28', state: 'open', assignee_id: null },
+      });
+    });
+  });
+
+  it('are not given to them either where the series, or the talk that they follow from, is put back', async () => {
+    const series = await aSeries('desk', { assigneeId: id('yangon') });
+    await done(call('desk', 'POST', `task-series/${series.id}/end`, {}, series.version));
+    const task = { title: 'Send the text', dueLocal: '2024-10-25T11:00', zone: VIENNA };
+    const talk = await done(
+      call('desk', 'POST', 'interactions', {
+        ...{ delegationCode: 'FJI', kind: 'corridor', occurredAt: BEGIN, tier: 'coalition' },
+        task: { ...task, assigneeId: id('yangon') },
+      }),
+    );
+    await call('desk', 'DELETE', `interactions/${talk.id}?tasks=cancel`, undefined, talk.version);
+    await withoutSeat('yangon', async () => {
+      await done(call('desk', 'POST', `task-series/${series.id}/resume`, {}));
+      await done(call('desk', 'POST', `interactions/${talk.id}/restore`, {}));
+      const open = (await tasks()).filter(({ on_date, state }) => state === 'open' && on_date > '2024-10-21');
+      expect(open.map(({ assignee_id }) => assignee_id)).toEqual([null, null]);
+      const { items } = await done(call('desk', 'GET', 'tasks?state=open'));
+      expect(items.find(({ title }: Row) => title === task.title)).toMatchObject({ assigneeId: null });
+    });
   });
 });
 
@@ -139,6 +169,22 @@ describe('tasks until the end of a session', () => {
     expect(await news('vienna')).toContain('reopened');
     await world.wait(1);
     expect((await world.worker.auditNow()).problems).toBe(0);
+  });
+
+  it('come back to nobody whose seat ended meanwhile, and who gave them hears of it', async () => {
+    const untilSessionId = await aSession();
+    await aSeries('vienna', { untilSessionId, assigneeId: id('yangon') });
+    await move(untilSessionId, -14, 1);
+    expect(await days('cancelled')).toEqual(['2024-10-28']);
+    await withoutSeat('yangon', async () => {
+      await move(untilSessionId, 14, 2);
+      expect((await tasks()).at(-1)).toMatchObject({
+        on_date: '2024-10-28',
+        state: 'open',
+        assignee_id: null,
+      });
+      expect(await news('vienna')).toContain('left');
+    });
   });
 
   it('stay where somebody moved them, or cancelled them', async () => {

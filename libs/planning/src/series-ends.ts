@@ -32,13 +32,15 @@ export async function settleTasksUntil(
   const { campaignId, id: sessionId, closesAt, actorId } = session;
   const settled = settledBy(await worker.run(tasksUntilSession, { campaignId, sessionId }), closesAt, now);
   if (settled.length === 0) return [];
-  const rows = settled.map(({ task: { id }, state }) => ({ id, state }));
-  await worker.execute(settleTasksOfSeries, { ...inColumns(rows, 'id', 'state'), actorId });
-  return settled.map(({ task: { id, assigneeId, dueAt, givenBy, state: was }, state }) => {
-    const facts = { assigneeId, dueAt };
+  // Nobody whose seat ended meanwhile is given what comes back.
+  const rows = settled.map(({ task, state }) => {
+    return { id: task.id, state, assigneeId: state === 'open' ? task.doneBy : task.assigneeId };
+  });
+  await worker.execute(settleTasksOfSeries, { ...inColumns(rows, 'id', 'state', 'assigneeId'), actorId });
+  return settled.map(({ task: { id, assigneeId, doneBy, dueAt, givenBy, state: was }, state }) => {
     const [before, after] = [
-      { ...facts, state: was },
-      { ...facts, state },
+      { assigneeId, dueAt, state: was },
+      { assigneeId: state === 'open' ? doneBy : assigneeId, dueAt, state },
     ];
     return { id, campaignId, giverId: givenBy, actorId, before, after };
   });

@@ -47,6 +47,8 @@ describe('A change of a task concerns', () => {
       ['ploy', 'handed_on', 'told', FRIDAY],
       ['linh', 'left', 'told', null],
     ]);
+    const closed = facts('ploy', { state: 'cancelled' });
+    expect(by('desk', closed, facts(null))).toEqual([['linh', 'left', 'told', null]]);
   });
 
   it('nobody when only its title changed, or nobody had it', () => {

@@ -34,10 +34,10 @@ function presentHolder(changed: ChangedTask): Concerned[] {
   return before?.dueAt.getTime() === after.dueAt.getTime() ? [] : [meaning(changed, is, 'retimed')];
 }
 
-/** Who gave it hears in the app that nobody does it any more. */
+/** Who gave it hears in the app that nobody does it any more, also where it is open again and who had it is gone. */
 function giver(changed: ChangedTask): Concerned[] {
   const { before, after, giverId, actorId } = changed;
-  const was = holder(before);
+  const was = before?.assigneeId ?? null;
   const left = was !== null && after.state === 'open' && after.assigneeId === null;
   return left && giverId !== was && giverId !== actorId ? [meaning(changed, giverId, 'left')] : [];
 }

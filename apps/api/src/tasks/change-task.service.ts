@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { changeTasks, inColumns, tasksByIds } from '#libs/data';
+import { assigneesGone, changeTasks, inColumns, tasksByIds } from '#libs/data';
 import { Problem } from '#libs/domain';
 import { Database } from '#libs/platform';
 import { type ChangedTask, Planner, type TaskFacts } from '#libs/planning';
@@ -75,7 +75,8 @@ export class ChangeTaskService {
     const tx = this.database.current();
     const { campaignId } = reader.seat;
     const before = await this.read(reader, asked);
-    const steps = asked.map((one) => stepOf(reader, one, before.get(one.id)));
+    const wanted = asked.map((one) => stepOf(reader, one, before.get(one.id)));
+    const steps = await this.withoutGone(campaignId, wanted);
     await this.newTasks.refuseStrangers(
       campaignId,
       steps
@@ -113,6 +114,21 @@ export class ChangeTaskService {
     return new Map(rows.map((row) => [row.id, toTask(row, reader)]));
   }
 
+  /**
+   * What is open again goes to nobody whose seat ended since, who would hear of it no more: where it is of a series, to whoever
+   * does that, and else to nobody, where a coordinator finds it.
+   */
+  private async withoutGone(campaignId: string, steps: readonly Step[]): Promise<Step[]> {
+    const ids = steps.filter(comesBack).map(({ before }) => before.id);
+    if (ids.length === 0) return [...steps];
+    const gone = await this.database.current().run(assigneesGone, { campaignId, ids });
+    const now = new Map(gone.map(({ id, assigneeId }) => [id, assigneeId]));
+    return steps.map((step) => {
+      const assigneeId = now.get(step.before.id);
+      return assigneeId === undefined ? step : { ...step, after: { ...step.after, assigneeId } };
+    });
+  }
+
   private async refuseOvertaken(reader: Reader, asked: readonly Asked[]): Promise<never> {
     const now = await this.read(reader, asked);
     for (const one of asked) {
@@ -136,6 +152,10 @@ function stepOf(reader: Reader, asked: Asked, before: TaskDto | undefined): Step
     : due(after.dueLocal, after.zone, asked.prefix);
   return { asked, before, after: { ...after, dueAt: at, zoneVersion } };
 }
+
+/** With the assignee that it had. */
+const comesBack = ({ before, after }: Step): boolean =>
+  after.state === 'open' && before.state !== 'open' && after.assigneeId === before.assigneeId;
 
 function rowOf(reader: Reader, { asked: { id, version }, before, after }: Step) {
   return { id, version, ...after, ...giving(reader, before, after) };

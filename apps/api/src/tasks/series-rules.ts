@@ -105,13 +105,7 @@ export function carriedOn(
   days: ReadonlySet<string>,
 ): ChangeTaskRequest {
   const state = days.has(task.onDate) ? 'open' : 'cancelled';
-  const comesBack = state === 'open' && task.state !== 'open';
-  return {
-    ...ofTask(before, after, task),
-    ...(state === task.state ? {} : { state }),
-    // Its seat may have ended meanwhile, and with it what was open then.
-    ...(comesBack && task.assigneeGone ? { assigneeId: after.assigneeId } : {}),
-  };
+  return { ...ofTask(before, after, task), ...(state === task.state ? {} : { state }) };
 }
 
 const CARRIED = ['title', 'note', 'assigneeId', 'tier'] as const;

@@ -80,7 +80,8 @@ export const seriesGoingOn = defineQuery({
 export const tasksUntilSession = defineQuery({
   name: 'planning.tasksUntilSession',
   text: `select t.id, t.campaign_id as "campaignId", t.on_date::text as "onDate", t.state,
-      t.assignee_id as "assigneeId", t.due_at as "dueAt", t.given_by as "givenBy", s.zone, s.unit, s.every, s.weekdays,
+      t.assignee_id as "assigneeId", case when t.assignee_id is null or ${sits('t.assignee_id')} then t.assignee_id else ${SERIES_ASSIGNEE} end as "doneBy",
+      t.due_at as "dueAt", t.given_by as "givenBy", s.zone, s.unit, s.every, s.weekdays,
       s.starts_on::text as "startsOn"
     from task t join task_series s on s.id = t.series_id
     where s.campaign_id = $1 and s.until_session_id = $2 and s.ended_at is null and (
@@ -91,7 +92,10 @@ export const tasksUntilSession = defineQuery({
   row: {
     ...columns(Task, 'id', 'campaignId'),
     onDate: text,
-    ...columns(Task, 'state', 'assigneeId', 'dueAt'),
+    ...columns(Task, 'state', 'assigneeId'),
+    /** Who has it when it is open again. */
+    doneBy: nullable(uuid),
+    ...columns(Task, 'dueAt'),
     givenBy: uuid,
     ...columns(TaskSeries, 'zone', 'unit', 'every'),
     ...{ weekdays: arrayOf(int), startsOn: text },
@@ -100,14 +104,19 @@ export const tasksUntilSession = defineQuery({
 });
 export type TaskUntilSession = RowOf<typeof tasksUntilSession>;
 
-/** As `demarche_worker`: cancels tasks whose series has their day no more, or opens them again with it. */
+/** As `demarche_worker`: cancels tasks whose series has their day no more, or opens them again with it, for whoever has them then. */
 export const settleTasksOfSeries = defineQuery({
   name: 'planning.settleTasksOfSeries',
   text: `update task t set state = v.state, version = t.version + 1, closed_by_series = v.state = 'cancelled',
       closed_at = case when v.state = 'cancelled' then clock_now() end, closed_by = case when v.state = 'cancelled' then $3::uuid end,
-      given_at = case when v.state = 'open' then clock_now() else t.given_at end
-    from unnest($1::uuid[], $2::text[]) as v (id, state) where t.id = v.id and t.state <> v.state`,
-  parameters: { id: arrayOf(uuid), state: arrayOf(textOf<TaskState>()), actorId: uuid },
+      given_at = case when v.state = 'open' then clock_now() else t.given_at end, assignee_id = v.assignee_id
+    from unnest($1::uuid[], $2::text[], $4::uuid[]) as v (id, state, assignee_id) where t.id = v.id and t.state <> v.state`,
+  parameters: {
+    id: arrayOf(uuid),
+    state: arrayOf(textOf<TaskState>()),
+    actorId: uuid,
+    assigneeId: arrayOf(nullable(uuid)),
+  },
   row: {},
   prepared: false,
 });

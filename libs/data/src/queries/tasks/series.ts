@@ -3,7 +3,7 @@ import { TaskSeries } from '../../tables/task-series.js';
 import { Task } from '../../tables/testimony.js';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { SERIES_ASSIGNEE, sits } from '../planning/task-series.js';
-import { arrayOf, boolean, columns, date, instant, int, nullable, text, textOf, uuid } from '../sql-type.js';
+import { arrayOf, columns, date, instant, int, nullable, text, textOf, uuid } from '../sql-type.js';
 
 /**
  * Series that the reader sees, those that go on first; with `tx.withRemoved()`, so that a session that was removed still says when
@@ -68,9 +68,8 @@ export const tasksOfSeries = defineQuery({
  */
 export const tasksToCarryOn = defineQuery({
   name: 'task.toCarryOn',
-  text: `select t.id, t.version, t.on_date::text as "onDate", t.due_local as "dueLocal", t.state,
-      t.assignee_id is not null and not ${sits('t.assignee_id')} as "assigneeGone"
-    from task t join task_series s on s.id = t.series_id
+  text: `select t.id, t.version, t.on_date::text as "onDate", t.due_local as "dueLocal", t.state
+    from task t
     where t.campaign_id = $1 and t.series_id = $2 and t.on_date >= $3
       and (t.state = 'open' or (t.state = 'cancelled' and t.closed_by_series))
     order by t.on_date, t.id`,
@@ -79,11 +78,22 @@ export const tasksToCarryOn = defineQuery({
     ...columns(Task, 'id', 'version'),
     ...{ onDate: text, dueLocal: text },
     ...columns(Task, 'state'),
-    assigneeGone: boolean,
   },
   prepared: false,
 });
 export type TaskToCarryOn = RowOf<typeof tasksToCarryOn>;
+
+/** Of these tasks those whose assignee does not sit in the campaign any more, with who has them then: whoever does the series, or nobody. */
+export const assigneesGone = defineQuery({
+  name: 'task.assigneesGone',
+  text: `select t.id, (select ${SERIES_ASSIGNEE} from task_series s where s.id = t.series_id) as "assigneeId"
+    from (select s.id, s.series_id from task s where s.campaign_id = $1 and s.id = any($2::uuid[])
+      and s.assignee_id is not null and not ${sits('s.assignee_id')}) t
+    order by t.id`,
+  parameters: { campaignId: uuid, ids: arrayOf(uuid) },
+  row: { id: uuid, assigneeId: nullable(uuid) },
+  prepared: false,
+});
 
 /** How many comments stand below each of these tasks, of those that the reader sees. */
 export const commentCounts = defineQuery({
