@@ -189,6 +189,22 @@ describe('a session', () => {
     expect(stayed).toMatchObject({ zone: 'America/New_York', due: alone.due });
   });
 
+  it('takes along what was removed, so that it comes back at the hours of the new place', async () => {
+    const { id, version, meeting, follows } = await followed();
+    await desk.delete(`${base}/deadlines/${follows.id}`, 1);
+    await desk.delete(`${base}/sessions/${id}/meetings/${meeting.id}`, version + 1);
+    const wanted = { days: 7, zone: 'Europe/Vienna', city: 'Vienna' };
+    const { body } = await desk.call('POST', `${base}/sessions/${id}/move`, wanted, {
+      'If-Match': `"${version + 2}"`,
+    });
+    expect([body.moved, body.meetings]).toEqual([true, []]);
+    expect((await desk.post(`${base}/deadlines/${follows.id}/restore`, {})).body).toMatchObject({
+      ...{ zone: 'Europe/Vienna', due: { instant: '2024-08-02T16:00:00.000Z' } },
+    });
+    const back = await desk.post(`${base}/sessions/${id}/meetings/${meeting.id}/restore`, {});
+    expect(back.body).toMatchObject({ starts: { instant: '2024-08-05T08:00:00.000Z' } });
+  });
+
   it('keeps a meeting that was removed for itself apart, until it is put back', async () => {
     const { id, version, meeting } = await followed();
     const place = `${base}/sessions/${id}/meetings/${meeting.id}`;

@@ -16,7 +16,7 @@ import { audit } from '../http/audit.js';
 import { clocks } from '../dto/clocks.dto.js';
 import type { Reader } from '../http/principal.js';
 import { moveWarnings } from './move-warnings.js';
-import { moveMeetings, newPlace, type Move } from './session-move.js';
+import { moveMeetings, newPlace, type Move, type NewPlace } from './session-move.js';
 import type { MovedTasksDto, MoveMailDto, MoveSessionRequest, SessionMoveDto } from './session-move.dto.js';
 import { SessionsService } from './sessions.service.js';
 
@@ -47,6 +47,7 @@ export class SessionMoveService {
     await this.carryMeetings(reader, move);
     const changed = move.deadlines.filter((deadline) => deadline.changed);
     await this.deadlines.carry(reader, changed);
+    await this.carryRemoved(reader, move);
     await audit(tx, reader, 'session_moved', ['session', id], { days: move.place.days });
     await this.planner.deadlines(
       tx,
@@ -68,8 +69,7 @@ export class SessionMoveService {
       .current()
       .run(meetingsOfSession, { campaignId: reader.seat.campaignId, sessionId: session.id });
     const meetings = moveMeetings(rows, place);
-    const span = { zone: place.times.zone, opensAt: place.opensAt, closesAt: place.closesAt };
-    const deadlines = await this.deadlines.follow(reader, session, place.times, span, place.field);
+    const deadlines = await this.deadlines.follow(reader, session, place.times, spanOf(place), place.field);
     const { now, ...mail } = await this.countMail(reader, deadlines);
     const tasks = await this.countTasks(reader, session.id, place.closesAt, now);
     return { session, place, meetings, deadlines, now, mail, tasks };
@@ -121,14 +121,38 @@ export class SessionMoveService {
       });
   }
 
-  private async carryMeetings(reader: Reader, { meetings }: Move): Promise<void> {
+  private async carryMeetings(reader: Reader, { meetings }: Pick<Move, 'meetings'>): Promise<void> {
     await this.database.current().execute(moveMeetingTimes, {
       campaignId: reader.seat.campaignId,
       ids: meetings.map(({ row }) => row.id),
       ...inColumns(meetings, 'startsLocal', 'endsLocal', 'startsAt', 'endsAt'),
     });
   }
+
+  /** What was removed goes along: it comes back at the hours that it would have by then. */
+  private async carryRemoved(reader: Reader, move: Move): Promise<void> {
+    const { session, place } = move;
+    const shown = new Set([...move.meetings, ...move.deadlines].map(({ row }) => row.id));
+    const isRemoved = ({ row }: { row: { id: string } }) => !shown.has(row.id);
+    await this.database.current().withRemoved(async (all) => {
+      const about = { campaignId: reader.seat.campaignId, sessionId: session.id };
+      const rows = await all.run(meetingsOfSession, about);
+      await this.carryMeetings(reader, {
+        meetings: moveMeetings(
+          rows.filter((row) => isRemoved({ row })),
+          place,
+        ),
+      });
+      const deadlines = await this.deadlines.follow(reader, session, place.times, spanOf(place), place.field);
+      await this.deadlines.carry(
+        reader,
+        deadlines.filter((one) => one.changed && isRemoved(one)),
+      );
+    });
+  }
 }
+
+const spanOf = ({ times: { zone }, opensAt, closesAt }: NewPlace) => ({ zone, opensAt, closesAt });
 
 function toAnswer(move: Move, reader: Reader, moved: boolean): SessionMoveDto {
   const { session, place } = move;
