@@ -232,15 +232,15 @@ describe('the weekly digest', () => {
     );
   });
 
-  it('takes four statements and the change of reader, however much there is to say', async () => {
+  it('takes five statements and two changes of what is read, however much there is to say', async () => {
     const [author, reader] = [await person({ role: 'campaigner' }), await person()];
     const ask = await anAsk('An ask');
     await anInteraction('one', { author });
-    expect((await composeFor(reader)).statements).toBe(5);
+    expect((await composeFor(reader)).statements).toBe(7);
     for (const letter of 'ABCDEFGH') await aPosition(ask, 'support', `XX${letter}`, { author });
     for (let i = 0; i < 30; i++) await anInteraction(`note ${i}`, { author });
     const composed = mailOf(await composeFor(reader));
-    expect((composed as unknown as { statements: number }).statements).toBe(5);
+    expect((composed as unknown as { statements: number }).statements).toBe(7);
     expect(composed.text).toContain('and 19 more');
   });
 
@@ -446,6 +446,47 @@ describe('the weekly digest', () => {
     expect(mail.text).toContain('Called off · cancelled');
   });
 
+  it('says of what was removed that it holds no more, to those who could have read of it', async () => {
+    const [reader, stranger] = [
+      await person(),
+      await aPerson(demarche.database, await aCampaign(demarche.database)),
+    ];
+    const processId = await demarche.database.make.process({ campaignId: campaign.id });
+    const session = await demarche.database.make.session({
+      ...{ campaignId: campaign.id, processId, name: 'The session', city: 'Vienna', zone: 'Europe/Vienna' },
+      ...{ opensLocal: '2024-08-12T10:00', closesLocal: '2024-08-16T18:00' },
+    });
+    const deadlines = ['Sign-on', 'Called off before', 'Made and removed'].map((title) =>
+      aDeadline(demarche.database, campaign, { title, dueAt: '2024-08-07T00:00:00Z' }),
+    );
+    const [gone, before, young] = await Promise.all(deadlines);
+    const { admin } = demarche.database;
+    const past = '2024-01-01T00:00:00Z';
+    await admin('update deadline set created_at = $1, changed_at = $1 where id = any($2)', [
+      past,
+      [gone, before],
+    ]);
+    await admin('update deadline set created_at = $1 where id = $2', [WITHIN, young]);
+    await setClock(demarche.database, WITHIN);
+    await admin(
+      `update deadline set state = 'cancelled', cancelled_by_removal = id <> $1, removed_at = $2, removed_by = $3 where id = any($4)`,
+      [before, WITHIN, reader.id, [gone, before, young]],
+    );
+    await admin('update session set removed_at = $1, removed_by = $2 where id = $3', [
+      WITHIN,
+      reader.id,
+      session,
+    ]);
+    const { text } = mailOf(await composeFor(reader));
+    expect(text).toContain('- Sign-on · cancelled\n  Wed 7 Aug 2024, 00:00 UTC');
+    expect(text).toContain('- The session · no longer planned\n  Opens: Mon 12 Aug 2024, 10:00 in Vienna');
+    expect(text).not.toMatch(/Called off before|Made and removed/);
+    expect((await composeFor(stranger)).outcome).toBe('skip');
+    await admin('update deadline set removed_at = null, removed_by = null, cancelled_by_removal = false');
+    await admin('update session set removed_at = null, removed_by = null');
+    expect(mailOf(await composeFor(reader)).text).not.toContain('no longer planned');
+  });
+
   it('does not count what was taken back, and says from where a position moved as it was told before', async () => {
     const [author, reader] = [await person({ role: 'campaigner' }), await person()];
     const [gone, slip, moved] = [await anAsk('Gone'), await anAsk('Slip'), await anAsk('Moved')];
@@ -490,7 +531,7 @@ describe('the weekly digest', () => {
 
     const composed = await composeFor(reader);
     const { text, html } = mailOf(composed);
-    expect(composed.statements).toBe(5);
+    expect(composed.statements).toBe(7);
     for (const [ask, movement] of [
       ['Gone', 'Taken back: "opposes"; no position is known now'],
       ['Back', 'Record withdrawn: “opposes”; what counts now: supports'],

@@ -39,7 +39,7 @@ export interface DigestDeadline {
   wasZone: string;
 }
 
-/** A session that is at another time, or in another place, than at the beginning of the window. */
+/** A session that is at another time, or in another place, than at the beginning of the window; or that was removed since. */
 export interface DigestSession {
   id: string;
   name: string;
@@ -51,6 +51,7 @@ export interface DigestSession {
   wasZone: string;
   wasOpensAt: Date;
   wasClosesAt: Date;
+  removed?: boolean;
 }
 
 export interface DelegationName extends OfDelegation {

@@ -1,6 +1,7 @@
 import {
   digestContent,
   digestPositions,
+  digestRemovals,
   digestSeatRow,
   readableTestimony,
   sharedDigestPositions,
@@ -11,7 +12,7 @@ import type { Transaction } from '#libs/platform';
 import { statesInOrder } from '#libs/reference';
 import type { Language } from '#libs/words';
 import type { MailWindow } from '../contract.js';
-import type { DigestContent, DigestDeadline, Section } from './content.js';
+import type { DigestContent, DigestDeadline, DigestSession, Section } from './content.js';
 import { groupShifts } from './group-shifts.js';
 import { withRequest } from './one-request.js';
 import { votesOf } from './votes.js';
@@ -64,19 +65,14 @@ export async function gatherDigest(
   only: readonly string[] | null = null,
 ): Promise<DigestContent> {
   const { campaignId, campaign, slug, window, userId } = seat;
-  const row = await tx.first(digestContent, {
-    campaignId,
-    ...window,
-    at,
-    userId,
-    only,
-    limit: withRequest(ITEMS),
-  });
+  const limit = withRequest(ITEMS);
+  const row = await tx.first(digestContent, { campaignId, ...window, at, userId, only, limit });
   const moved = only
     ? await tx.first(sharedDigestPositions, { campaignId, ...window, only })
     : await tx.first(digestPositions, { campaignId, ...window });
   const { start: since, end: until } = window;
   const votes = await tx.run(votesSince, { campaignId, since, until, only });
+  const gone = await tx.withRemoved((all) => all.first(digestRemovals, { campaignId, ...window, limit }));
   if (!row || !moved) throw new Error('A digest has no content');
   return {
     campaignId,
@@ -85,11 +81,11 @@ export async function gatherDigest(
     window,
     at,
     deadlines: {
-      ...section<DigestDeadline>(row.deadlines),
-      changes: Number(row.deadlines[0]?.['changes'] ?? 0),
+      ...together<DigestDeadline>(row.deadlines, gone?.deadlines, ({ dueAt }) => dueAt),
+      changes: Number(row.deadlines[0]?.['changes'] ?? 0) + section(gone?.deadlines).total,
     },
     closed: section(row.closed),
-    sessions: section(row.sessions),
+    sessions: together<DigestSession>(row.sessions, gone?.sessions, ({ opensAt }) => opensAt),
     shifts: groupShifts(moved, window, statesInOrder(language)),
     votes: votesOf(votes, ITEMS),
     room: row.room,
@@ -113,6 +109,17 @@ export async function readableInDigest(tx: Transaction, seat: DigestSeat): Promi
 type CountedRow = RowOf<typeof digestContent>['deadlines'][number];
 
 const INSTANTS = ['dueAt', 'wasAt', 'occurredAt', 'opensAt', 'closesAt', 'wasOpensAt', 'wasClosesAt'];
+
+/** With what was removed, in one order; as many of them as of any section. */
+function together<Item>(
+  rows: CountedRow[],
+  removed: CountedRow[] | undefined,
+  when: (item: Item) => Date,
+): Section<Item> {
+  const [there, gone] = [section<Item>(rows), section<Item>(removed)];
+  const items = [...there.items, ...gone.items].toSorted((a, b) => when(a).getTime() - when(b).getTime());
+  return { items: items.slice(0, withRequest(ITEMS)), total: there.total + gone.total };
+}
 
 /** JSON knows no instants, so they come as text. */
 function section<Item>(rows: CountedRow[] = []): Section<Item> {

@@ -46,10 +46,15 @@ export function sessionItem(session: DigestSession, { zone, length, speech }: Wr
   const clocks = (instant: Date) => speech.clocks(instant, session.zone, zone);
   const was = (instant: Date) => speech.clock(instant, session.wasZone);
   const city = session.city === session.wasCity ? [] : [line` · ${oneLine(session.city, length)}`];
-  return [
-    joined(line`${oneLine(session.name, length)}`, ...city),
+  const days = [
     speech.line('digest.opens', { when: clocks(session.opensAt) }),
     speech.line('digest.closes', { when: clocks(session.closesAt) }),
+  ];
+  const name = line`${oneLine(session.name, length)}`;
+  if (session.removed) return [joined(name, [own(` · ${speech.say('digest.no_more')}`)]), ...days];
+  return [
+    joined(name, ...city),
+    ...days,
     speech.line('digest.before_span', { from: was(session.wasOpensAt), to: was(session.wasClosesAt) }),
   ];
 }

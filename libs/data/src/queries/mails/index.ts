@@ -1,4 +1,5 @@
 export * from './digest-content.js';
+export * from './digest-removals.js';
 export * from './digest-positions.js';
 export * from './digest-seat.js';
 export * from './subjects.js';

@@ -1,0 +1,32 @@
+import { defineQuery } from '../define-query.js';
+import { instant, json, limit, uuid } from '../sql-type.js';
+
+const within = (column: string) => `${column} >= $2 and ${column} < $3`;
+const list = (name: string, rows: string) =>
+  `(select coalesce(json_agg(x), '[]'::json) from (${rows} limit $4) x) as ${name}`;
+
+const rows = json<{ total: number; [column: string]: unknown }[]>();
+
+/**
+ * Deadlines and sessions that were removed within the window and were there before it: whoever was told of them has to hear that
+ * they hold no more. With `withRemoved()`; what was cancelled earlier was told then.
+ */
+export const digestRemovals = defineQuery({
+  name: 'digest.removals',
+  text: `select
+  ${list(
+    'deadlines',
+    `select d.id, left(d.title, 400) as title, d.kind, 'cancelled' as state, d.zone, d.due_at as "dueAt", 'changed' as change,
+      null as "wasAt", d.zone as "wasZone", count(*) over () as total
+    from deadline d where d.campaign_id = $1 and ${within('d.removed_at')} and d.cancelled_by_removal and d.created_at < $2
+      and d.due_at >= $2 order by d.due_at, d.id`,
+  )},
+  ${list(
+    'sessions',
+    `select s.id, left(s.name, 400) as name, s.city, s.zone, s.opens_at as "opensAt", s.closes_at as "closesAt", true as removed,
+      s.city as "wasCity", s.zone as "wasZone", s.opens_at as "wasOpensAt", s.closes_at as "wasClosesAt", count(*) over () as total
+    from session s where s.campaign_id = $1 and ${within('s.removed_at')} and s.closes_at >= $2 order by s.opens_at, s.id`,
+  )}`,
+  parameters: { campaignId: uuid, start: instant, end: instant, limit },
+  row: { deadlines: rows, sessions: rows },
+});
