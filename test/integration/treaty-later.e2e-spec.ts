@@ -58,6 +58,24 @@ describe('a party that joins once there are enough', () => {
     }
   });
 
+  it('is bound by the instrument that counts, whatever earlier one is reported after it', async () => {
+    await record('NOR', '2026-07-01');
+    const { campaign, people } = coalition;
+    for (const [kind, doneOn] of [
+      ['accession', '2025-06-01'],
+      ['withdrawal', '2025-09-01'],
+    ] as const)
+      await demarche.database.make.treatyAction({
+        ...{ campaignId: campaign.id, authorId: people.author.id, delegationCode: 'NOR' },
+        ...{ kind, doneOn, knownOn: '2026-11-22', confirmed: true },
+      });
+    expect(await stateOf('NOR')).toMatchObject({
+      instrument: { kind: 'ratification', doneOn: '2026-07-01' },
+      ...{ withdrawal: { doneOn: '2025-09-01' }, counted: true, inForceOn: '2026-07-31' },
+    });
+    expect((await briefOf('NOR')).treatyInForceOn).toBe('2026-07-31');
+  });
+
   it('has no day where the terms say nothing of it', async () => {
     expect((await set(TERMS, 1)).body.forLaterParties).toBeNull();
     expect([(await stateOf('FJI')).inForceOn, (await stateOf('AND')).inForceOn]).toEqual([

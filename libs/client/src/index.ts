@@ -4747,7 +4747,7 @@ export type TreatyStateDto = {
     groups: string[];
     /** From when the treaty binds it: with the others, or from a day of its own where it joined later; null where that is not known */
     inForceOn: string | null;
-    /** The latest instrument, withdrawn or not */
+    /** The instrument that counts; where none does, the latest by its day */
     instrument: (TreatyActDto) | null;
     /** non_member: can become party, and has no delegation here */
     kind: "member" | "observer" | "non_member";

@@ -1,5 +1,5 @@
 import { treatyOfCampaign, validTreatyActs, type TreatyActRow, type TreatyRow } from '#libs/data';
-import { Problem, type TreatyAct } from '#libs/domain';
+import { actsKnownOn, instrumentsOn, Problem, type TreatyAct } from '#libs/domain';
 import type { Transaction } from '#libs/platform';
 import { PARTIES } from '#libs/reference';
 import type { TreatyActDto } from '../dto/treaty-act.dto.js';
@@ -35,6 +35,13 @@ export function toAct(row: TreatyActRow): TreatyAct {
     ...{ kind, doneOn, knownOn, effectiveOn, confirmed },
     regionalOrganisation: isOrganisation(delegationCode),
   };
+}
+
+/** Who is party, each with the row of its instrument that counts. */
+export function countedRows(rows: readonly TreatyActRow[], treaty: TreatyRow): Map<string, TreatyActRow> {
+  const acts = actsKnownOn(rows, treaty.today).map((row) => ({ ...toAct(row), row }));
+  const { instruments } = instrumentsOn(acts, treaty, treaty.today);
+  return new Map([...instruments].map(([code, { row }]) => [code, row]));
 }
 
 export function toActDto(row: TreatyActRow): TreatyActDto {

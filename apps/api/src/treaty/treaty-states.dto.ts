@@ -31,7 +31,7 @@ export class TreatyStateDto {
    */
   groups: string[];
   signature: TreatyActDto | null;
-  /** The latest instrument, withdrawn or not */
+  /** The instrument that counts; where none does, the latest by its day */
   instrument: TreatyActDto | null;
   /** Of an instrument */
   withdrawal: TreatyActDto | null;

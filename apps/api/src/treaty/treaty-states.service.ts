@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Ask, declaredOutcomes, treatyParties, type RowOf, type TreatyActRow } from '#libs/data';
-import { actsKnownOn, inForceFor, isInstrument, treatyProgress } from '#libs/domain';
+import { actsKnownOn, inForceFor, standingOf, treatyProgress } from '#libs/domain';
 import { Database, type Transaction } from '#libs/platform';
 import { clocks } from '../dto/clocks.dto.js';
 import type { KeyedDto } from '../dto/named.dto.js';
 import { scopeOf } from '../dto/scope.js';
 import type { Reader } from '../http/principal.js';
-import { isOrganisation, theTreaty, toAct, toActDto, validActs } from './treaty-row.js';
+import { countedRows, isOrganisation, theTreaty, toAct, toActDto, validActs } from './treaty-row.js';
 import type { DeclaredDto, TreatyStateDto, TreatyStatesDto } from './treaty-states.dto.js';
 
 /** Everybody on the way to the treaty: the same five statements whatever was done and declared. */
@@ -22,15 +22,15 @@ export class TreatyStatesService {
     const asks = await outcomeAsks(tx, campaignId);
     const declared = await this.declared(reader, asks);
     const progress = treatyProgress(acts.map(toAct), treaty, treaty.today);
-    const parties = new Set(progress.parties);
+    const instruments = countedRows(acts, treaty);
     const actsOf = groupBy(acts, (act) => act.delegationCode);
     const items = (await tx.run(treatyParties, { campaignId })).map(({ code, name, kind, groups }) => {
-      const done = latest(actsOf.get(code) ?? []);
-      const counted = parties.has(code);
+      const counted = instruments.get(code);
       return {
-        ...{ code, name, kind, groups, organisation: isOrganisation(code), ...done, counted },
-        inForceOn:
-          counted && done.instrument ? inForceFor(done.instrument, progress, treaty.forLaterParties) : null,
+        ...{ code, name, kind, groups, organisation: isOrganisation(code) },
+        ...shown(actsOf.get(code) ?? [], counted),
+        counted: counted !== undefined,
+        inForceOn: counted ? inForceFor(counted, progress, treaty.forLaterParties) : null,
         declared: declared.get(code) ?? [],
       };
     });
@@ -56,18 +56,15 @@ const outcomeAsks = (tx: Transaction, campaignId: string): Promise<KeyedDto[]> =
     .table(Ask)
     .find({ campaignId, kind: 'outcome' }, ['id', 'key', 'title'], { orderBy: ['priority', 'key'] });
 
-/** They come in the order of report; the latest instrument is the one that stands, or was withdrawn. */
-function latest(
+function shown(
   acts: readonly TreatyActRow[],
+  counted: TreatyActRow | undefined,
 ): Pick<TreatyStateDto, 'signature' | 'instrument' | 'withdrawal'> {
-  const last = (wanted: (act: TreatyActRow) => boolean) => {
-    const found = acts.findLast(wanted);
-    return found ? toActDto(found) : null;
-  };
+  const { signature, instrument, withdrawal } = standingOf(acts, counted);
   return {
-    signature: last(({ kind }) => kind === 'signature'),
-    instrument: last(({ kind }) => isInstrument(kind)),
-    withdrawal: last(({ kind }) => kind === 'withdrawal'),
+    signature: signature && toActDto(signature),
+    instrument: instrument && toActDto(instrument),
+    withdrawal: withdrawal && toActDto(withdrawal),
   };
 }
 

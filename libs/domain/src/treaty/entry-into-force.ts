@@ -143,11 +143,11 @@ export function inForceFor(
  */
 export function treatyProgress(acts: readonly TreatyAct[], terms: TreatyTerms, asOf: string): TreatyProgress {
   const known = actsKnownOn(acts, asOf).filter((act) => act.confirmed);
-  const signed = known.filter((act) => isSignature(act.kind));
-  const { parties, reachedOn } = partiesAfter(known, terms, asOf);
+  const { instruments, reachedOn } = instrumentsOn(known, terms, asOf);
+  const parties = [...instruments.keys()];
   const entersIntoForceOn = reachedOn === null ? null : entryIntoForce(reachedOn, terms);
   return {
-    signatories: [...new Set(signed.map((act) => act.delegationCode))].sort(),
+    signatories: signatoriesOn(known, asOf),
     parties,
     stillNeeded: reachedOn === null ? Math.max(0, terms.instrumentsNeeded - parties.length) : 0,
     condition: terms.condition && conditionProgress(terms.condition, parties, reachedOn !== null),
@@ -157,25 +157,38 @@ export function treatyProgress(acts: readonly TreatyAct[], terms: TreatyTerms, a
   };
 }
 
-/** Goes through the acts day by day. Once the treaty is in force nothing takes that back. */
-function partiesAfter(
-  acts: readonly TreatyAct[],
+/** Codes of those that have signed by the end of a day, whether that binds them or not; confirmed. */
+export const signatoriesOn = (acts: readonly TreatyAct[], day: string): string[] => {
+  const signed = acts.filter((act) => act.confirmed && isSignature(act.kind) && dayOf(act) <= day);
+  return [...new Set(signed.map(({ delegationCode }) => delegationCode))].sort();
+};
+
+/**
+ * Who is party at the end of a day, in the order of deposit, each by the confirmed instrument that counts; and on which day there
+ * were enough. Goes through the acts day by day, in whatever order they come: once the treaty is in force nothing takes that back.
+ */
+export function instrumentsOn<Act extends TreatyAct>(
+  acts: readonly Act[],
   terms: TreatyTerms,
-  asOf: string,
-): { parties: string[]; reachedOn: string | null } {
-  const deposits = new Map<string, string>();
+  day: string,
+): { instruments: ReadonlyMap<string, Act>; reachedOn: string | null } {
+  const deposits = new Map<string, Act>();
   let reachedOn: string | null = null;
   for (const act of countable(acts, terms)) {
-    const day = dayOf(act);
-    const inForce = reachedOn !== null && entryIntoForce(reachedOn, terms) <= day;
+    const on = dayOf(act);
+    if (on > day) break;
+    const inForce = reachedOn !== null && entryIntoForce(reachedOn, terms) <= on;
     if (act.kind === 'withdrawal') {
       // From a treaty in force one withdraws with notice, and is bound while it runs.
-      if (!inForce || (act.effectiveOn ?? day) <= asOf) deposits.delete(act.delegationCode);
-    } else if (!deposits.has(act.delegationCode)) deposits.set(act.delegationCode, day);
+      if (!inForce || (act.effectiveOn ?? on) <= day) deposits.delete(act.delegationCode);
+    } else if (!deposits.has(act.delegationCode)) deposits.set(act.delegationCode, act);
     // In the order of deposit: a withdrawal moves every later instrument up by one.
-    if (!inForce) reachedOn = lastNeeded([...deposits], terms);
+    if (!inForce) {
+      const dated = [...deposits].map(([code, deposit]) => [code, dayOf(deposit)] as const);
+      reachedOn = lastNeeded(dated, terms);
+    }
   }
-  return { parties: [...deposits.keys()], reachedOn };
+  return { instruments: deposits, reachedOn };
 }
 
 /** The day of the deposit with which there were enough instruments, and enough of those that the condition names. */
@@ -217,10 +230,10 @@ function conditionProgress(condition: TreatyCondition, parties: readonly string[
   return { reached, stillNeeded: over ? 0 : exact(Math.max(0, condition.needed - reached)) };
 }
 
-/** Deposits and withdrawals in the order of their days; on one day the deposit comes first. */
-function countable(acts: readonly TreatyAct[], terms: TreatyTerms): TreatyAct[] {
+/** Confirmed deposits and withdrawals in the order of their days; on one day the deposit comes first. */
+function countable<Act extends TreatyAct>(acts: readonly Act[], terms: TreatyTerms): Act[] {
   return acts
-    .filter((act) => isInstrument(act.kind) || act.kind === 'withdrawal')
+    .filter((act) => act.confirmed && (isInstrument(act.kind) || act.kind === 'withdrawal'))
     .filter((act) => terms.regionalOrganisationCounts || !act.regionalOrganisation)
     .sort(
       (a, b) =>

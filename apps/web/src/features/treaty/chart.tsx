@@ -1,7 +1,8 @@
 import { Text } from '@mantine/core';
-import { daysBetween } from '#libs/domain';
+import { daysBetween, treatyHistory } from '#libs/domain';
 import type { TreatyDto, TreatyStateDto } from '../../kernel/api/client.js';
 import { dayText, useT } from '../../kernel/i18n/index.js';
+import { actsOfStates } from '../../ui/campaign/treaty/acts-of-states.js';
 import { Panel } from '../../ui/panel.js';
 import styles from './treaty.module.css';
 
@@ -16,18 +17,18 @@ const HEIGHT = 180;
 /** Signatures and instruments over time, with the number that is needed. */
 export function Chart({ treaty, states }: ChartProps) {
   const t = useT();
-  const days = (of: (state: TreatyStateDto) => string | null | undefined) =>
-    states.flatMap((state) => of(state) ?? []).toSorted();
-  const signed = days(({ signature }) => (signature?.confirmed ? signature.doneOn : null));
-  const bound = days(({ instrument, counted }) => (counted ? instrument?.doneOn : null));
-  const first = [...signed, ...bound].toSorted()[0];
-  if (first === undefined || first >= treaty.asOf) return null;
-  const most = Math.max(signed.length, bound.length, treaty.instrumentsNeeded);
+  const acts = actsOfStates(states);
+  const history = treatyHistory(acts, treaty, treaty.asOf);
+  const first = history[0]?.day;
+  const last = history.at(-1);
+  if (first === undefined || !last || first >= treaty.asOf) return null;
+  const counts = history.flatMap(({ signatures, instruments }) => [signatures, instruments]);
+  const most = Math.max(...counts, treaty.instrumentsNeeded);
   const at = (day: string) => (daysBetween(first, day) / daysBetween(first, treaty.asOf)) * WIDTH;
   const up = (count: number) => HEIGHT - (count / most) * HEIGHT;
-  const line = (of: readonly string[]) =>
-    [`M0,${HEIGHT}`, ...of.map((day, place) => `H${at(day)}V${up(place + 1)}`), `H${WIDTH}`].join('');
-  const undated = states.filter(({ signature }) => signature?.confirmed && signature.doneOn === null).length;
+  const line = (of: 'signatures' | 'instruments') =>
+    [`M0,${HEIGHT}`, ...history.map((one) => `H${at(one.day)}V${up(one[of])}`), `H${WIDTH}`].join('');
+  const undated = acts.filter(({ confirmed, doneOn }) => confirmed && doneOn === null).length;
   return (
     <Panel title={t('treaty.chart.title')}>
       <svg
@@ -36,24 +37,24 @@ export function Chart({ treaty, states }: ChartProps) {
         preserveAspectRatio="none"
         role="img"
         aria-label={t('treaty.chart.says', {
-          signatures: signed.length,
-          instruments: bound.length,
+          signatures: last.signatures,
+          instruments: last.instruments,
           needed: treaty.instrumentsNeeded,
           day: dayText(treaty.asOf),
         })}
       >
         <path d={`M0,${up(treaty.instrumentsNeeded)}H${WIDTH}`} className={styles.needed} />
-        <path d={line(signed)} className={styles.signed} />
-        <path d={line(bound)} className={styles.bound} />
+        <path d={line('signatures')} className={styles.signed} />
+        <path d={line('instruments')} className={styles.bound} />
       </svg>
       <div className={styles.legend}>
         <span>{dayText(first)}</span>
         <span>{dayText(treaty.asOf)}</span>
       </div>
       <Text size="sm">
-        <span className={styles.keySigned} /> {t('treaty.signatures', { count: signed.length })}
+        <span className={styles.keySigned} /> {t('treaty.signatures', { count: last.signatures })}
         {' · '}
-        <span className={styles.keyBound} /> {t('treaty.chart.instruments', { count: bound.length })}
+        <span className={styles.keyBound} /> {t('treaty.chart.instruments', { count: last.instruments })}
         {' · '}
         <span className={styles.keyNeeded} /> {t('treaty.chart.needed', { count: treaty.instrumentsNeeded })}
       </Text>

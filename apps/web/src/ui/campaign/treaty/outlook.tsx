@@ -1,7 +1,14 @@
 import { Group, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { addDays, latestFor, treatyOutlook, type JoiningState, type TreatyGoal } from '#libs/domain';
+import {
+  addDays,
+  latestFor,
+  signatoriesOn,
+  treatyOutlook,
+  type JoiningState,
+  type TreatyGoal,
+} from '#libs/domain';
 import type {
   TreatyDto,
   TreatyIntentionDto,
@@ -15,6 +22,7 @@ import { useSeat } from '../../../kernel/session/session.js';
 import { Loaded } from '../../loaded.js';
 import { TwoClocks } from '../../two-clocks.js';
 import { CampaignLink } from '../campaign-link.js';
+import { actsOfStates } from './acts-of-states.js';
 import styles from './outlook.module.css';
 
 /** Who signs and who joins by when, counted by what capitals say themselves: what a treaty has in the place of a vote. */
@@ -53,9 +61,10 @@ function Counted({ treaty, states, intentions }: CountedProps) {
   const [chosen, setChosen] = useState('');
   const by = chosen || usualDay(treaty);
   const said = byParty(intentions.items);
-  const parties = states.map(({ code, signature, instrument, counted }) => ({
+  const signed = new Set(signatoriesOn(actsOfStates(states), treaty.asOf));
+  const parties = states.map(({ code, counted }) => ({
     code,
-    signed: signature?.confirmed === true || instrument?.kind === 'definitive_signature',
+    signed: signed.has(code),
     bound: counted,
     said: said.get(code) ?? [],
   }));
