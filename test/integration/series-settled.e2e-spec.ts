@@ -150,6 +150,9 @@ describe('tasks until the end of a session', () => {
   const move = (sessionId: string, days: number, version: number) =>
     done(call('desk', 'POST', `sessions/${sessionId}/move`, { days }, version));
 
+  const removed = async (sessionId: string) =>
+    expect((await call('desk', 'DELETE', `sessions/${sessionId}`, undefined, 1)).status).toBe(204);
+
   it('that lie beyond its new end are cancelled, also those that the mover does not see, and come back with it', async () => {
     const untilSessionId = await aSession();
     await aSeries('desk', { untilSessionId, assigneeId: id('vienna') });
@@ -185,6 +188,46 @@ describe('tasks until the end of a session', () => {
       });
       expect(await news('vienna')).toContain('left');
     });
+  });
+
+  it('are cancelled when it is removed, but for those of today, and come back with it', async () => {
+    const untilSessionId = await aSession();
+    await aSeries('desk', { untilSessionId, assigneeId: id('vienna') });
+    await aSeries('vienna', { untilSessionId, tier: 'me', title: 'For me', weekdays: [1] });
+    await aSeries('desk', { title: 'Whatever comes', weekdays: [2] });
+    await world.wait(1);
+    const { items } = await done(call('desk', 'GET', `sessions/${untilSessionId}/uses`));
+    expect(items).toContainEqual({ kind: 'series_task', count: 2, blocks: false });
+    await removed(untilSessionId);
+    expect(await days()).toEqual(['2024-10-21', '2024-10-21', '2024-10-22']);
+    expect(await days('cancelled')).toEqual(['2024-10-24', '2024-10-28', '2024-10-28']);
+    expect(await news('vienna')).toContain('cancelled');
+    const series = (await done(call('desk', 'GET', 'task-series'))).items;
+    expect(series.find((one: any) => one.untilSessionId).next).toEqual([]);
+    await clockAt('2024-10-26T08:00:00Z');
+    expect((await world.worker.auditNow()).problems).toBe(0);
+    expect(await days()).toEqual(['2024-10-21', '2024-10-21', '2024-10-22', '2024-10-29']);
+
+    await done(call('desk', 'POST', `sessions/${untilSessionId}/restore`, {}));
+    // The day that went by meanwhile stays as it was; those within a week are there.
+    expect(await days('cancelled')).toEqual(['2024-10-24']);
+    expect(await days()).toEqual([
+      ...['2024-10-21', '2024-10-21', '2024-10-22', '2024-10-28', '2024-10-28', '2024-10-29', '2024-10-31'],
+    ]);
+    expect(await news('vienna')).toContain('reopened');
+    await world.wait(1);
+    expect((await world.worker.auditNow()).problems).toBe(0);
+  });
+
+  it('are made for no day that went by while it was removed', async () => {
+    const untilSessionId = await aSession();
+    await aSeries('desk', { untilSessionId });
+    await removed(untilSessionId);
+    await clockAt('2024-11-06T08:00:00Z');
+    await done(call('desk', 'POST', `sessions/${untilSessionId}/restore`, {}));
+    expect(await days()).toEqual(['2024-10-21', '2024-11-07']);
+    await clockAt('2024-11-06T08:10:00Z');
+    expect(await days()).toEqual(['2024-10-21', '2024-11-07']);
   });
 
   it('stay where somebody moved them, or cancelled them', async () => {

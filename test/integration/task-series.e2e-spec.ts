@@ -234,6 +234,32 @@ describe('a series that is changed', () => {
   });
 });
 
+describe('a task of the first of each month', () => {
+  const OF_MONTH = { unit: 'month', weekdays: [], startsOn: '2024-10-01', atTime: '00:30' };
+
+  it('comes on that day of its own clock, also where it is still the month before in UTC', async () => {
+    const { next } = await aSeries('desk', OF_MONTH);
+    expect(next.map(({ venue }: { venue: { wall: string } }) => venue.wall)).toEqual([
+      ...['2024-11-01T00:30', '2024-12-01T00:30', '2025-01-01T00:30'],
+    ]);
+    expect(await tasks()).toEqual([]);
+    await clockAt('2024-10-25T08:00:00Z');
+    expect((await tasks()).map(({ on_date, due }) => [on_date, due])).toEqual([
+      ['2024-11-01', '2024-10-31 23:30'],
+    ]);
+  });
+
+  it('becomes one of weeks only with its days, and one of months only without', async () => {
+    const series = await aSeries('desk', OF_MONTH);
+    const refused = await change('desk', series, { unit: 'week' });
+    expect([refused.status, refused.body.fields[0].path]).toEqual([400, 'weekdays']);
+    const weekly = await change('desk', series, { unit: 'week', weekdays: [5] });
+    expect([weekly.status, weekly.body.unit, weekly.body.weekdays]).toEqual([200, 'week', [5]]);
+    const back = await change('desk', weekly.body, { unit: 'month' });
+    expect([back.status, back.body.fields[0].path]).toEqual([400, 'weekdays']);
+  });
+});
+
 describe('a rule that cannot be', () => {
   it.each<[string, object]>([
     ['weekdays', { weekdays: [] }],
@@ -241,6 +267,10 @@ describe('a rule that cannot be', () => {
     ['weekdays', { weekdays: [1, 1] }],
     ['weekdays', { weekdays: null }],
     ['weekdays', { unit: 'month' }],
+    ['weekdays', { unit: 'month', weekdays: null }],
+    ['untilOn', { unit: 'month', weekdays: [], startsOn: '2024-11-01', untilOn: '2024-10-31' }],
+    ['startsOn', { unit: 'month', weekdays: [], startsOn: '2024-11-00' }],
+    ['every', { unit: 'month', weekdays: [], startsOn: '2024-11-01', every: 53 }],
     ['every', { every: 0 }],
     ['every', { every: '1' }],
     ['unit', { unit: 'day' }],

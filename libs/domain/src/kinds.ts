@@ -17,6 +17,7 @@ export const USE_KINDS = [
   'meeting',
   'deadline',
   'following_deadline',
+  'series_task',
   'reminder',
   'delegate',
   'role',

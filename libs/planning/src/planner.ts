@@ -8,6 +8,7 @@ import {
   Membership,
   noteHeartbeat,
   seriesGoingOn,
+  seriesUntilSession,
   tasksAhead,
   tasksAheadOfPeople,
   waitAsUsual,
@@ -24,7 +25,7 @@ import { planFailedSignIns } from './failed-sign-ins.js';
 import { planOverdueTasks } from './overdue-tasks.js';
 import { rederive } from './rederive-zones.js';
 import { planNoticesOfTasks, planTaskNotices, recordTaskChanges } from './task-notices.js';
-import { settleTasksUntil } from './series-ends.js';
+import { settleTasksUntil, type ClosingSession } from './series-ends.js';
 import { makeTasksOfSeries, passOver } from './task-series.js';
 import { planTaskReminders } from './task-reminders.js';
 
@@ -66,14 +67,27 @@ export class Planner {
   }
 
   /** The same after somebody moved a session with which series end: what lies beyond its new end is cancelled, or comes back. */
-  sessionMoved(
-    tx: Transaction,
-    session: { campaignId: string; id: string; closesAt: Date; actorId: string },
-  ): Promise<void> {
+  sessionMoved(tx: Transaction, session: ClosingSession): Promise<void> {
+    return this.plan(tx, (worker) => settleAndPlan(worker, session));
+  }
+
+  /** The same after it was removed: series that end with it ended then. */
+  sessionRemoved(tx: Transaction, session: ClosingSession): Promise<void> {
     return this.plan(tx, async (worker) => {
-      const changes = await settleTasksUntil(worker, session, await clockNow(worker));
-      await recordTaskChanges(worker, changes);
-      await planTasks(worker, ids(changes));
+      const now = await clockNow(worker);
+      const { closesAt } = session;
+      await settleAndPlan(worker, { ...session, closesAt: closesAt < now ? closesAt : now });
+    });
+  }
+
+  /** The same after it came back: those series go on, and nobody is given a task for a day that went by meanwhile. */
+  sessionRestored(tx: Transaction, session: ClosingSession): Promise<void> {
+    return this.plan(tx, async (worker) => {
+      const { campaignId, id: sessionId } = session;
+      const series = await worker.run(seriesUntilSession, { campaignId, sessionId });
+      await passOver(worker, series);
+      await settleAndPlan(worker, session);
+      if (series.length > 0) await makeAndPlan(worker, ids(series));
     });
   }
 
@@ -206,4 +220,10 @@ async function makeAndPlan(worker: Transaction, seriesIds: readonly string[] | n
   const made = await makeTasksOfSeries(worker, seriesIds);
   await recordTaskChanges(worker, made);
   await planTasks(worker, ids(made));
+}
+
+async function settleAndPlan(worker: Transaction, session: ClosingSession): Promise<void> {
+  const changes = await settleTasksUntil(worker, session, await clockNow(worker));
+  await recordTaskChanges(worker, changes);
+  await planTasks(worker, ids(changes));
 }

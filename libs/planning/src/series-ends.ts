@@ -23,10 +23,18 @@ export function settledBy(tasks: readonly TaskUntilSession[], closesAt: Date, no
   });
 }
 
-/** Settles, as `demarche_worker`, the tasks of all series that end with a session which somebody has moved. */
+/** A session with which series end, as somebody changed it. */
+export interface ClosingSession {
+  campaignId: string;
+  id: string;
+  closesAt: Date;
+  actorId: string;
+}
+
+/** Settles, as `demarche_worker`, the tasks of all series that end with a session which somebody has moved, removed or restored. */
 export async function settleTasksUntil(
   worker: Transaction,
-  session: { campaignId: string; id: string; closesAt: Date; actorId: string },
+  session: ClosingSession,
   now: Date,
 ): Promise<ChangedTask[]> {
   const { campaignId, id: sessionId, closesAt, actorId } = session;

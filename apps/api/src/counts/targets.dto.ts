@@ -1,6 +1,4 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import {
   TARGET_REASONS,
   type Attitude,
@@ -15,6 +13,7 @@ import { DelegationLeadDto } from '../dto/delegation-lead.dto.js';
 import { ATTITUDE, CONFIDENCE, DECISION_RULE, STALE_REASON, STANCE } from '../dto/named-enums.js';
 import { ScopeDto } from '../dto/scope.dto.js';
 import { OptionalChoice } from '../dto/fields.js';
+import { Limit } from '../http/pages.js';
 
 export const TARGET_REASON_CODES = [...TARGET_REASONS, 'lead'] as const;
 export type TargetReasonCode = (typeof TARGET_REASON_CODES)[number];
@@ -26,19 +25,7 @@ export class TargetsQuery {
   })
   rule?: DecisionRule;
 
-  @ApiPropertyOptional({
-    description: 'How many at most',
-    type: Number,
-    minimum: 1,
-    maximum: 200,
-    default: 10,
-    example: 10,
-  })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt({ message: 'limit must be a whole number.' })
-  @Min(1, { message: 'limit must be at least 1.' })
-  @Max(200, { message: 'limit must be at most 200.' })
+  @Limit({ most: 200, usual: 10 })
   limit: number = 10;
 }
 

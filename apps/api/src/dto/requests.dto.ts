@@ -1,8 +1,7 @@
 import { ApiProperty, OmitType } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsOptional } from 'class-validator';
 import type { Shelf } from '#libs/domain';
-import { PageQuery } from '../http/pages.js';
+import { Limit, PageQuery } from '../http/pages.js';
 import { IsId, OneLine } from '../http/validation.js';
 import { OptionalChoice } from './fields.js';
 import { SHELF } from './named-enums.js';
@@ -39,20 +38,7 @@ export class SearchedQuery extends PageQuery {
 
 /** A list of which a campaign has hundreds, so that it comes in one answer; one may want only what answers to a search */
 export class WholeListQuery extends OmitType(SearchedQuery, ['limit']) {
-  @ApiProperty({
-    description: 'How many at most',
-    required: false,
-    type: Number,
-    minimum: 1,
-    maximum: 1000,
-    default: 50,
-    example: 1000,
-  })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt({ message: 'limit must be a whole number.' })
-  @Min(1, { message: 'limit must be at least 1.' })
-  @Max(1000, { message: 'limit must be at most 1000.' })
+  @Limit({ most: 1000, usual: 50, example: 1000 })
   limit: number = 50;
 }
 

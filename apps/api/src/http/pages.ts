@@ -1,26 +1,38 @@
+import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { isLocalDate, isUuid, Problem } from '#libs/domain';
 import { refusal } from './refusal.js';
 
+interface Bounds {
+  most: number;
+  /** How many where nothing is said; the property has to say it, too. */
+  usual: number;
+  /** What the document shows; as many as usual if left out. */
+  example?: number;
+  description?: string;
+}
+
+/** How many things of a list are wanted, for the document and its check: `@Limit({ most: 200, usual: 50 }) limit: number = 50`. */
+export const Limit = ({ most, usual, example = usual, description }: Bounds) =>
+  applyDecorators(
+    ApiProperty({
+      ...{ required: false, type: Number, example },
+      description: description ?? 'How many at most',
+      ...{ minimum: 1, maximum: most, default: usual },
+    }),
+    IsOptional(),
+    Type(() => Number),
+    IsInt({ message: '$property must be a whole number.' }),
+    Min(1, { message: '$property must be at least 1.' }),
+    Max(most, { message: `$property must be at most ${most}.` }),
+  );
+
 /** Cursor pagination: `cursor` is opaque, from the `next` of the page before. */
 export class PageQuery {
   // Said by hand: this file holds more than DTOs, so its comments are not read for the OpenAPI document.
-  @ApiProperty({
-    description: 'How many at most',
-    required: false,
-    type: Number,
-    minimum: 1,
-    maximum: 200,
-    default: 50,
-    example: 50,
-  })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt({ message: 'limit must be a whole number.' })
-  @Min(1, { message: 'limit must be at least 1.' })
-  @Max(200, { message: 'limit must be at most 200.' })
+  @Limit({ most: 200, usual: 50 })
   limit: number = 50;
 
   @ApiProperty({ description: 'The `next` of the page before', required: false, type: String })

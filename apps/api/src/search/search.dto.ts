@@ -1,10 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { SearchKind } from '#libs/domain';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import { SEARCH_KIND } from '../dto/named-enums.js';
 import { CodedDto } from '../dto/named.dto.js';
+import { Limit } from '../http/pages.js';
 import { OneLine } from '../http/validation.js';
 
 /** Something that answers to a search, as much as leads to it */
@@ -57,14 +56,6 @@ export class SearchQuery {
   @OneLine(100)
   q: string;
 
-  @ApiPropertyOptional({
-    ...{ type: 'integer', minimum: 1, maximum: 100, default: 30, example: 30 },
-    description: 'How many at most, the best of all kinds',
-  })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt({ message: 'limit must be a whole number.' })
-  @Min(1, { message: 'limit must be at least 1.' })
-  @Max(100, { message: 'limit must be at most 100.' })
+  @Limit({ most: 100, usual: 30, description: 'How many at most, the best of all kinds' })
   limit: number = 30;
 }

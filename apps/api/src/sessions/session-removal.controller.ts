@@ -38,7 +38,7 @@ export class SessionRemovalController {
   @InCampaign('coordinator')
   @Operation('Remove a session with its meetings', {
     description:
-      'Where deadlines follow it, say what becomes of them. Deadlines that are stated for themselves stay. It can be restored.',
+      'Where deadlines follow it, say what becomes of them. Deadlines that are stated for themselves stay. Tasks that were to come again until it closes are cancelled from tomorrow on. It can be restored, and they with it.',
     errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
     versioned: true,
     repeatable: true,

@@ -1,15 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import {
+  clockNow,
   fixDeadlinesOfSession,
   removeDeadlinesOfSession,
   removeMeetingsOfSession,
   restoreDeadlinesOfSession,
   restoreMeetingsOfSession,
   Session,
+  tasksUntilSession,
   usesOfSession,
+  type SessionRow,
 } from '#libs/data';
 import { Problem } from '#libs/domain';
-import { Planner } from '#libs/planning';
+import { Planner, settledBy } from '#libs/planning';
 import { Database } from '#libs/platform';
 import { usesOf, type UsesDto } from '../dto/uses.dto.js';
 import { audit } from '../http/audit.js';
@@ -30,13 +33,25 @@ export class SessionRemovalService {
   ) {}
 
   async uses(reader: Reader, sessionId: string): Promise<UsesDto> {
-    await this.sessions.find(reader, sessionId);
-    const { campaignId } = reader.seat;
-    return usesOf((await this.database.current().first(usesOfSession, { campaignId, sessionId })) ?? {});
+    const session = await this.sessions.find(reader, sessionId);
+    const tx = this.database.current();
+    const about = { campaignId: reader.seat.campaignId, sessionId };
+    const counts = (await tx.first(usesOfSession, about)) ?? {};
+    return usesOf({ ...counts, series_task: await this.countTasks(reader, session) });
+  }
+
+  /** Tasks that come again until it closes, and are cancelled with it: of those that the reader sees, as where it is moved. */
+  private async countTasks(reader: Reader, { id: sessionId, closesAt }: SessionRow): Promise<number> {
+    const tx = this.database.current();
+    const clock = await tx.first(clockNow, {});
+    if (!clock) throw new Error('The database has no clock');
+    const tasks = await tx.run(tasksUntilSession, { campaignId: reader.seat.campaignId, sessionId });
+    const end = closesAt < clock.now ? closesAt : clock.now;
+    return settledBy(tasks, end, clock.now).filter(({ state }) => state === 'cancelled').length;
   }
 
   /**
-   * Its meetings go with it. Deadlines that are stated for themselves stay, and belong to no session meanwhile.
+   * Its meetings go with it, and tasks that were to come again until it closes. Deadlines that are stated for themselves stay, and belong to no session meanwhile.
    * @param following what becomes of those that are counted from it
    */
   async remove(
@@ -56,6 +71,7 @@ export class SessionRemovalService {
       throw staleVersion(session.version + 1);
     await audit(tx, reader, 'session_removed', ['session', sessionId], { deadlines: following ?? null });
     await this.planner.deadlines(tx, deadlineIds);
+    await this.planner.sessionRemoved(tx, closing(reader, session));
   }
 
   /** What was removed with it comes back with it; a deadline that was given a time of its own keeps that. */
@@ -75,6 +91,7 @@ export class SessionRemovalService {
         tx,
         deadlines.map(({ id }) => id),
       );
+      await this.planner.sessionRestored(tx, closing(reader, before));
     }
     return this.sessions.read(reader, sessionId);
   }
@@ -98,3 +115,7 @@ export class SessionRemovalService {
     return [];
   }
 }
+
+const closing = (reader: Reader, { id, closesAt }: SessionRow) => ({
+  ...{ id, closesAt, campaignId: reader.seat.campaignId, actorId: reader.userId },
+});

@@ -18,6 +18,7 @@ describe('days on which something comes again', () => {
     // The other week is counted from that of the first day, not from the first Monday.
     ['every second week', weekly([1, 4], { every: 2, startsOn: '2024-08-07' }), ['2024-08-08', '2024-08-19', '2024-08-22']],
     ['until a day, that day included', weekly([1], { untilOn: '2024-08-12' }), ['2024-08-05', '2024-08-12']],
+    ['on the first of the month', monthly('2024-08-01'), ['2024-08-01', '2024-09-01', '2024-10-01']],
     ['on the 15th', monthly('2024-08-15'), ['2024-08-15', '2024-09-15', '2024-10-15']],
     ['on the 31st, or a month’s last day', monthly('2024-08-31'), ['2024-08-31', '2024-09-30', '2024-10-31']],
     ['every third month', monthly('2024-11-30', 3), ['2024-11-30', '2025-02-28', '2025-05-30']],

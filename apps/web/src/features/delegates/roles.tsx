@@ -189,7 +189,7 @@ function RoleFields({ role, posts, sessions, errorOf, onChange, onRemove }: Role
         </div>
       ) : null}
       {sessions.length > 0 ? (
-        <div className={styles.wide}>
+        <div className={directory.wide}>
           <Choice
             label={t('delegates.onlyForSession')}
             value={role.sessionId}

@@ -11,6 +11,9 @@ export const sits = (who: string) => `exists (select from membership m join user
 /** Whom a series gives its tasks to: nobody where that person does not sit in the campaign any more. */
 export const SERIES_ASSIGNEE = `case when ${sits('s.assignee_id')} then s.assignee_id end`;
 
+/** When a session closes with which series end: one that was removed, at its removal. @param alias of the session */
+export const closesForSeries = (alias: string) => `least(${alias}.closes_at, ${alias}.removed_at)`;
+
 /**
  * Series of open campaigns that go on, each held until the transaction ends, so that one worker at a time makes its tasks. Not
  * what nobody would see: a series for its author alone who does not sit there any more, and nobody does it.
@@ -19,7 +22,7 @@ export const seriesToMake = defineQuery({
   name: 'planning.seriesToMake',
   text: `select s.id, s.campaign_id as "campaignId", ${SERIES_ASSIGNEE} as "assigneeId", s.at_time as "atTime", s.zone, s.unit,
       s.every, s.weekdays, s.starts_on::text as "startsOn", s.until_on::text as "untilOn", s.made_until::text as "madeUntil",
-      s.given_by as "givenBy", e.closes_at as "sessionClosesAt", k.imported_at as "importedAt"
+      s.given_by as "givenBy", ${closesForSeries('e')} as "sessionClosesAt", k.imported_at as "importedAt"
     from task_series s join campaign k on k.id = s.campaign_id left join session e on e.id = s.until_session_id
     where s.ended_at is null and ($1::uuid[] is null or s.id = any($1))
       and (s.tier <> 'me' or ${sits('s.author_id')} or ${sits('s.assignee_id')})
@@ -69,6 +72,16 @@ export const seriesGoingOn = defineQuery({
   name: 'planning.seriesGoingOn',
   text: 'select s.id, s.zone from task_series s where s.campaign_id = $1 and s.ended_at is null order by s.id',
   parameters: { campaignId: uuid },
+  row: columns(TaskSeries, 'id', 'zone'),
+  prepared: false,
+});
+
+/** Of those, which end with a session. */
+export const seriesUntilSession = defineQuery({
+  name: 'planning.seriesUntilSession',
+  text: `select s.id, s.zone from task_series s
+    where s.campaign_id = $1 and s.until_session_id = $2 and s.ended_at is null order by s.id`,
+  parameters: { campaignId: uuid, sessionId: uuid },
   row: columns(TaskSeries, 'id', 'zone'),
   prepared: false,
 });

@@ -2,18 +2,18 @@ import type { TaskState } from '#libs/domain';
 import { TaskSeries } from '../../tables/task-series.js';
 import { Task } from '../../tables/testimony.js';
 import { defineQuery, type RowOf } from '../define-query.js';
-import { SERIES_ASSIGNEE, sits } from '../planning/task-series.js';
+import { closesForSeries, SERIES_ASSIGNEE, sits } from '../planning/task-series.js';
 import { arrayOf, columns, date, instant, int, nullable, text, textOf, uuid } from '../sql-type.js';
 
 /**
- * Series that the reader sees, those that go on first; with `tx.withRemoved()`, so that a session that was removed still says when
- * it would have closed. Who does not sit in the campaign any more has none.
+ * Series that the reader sees, those that go on first; with `tx.withRemoved()`, so that a session that was removed still has
+ * its name. Who does not sit in the campaign any more has none.
  */
 export const taskSeries = defineQuery({
   name: 'task.series',
   text: `select s.id, s.title, s.note, s.delegation_code as "delegationCode", w.id as "assigneeId", w.name as assignee,
       s.at_time as "atTime", s.zone, s.unit, s.every, s.weekdays, s.starts_on::text as "startsOn", s.until_on::text as "untilOn",
-      s.until_session_id as "untilSessionId", e.name as "untilSession", e.closes_at as "sessionClosesAt", s.tier,
+      s.until_session_id as "untilSessionId", e.name as "untilSession", ${closesForSeries('e')} as "sessionClosesAt", s.tier,
       s.author_id as "authorId", u.name as author, s.organisation_id as "organisationId", o.name as organisation,
       s.made_until::text as "madeUntil", s.ended_at as "endedAt", s.version, clock_now() as now
     from task_series s join user_account u on u.id = s.author_id join organisation o on o.id = s.organisation_id

@@ -11,7 +11,8 @@ import { nextOf } from './next-of.js';
 /** When its next three tasks are due, each on both clocks. */
 export function NextDates({ series }: { series: TaskSeriesDto }) {
   const t = useT();
-  if (series.next.length === 0) return null;
+  if (series.endedAt) return null;
+  if (series.next.length === 0) return <Text size="sm">{t('series.over')}</Text>;
   return (
     <div>
       <Text size="sm" c="dimmed">

@@ -41,6 +41,10 @@ export function SeriesForm(props: SeriesFormProps) {
   const sessions = useQuery(sessionsQuery(campaignId)).data?.items ?? [];
   const members = useQuery(membersQuery(campaignId)).data?.items ?? [];
   const active = members.filter(({ state }) => state === 'active');
+  // One that was removed is still what it ends with, and none that can be chosen again.
+  const { untilSessionId = null, untilSession = null } = props.series ?? {};
+  const listed = untilSessionId === null || sessions.some(({ id }) => id === untilSessionId);
+  const gone = listed ? [] : [[untilSessionId, t('series.endsWith', { name: untilSession ?? '…' })] as const];
   const maySetTier = !props.series || props.series.authorId === me.id;
   return (
     <FormBody
@@ -82,6 +86,7 @@ export function SeriesForm(props: SeriesFormProps) {
           ['none', t('series.noEnd')],
           ['day', t('series.endsOn')],
           ...sessions.map(({ id, name }) => [id, t('series.endsWith', { name })] as const),
+          ...gone,
         ]}
         {...form.text('ends', 'untilSessionId')}
       />
