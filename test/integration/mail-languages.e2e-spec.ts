@@ -239,6 +239,14 @@ describe('a mail', () => {
     }
   });
 
+  it('about wrong passwords of one minute names that minute once', async () => {
+    for (const locale of LANGUAGES) {
+      const { text } = await mailed('failed_sign_ins', locale, { subjectId: reader.id });
+      const what = text.split('\n').find((line) => line.includes('8 ')) ?? '';
+      expect([locale, what.match(/UTC\+7/g)?.length]).toEqual([locale, 1]);
+    }
+  });
+
   it('holds nothing in its links to screens but slugs and ids', async () => {
     const { html } = await mailed('deadline_moved', 'es', { subjectId: deadlineId });
     const screens = hrefs(html).filter((href) => !href?.includes('/mail/'));

@@ -1,7 +1,7 @@
 import { addressChangeOfMail, adminNewsOfMail, openPasswordReset } from '#libs/data';
 import type { Transaction } from '#libs/platform';
 import type { AccountMail, Composed, MailContext } from './contract.js';
-import { oneLine, typed, type Line } from './line.js';
+import { oneLine, own, typed, type Line } from './line.js';
 import { links } from './links.js';
 import { speechOf, type Speech } from './mail-writer.js';
 import { writeMail, type Block } from './page.js';
@@ -101,7 +101,8 @@ const WRITERS: Record<AccountMail['kind'], Writer> = {
     const person = await auth.first(adminNewsOfMail, { userId: subjectId });
     if (!person) return { outcome: 'skip', reason: 'done' };
     const made = occurrence.startsWith('made');
-    const who = typed(oneLine(`${person.name} <${person.email}>`));
+    // A name of one direction and an address of the other are each read for themselves.
+    const who = [typed(oneLine(person.name)), own(' <'), typed(oneLine(person.email)), own('>')];
     return [
       { type: 'title', line: speech.line('account.admins.title') },
       paragraph(speech.line(made ? 'account.admins.made' : 'account.admins.ended', { who })),

@@ -19,7 +19,10 @@ export async function composeFailedSignIns(
   const [from, to] = [speech.clock(firstAt, zone), speech.clock(lastAt, zone)];
   const body: Block[] = [
     { type: 'title', line: speech.line('signIns.title') },
-    { type: 'paragraph', line: speech.line('signIns.what', { count, from, to }) },
+    {
+      type: 'paragraph',
+      line: speech.line(from === to ? 'signIns.at' : 'signIns.what', { count, from, to }),
+    },
     { type: 'paragraph', line: speech.line('signIns.failed') },
     { type: 'paragraph', line: speech.line('signIns.if_not_you') },
     { type: 'button', label: speech.say('signIns.open'), url: links.settings(publicUrl) },

@@ -4,6 +4,7 @@ import { renderDigest } from './digest/render.js';
 import { footerOf } from './frame.js';
 import { lineHtml, lineText, typed } from './line.js';
 import { speechOf } from './mail-writer.js';
+import { writeMail } from './page.js';
 
 const publicUrl = 'https://desk.example.org';
 const digest = (locale: string) =>
@@ -14,6 +15,14 @@ const digest = (locale: string) =>
     publicUrl,
     footer: footerOf(`${publicUrl}/mail/unsubscribe`, 'digest', publicUrl, locale),
   });
+
+describe('a mail with nothing below it', () => {
+  it('ends with its last words, and with no line that announces more', () => {
+    const blocks = [{ type: 'paragraph', line: [typed('The last words')] }] as const;
+    expect(writeMail({ subject: 'S' }, blocks, []).text).toMatch(/The last words\n$/);
+    expect(writeMail({ subject: 'S' }, blocks, blocks).text).toMatch(/\n\n-- \n\nThe last words\n$/);
+  });
+});
 
 describe('the language of a mail', () => {
   it.each([

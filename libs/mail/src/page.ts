@@ -20,8 +20,7 @@ export function writeMail(
   const texts = [
     ...opening,
     ...blocks.map((block) => blockText(block, speech)),
-    '-- ',
-    ...footer.map((block) => blockText(block, speech)),
+    ...(footer.length === 0 ? [] : ['-- ', ...footer.map((block) => blockText(block, speech))]),
   ];
   const html = documentHtml({ subject, preview, blocks, footer }, speech);
   return { subject, text: `${texts.join('\n\n')}\n`, html };
