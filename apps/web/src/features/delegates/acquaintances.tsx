@@ -22,7 +22,7 @@ import { useForm } from '../../ui/form/use-form.js';
 import { Panel } from '../../ui/panel.js';
 import { TierBadge } from '../../ui/tier.js';
 import { toast } from '../../ui/toast.js';
-import styles from './delegates.module.css';
+import directory from '../../ui/directory.module.css';
 
 /** Who of the coalition knows the person, and how well: each says so themself, or a coordinator does. */
 export function Acquaintances({ delegate }: { delegate: DelegateDetailDto }) {
@@ -43,8 +43,8 @@ export function Acquaintances({ delegate }: { delegate: DelegateDetailDto }) {
       {delegate.acquaintances.length === 0 ? <Text c="dimmed">{t('delegates.nobodyKnows')}</Text> : null}
       <ul className="bare">
         {delegate.acquaintances.map((one) => (
-          <li key={one.userId} className={styles.line}>
-            <div className={styles.what}>
+          <li key={one.userId} className={directory.line}>
+            <div className={directory.what}>
               <bdi>{one.name}</bdi> · {translate(`delegates.closeness.${one.closeness}`)}
             </div>
             <Group gap="xs">

@@ -24,7 +24,7 @@ import { Panel } from '../../ui/panel.js';
 import { TierBadge } from '../../ui/tier.js';
 import { toast } from '../../ui/toast.js';
 import { wallAt } from '../../ui/zone-clock.js';
-import styles from './delegates.module.css';
+import directory from '../../ui/directory.module.css';
 
 type Opened = ContactPointDto | 'new' | undefined;
 
@@ -48,8 +48,8 @@ export function ContactPoints({ delegate }: { delegate: DelegateDetailDto }) {
       {delegate.contactPoints.length === 0 ? <Text c="dimmed">{t('delegates.noReachShared')}</Text> : null}
       <ul className="bare">
         {delegate.contactPoints.map((one) => (
-          <li key={one.id} className={styles.line}>
-            <div className={styles.what}>
+          <li key={one.id} className={directory.line}>
+            <div className={directory.what}>
               <Text component="div" size="sm" c="dimmed">
                 {translate(`delegates.contactPoint.${one.kind}`)}
               </Text>

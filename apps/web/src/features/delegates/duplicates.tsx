@@ -8,7 +8,7 @@ import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { Loaded, ProblemNotice } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { duplicatesQuery } from './delegates.queries.js';
-import styles from './delegates.module.css';
+import directory from '../../ui/directory.module.css';
 import { mergeInto } from './merge-act.js';
 
 /** Pairs of records that are likely one person: which of the two leads is for the reader to say. */
@@ -55,8 +55,8 @@ function Pair({ pair: { one, other, likeness } }: { pair: DuplicateDto }) {
     </div>
   );
   return (
-    <li className={styles.line}>
-      <div className={styles.what}>
+    <li className={directory.line}>
+      <div className={directory.what}>
         {named(one)}
         {named(other)}
         <Badge variant="outline" color="gray" tt="none">

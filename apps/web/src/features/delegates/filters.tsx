@@ -6,7 +6,7 @@ import { membersQuery } from '../../kernel/queries/members.js';
 import { useSeat } from '../../kernel/session/session.js';
 import type { MemberDto } from '../../kernel/api/client.js';
 import type { DelegateFilters } from './delegates.queries.js';
-import styles from './delegates.module.css';
+import directory from '../../ui/directory.module.css';
 import { languageChoices } from '../../ui/languages.js';
 
 export type FilterName = keyof DelegateFilters | 'shelf';
@@ -34,7 +34,7 @@ export function DelegateFilterBar({ filters, change }: FilterBarProps) {
     />
   );
   return (
-    <div className={styles.filters} role="search" aria-label={t('list.filter')}>
+    <div className={directory.filters} role="search" aria-label={t('list.filter')}>
       <TextInput
         type="search"
         label={t('delegates.search')}

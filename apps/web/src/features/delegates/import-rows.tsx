@@ -2,7 +2,7 @@ import { NativeSelect, Text } from '@mantine/core';
 import type { PersonRowDto } from '../../kernel/api/client.js';
 import { translate, useT } from '../../kernel/i18n/index.js';
 import { useDelegationNames } from '../../kernel/queries/delegations.js';
-import styles from './delegates.module.css';
+import directory from '../../ui/directory.module.css';
 
 interface ImportRowsProps {
   rows: readonly PersonRowDto[];
@@ -28,7 +28,7 @@ export function ImportRows({ rows, decisions, onDecide }: ImportRowsProps) {
             </Text>
             <ul className="bare">
               {these.map((row) => (
-                <li key={row.line} className={styles.line}>
+                <li key={row.line} className={directory.line}>
                   <Line row={row} />
                   {state === 'doubtful' ? (
                     <NativeSelect
@@ -57,7 +57,7 @@ function Line({ row }: { row: PersonRowDto }) {
   const t = useT();
   const nameOf = useDelegationNames();
   return (
-    <div className={styles.what}>
+    <div className={directory.what}>
       <bdi>{row.name || t('delegates.noName')}</bdi>
       {row.delegation ? ` · ${nameOf(row.delegation.code, row.delegation.name)}` : null}
       <Text component="div" size="sm" c="dimmed">

@@ -7,7 +7,7 @@ import { Panel } from '../../ui/panel.js';
 import { TierBadge } from '../../ui/tier.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
 import { Written } from '../../ui/written.js';
-import styles from './delegates.module.css';
+import directory from '../../ui/directory.module.css';
 
 /** Contacts with the person, each with the delegation of that day. */
 export function Meetings({ delegate: { id: delegateId, meetings } }: { delegate: DelegateDetailDto }) {
@@ -18,8 +18,8 @@ export function Meetings({ delegate: { id: delegateId, meetings } }: { delegate:
       <ul className="bare">
         {meetings.map(
           ({ id, kind, occurredAt, note, tier, author, organisation, delegationCode, delegation }) => (
-            <li key={id} className={styles.line}>
-              <div className={styles.what}>
+            <li key={id} className={directory.line}>
+              <div className={directory.what}>
                 <Text component="div" fw={600}>
                   <CampaignLink to="meetings/$meetingId" params={{ meetingId: id }}>
                     {translate(`contact.${kind}`)}

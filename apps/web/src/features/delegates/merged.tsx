@@ -9,7 +9,7 @@ import { useSeat } from '../../kernel/session/session.js';
 import { Panel } from '../../ui/panel.js';
 import { TierBadge } from '../../ui/tier.js';
 import { toast } from '../../ui/toast.js';
-import styles from './delegates.module.css';
+import directory from '../../ui/directory.module.css';
 import { MergeDialog } from './merge.js';
 
 /** Records of the same person that were merged into this one, and the way to merge or to take them apart. */
@@ -32,8 +32,8 @@ export function Merged({ delegate }: { delegate: DelegateDetailDto }) {
       {merged.length === 0 ? <Text c="dimmed">{t('delegates.mergedNone')}</Text> : null}
       <ul className="bare">
         {merged.map((one) => (
-          <li key={one.id} className={styles.line}>
-            <bdi className={styles.what}>{one.name}</bdi>
+          <li key={one.id} className={directory.line}>
+            <bdi className={directory.what}>{one.name}</bdi>
             <Group gap="xs">
               <TierBadge tier={one.tier} />
               {mine && one.direct ? <Apart id={one.id} into={delegate.id} /> : null}

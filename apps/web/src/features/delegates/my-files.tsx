@@ -9,7 +9,7 @@ import { Dialog } from '../../ui/dialog.js';
 import { ProblemNotice } from '../../ui/loaded.js';
 import { Panel } from '../../ui/panel.js';
 import { inWords } from '../../ui/zone-clock.js';
-import styles from './delegates.module.css';
+import directory from '../../ui/directory.module.css';
 
 /** Files that one brought: how many people, and the way back. Nothing of what stood in them is kept. */
 export function MyFiles({ files }: { files: readonly DelegateImportDto[] }) {
@@ -33,8 +33,8 @@ export function MyFiles({ files }: { files: readonly DelegateImportDto[] }) {
     <Panel title={t('delegates.myFiles')}>
       <ul className="bare">
         {files.map(({ id, added, changed, appliedAt, undoneAt, stays }) => (
-          <li key={id} className={styles.line}>
-            <div className={styles.what}>
+          <li key={id} className={directory.line}>
+            <div className={directory.what}>
               {inWords(Date.parse(appliedAt), me.zone)}
               <Text component="div" size="sm" c="dimmed">
                 {t('delegates.imported', { added, changed })} {undoneAt ? t('delegates.takenBack') : null}{' '}

@@ -22,7 +22,7 @@ import { Panel } from '../../ui/panel.js';
 import { TierBadge } from '../../ui/tier.js';
 import { toast } from '../../ui/toast.js';
 import { Written } from '../../ui/written.js';
-import styles from './delegates.module.css';
+import directory from '../../ui/directory.module.css';
 
 type Opened = DelegateNoteDto | 'new' | undefined;
 
@@ -46,8 +46,8 @@ export function Notes({ delegate }: { delegate: DelegateDetailDto }) {
       {delegate.notes.length === 0 ? <Text c="dimmed">{t('delegates.noNotes')}</Text> : null}
       <ul className="bare">
         {delegate.notes.map((one) => (
-          <li key={one.id} className={styles.line}>
-            <div className={styles.what}>
+          <li key={one.id} className={directory.line}>
+            <div className={directory.what}>
               <Written>{one.note}</Written>
               <Text component="div" size="sm" c="dimmed">
                 <bdi>{one.author}</bdi>

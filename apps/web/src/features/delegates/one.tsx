@@ -24,7 +24,7 @@ import { readingAt } from '../../ui/zone-clock.js';
 import { Acquaintances } from './acquaintances.js';
 import { ContactPoints } from './contact-points.js';
 import { delegateQuery } from './delegates.queries.js';
-import styles from './delegates.module.css';
+import directory from '../../ui/directory.module.css';
 import { EditDelegate } from './edit.js';
 import { EraseButton } from './erase.js';
 import { Meetings } from './meetings.js';
@@ -93,7 +93,7 @@ function Delegate({ asked, delegate }: { asked: string; delegate: DelegateDetail
 function Parts({ delegate }: { delegate: DelegateDetailDto }) {
   if (delegate.pseudonymous) return null;
   return (
-    <div className={styles.parts}>
+    <div className={directory.parts}>
       <Stack gap="md">
         <Roles delegate={delegate} />
         <ContactPoints delegate={delegate} />

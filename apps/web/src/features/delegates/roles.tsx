@@ -16,7 +16,7 @@ import { FormBody } from '../../ui/form/form-body.js';
 import { useForm } from '../../ui/form/use-form.js';
 import { Panel } from '../../ui/panel.js';
 import { toast } from '../../ui/toast.js';
-import styles from './delegates.module.css';
+import directory from '../../ui/directory.module.css';
 import { roleText } from './words.js';
 
 type Role = DelegateDetailDto['roles'][number];
@@ -165,8 +165,8 @@ interface RoleFieldsProps {
 function RoleFields({ role, posts, sessions, errorOf, onChange, onRemove }: RoleFieldsProps) {
   const t = useT();
   return (
-    <div className={styles.role} role="group" aria-label={role.title || t('delegates.newRole')}>
-      <div className={styles.wide}>
+    <div className={directory.entry} role="group" aria-label={role.title || t('delegates.newRole')}>
+      <div className={directory.wide}>
         <TextField
           label={t('delegation.role')}
           value={role.title}
@@ -175,7 +175,7 @@ function RoleFields({ role, posts, sessions, errorOf, onChange, onRemove }: Role
         />
       </div>
       {posts.length > 0 ? (
-        <div className={styles.wide}>
+        <div className={directory.wide}>
           <Choice
             label={t('delegation.post')}
             value={role.postId}
@@ -213,7 +213,7 @@ function RoleFields({ role, posts, sessions, errorOf, onChange, onRemove }: Role
         error={errorOf('validTo')}
         onChange={(validTo) => onChange({ validTo })}
       />
-      <Button className={styles.wide ?? ''} variant="subtle" color="red.9" onClick={onRemove}>
+      <Button className={directory.wide ?? ''} variant="subtle" color="red.9" onClick={onRemove}>
         {t('delegates.removeRole')}
       </Button>
     </div>

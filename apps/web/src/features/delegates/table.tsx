@@ -6,7 +6,7 @@ import { useDelegationNames } from '../../kernel/queries/delegations.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { DelegationName } from '../../ui/campaign/delegation-name.js';
 import { useFirstRows } from '../../ui/first-rows.js';
-import styles from './delegates.module.css';
+import directory from '../../ui/directory.module.css';
 import { languageName } from '../../ui/languages.js';
 
 /** On a phone the columns after the name are told under the name. */
@@ -14,23 +14,23 @@ export function DelegateTable({ items }: { items: readonly DelegateItemDto[] }) 
   const t = useT();
   const drawn = useFirstRows(items);
   return (
-    <table className={`plain ${styles.people}`}>
+    <table className={`plain ${directory.table}`}>
       <thead>
         <tr>
           <th scope="col">{t('delegation.name')}</th>
-          <th scope="col" className={styles.desk}>
+          <th scope="col" className={directory.desk}>
             {t('delegates.delegation')}
           </th>
-          <th scope="col" className={styles.desk}>
+          <th scope="col" className={directory.desk}>
             {t('delegates.languages')}
           </th>
-          <th scope="col" className={styles.desk}>
+          <th scope="col" className={directory.desk}>
             {t('delegates.knownBy')}
           </th>
-          <th scope="col" className={styles.desk}>
+          <th scope="col" className={directory.desk}>
             {t('delegates.reach')}
           </th>
-          <th scope="col" className={styles.desk}>
+          <th scope="col" className={directory.desk}>
             {t('delegates.lastMet')}
           </th>
         </tr>
@@ -67,30 +67,30 @@ function Row({ item }: { item: DelegateItemDto }) {
         <Text component="div" size="sm" c="dimmed" fw={400}>
           {dotted(item.pseudonymous && t('delegates.pseudonym'), title, pronouns, role)}
         </Text>
-        <Text component="div" size="sm" fw={400} className={styles.phone}>
+        <Text component="div" size="sm" fw={400} className={directory.phone}>
           <div>{nameOf(delegationCode, delegation)}</div>
           <div>{dotted(spoken, reach || t('delegates.noReach'))}</div>
           {known.length > 0 ? <div>{dotted(...known)}</div> : null}
           {met ? <div>{`${t('delegates.lastMet')}: ${met}`}</div> : null}
         </Text>
       </th>
-      <td className={styles.desk}>
+      <td className={directory.desk}>
         <DelegationName code={delegationCode} name={delegation} />
       </td>
-      <td className={styles.desk}>{spoken}</td>
-      <td className={styles.desk}>
+      <td className={directory.desk}>{spoken}</td>
+      <td className={directory.desk}>
         {known.map((line) => (
           <div key={line}>{line}</div>
         ))}
       </td>
-      <td className={styles.desk}>
+      <td className={directory.desk}>
         {reach || (
           <Text c="dimmed" size="sm">
             {t('delegates.noReach')}
           </Text>
         )}
       </td>
-      <td className={styles.desk}>{met}</td>
+      <td className={directory.desk}>{met}</td>
     </tr>
   );
 }

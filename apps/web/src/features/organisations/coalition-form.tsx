@@ -17,9 +17,11 @@ import { TextField } from '../../ui/form/fields.js';
 import { FormBody } from '../../ui/form/form-body.js';
 import { useForm } from '../../ui/form/use-form.js';
 import { toast } from '../../ui/toast.js';
-import styles from './organisations.module.css';
+import directory from '../../ui/directory.module.css';
 
 interface MemberDraft {
+  /** Of one organisation there may be several rows: from each day on which it joined again. */
+  key: string;
   organisationId: string;
   joinedOn: string;
   leftOn: string;
@@ -27,7 +29,8 @@ interface MemberDraft {
 
 const fieldsOf = (coalition: CoalitionDto | undefined) => ({
   name: coalition?.name ?? '',
-  members: (coalition?.members ?? []).map(({ organisationId, joinedOn, leftOn }): MemberDraft => ({
+  members: (coalition?.members ?? []).map(({ organisationId, joinedOn, leftOn }, index): MemberDraft => ({
+    key: String(index),
     organisationId,
     joinedOn: joinedOn ?? '',
     leftOn: leftOn ?? '',
@@ -120,19 +123,18 @@ function Members({ members, coalition, errorOf, onChange }: MembersProps) {
         ]}
         onChange={(event) => {
           const organisationId = event.currentTarget.value;
-          if (organisationId) onChange([{ organisationId, joinedOn: '', leftOn: '' }, ...members]);
+          if (organisationId)
+            onChange([{ key: uuid7(), organisationId, joinedOn: '', leftOn: '' }, ...members]);
         }}
       />
       {members.map((member, at) => (
-        // Of one organisation there may be several rows, which stay in their order.
-        // oxlint-disable-next-line react/no-array-index-key
         <div
-          key={`${member.organisationId} ${at}`}
-          className={styles.member}
+          key={member.key}
+          className={directory.entry}
           role="group"
           aria-label={names.get(member.organisationId) ?? ''}
         >
-          <Text className={styles.wide ?? ''} fw={600}>
+          <Text className={directory.wide ?? ''} fw={600}>
             <bdi>{names.get(member.organisationId)}</bdi>
           </Text>
           {(['joinedOn', 'leftOn'] as const).map((field) => (
@@ -149,7 +151,7 @@ function Members({ members, coalition, errorOf, onChange }: MembersProps) {
             />
           ))}
           <Button
-            className={styles.wide ?? ''}
+            className={directory.wide ?? ''}
             variant="subtle"
             color="red.9"
             onClick={() => onChange(members.filter((_, index) => index !== at))}

@@ -8,7 +8,7 @@ import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { Keep } from './keep.js';
 import { duplicateOrganisationsQuery } from './organisations.queries.js';
-import styles from './organisations.module.css';
+import directory from '../../ui/directory.module.css';
 
 /** Pairs of records that are likely one organisation. */
 export function Duplicates() {
@@ -45,8 +45,8 @@ function Pair({ pair: { one, other, likeness } }: { pair: DuplicateOrganisations
     </div>
   );
   return (
-    <li className={styles.line}>
-      <div className={styles.what}>
+    <li className={directory.line}>
+      <div className={directory.what}>
         {named(one)}
         {named(other)}
         <Badge variant="outline" color="gray" tt="none">

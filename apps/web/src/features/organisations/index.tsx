@@ -22,7 +22,7 @@ import {
   directoryQuery,
   removedOrganisationsQuery,
 } from './organisations.queries.js';
-import styles from './organisations.module.css';
+import directory from '../../ui/directory.module.css';
 import { OrganisationTable } from './table.js';
 import { placeChoices } from './words.js';
 
@@ -73,7 +73,7 @@ function Filters() {
     />
   );
   return (
-    <div className={styles.filters} role="search" aria-label={t('list.filter')}>
+    <div className={directory.filters} role="search" aria-label={t('list.filter')}>
       <TextInput
         type="search"
         label={t('organisations.search')}

@@ -17,7 +17,7 @@ import { useDebounced } from '../../ui/use-debounced.js';
 import { Keep } from './keep.js';
 import { namesAgain } from './merge-act.js';
 import { directoryQuery, similarOrganisationsQuery } from './organisations.queries.js';
-import styles from './organisations.module.css';
+import directory from '../../ui/directory.module.css';
 
 /** Records of the same organisation that were merged into this one, and the way to merge or to take them apart. */
 export function Merged({ organisation }: { organisation: OrganisationDetailDto }) {
@@ -37,8 +37,8 @@ export function Merged({ organisation }: { organisation: OrganisationDetailDto }
       {merged.length === 0 ? <Text c="dimmed">{t('organisations.mergedNone')}</Text> : null}
       <ul className="bare">
         {merged.map((one) => (
-          <li key={one.id} className={styles.line}>
-            <bdi className={styles.what}>{one.name}</bdi>
+          <li key={one.id} className={directory.line}>
+            <bdi className={directory.what}>{one.name}</bdi>
             {one.direct ? <Apart id={one.id} into={id} /> : null}
           </li>
         ))}

@@ -25,6 +25,7 @@ import { readingAt } from '../../ui/zone-clock.js';
 import { EditOrganisation } from './edit.js';
 import { Merged } from './merged.js';
 import { organisationQuery } from './organisations.queries.js';
+import directory from '../../ui/directory.module.css';
 import styles from './organisations.module.css';
 import { datesText, nameOf, placeName } from './words.js';
 
@@ -68,7 +69,7 @@ function Organisation({ asked, organisation }: OrganisationProps & { asked: stri
       actions={coordinates && removed === null ? <Acts organisation={organisation} /> : null}
     >
       {removed ? <Removed organisation={organisation} /> : null}
-      <div className={styles.parts}>
+      <div className={directory.parts}>
         <Stack gap="md">
           <Facts organisation={organisation} />
           <FocalPoints organisation={organisation} />
@@ -164,8 +165,8 @@ function FocalPoints({ organisation: { id, focalPoints } }: OrganisationProps) {
       {focalPoints.length === 0 ? <Text c="dimmed">{t('organisations.noFocalPoints')}</Text> : null}
       <ul className="bare">
         {focalPoints.map((one) => (
-          <li key={one.membershipId} className={styles.line}>
-            <span className={styles.what}>
+          <li key={one.membershipId} className={directory.line}>
+            <span className={directory.what}>
               <CampaignLink to="people" search={{ q: one.name }}>
                 {one.name}
               </CampaignLink>{' '}
@@ -206,8 +207,8 @@ function Belongs({ organisation: { coalitions } }: OrganisationProps) {
       {coalitions.length === 0 ? <Text c="dimmed">{t('organisations.noCoalitions')}</Text> : null}
       <ul className="bare">
         {coalitions.map((one) => (
-          <li key={`${one.coalitionId} ${one.joinedOn}`} className={styles.line}>
-            <span className={styles.what}>
+          <li key={`${one.coalitionId} ${one.joinedOn}`} className={directory.line}>
+            <span className={directory.what}>
               <CampaignLink to="coalitions">{one.coalition}</CampaignLink>{' '}
               <Text span size="sm" c="dimmed">
                 {dotted(datesText(one), one.current ? null : t('organisations.formerly'))}

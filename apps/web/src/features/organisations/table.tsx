@@ -4,6 +4,7 @@ import { delegationName, dotted, listed, useT } from '../../kernel/i18n/index.js
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { useFirstRows } from '../../ui/first-rows.js';
 import { languageName } from '../../ui/languages.js';
+import directory from '../../ui/directory.module.css';
 import styles from './organisations.module.css';
 import { nameOf, placeName } from './words.js';
 
@@ -13,12 +14,12 @@ export function OrganisationTable({ items }: { items: readonly OrganisationDto[]
   const drawn = useFirstRows(items);
   const heads = ['places', 'languages', 'leads', 'members'] as const;
   return (
-    <table className={`plain ${styles.table}`}>
+    <table className={`plain ${directory.table}`}>
       <thead>
         <tr>
           <th scope="col">{t('organisations.name')}</th>
           {heads.map((head) => (
-            <th key={head} scope="col" className={styles.desk}>
+            <th key={head} scope="col" className={directory.desk}>
               {t(`organisations.${head}`)}
             </th>
           ))}
@@ -48,15 +49,15 @@ function Row({ item }: { item: OrganisationDto }) {
         <Text component="div" size="sm" c="dimmed" fw={400}>
           {dotted(shortName)}
         </Text>
-        <Text component="div" size="sm" fw={400} className={styles.phone}>
+        <Text component="div" size="sm" fw={400} className={directory.phone}>
           <div>{dotted(where, spoken)}</div>
           {led ? <div>{`${t('organisations.leads')}: ${led}`}</div> : null}
         </Text>
       </th>
-      <td className={styles.desk}>{where}</td>
-      <td className={styles.desk}>{spoken}</td>
-      <td className={styles.desk}>{led}</td>
-      <td className={`${styles.desk} ${styles.number}`}>{members || ''}</td>
+      <td className={directory.desk}>{where}</td>
+      <td className={directory.desk}>{spoken}</td>
+      <td className={directory.desk}>{led}</td>
+      <td className={`${directory.desk} ${styles.number}`}>{members || ''}</td>
     </tr>
   );
 }

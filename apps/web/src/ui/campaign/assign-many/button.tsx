@@ -6,12 +6,12 @@ import type { AssignManyAbout } from './about.js';
 
 const AssignMany = lazy(() => import('./dialog.js'));
 
-/** Gives tasks about several delegations at once. Shows nothing to whoever may not make tasks. */
+/** Gives tasks about several delegations at once. Shows nothing to whoever may not make tasks, nor where no delegation is. */
 export function AssignManyButton(about: AssignManyAbout) {
   const t = useT();
   const { role } = useSeat();
   const [open, setOpen] = useState(false);
-  if (role === 'member') return null;
+  if (role === 'member' || about.codes?.length === 0) return null;
   return (
     <>
       <Button variant="default" onClick={() => setOpen(true)}>
