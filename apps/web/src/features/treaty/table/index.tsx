@@ -7,7 +7,8 @@ import { fieldMessage } from '../../../kernel/api/problem-text.js';
 import { useT } from '../../../kernel/i18n/index.js';
 import { partiesQuery, treatyQuery } from '../../../kernel/queries/treaty.js';
 import { useSeat } from '../../../kernel/session/session.js';
-import { useGoTo } from '../../../ui/campaign/campaign-path.js';
+import { campaignPath, useGoTo } from '../../../ui/campaign/campaign-path.js';
+import { PathLink } from '../../../ui/campaign/path-link.js';
 import { Choice, TextField } from '../../../ui/form/fields.js';
 import { Empty } from '../../../ui/empty.js';
 import { FilePicker } from '../../../ui/file-picker.js';
@@ -30,7 +31,7 @@ export function StatusTablePage() {
   return (
     <Page title={t('statusTable.title')} lead={t('statusTable.lead')}>
       {follows === false ? (
-        <Empty title={t('treaty.none')}>{t('treaty.noneHow')}</Empty>
+        <NoTerms />
       ) : (
         <Loaded query={treaty} height={400}>
           {(data) => (role === 'member' ? null : <Bring treaty={data} />)}
@@ -38,6 +39,26 @@ export function StatusTablePage() {
       )}
       <Earlier />
     </Page>
+  );
+}
+
+/** Without the terms of a treaty there is nothing that a table could tell about: whoever sets them is led there. */
+export function NoTerms() {
+  const t = useT();
+  const { role, slug } = useSeat();
+  const sets = role === 'coordinator';
+  const way = { component: PathLink, to: campaignPath(slug, { to: 'treaty' }) } as const;
+  return (
+    <Empty
+      title={t('treaty.none')}
+      action={
+        <Button {...way} {...(sets ? { search: { form: 'terms' } } : { variant: 'default' })}>
+          {t(sets ? 'treaty.setTerms' : 'place.treaty')}
+        </Button>
+      }
+    >
+      {t(sets ? 'treaty.noneHow' : 'treaty.noneOthers')}
+    </Empty>
   );
 }
 
