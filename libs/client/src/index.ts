@@ -658,7 +658,7 @@ export type ReplaceSponsorsRequest = {
     /** No delegation twice */
     sponsors: SponsorRequest[];
 };
-export type UseKind = "position" | "statement" | "interaction" | "task" | "comment" | "amendment" | "vote" | "ballot" | "treaty_act" | "treaty_intention" | "ask" | "article" | "draft" | "session" | "meeting" | "deadline" | "following_deadline" | "reminder" | "delegate" | "role" | "contact_point" | "acquaintance" | "note" | "post" | "delegation" | "lead" | "group" | "organisation" | "member" | "invitation";
+export type UseKind = "position" | "statement" | "interaction" | "task" | "comment" | "amendment" | "vote" | "ballot" | "treaty_act" | "treaty_intention" | "ask" | "article" | "draft" | "session" | "meeting" | "deadline" | "following_deadline" | "series_task" | "reminder" | "delegate" | "role" | "contact_point" | "acquaintance" | "note" | "post" | "delegation" | "lead" | "group" | "organisation" | "member" | "invitation";
 export type UseDto = {
     /** Whether they stand in the way of a removal; the others go out of sight with it, or lose only their link */
     blocks: boolean;
