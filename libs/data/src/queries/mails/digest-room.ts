@@ -48,9 +48,9 @@ const CHANGES = `select d.short_name as delegation, d.alpha2, w.capacity as was,
 
 const RENAMED = `select c.short_name as was, r.is from delegation d
       join lateral (select o.short_name, o.delegation_code from delegation_change o
-        where o.delegation_code = d.code and o.changed_at >= $2 and o.changed_at < $3 order by o.version limit 1) c on true
+        where o.delegation_code = d.code and o.changed_at >= $2 and o.changed_at < $3 order by o.version, o.id limit 1) c on true
       join lateral (select coalesce((select l.short_name from delegation_change l
-        where l.delegation_code = d.code and l.changed_at >= $3 order by l.version limit 1), d.short_name) as is) r on true
+        where l.delegation_code = d.code and l.changed_at >= $3 order by l.version, l.id limit 1), d.short_name) as is) r on true
     where d.campaign_id = $1 and c.short_name <> r.is order by r.is, d.code`;
 
 /** One value of a statement with those parameters. */

@@ -27,7 +27,7 @@ export const ownDelegationChanges = defineQuery({
       u.name as author
     from delegation_change c left join user_account u on u.id = c.changed_by
     where c.campaign_id = $1 and c.delegation_code = $2 and ($3::int is null or c.version < $3)
-    order by c.version desc limit $4`,
+    order by c.version desc, c.id limit $4`,
   parameters: { campaignId: uuid, code: text, beforeVersion: nullable(int), limit },
   row: {
     ...columns(DelegationChange, 'version', 'shortName', 'otherNames', 'kind'),
