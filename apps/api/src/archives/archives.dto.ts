@@ -1,12 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, Matches, MaxLength } from 'class-validator';
 import { ARCHIVE_STATES, type ArchiveState } from '#libs/domain';
-import { ARCHIVE_TROUBLES } from '#libs/archive';
+import { ARCHIVE_SCOPES, ARCHIVE_TROUBLES } from '#libs/archive';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import { RepeatableRequest } from '../dto/requests.dto.js';
 import { IsId, Name, OneLine } from '../http/validation.js';
 
-export const ARCHIVE_SCOPES = ['whole', 'seen'] as const;
 export const SIGNERS = ['own', 'known', 'unknown'] as const;
 
 /** What I would take along of a campaign */
