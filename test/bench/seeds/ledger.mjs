@@ -25,7 +25,8 @@ export async function addLedger(database, { campaignId }, length) {
   const { all, organisation, core } = readers;
   await database.query(STATEMENT, [statementId, campaignId, all.id, all.organisationId]);
   await database.query('alter table position_event disable trigger all');
-  await database.query('alter table position_event enable trigger keep_heads');
+  for (const trigger of ['keep_first_record', 'keep_heads'])
+    await database.query(`alter table position_event enable trigger ${trigger}`);
   await database.query('alter table position_head disable trigger all');
   const authors = [all.id, all.organisationId, organisation.id, core.id, core.organisationId];
   const add = (cells, step, hoursAgo) =>
