@@ -1,23 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { searched, type SearchedRow } from '#libs/data';
-import { foldForSearch, queryOf, rank, rankWithin, SEARCH_KINDS, type SearchKind } from '#libs/domain';
+import { searched, searchedIds, type SearchedRow } from '#libs/data';
+import { queryOf, SEARCH_KINDS, type SearchKind } from '#libs/domain';
 import { Database } from '#libs/platform';
-import { calledBy, namesOf, searchStates } from '#libs/reference';
+import { calledBy, searchStates } from '#libs/reference';
 import { knownLanguage } from '#libs/words';
 import { clocks } from '../dto/clocks.dto.js';
 import type { Items } from '../dto/page.js';
 import type { Reader } from '../http/principal.js';
 import type { SearchHitDto, SearchQuery } from './search.dto.js';
-
-/** Of each kind so many are looked at; the query gives the likely ones first. */
-const OF_A_KIND = 100;
-/** A list is found whole. */
-const ALL = 1_000_000;
-
-interface Ranked {
-  row: SearchedRow;
-  rank: number;
-}
 
 /** The one finder of the api: things of all kinds, and the rows of a list that answer to its `q`. */
 @Injectable()
@@ -26,64 +16,47 @@ export class SearchService {
 
   /** The best first, of all kinds together; nothing of what the reader may not see. One statement. */
   async search(reader: Reader, { q, limit }: SearchQuery): Promise<Items<SearchHitDto>> {
-    const found = await this.find(reader, q, SEARCH_KINDS, OF_A_KIND);
-    const here = found.filter(({ row }) => row.kind !== 'person' || row.state !== 'removed');
-    return { items: here.slice(0, limit).map((one) => toHit(one, reader)) };
+    const asked = ask(reader, q, SEARCH_KINDS);
+    if (!asked) return { items: [] };
+    const rows = await this.database.current().run(searched, { ...asked, limit });
+    return { items: rows.map((row) => toHit(row, reader)) };
   }
 
   /** Ids of the rows of one kind that answer to what was typed, the best first; undefined where nothing was. */
   async idsOf(reader: Reader, kind: SearchKind, q?: string | null): Promise<string[] | undefined> {
     if (typeof q !== 'string') return undefined;
-    return (await this.find(reader, q, [kind], ALL)).map(({ row }) => row.id);
+    const asked = ask(reader, q, [kind]);
+    if (!asked) return [];
+    return (await this.database.current().run(searchedIds, asked)).map(({ id }) => id);
   }
+}
 
-  private async find(
-    reader: Reader,
-    typed: string,
-    kinds: readonly SearchKind[],
-    limit: number,
-  ): Promise<Ranked[]> {
-    const query = queryOf(typed);
-    if (query.text === '') return [];
-    const called = calledBy(typed);
-    const rows = await this.database.current().run(searched, {
-      campaignId: reader.seat.campaignId,
-      readerId: reader.userId,
-      coordinates: reader.seat.role === 'coordinator',
-      kinds,
-      words: query.words,
-      whole: query.text,
-      codes: called.map(([code]) => code),
-      names: called.map(([, names]) => names),
-      limit,
-    });
-    const states = new Map<string, number>(
-      searchStates(typed, knownLanguage(reader.locale) ?? 'en').map(({ state, rank: at }) => [
-        state.code,
-        at,
-      ]),
-    );
-    return rows
-      .map((row) => {
-        const own = [row.title, ...row.also].map(foldForSearch);
-        const around = [...row.around, ...namesOf(row.delegationCode ?? '')].map(foldForSearch);
-        const at =
-          row.kind === 'delegation'
-            ? (states.get(row.id) ?? rank(query, own))
-            : rankWithin(query, own, around);
-        return { row, rank: at };
-      })
-      .filter((one): one is Ranked => one.rank !== undefined)
-      .sort((a, b) => a.rank - b.rank || SEARCH_KINDS.indexOf(a.row.kind) - SEARCH_KINDS.indexOf(b.row.kind));
-  }
+/** What the database has to know of it; undefined where there is no word in it. */
+function ask({ seat, userId, locale }: Reader, typed: string, kinds: readonly SearchKind[]) {
+  const { words, text } = queryOf(typed);
+  if (text === '') return undefined;
+  const called = calledBy(typed);
+  const meant = kinds.includes('delegation') ? searchStates(typed, knownLanguage(locale) ?? 'en') : [];
+  return {
+    campaignId: seat.campaignId,
+    readerId: userId,
+    coordinates: seat.role === 'coordinator',
+    kinds: [...kinds],
+    words: [...words],
+    whole: text,
+    codes: called.map(([code]) => code),
+    names: called.map(([, names]) => names),
+    meant: meant.map(({ state }) => state.code),
+    ranks: meant.map(({ rank }) => rank),
+  };
 }
 
 /** The place of a row among those found, from 1 on; 0 where nothing was searched for. As `array_position` counts. */
 export const placeIn = (ids: readonly string[] | undefined, id: string): number =>
   ids ? ids.indexOf(id) + 1 : 0;
 
-function toHit({ row, rank: at }: Ranked, reader: Reader): SearchHitDto {
-  const { kind, id, title, detail, state, parentId, delegationCode, delegation } = row;
+function toHit(row: SearchedRow, reader: Reader): SearchHitDto {
+  const { kind, id, title, detail, state, parentId, delegationCode, delegation, rank } = row;
   return {
     kind,
     id,
@@ -94,6 +67,6 @@ function toHit({ row, rank: at }: Ranked, reader: Reader): SearchHitDto {
       delegationCode !== null && delegation !== null ? { code: delegationCode, name: delegation } : null,
     parentId,
     at: row.at && row.zone !== null ? clocks(row.at, row.zone, reader) : null,
-    rank: at,
+    rank,
   };
 }

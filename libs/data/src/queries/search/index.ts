@@ -1,62 +1,82 @@
-export { foldedText } from './folded-text.js';
 import type { SearchKind } from '#libs/domain';
 import { defineQuery, type RowOf } from '../define-query.js';
-import { arrayOf, boolean, instant, limit, nullable, text, textOf, uuid } from '../sql-type.js';
-import { foldedText } from './folded-text.js';
+import { arrayOf, boolean, float, instant, limit, nullable, text, textOf, uuid } from '../sql-type.js';
+import { foldedText, searchText } from './folded-text.js';
 import { EVERYTHING } from './things.js';
 
+/** Of `named`, one of its texts: how well it answers alone, as `likeness()` of libs/domain has it. The first comes before the others. */
+const LIKENESS = `case when n.name = $6 then 0 when starts_with(n.name, $6) then 1
+        when ' ' || n.name like all (typed.begun) then 2 when typed.long and n.name like all (typed.held) then 3 end
+      + case when n.at = 1 then 0 else 0.5 end`;
+
 /**
- * Whatever the reader sees of a campaign that has all the words of a search somewhere in its names or in what it belongs to,
- * so many of each kind: first what is called so, begins so, has the words in its names. More than what answers to the search:
- * `rankWithin()` decides, and orders. `codes` and `names`: delegations that have one of the words among their names in any
- * language, each with all of these in one text, folded.
+ * Whatever the reader sees of a campaign that answers to what was typed, with its rank as `rank()` and `rankWithin()` of libs/domain
+ * give it: first, cheaply, what has all the words somewhere in its names or in what it belongs to; how well is asked of that alone.
+ * `codes` and `names`: delegations that have one of the words among their names in any language, each with all of these in one text.
+ * `meant` and `ranks`: delegations that answer by a name of theirs, and how well; the reader's language decides that.
  */
-export const searched = defineQuery({
-  name: 'search.found',
-  text: `with
-  typed as materialized (select array_agg('%' || ${foldedText('w')} || '%') as words, max(${foldedText('whole')}) as whole
-    from unnest($5::text[]) as w, (select $6::text as whole) q),
+const RANKED = `with
+  typed as materialized (select array_agg('%' || ${foldedText('w')} || '%') as words, array_agg('% ' || w || '%') as begun,
+    array_agg('%' || w || '%') as held, min(length(w)) > 1 as long from unnest($5::text[]) as w),
   called as materialized (select code, names from unnest($7::text[], $8::text[]) as n (code, names)),
+  meant as materialized (select code, rank from unnest($9::text[], $10::float8[]) as n (code, rank)),
   things as (
   ${EVERYTHING}
   ),
   named as (
-    select t.*, d.short_name as delegation, called.names as called, ${foldedText('t.title')} as name,
+    select t.*, d.short_name as delegation, called.names as called,
       array_to_string(array[t.title] || t.also, ' ') as own, array_to_string(t.around || d.short_name || d.code, ' ') as rest
     from things t left join delegation d on d.code = t.code left join called on called.code = t.code
   ),
-  folded as (
-    select n.*, ${foldedText('n.own')} as own_text, ${foldedText('n.rest')} as rest_text from named n
-  ),
   found as (
-    select f.*, row_number() over (partition by f.kind order by
-        case when f.name = typed.whole then 0 when starts_with(f.name, typed.whole) then 1
-          when f.own_text like all (typed.words) then 2 else 3 end, f.place, f.id) as number
-    from folded f, typed
-    where concat_ws(' ', f.own_text, f.rest_text, f.called) like all (typed.words)
-  )
-  select kind, id, title, also, around, detail, state, code as "delegationCode", delegation, parent as "parentId", at, zone
-  from found where number <= $9 order by kind, number`,
-  parameters: {
-    campaignId: uuid,
-    readerId: uuid,
-    coordinates: boolean,
-    kinds: arrayOf(text),
-    words: arrayOf(text),
-    /** What was typed, folded. */
-    whole: text,
-    codes: arrayOf(text),
-    names: arrayOf(text),
-    limit,
-  },
+    select n.* from named n, typed
+    where concat_ws(' ', ${foldedText('n.own')}, ${foldedText('n.rest')}, n.called) like all (typed.words)
+  ),
+  ranked as (
+    select f.*, case when f.kind = 'delegation' then coalesce(meant.rank, own.best, own.spread)
+        else coalesce(own.best, own.spread, around.rank) end as rank
+    from found f cross join typed left join meant on f.kind = 'delegation' and meant.code = f.id
+      cross join lateral (select min(${LIKENESS})::float8 as best, string_agg(n.name, ' ' order by n.at) as names,
+          case when count(*) > 1 and ' ' || string_agg(n.name, ' ' order by n.at) like all (typed.begun) then 4::float8 end as spread
+        from (select ${searchText('u.name')} as name, u.at from unnest(f.title || f.also) with ordinality as u (name, at)) n
+      ) own
+      cross join lateral (select case when ' ' || a.words like all (typed.begun) then 5::float8
+          when typed.long and a.words like all (typed.held) then 6::float8 end as rank
+        from (select concat_ws(' ', own.names, ${searchText('w.around')}, f.called) as words
+          from (select array_to_string(f.around, ' ') as around) w) a
+      ) around
+  )`;
+const ANSWERS = `from ranked where rank is not null`;
+const ORDER = `order by rank, array_position($4::text[], kind), place, id`;
+
+const parameters = {
+  campaignId: uuid,
+  readerId: uuid,
+  coordinates: boolean,
+  /** In the order in which they stand where they answer alike. */
+  kinds: arrayOf(text),
+  words: arrayOf(text),
+  /** What was typed, as `foldForSearch()` gives it, and its words. */
+  whole: text,
+  codes: arrayOf(text),
+  names: arrayOf(text),
+  meant: arrayOf(text),
+  ranks: arrayOf(float),
+};
+
+/** The best of all kinds together, without those who left the campaign. */
+export const searched = defineQuery({
+  name: 'search.found',
+  text: `${RANKED}
+  select kind, id, title, detail, state, code as "delegationCode", delegation, parent as "parentId", at, zone, rank
+  ${ANSWERS} and (kind <> 'person' or state <> 'removed') ${ORDER} limit $11`,
+  parameters: { ...parameters, limit },
   row: {
     kind: textOf<SearchKind>(),
     /** The code of a delegation. */
     id: text,
     /** '' for an interaction. */
     title: text,
-    also: arrayOf(text),
-    around: arrayOf(text),
     detail: nullable(text),
     state: nullable(text),
     delegationCode: nullable(text),
@@ -65,6 +85,19 @@ export const searched = defineQuery({
     parentId: nullable(uuid),
     at: nullable(instant),
     zone: nullable(text),
+    /** As `rankWithin()` gives it. */
+    rank: float,
   },
 });
 export type SearchedRow = RowOf<typeof searched>;
+
+/** As above, all of them, and of each nothing but its id: a list looks up the others. */
+export const searchedIds = defineQuery({
+  name: 'search.ids',
+  text: `${RANKED}
+  select id ${ANSWERS} ${ORDER}`,
+  parameters,
+  row: { id: text },
+});
+
+export { foldedText, searchText } from './folded-text.js';
