@@ -4,7 +4,7 @@ import { Database } from '#libs/platform';
 import { enlarge, LAST } from '../support/at-size.js';
 import { startDemarche, type Client, type TestDemarche } from '../support/demarche.js';
 import { aCampaign, aPerson, setClock, type TestPerson } from '../support/makers.js';
-import { statementsOf } from '../support/statements.js';
+import { statementsOf, trafficOf } from '../support/statements.js';
 
 /** A campaign as large as one becomes, read by somebody who sees all of it. */
 
@@ -66,6 +66,15 @@ describe('a list of a campaign as large as one becomes', () => {
     const { items } = await listOf(`search?q=${LAST}`);
     const kinds = ['delegate', 'interaction', 'organisation', 'person', 'task'];
     expect(items.map(({ kind }) => kind).sort()).toEqual(kinds);
+  });
+});
+
+describe('a search that ten thousand meetings answer to', () => {
+  it('takes as many statements and rows as one that a single meeting answers to, and brings as many as were asked for', async () => {
+    const many = await trafficOf(() => listOf('search?q=capital&limit=30'));
+    const one = await trafficOf(() => listOf(`search?q=capital ${LAST}&limit=30`));
+    expect(many).toEqual({ statements: one.statements, rows: one.rows + 29 });
+    expect((await listOf('search?q=capital&limit=30')).items).toHaveLength(30);
   });
 });
 

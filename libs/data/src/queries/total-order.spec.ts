@@ -24,6 +24,8 @@ const ALIKE: Readonly<Record<string, string | readonly string[]>> = {
   'delegate.page': ['a.user_id', 'n.name', 't.tag', 'c.kind'], // the same; the others are distinct words
   'delegate.names': ['n.name', '1'], // words alone
   'organisation.names': 'n.name',
+  'search.found': 'n.at', // counts the names of one thing
+  'search.ids': 'n.at',
   'signIn.failed': 'known', // with the hour and the device the key of one person's rows
   'delivery.claimDue': 'fire_at', // all that is due goes out; an order within the minute would cost a sort of all of it
 };

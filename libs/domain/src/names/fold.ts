@@ -45,6 +45,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   þ: 'th',
   ł: 'l',
   ħ: 'h',
+  ß: 'ss',
   ı: 'i',
   ى: 'ي',
   ة: 'ه',

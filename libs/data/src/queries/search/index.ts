@@ -32,19 +32,24 @@ const RANKED = `with
     select n.* from named n, typed
     where concat_ws(' ', ${foldedText('n.own')}, ${foldedText('n.rest')}, n.called) like all (typed.words)
   ),
-  ranked as (
-    select f.*, case when f.kind = 'delegation' then coalesce(meant.rank, own.best, own.spread)
-        else coalesce(own.best, own.spread, around.rank) end as rank
-    from found f cross join typed left join meant on f.kind = 'delegation' and meant.code = f.id
+  owned as (
+    select f.*, own.* from found f cross join typed
       cross join lateral (select min(${LIKENESS})::float8 as best, string_agg(n.name, ' ' order by n.at) as names,
-          case when count(*) > 1 and ' ' || string_agg(n.name, ' ' order by n.at) like all (typed.begun) then 4::float8 end as spread
-        from (select ${searchText('u.name')} as name, u.at from unnest(f.title || f.also) with ordinality as u (name, at)) n
+          count(*) > 1 as several
+        from (select ${searchText('u.name')} as name, u.at from unnest(f.title || f.also) with ordinality as u (name, at) offset 0) n
       ) own
-      cross join lateral (select case when ' ' || a.words like all (typed.begun) then 5::float8
-          when typed.long and a.words like all (typed.held) then 6::float8 end as rank
-        from (select concat_ws(' ', own.names, ${searchText('w.around')}, f.called) as words
-          from (select array_to_string(f.around, ' ') as around) w) a
-      ) around
+  ),
+  spoken as materialized (
+    select o.*, case when o.best is null and o.kind <> 'delegation'
+        then concat_ws(' ', '', o.names, (select ${searchText('w.around')} from (select array_to_string(o.around, ' ') as around offset 0) w),
+          o.called) end as words
+    from owned o
+  ),
+  ranked as (
+    select s.*, case when s.kind = 'delegation' and meant.rank is not null then meant.rank when s.best is not null then s.best
+        when s.several and ' ' || s.names like all (typed.begun) then 4 when s.words like all (typed.begun) then 5
+        when typed.long and s.words like all (typed.held) then 6 end::float8 as rank
+    from spoken s cross join typed left join meant on s.kind = 'delegation' and meant.code = s.id
   )`;
 const ANSWERS = `from ranked where rank is not null`;
 const ORDER = `order by rank, array_position($4::text[], kind), place, id`;
@@ -91,7 +96,7 @@ export const searched = defineQuery({
 });
 export type SearchedRow = RowOf<typeof searched>;
 
-/** As above, all of them, and of each nothing but its id: a list looks up the others. */
+/** Of the kinds that are asked for all, and of each nothing but its id: a list reads the rest of its page. */
 export const searchedIds = defineQuery({
   name: 'search.ids',
   text: `${RANKED}
@@ -101,3 +106,4 @@ export const searchedIds = defineQuery({
 });
 
 export { foldedText, searchText } from './folded-text.js';
+export { EVERYTHING as everythingSearched } from './things.js';
