@@ -105,8 +105,12 @@ describe('a merge', () => {
       const { items } = await world.read(path);
       expect([path, items.length > 0, [...of(items)]]).toEqual([path, true, ['The second organisation']]);
     }
-    const { items: mine } = await world.read(`interactions?organisationId=${world.second}`);
-    expect(mine).toMatchObject([{ note: 'said-coalition' }]);
+    for (const either of [world.second, first]) {
+      const { items: theirs } = await world.read(`interactions?organisationId=${either}`);
+      expect(theirs).toMatchObject([{ note: 'said-coalition' }]);
+    }
+    // Whoever edits it writes no name of the old record into it, which would stay when the two are taken apart.
+    expect(body.ownOtherNames).toEqual([]);
     const { items: coalitions } = await world.read('coalitions');
     expect(coalitions[0].members).toMatchObject([{ organisationId: world.second, joinedOn: '2023-03-01' }]);
     const { items: all } = await world.read('organisations');

@@ -2796,6 +2796,8 @@ export type OrganisationDetailDto = {
     name: string;
     names: LocalNamePart[];
     otherNames: string[];
+    /** Of this record alone: what a change of them replaces, while `otherNames` holds those of merged records too */
+    ownOtherNames: string[];
     places: string[];
     removed: (RemovedDto) | null;
     shortName: string | null;

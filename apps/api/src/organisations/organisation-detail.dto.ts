@@ -60,6 +60,11 @@ export class MergedOrganisationDto {
 
 /** An organisation with all that is known of it; other names are also those of merged records */
 export class OrganisationDetailDto extends OrganisationDto {
+  /**
+   * Of this record alone: what a change of them replaces, while `otherNames` holds those of merged records too
+   * @example ["Manushya"]
+   */
+  ownOtherNames: string[];
   focalPoints: FocalPointDto[];
   coalitions: BelongsToDto[];
   merged: MergedOrganisationDto[];

@@ -60,6 +60,7 @@ export class OrganisationsService {
       ...plain(row),
       ...{ removed: row.removed, focalPoints: row.focalPoints, coalitions: row.coalitions },
       otherNames: [...all].filter((name) => name !== '' && name !== row.name && name !== row.shortName),
+      ownOtherNames: row.otherNames,
       merged: merged.map(({ id: was, name, direct }) => ({ id: was, name, direct })),
     };
   }

@@ -46,18 +46,13 @@ const linesOf = (text: string): string[] => [
   ),
 ];
 
-/** Names of merged records are theirs, and not edited here. */
-function ownNames({ otherNames, merged }: OrganisationDetailDto): string[] {
-  const theirs = new Set(merged.map(({ name }) => name));
-  return otherNames.filter((name) => !theirs.has(name));
-}
-
 const fieldsOf = (opened: OrganisationDetailDto | undefined) => {
   const { name, shortName, names, website, places, languages, focalPoints } = opened ?? NOTHING;
   return {
     ...{ name, names, places, languages },
     shortName: shortName ?? '',
-    otherNames: opened ? ownNames(opened).join('\n') : '',
+    // Names of merged records are theirs: written here, they would stay when the records are taken apart.
+    otherNames: opened ? opened.ownOtherNames.join('\n') : '',
     website: website ?? '',
     focalPointIds: focalPoints.map(({ membershipId }) => membershipId),
   };

@@ -69,7 +69,7 @@ export const interactionsPage = defineQuery({
   text: `${INTERACTION} where i.campaign_id = $1
       and ($2::text is null or i.delegation_code = $2) and ($3::timestamptz is null or i.occurred_at >= $3)
       and ($4::timestamptz is null or i.occurred_at < $4) and ($5::uuid is null or i.author_id = $5)
-      and ($6::uuid is null or o.shown_id = $6) and ($7::text is null or i.kind = $7)
+      and ($6::uuid is null or o.shown_id = (select a.shown_id from known_organisation a where a.campaign_id = $1 and a.id = $6)) and ($7::text is null or i.kind = $7)
       and ($8::uuid is null or exists (select from interaction_delegate x where x.interaction_id = i.id
         and x.delegate_id in ${IDS_OF_PERSON('$1', '$8')}))
       and ($9::uuid[] is null or i.id = any($9)) and ${onShelf('$10::text', 'i', { archived: false })}
