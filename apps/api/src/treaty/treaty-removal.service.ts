@@ -15,7 +15,7 @@ import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
 import { isBlocked, refuseRemovedList } from '../http/removal.js';
 import { staleVersion } from '../http/version.js';
-import { theTreaty, toActDto } from './treaty-row.js';
+import { theTreaty } from './treaty-row.js';
 import type { RemovedOfTreatyDto } from './treaty-removal.dto.js';
 
 /** Takes the terms of the treaty away, with which the campaign counts votes again, and puts them back. */
@@ -58,10 +58,7 @@ export class TreatyRemovalService {
     const tx = this.database.current();
     const terms = await tx.withRemoved((all) => all.first(removedTerms, { campaignId }));
     const acts = await tx.run(removedTreatyActs, { campaignId });
-    return {
-      terms: terms ?? null,
-      acts: acts.map(({ removed, ...act }) => ({ ...toActDto(act), removed })),
-    };
+    return { terms: terms ?? null, acts };
   }
 
   /** A repeat changes nothing. */

@@ -57,19 +57,25 @@ const PLACE_OF: Record<Hit['kind'], (hit: Hit) => Place> = {
 /** Also one that is over: past ones are folded there. */
 const atSession = (id: string): Place => ({ target: { to: 'sessions' }, search: { open: id, past: '1' } });
 
+/** Of those that say it in words of their own. */
+const OWN_WORDS: Partial<Record<Hit['kind'], (hit: Hit) => Pick<Goal, 'label' | 'about'>>> = {
+  delegation: ({ id, title }) => ({ label: delegationName(id, title ?? '') }),
+  view: ({ title, state }) => ({
+    label: title ?? '',
+    about: dotted(translate('palette.kind.view'), translateAny(`place.${state}`)),
+  }),
+};
+
 /** How it stands in the list: what it is called, and below it what it is, when, and about whom. */
 export function goalOf(hit: Hit): Goal {
   const { kind, title, detail, state, delegation, at } = hit;
   const about = delegation && delegationName(delegation.code, delegation.name);
   const place = PLACE_OF[kind](hit);
-  if (kind === 'delegation') return { label: delegationName(hit.id, title ?? ''), ...place };
+  const own = OWN_WORDS[kind]?.(hit);
+  if (own) return { ...own, ...place };
   const when = at && clockText(at.reader);
   if (kind === 'interaction') {
     return { label: dotted(translateAny(`contact.${state}`), about), about: dotted(when, detail), ...place };
-  }
-  if (kind === 'view') {
-    const screen = translateAny(`place.${state}`);
-    return { label: title ?? '', about: dotted(translate('palette.kind.view'), screen), ...place };
   }
   const label =
     kind === 'article' ? dotted(translate('asks.article', { number: detail ?? '' }), title) : title;

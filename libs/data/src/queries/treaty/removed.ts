@@ -26,7 +26,7 @@ export const removedTerms = defineQuery({
 export const removedTreatyActs = defineQuery({
   name: 'treaty.removedActs',
   text: `select id, delegation_code as "delegationCode", kind, done_on::text as "doneOn", known_on::text as "knownOn",
-      effective_on::text as "effectiveOn", confirmed, source, note, declaration, author_id as "authorId", version,
+      effective_on::text as "effectiveOn", confirmed, source, note, declaration, version,
       ${removedMark('a', 'undone')} as removed
     from treaty_action a where campaign_id = $1 and undone_at is not null and undone_by_table is null
     order by undone_at desc, id desc`,
@@ -44,7 +44,7 @@ export const removedTreatyActs = defineQuery({
         'confirmed',
         'source',
       ] as const),
-      ...(['note', 'declaration', 'authorId', 'version'] as const),
+      ...(['note', 'declaration', 'version'] as const),
     ),
     removed: nullable(json<RemovedMark>()),
   },
