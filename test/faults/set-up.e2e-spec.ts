@@ -61,8 +61,44 @@ describe('an installation on real services', () => {
     await client.end();
   };
 
+  const rows = async (query: string, values: string[]) => {
+    const client = new Client(ownerUrl);
+    await client.connect();
+    const found = await client.query(query, values);
+    await client.end();
+    return found.rows;
+  };
+
   const run = (entry: string, changes: Record<string, string | undefined> = {}) =>
     spawnSync(process.execPath, [entry], { encoding: 'utf8', env: { ...settings, ...changes } });
+
+  it.each([
+    [
+      'an owner that cannot be read',
+      { DATABASE_OWNER_URL: 'postgres://desk:100%@127.0.0.1/desk' },
+      'DATABASE_OWNER_URL',
+    ],
+    ['an owner that is no address', { DATABASE_OWNER_URL: 'desk' }, 'DATABASE_OWNER_URL'],
+    [
+      'a database that cannot be read',
+      { DATABASE_URL: 'postgres://desk:of#me@127.0.0.1/desk' },
+      'DATABASE_URL',
+    ],
+    ['a database of no account', { DATABASE_URL: 'postgres://127.0.0.1/desk' }, 'DATABASE_URL'],
+    ['an admin without an address', { ADMIN_EMAIL: 'you' }, 'ADMIN_EMAIL'],
+    [
+      'an admin, and nothing to link to',
+      { ADMIN_EMAIL: 'you@example.org', PUBLIC_URL: undefined },
+      'PUBLIC_URL',
+    ],
+    ['an admin, and a weak secret', { ADMIN_EMAIL: 'you@example.org', SECRET_KEY: 'short' }, 'SECRET_KEY'],
+  ])('is not changed by a migration with %s, which says so in a sentence', async (_what, changes, name) => {
+    const answer = run('dist/apps/api/src/migrate-main.js', { DATABASE_OWNER_URL: ownerUrl, ...changes });
+    expect([answer.status, answer.stdout]).toEqual([1, '']);
+    expect(answer.stderr).toContain(name);
+    expect(answer.stderr).not.toMatch(/^ +at |of#me|100%@/m);
+    expect(await rows('select 1 from pg_tables where schemaname = $1', ['public'])).toEqual([]);
+  });
 
   it('is migrated by the owner alone, twice as well as once', () => {
     const migrate = (changes: Record<string, string>) => run('dist/apps/api/src/migrate-main.js', changes);

@@ -8,7 +8,7 @@ import {
   SetupError,
   Tokens,
 } from '#libs/platform';
-import { firstAdminLink } from './people/first-admin.js';
+import { firstAdminAddress, firstAdminLink } from './people/first-admin.js';
 
 /**
  * `npm run migrate`: brings the database up to date as its owner, makes the account of api and worker and, with ADMIN_EMAIL,
@@ -31,14 +31,17 @@ runProgram(async () => {
     'DATABASE_URL',
     'the account of api and worker, which this makes, postgres://demarche_runtime:password@host:5432/name',
   );
+  const address = process.env['ADMIN_EMAIL'];
+  // Before anything is changed: the link is made of these.
+  const environment = address ? readEnvironment(process.env) : undefined;
+  if (address) firstAdminAddress(address);
   await refuseUnfitOwner(ownerUrl, databaseUrl);
   await migrate(ownerUrl, say);
   await grantRuntimeLogin(ownerUrl, databaseUrl);
   say('The database is up to date.');
 
-  const address = process.env['ADMIN_EMAIL'];
-  if (address) {
-    const { publicUrl, secret, oldSecrets } = readEnvironment(process.env);
+  if (address && environment) {
+    const { publicUrl, secret, oldSecrets } = environment;
     const database = await Database.open({ url: databaseUrl, poolSize: 1, refuseOwner: true });
     try {
       const link = await firstAdminLink(database, new Tokens(secret, oldSecrets), publicUrl, address);

@@ -70,6 +70,11 @@ describe('the settings of a production process', () => {
     ['one that is no header', { MONITOR_TOKEN: `${good.SECRET_KEY} and more` }, 'MONITOR_TOKEN is weak'],
     ['no database', { DATABASE_URL: undefined }, 'DATABASE_URL is missing'],
     ['another database', { DATABASE_URL: 'mysql://127.0.0.1/x' }, 'DATABASE_URL is not a usable address'],
+    [
+      'a password that cannot be read',
+      { DATABASE_URL: 'postgres://user:100%@127.0.0.1/x' },
+      'DATABASE_URL is not a usable address',
+    ],
     ['no relay', { SMTP_URL: undefined }, 'SMTP_URL is missing'],
     ['a wrong queue', { REDIS_URL: 'http://127.0.0.1' }, 'REDIS_URL is not a usable address'],
     ['no address to link to', { PUBLIC_URL: '' }, 'PUBLIC_URL is missing'],

@@ -1,4 +1,5 @@
 import { isWeakSecret } from './secret-strength.js';
+import { isDatabaseAddress, unusableDatabaseAddress } from './setup/database-address.js';
 import { SetupError } from './setup/setup-error.js';
 
 /** Everything a process needs to know about where it runs; read once, passed as a value. */
@@ -103,7 +104,6 @@ export function monitorTokenProblems(token: string | undefined): string[] {
 
 function urlProblems(environment: Environment): string[] {
   const rules: [string, string | undefined, RegExp][] = [
-    ['DATABASE_URL', environment.databaseUrl, /^postgres(ql)?:$/],
     ['REDIS_URL', environment.redisUrl, /^rediss?:$/],
     ['SMTP_URL', environment.smtpUrl, /^smtps?:$/],
     ['PUBLIC_URL', environment.publicUrl, /^https?:$/],
@@ -114,6 +114,9 @@ function urlProblems(environment: Environment): string[] {
       ? []
       : [`${name} is not a usable address`];
   });
+  const { databaseUrl } = environment;
+  if (databaseUrl && !isDatabaseAddress(databaseUrl))
+    unusable.unshift(unusableDatabaseAddress('DATABASE_URL'));
   return unusable.length > 0 ? unusable : publicUrlProblems(environment.publicUrl);
 }
 

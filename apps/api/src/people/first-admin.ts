@@ -1,13 +1,21 @@
 import { addFirstAdmin, anyAccountOpened, UserAccount } from '#libs/data';
 import { isEmailAddress, isUuid } from '#libs/domain';
-import { newId, type Database, type Tokens } from '#libs/platform';
+import { newId, SetupError, type Database, type Tokens } from '#libs/platform';
 import { INVITATION_HOURS } from './invitation-writer.js';
+
+/** @throws SetupError when it is not one address */
+export function firstAdminAddress(address: string): string {
+  const email = address.trim().toLowerCase();
+  if (!isEmailAddress(email))
+    throw new SetupError('ADMIN_EMAIL is not an e-mail address: write it as you@example.org.');
+  return email;
+}
 
 /**
  * The link with which the first installation admin opens the account, while nobody has one. Printed, not mailed:
  * whoever sets up the installation reads its output, and mail may not work yet.
  * @returns undefined when somebody has an account already
- * @throws Error when the address cannot be used
+ * @throws SetupError when the address cannot be used
  */
 export async function firstAdminLink(
   database: Database,
@@ -16,8 +24,7 @@ export async function firstAdminLink(
   address: string,
   now = Date.now(),
 ): Promise<string | undefined> {
-  const email = address.trim().toLowerCase();
-  if (!isEmailAddress(email)) throw new Error('ADMIN_EMAIL is not an e-mail address');
+  const email = firstAdminAddress(address);
   const userId = await database.asRole('auth', async (tx) => {
     if ((await tx.first(anyAccountOpened, {}))?.opened) return undefined;
     await tx.execute(addFirstAdmin, { id: newId(), email });

@@ -21,8 +21,6 @@ interface Account {
 export async function grantRuntimeLogin(ownerUrl: string, runtimeUrl: string): Promise<void> {
   const { username, password } = new URL(runtimeUrl);
   const [name, word] = [decodeURIComponent(username), decodeURIComponent(password)];
-  if (name === '')
-    throw new SetupError('DATABASE_URL names no account: postgres://user:password@host:5432/name');
   const owner = new Client(ownerUrl);
   await owner.connect();
   try {

@@ -1,5 +1,6 @@
 import { Client, escapeIdentifier } from 'pg';
 import { refuseOldPostgres } from '../database/oldest-postgres.js';
+import { refuseUnreadable } from './database-address.js';
 import { databaseFailure, SetupError } from './setup-error.js';
 
 /** The roles that a migration gives rights to; they belong to the server, not to the database. */
@@ -13,6 +14,8 @@ export const SERVER_ROLES = [
   'demarche_eraser',
   'demarche_importer',
 ] as const;
+
+const NO_ACCOUNT = 'DATABASE_URL names no account: postgres://user:password@host:5432/name';
 
 interface Rights {
   owner: string;
@@ -34,11 +37,14 @@ interface Rights {
  * @throws SetupError with the statements that an administrator runs once
  */
 export async function refuseUnfitOwner(ownerUrl: string, runtimeUrl: string): Promise<void> {
+  refuseUnreadable('DATABASE_OWNER_URL', ownerUrl);
+  refuseUnreadable('DATABASE_URL', runtimeUrl);
   const client = new Client(ownerUrl);
   try {
     await client.connect();
     await refuseOldPostgres(client);
     const login = decodeURIComponent(new URL(runtimeUrl).username);
+    if (login === '') throw new SetupError(NO_ACCOUNT);
     refuseUnfit(await rightsOf(client, login), login);
   } catch (error) {
     throw databaseFailure(error, ownerUrl, 'DATABASE_OWNER_URL');
