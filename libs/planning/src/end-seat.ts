@@ -1,4 +1,4 @@
-import { AuditEvent, endStaleRequests, Membership } from '#libs/data';
+import { AuditEvent, Campaign, endStaleRequests, holdEndOfCampaign, Membership } from '#libs/data';
 import type { Role, SeatRequestKind } from '#libs/domain';
 import type { Transaction } from '#libs/platform';
 import { leaveTasksOf } from './leave-tasks.js';
@@ -58,6 +58,10 @@ export async function endSeat(tx: Transaction, planner: Planner, seat: EndedSeat
 
 async function leave(tx: Transaction, planner: Planner, seat: EndedSeat): Promise<void> {
   const { campaignId, membershipId, userId, actorId, handTasksTo } = seat;
+  await tx.run(holdEndOfCampaign, { campaignId });
+  const campaign = await tx.table(Campaign).findOne({ id: campaignId }, ['closedAt']);
+  // A closed campaign is not written; see `leaveTasksOfAllGone`.
+  if (campaign?.closedAt) return;
   const there =
     handTasksTo !== null &&
     (await tx.table(Membership).findOne({ campaignId, userId: handTasksTo, state: 'active' }, ['id']));

@@ -3,6 +3,7 @@ import {
   handTasksOn,
   leaveSeries,
   leaveTasks,
+  leaveTasksOfGone,
   openTasksOfPerson,
   type RowOf,
 } from '#libs/data';
@@ -38,16 +39,34 @@ export async function leaveTasksOf(tx: Transaction, planner: Planner, leaving: L
     await worker.execute(leaveSeries, { campaignId, userId });
     return worker.run(leaveTasks, { campaignId, userId });
   });
-  const change = ({ id, givenBy, dueAt }: OpenTask, assigneeId: string | null): ChangedTask => {
-    const [before, after] = [
-      { assigneeId: userId, dueAt, state: 'open' as const },
-      { assigneeId, dueAt, state: 'open' as const },
-    ];
-    return { id, campaignId, giverId: givenBy, actorId, before, after };
-  };
   await planner.changedTasks(tx, [
-    ...visible.map((task) => change(task, to)),
-    ...hidden.map((task) => change(task, null)),
+    ...visible.map((task) => handedOn(leaving, task, to)),
+    ...hidden.map((task) => handedOn(leaving, task, null)),
   ]);
   return ids;
+}
+
+/** The same for all who left while the campaign was closed, since nothing of it was written then: once it is open again. */
+export async function leaveTasksOfAllGone(
+  tx: Transaction,
+  planner: Planner,
+  { campaignId, actorId }: Pick<Leaving, 'campaignId' | 'actorId'>,
+): Promise<void> {
+  const tasks = await tx.as('worker', (worker) => worker.run(leaveTasksOfGone, { campaignId }));
+  const changes = tasks.map(({ userId, ...task }) =>
+    handedOn({ campaignId, actorId, userId: userId ?? actorId }, task, null),
+  );
+  await planner.changedTasks(tx, changes);
+}
+
+function handedOn(
+  { campaignId, userId, actorId }: Omit<Leaving, 'to'>,
+  { id, givenBy, dueAt }: OpenTask,
+  assigneeId: string | null,
+): ChangedTask {
+  const [before, after] = [
+    { assigneeId: userId, dueAt, state: 'open' as const },
+    { assigneeId, dueAt, state: 'open' as const },
+  ];
+  return { id, campaignId, giverId: givenBy, actorId, before, after };
 }

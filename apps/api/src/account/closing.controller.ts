@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { clearSignInCookie } from '../http/cookie.js';
 import { Operation } from '../http/operation.js';
-import { InCampaign, Me, OwnTransactions, SignedIn, TheReader } from '../http/policy.js';
+import { InCampaign, Me, OwnTransactions, SignedIn, TheReader, WhileClosed } from '../http/policy.js';
 import type { Principal, Reader } from '../http/principal.js';
 import { IdPipe } from '../http/validation.js';
 import { ExpectedVersion } from '../http/version.js';
@@ -73,8 +73,10 @@ export class ClosingController {
 
   @Post('campaigns/:campaignId/members/me/leaving')
   @InCampaign('member')
+  @WhileClosed()
   @Operation('Leave the campaign', {
-    description: 'Ends my seat; my open tasks are nobody’s, and those who gave them hear of it.',
+    description:
+      'Ends my seat; my open tasks are nobody’s, and those who gave them hear of it: where the campaign is closed, once it is opened again. The only coordinator of a closed one may leave it as well.',
     errors: ['validation', 'not_signed_in', 'not_found', 'conflict'],
     versioned: true,
     repeatable: true,

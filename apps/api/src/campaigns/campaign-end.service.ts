@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Campaign, CLOCK_NOW } from '#libs/data';
+import { Campaign, CLOCK_NOW, waitToReopen } from '#libs/data';
 import { Problem, type CampaignChange } from '#libs/domain';
-import { Planner, tellOfSeat } from '#libs/planning';
+import { leaveTasksOfAllGone, Planner, tellOfSeat } from '#libs/planning';
 import { Database, Jobs, type Transaction } from '#libs/platform';
 import { audit } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
@@ -40,7 +40,9 @@ export class CampaignEndService {
       if (!campaign.closedAt) return false;
       if (campaign.deletionDueAt) throw new Problem('conflict', refusal('campaigns.deletionWaits'));
       const { campaignId: id } = reader.seat;
+      await tx.run(waitToReopen, { campaignId: id });
       await tx.table(Campaign).update({ id }, { closedAt: null });
+      await leaveTasksOfAllGone(tx, this.planner, { campaignId: id, actorId: reader.userId });
       await this.planner.reopened(tx, id);
       return true;
     });

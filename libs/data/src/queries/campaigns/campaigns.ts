@@ -108,6 +108,22 @@ export const campaignOfPerson = defineQuery({
 });
 export type CampaignRow = RowOf<typeof campaignOfPerson>;
 
+/** Until the end of the transaction nobody closes it or opens it again, and whoever is about to has done so. */
+export const holdEndOfCampaign = defineQuery({
+  name: 'campaign.holdEnd',
+  text: `select pg_advisory_xact_lock_shared(hashtext('demarche_campaign'), hashtext($1::uuid::text))::text as held`,
+  parameters: { campaignId: uuid },
+  row: { held: text },
+});
+
+/** The same for whoever opens it again; who closes it is made to wait by the database. */
+export const waitToReopen = defineQuery({
+  name: 'campaign.waitToReopen',
+  text: `select pg_advisory_xact_lock(hashtext('demarche_campaign'), hashtext($1::uuid::text))::text as held`,
+  parameters: { campaignId: uuid },
+  row: { held: text },
+});
+
 /** By what the campaigns of the installation are known, for whoever opens one. */
 export const campaignNames = defineQuery({
   name: 'campaign.names',

@@ -6,6 +6,7 @@ export {
   closedTasksPage,
   handTasksOn,
   leaveTasks,
+  leaveTasksOfGone,
   openTasksOfDelegation,
   openTasksOfPerson,
   taskById,
