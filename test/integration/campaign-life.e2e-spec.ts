@@ -138,7 +138,9 @@ describe('the page of an installation admin', () => {
     const body = (await client.get('/api/installation')).body;
     const here = body.campaigns.find(({ slug }: { slug: string }) => slug === request.slug);
     expect(Object.keys(here).toSorted()).toEqual(
-      ['coordinators', 'id', 'invited', 'name', 'openedAt', 'slug'].toSorted(),
+      [
+        ...['closedAt', 'coordinators', 'deletionDue', 'id', 'invited', 'name', 'openedAt', 'slug'],
+      ].toSorted(),
     );
     expect(here).toMatchObject({ name: request.name, coordinators: 1, invited: 0 });
   });

@@ -391,6 +391,7 @@ export const OUTSIDE: Record<string, string> = {
   'POST /api/installation/mail-test': '401 201 403 403 403 403 403 403',
   'GET /api/installation/ended-coordinators': '401 200 403 403 403 403 403 403',
   'POST /api/installation/ended-coordinators/:requestId/restore': '401 204 403 403 403 403 403 403',
+  'POST /api/installation/campaigns/:campaignId/coordinator': '401 200 403 403 403 403 403 403',
   'POST /api/installation/sign-outs': '401 204 403 403 403 403 403 403',
   'POST /api/invitations/accept': ANYONE,
   'GET /mail/invitation': ANYONE,

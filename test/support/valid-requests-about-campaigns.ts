@@ -1,5 +1,6 @@
 import { Campaign } from '#libs/data';
 import { newId } from '#libs/platform';
+import { aCampaign } from './makers.js';
 import { unique, type Build } from './valid-request.js';
 
 /** A campaign in which the same people sit in the same way: it can be closed while others are asked. */
@@ -27,6 +28,20 @@ const aTwin =
 
 const FIRST = { 'If-Match': '"1"' };
 const CLOSED = 'closed_at = clock_now()';
+
+/** One that an installation admin opened for somebody whose invitation nobody accepted. */
+const anUncoordinated: Build = async ({ database }) => {
+  const { id: campaignId } = await aCampaign(database, unique('A campaign'));
+  return { campaignId };
+};
+
+/** What an installation admin does for a campaign. */
+export const FOR_CAMPAIGNS: Record<string, Build> = {
+  'POST /api/installation/campaigns/:campaignId/coordinator': async (demarche, subjects) => ({
+    ...(await anUncoordinated(demarche, subjects)),
+    body: { email: `${unique('second')}@example.org`, name: 'Second person', locale: 'fr' },
+  }),
+};
 
 /** What is done with the campaign itself: by method and path below it. */
 export const ABOUT_CAMPAIGNS: Record<string, Build> = {

@@ -6,6 +6,7 @@ import { aSignIn } from './sign-ins.js';
 import { anEndedCoordinator, anInvitation, type Subjects } from './subjects.js';
 import { nothing, unique, type Build, type ValidRequest } from './valid-request.js';
 import { ABOUT_ARCHIVES } from './valid-requests-about-archives.js';
+import { FOR_CAMPAIGNS } from './valid-requests-about-campaigns.js';
 import { IN_CAMPAIGN } from './valid-requests-in-campaign.js';
 
 const tokensOf = (demarche: TestDemarche) => new Tokens(demarche.environment.secret);
@@ -104,6 +105,7 @@ const elsewhere: Record<string, Build> = {
   'POST /api/installation/ended-coordinators/:requestId/restore': async ({ database }, subjects) => ({
     params: { requestId: await anEndedCoordinator(database, subjects) },
   }),
+  ...FOR_CAMPAIGNS,
   'POST /api/installation/sign-outs': async ({ database }, subjects) => ({
     body: { email: (await aPerson(database, subjects)).email },
   }),

@@ -5359,8 +5359,12 @@ export type CaughtMailListDto = {
     items: CaughtMailDto[];
 };
 export type CampaignOfInstallationDto = {
-    /** Who coordinates it */
+    /** Since when it is read and not written; null while it goes on */
+    closedAt: (ClocksDto) | null;
+    /** Who coordinates it and can sign in */
     coordinators: number;
+    /** When it will be erased, where a coordinator asked for that */
+    deletionDue: (ClocksDto) | null;
     id: string;
     /** Who is invited to coordinate it and can still accept */
     invited: number;
@@ -5380,6 +5384,8 @@ export type NameInstallationRequest = {
     name: string;
 };
 export type AccountDto = {
+    /** Campaigns that nobody would coordinate if this account were closed */
+    coordinatesAlone: string[];
     email: string;
     id: string;
     installationAdmin: boolean;
@@ -5492,6 +5498,13 @@ export type BackupDto = {
     noted: (ClocksDto) | null;
     /** How this installation runs, and so how a backup of it is made */
     way: "demo" | "containers" | "machine";
+};
+export type InviteCoordinatorRequest = {
+    email: string;
+    /** Of the mail and what follows; the campaign's first language, if left out */
+    locale?: "en" | "fr" | "es" | "ar" | "id";
+    /** The name the invited person is greeted with; they may correct it */
+    name: string;
 };
 export type EndedCoordinatorDto = {
     campaign: string;
@@ -15249,6 +15262,45 @@ export function installationHealthNoteBackup(noteBackupRequest: NoteBackupReques
         ...opts,
         method: "PUT",
         body: noteBackupRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Invite a coordinator to a campaign that nobody coordinates, or send the invitation again
+ */
+export function campaignCoordinatorInvite(campaignId: string, inviteCoordinatorRequest: InviteCoordinatorRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: InstallationDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 429;
+        data: ProblemDto;
+    }>(`/api/installation/campaigns/${encodeURIComponent(campaignId)}/coordinator`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: inviteCoordinatorRequest,
         headers: oazapfts.mergeHeaders(opts?.headers, {
             "Idempotency-Key": idempotencyKey
         })

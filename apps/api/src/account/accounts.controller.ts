@@ -31,7 +31,7 @@ export class AccountsController {
   @OwnTransactions()
   @Operation('Close an account, or open it again', {
     description:
-      'A closed one lets nobody in, and its devices wipe what they keep. The same again changes nothing.',
+      'A closed one lets nobody in, and its devices wipe what they keep. Where it was the only coordinator of a campaign (`coordinatesAlone`), an administrator invites another one afterwards. The same again changes nothing.',
     errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
   })
   change(

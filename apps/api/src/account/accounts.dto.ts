@@ -23,6 +23,11 @@ export class AccountDto {
    */
   seats: number;
   /**
+   * Campaigns that nobody would coordinate if this account were closed
+   * @example ["UN cybercrime convention"]
+   */
+  coordinatesAlone: string[];
+  /**
    * When any device last asked for something; null for nobody who ever signed in
    * @example 2026-11-15T09:00:00.000Z
    */

@@ -34,10 +34,12 @@ export class AccountsService {
 
   async list(query: SearchedQuery): Promise<Page<AccountDto>> {
     const [afterEmail = null, afterId = null] = decodeCursor(query.cursor, ['text', 'id']) ?? [];
-    const like = query.q ? `%${foldForSearch(query.q).replace(/[\\%_]/g, '\\$&')}%` : null;
+    const { q } = query;
+    const like = q ? around(foldForSearch(q)) : null;
+    const emailLike = q ? around(q.trim().toLowerCase()) : null;
     const rows = await this.auth((auth) =>
       auth.run(accountsHere, {
-        like,
+        ...{ like, emailLike },
         afterEmail: afterEmail as string | null,
         afterId: afterId as string | null,
         limit: query.limit + 1,
@@ -124,6 +126,8 @@ const mail = (
       minutes: MINUTES,
     }),
   );
+
+const around = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 
 const toAccount = ({ version: _version, lastUsedAt, ...account }: AccountHere): AccountDto => ({
   ...account,

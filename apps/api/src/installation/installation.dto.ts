@@ -42,7 +42,7 @@ export class CampaignOfInstallationDto {
   /** @example "UN cybercrime convention" */
   name: string;
   /**
-   * Who coordinates it
+   * Who coordinates it and can sign in
    * @example 2
    */
   coordinators: number;
@@ -52,6 +52,10 @@ export class CampaignOfInstallationDto {
    */
   invited: number;
   openedAt: ClocksDto;
+  /** Since when it is read and not written; null while it goes on */
+  closedAt: ClocksDto | null;
+  /** When it will be erased, where a coordinator asked for that */
+  deletionDue: ClocksDto | null;
 }
 
 export class InstallationDto {

@@ -21,9 +21,11 @@ export class InstallationService {
     return this.database.current().as('setup', async (tx) => {
       const installation = await tx.first(installationName, {});
       const rows = await tx.run(campaignsOfInstallation, {});
-      const campaigns = rows.map(({ createdAt, ...row }) => ({
+      const campaigns = rows.map(({ createdAt, closedAt, deletionDueAt, ...row }) => ({
         ...row,
         openedAt: clocks(createdAt, me.zone, me),
+        closedAt: closedAt && clocks(closedAt, me.zone, me),
+        deletionDue: deletionDueAt && clocks(deletionDueAt, me.zone, me),
       }));
       return { name: installation?.name ?? '', address: this.settings.publicUrl, campaigns };
     });

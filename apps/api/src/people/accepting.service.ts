@@ -6,6 +6,7 @@ import {
   openAccount,
   openAdmin,
   openInvitation,
+  othersWithoutCoordinator,
   takeAdmin,
   takeInvitation,
   SeatRequest,
@@ -157,7 +158,10 @@ async function askForClearance(tx: Transaction, invitation: OpenInvitation, take
     await tellOfSeat(tx, { ...about, change: 'clearance_asked', ...opens });
   }
   if (role === 'coordinator') {
-    await tellOfSeat(tx, { ...about, change: 'coordinator_made', people: [], coordinators: true });
+    // Where nobody else coordinates, all who sit there hear who does.
+    const others = await tx.run(othersWithoutCoordinator, { campaignId, userId });
+    const people = others.map((one) => one.userId);
+    await tellOfSeat(tx, { ...about, change: 'coordinator_made', people, coordinators: true });
   }
 }
 

@@ -22,8 +22,8 @@ export const seats: Readonly<Record<string, TableAccess>> = {
     },
     auth: { read: ALL, update: all(`state, joined_at, version, ${MAIL_WISHES}`) },
     worker: { read: ALL },
-    // An installation admin gives a coordinator the seat back.
-    setup: { read: ALL, insert: ALL, update: all('state, role, version') },
+    // An installation admin gives a coordinator the seat back, and invites one where nobody coordinates.
+    setup: { read: ALL, insert: ALL, update: all('state, role, version, organisation_id, core_group') },
     guard: { read: ALL },
     // Whether anybody else has entered.
     importer: { read: FROM_ARCHIVE },
@@ -58,10 +58,10 @@ export const seats: Readonly<Record<string, TableAccess>> = {
     app: {
       read: COORDINATES,
       insert: `${COORDINATES} and ${isMe('invited_by')}`,
-      update: { rows: COORDINATES, columns: 'revoked_at' },
+      update: { rows: COORDINATES, columns: 'revoked_at, name' },
     },
     auth: { read: ALL, update: all('accepted_at, email, name') },
     worker: { read: ALL },
-    setup: { read: ALL, insert: ALL },
+    setup: { read: ALL, insert: ALL, update: all('revoked_at') },
   },
 };

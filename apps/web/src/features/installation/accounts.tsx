@@ -2,7 +2,7 @@ import { Badge, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { accountsChange, accountsEndAdmin, type AccountDto } from '../../kernel/api/client.js';
-import { useT } from '../../kernel/i18n/index.js';
+import { listed, useT } from '../../kernel/i18n/index.js';
 import { queryClient } from '../../kernel/query/query.js';
 import { meQuery } from '../../kernel/session/session.js';
 import { Dialog } from '../../ui/dialog.js';
@@ -107,6 +107,11 @@ function Account({ account }: { account: AccountDto }) {
           <Stack gap="sm">
             {act.isError ? <ProblemNotice error={act.error} /> : null}
             <Text>{t(`account.sureHow.${sure}`)}</Text>
+            {sure === 'close' && account.coordinatesAlone.length > 0 ? (
+              <Text fw={600}>
+                {t('account.coordinatesAlone', { campaigns: listed(account.coordinatesAlone) })}
+              </Text>
+            ) : null}
             <Group>
               <Button color="red.9" loading={act.isPending} onClick={() => act.mutate(sure)}>
                 {t(sure === 'endAdmin' ? 'account.endAdmin' : 'account.closeIt')}

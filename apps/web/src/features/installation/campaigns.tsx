@@ -11,6 +11,7 @@ import { Empty } from '../../ui/empty.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Panel } from '../../ui/panel.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
+import { NewCoordinator } from './new-coordinator.js';
 import { installationQuery } from './installation.queries.js';
 import styles from './installation.module.css';
 
@@ -53,9 +54,11 @@ function CampaignHere({ campaign }: { campaign: CampaignOfInstallationDto }) {
   const t = useT();
   const me = useMe();
   const seat = me?.seats.find(({ campaignId }) => campaignId === campaign.id);
-  const { name, coordinators, invited, openedAt } = campaign;
+  const { name, coordinators, invited, openedAt, closedAt, deletionDue } = campaign;
   const who = [
-    t('installation.coordinators', { count: coordinators }),
+    coordinators === 0
+      ? t('installation.uncoordinated')
+      : t('installation.coordinators', { count: coordinators }),
     ...(invited > 0 ? [t('installation.invited', { count: invited })] : []),
   ];
   return (
@@ -73,7 +76,18 @@ function CampaignHere({ campaign }: { campaign: CampaignOfInstallationDto }) {
         <div>
           {t('installation.opened')} <TwoClocks at={openedAt} />
         </div>
+        {closedAt ? (
+          <div>
+            {t('installation.closedSince')} <TwoClocks at={closedAt} />
+          </div>
+        ) : null}
       </Text>
+      {deletionDue ? (
+        <Text size="sm" component="div">
+          {t('installation.deletionOn')} <TwoClocks at={deletionDue} />
+        </Text>
+      ) : null}
+      {coordinators === 0 ? <NewCoordinator campaign={campaign} /> : null}
     </li>
   );
 }

@@ -1,25 +1,38 @@
 import { UserAccount } from '../../tables/people.js';
 import { foldedText } from '../search/folded-text.js';
 import { defineQuery, type RowOf } from '../define-query.js';
-import { columns, instant, int, limit, nullable, text, uuid } from '../sql-type.js';
+import { arrayOf, columns, instant, int, limit, nullable, text, uuid } from '../sql-type.js';
 
 /**
  * The accounts of an installation for its administrators: who there is, and nothing of what they do. `lastUsedAt`: of any
- * device, real time. `like`: of a text folded by `foldForSearch()`.
+ * device, real time. `like`: of a text folded by `foldForSearch()`; `emailLike`: as it is,
+ * in small letters, since folding takes the signs out of an address.
  */
 export const accountsHere = defineQuery({
   name: 'account.list',
   text: `select u.id, u.name, u.email, u.state, u.installation_admin as "installationAdmin", u.version,
       (select count(*)::int from membership m where m.user_id = u.id and m.state = 'active') as seats,
+      array(select c.name from membership m join campaign c on c.id = m.campaign_id and c.closed_at is null
+        where m.user_id = u.id and m.state = 'active' and m.role = 'coordinator' and u.state = 'active'
+          and not exists (select from membership o join user_account a on a.id = o.user_id
+            where o.campaign_id = c.id and o.user_id <> u.id and o.state = 'active' and o.role = 'coordinator' and a.state = 'active')
+        order by c.name, c.id) as "coordinatesAlone",
       (select max(s.last_used_at) from sign_in s where s.user_id = u.id) as "lastUsedAt"
     from user_account u
-    where u.email not like 'closed-%@account.invalid' and ($1::text is null or ${foldedText('u.name')} like $1 or u.email like $1)
+    where u.email not like 'closed-%@account.invalid' and ($1::text is null or ${foldedText('u.name')} like $1 or u.email like $5)
       and ($2::text is null or (u.email, u.id) > ($2, $3))
     order by u.email, u.id limit $4`,
-  parameters: { like: nullable(text), afterEmail: nullable(text), afterId: nullable(uuid), limit },
+  parameters: {
+    like: nullable(text),
+    afterEmail: nullable(text),
+    afterId: nullable(uuid),
+    limit,
+    emailLike: nullable(text),
+  },
   row: {
     ...columns(UserAccount, 'id', 'name', 'email', 'state', 'installationAdmin', 'version'),
     seats: int,
+    coordinatesAlone: arrayOf(text),
     lastUsedAt: nullable(instant),
   },
 });

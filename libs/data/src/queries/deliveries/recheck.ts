@@ -1,4 +1,5 @@
 import { TASK_GIVER } from '../planning/overdue-tasks.js';
+import { nobodyCoordinates } from '../people/coordinators.js';
 import { ABOUT_DEADLINE, ABOUT_TASK, OF_SEATS, REMINDERS } from './kinds.js';
 
 /**
@@ -35,7 +36,8 @@ export const RECHECK_REASON = `case
     -- Whose seat has ended is told so.
     when d.kind <> 'seat_notice' and (m.state = 'removed' or (m.state <> 'active' and d.kind <> 'invitation'))
       then 'not_a_member'
-    when c.closed_at is not null and d.kind not in ${OF_SEATS} then 'cancelled'
+    when c.closed_at is not null and d.kind not in ${OF_SEATS}
+      and not (d.kind = 'invitation' and m.role = 'coordinator' and ${nobodyCoordinates('c.id')}) then 'cancelled'
     when d.kind = 'digest' and not m.wants_digest then 'unsubscribed'
     when d.kind in ${REMINDERS} and not m.wants_reminders then 'unsubscribed'
     when d.kind in ${ABOUT_DEADLINE} and l.id is null then 'cancelled'

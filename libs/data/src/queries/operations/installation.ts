@@ -7,15 +7,20 @@ import { columns, instant, int, text } from '../sql-type.js';
 /** The campaigns there are, by name, for an installation admin: as `demarche_setup`, and nothing of what is inside. */
 export const campaignsOfInstallation = defineQuery({
   name: 'installation.campaigns',
-  text: `select c.id, c.slug, c.name, c.created_at as "createdAt",
-      (select count(*)::int from membership m where m.campaign_id = c.id and m.state = 'active'
-        and m.role = 'coordinator') as coordinators,
+  text: `select c.id, c.slug, c.name, c.created_at as "createdAt", c.closed_at as "closedAt", c.deletion_due_at as "deletionDueAt",
+      (select count(*)::int from membership m join user_account u on u.id = m.user_id where m.campaign_id = c.id
+        and m.state = 'active' and m.role = 'coordinator' and u.state = 'active') as coordinators,
       (select count(*)::int from membership m join invitation i on i.membership_id = m.id where m.campaign_id = c.id
         and m.state = 'invited' and m.role = 'coordinator' and i.accepted_at is null and i.revoked_at is null
         and i.expires_at > clock_now()) as invited
     from campaign c order by c.name, c.id`,
   parameters: {},
-  row: { ...columns(Campaign, 'id', 'slug', 'name'), createdAt: instant, coordinators: int, invited: int },
+  row: {
+    ...columns(Campaign, 'id', 'slug', 'name'),
+    createdAt: instant,
+    ...columns(Campaign, 'closedAt', 'deletionDueAt'),
+    ...{ coordinators: int, invited: int },
+  },
   prepared: false,
 });
 export type CampaignOfInstallation = RowOf<typeof campaignsOfInstallation>;

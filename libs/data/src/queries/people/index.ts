@@ -1,3 +1,4 @@
+export * from './coordinators.js';
 export * from './invitations.js';
 export * from './members.js';
 export * from './seat-notices.js';

@@ -2,8 +2,10 @@ import type { DeliveryState, Role, SkipReason } from '#libs/domain';
 import { Invitation } from '../../tables/access.js';
 import { Membership, UserAccount } from '../../tables/people.js';
 import { defineQuery, type RowOf } from '../define-query.js';
+import { nobodyCoordinates } from './coordinators.js';
 import { arrayOf, boolean, columns, instant, int, limit, nullable, text, textOf, uuid } from '../sql-type.js';
 
+/** A closed campaign lets in whoever is to coordinate it, where nobody else could open it again. */
 const INVITATION = `select i.id as "invitationId", i.campaign_id as "campaignId", c.name as campaign, m.role,
     m.id as "membershipId", u.id as "userId", u.email, coalesce(nullif(i.name, ''), u.name) as name, u.zone, u.locale,
     u.state = 'active' as "hasAccount", o.name as organisation, i.invited_by as "invitedBy"
@@ -13,7 +15,8 @@ const INVITATION = `select i.id as "invitationId", i.campaign_id as "campaignId"
   join organisation o on o.id = m.organisation_id
   join user_account u on u.id = i.user_id
   where i.id = $1 and i.accepted_at is null and i.revoked_at is null and i.expires_at > clock_now()
-    and m.state <> 'active' and u.state <> 'disabled' and c.closed_at is null`;
+    and m.state <> 'active' and u.state <> 'disabled'
+    and (c.closed_at is null or (m.role = 'coordinator' and ${nobodyCoordinates('c.id')}))`;
 
 const invited = {
   invitationId: nullable(uuid),

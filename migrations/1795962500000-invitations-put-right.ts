@@ -1,0 +1,22 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/**
+ * An installation admin invites somebody else where nobody coordinates a campaign, and a coordinator puts the name of an invitation
+ * right whose link was sent.
+ */
+export class InvitationsPutRight1795962500000 implements MigrationInterface {
+  name = 'InvitationsPutRight1795962500000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create policy setup_update on invitation for update to demarche_setup using (true);
+      grant update (revoked_at) on invitation to demarche_setup;
+      grant update (organisation_id, core_group) on membership to demarche_setup;
+      grant update (name) on invitation to demarche_app;
+    `);
+  }
+
+  down(): Promise<void> {
+    return Promise.reject(new Error('There is no way back from a migration; restore a backup.'));
+  }
+}
