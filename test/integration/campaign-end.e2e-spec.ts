@@ -159,6 +159,16 @@ describe('a campaign that is deleted', () => {
     const { client, id, at, second } = await aLiveCampaign();
     expect((await client.post(at('/deletion'))).body.code).toBe('campaigns.closeFirst');
     await client.post(at('/close'));
+    // What is erased with it is said before, in numbers.
+    const uses = (await client.get(at('/uses'))).body.items;
+    expect(uses).toEqual(
+      expect.arrayContaining([
+        { kind: 'member', count: 3, blocks: false },
+        { kind: 'organisation', count: 1, blocks: false },
+      ]),
+    );
+    const asks = (await client.get(at('/asks'))).body.items.length;
+    expect(uses).toContainEqual({ kind: 'ask', count: asks, blocks: false });
     const asked = await client.post(at('/deletion'));
     const due = Date.parse(asked.body.deletion.due.instant) - Date.now();
     expect(Math.round(due / 3_600_000)).toBe(7 * 24);

@@ -91,37 +91,4 @@ describe('a closed campaign', () => {
     expect((await client.patch(path, { state: 'active' })).status).toBe(204);
     expect(await holders()).toMatchObject({ task: doer.id });
   });
-
-  it('lets the end of a coordinator lapse that falls due there, and that of another campaign takes effect', async () => {
-    const { database } = world.demarche;
-    const closed = await aClosedCampaign('Closed before the end of a seat');
-    const open = await aCampaign(database, 'Open at the end of a seat');
-    const asking = await aPerson(database, open, { role: 'coordinator' });
-    const ending = [closed.campaign, open].map(async (campaign, n) => {
-      const by = n === 0 ? closed.coordinator : asking;
-      const other = await aPerson(database, campaign, { role: 'coordinator' });
-      const id = newId();
-      await database.admin(
-        `insert into seat_request (id, campaign_id, membership_id, user_id, kind, asked_by, due_at)
-         values ($1, $2, $3, $4, 'removal', $5, clock_now())`,
-        [id, campaign.id, other.membershipId, other.id, by.id],
-      );
-      // Since the database says itself how long somebody can stop it; that of the closed campaign came first.
-      await database.admin(
-        'update seat_request set due_at = clock_now() - make_interval(hours => $2) where id = $1',
-        [id, 2 - n],
-      );
-      return { id, membershipId: other.membershipId };
-    });
-    const [there, here] = await Promise.all(ending);
-    await world.worker.seatsNow();
-    const outcome = async (id?: string) =>
-      (await database.admin('select outcome from seat_request where id = $1', [id]))[0];
-    expect(await outcome(there?.id)).toEqual({ outcome: 'superseded' });
-    expect(await outcome(here?.id)).toEqual({ outcome: 'took_effect' });
-    const seats = await database.admin('select state from membership where id = any($1) order by state', [
-      [there?.membershipId, here?.membershipId],
-    ]);
-    expect(seats).toEqual([{ state: 'active' }, { state: 'removed' }]);
-  });
 });

@@ -39,6 +39,7 @@ const IN_CAMPAIGN: Record<string, string> = {
   'POST /reopen': CHANGE,
   'POST /deletion': CHANGE,
   'DELETE /deletion': CHANGE,
+  'GET /uses': CHANGE,
   'GET /steps': CHANGE,
   'PUT /steps': CHANGE,
   'GET /archive': READ,

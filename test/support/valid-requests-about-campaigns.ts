@@ -58,6 +58,7 @@ export const ABOUT_CAMPAIGNS: Record<string, Build> = {
   'POST /reopen': aTwin(CLOSED),
   'POST /deletion': aTwin(CLOSED),
   'DELETE /deletion': aTwin(`${CLOSED}, deletion_due_at = clock_now() + interval '3 days'`),
+  'GET /uses': () => ({}),
   'GET /steps': () => ({}),
   'PUT /steps': aTwin('', { body: { hidden: true } }),
 };

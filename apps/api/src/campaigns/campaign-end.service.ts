@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Campaign, CLOCK_NOW, waitToReopen } from '#libs/data';
+import { Campaign, CLOCK_NOW, usesOfCampaign, waitToReopen } from '#libs/data';
 import { Problem, type CampaignChange } from '#libs/domain';
 import { leaveTasksOfAllGone, Planner, tellOfSeat } from '#libs/planning';
 import { Database, Jobs, type Transaction } from '#libs/platform';
+import { usesOf, type UsesDto } from '../dto/uses.dto.js';
 import { audit } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
@@ -46,6 +47,11 @@ export class CampaignEndService {
       await this.planner.reopened(tx, id);
       return true;
     });
+  }
+
+  /** What is erased with it, in numbers. */
+  async uses({ seat: { campaignId } }: Reader): Promise<UsesDto> {
+    return usesOf((await this.database.current().first(usesOfCampaign, { campaignId })) ?? {});
   }
 
   askDeletion(reader: Reader): Promise<CampaignDto> {

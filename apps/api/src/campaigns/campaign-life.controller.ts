@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { UsesDto } from '../dto/uses.dto.js';
 import { Operation } from '../http/operation.js';
 import { InCampaign, TheReader, WhileClosed } from '../http/policy.js';
 import type { Reader } from '../http/principal.js';
@@ -67,6 +68,17 @@ export class CampaignLifeController {
     @TheReader() reader: Reader,
   ): Promise<CampaignDto> {
     return this.ending.reopen(reader);
+  }
+
+  @Get('uses')
+  @InCampaign('coordinator')
+  @Operation('Read what would be erased with the campaign, in numbers', {
+    answer: UsesDto,
+    description: 'As far as the reader sees; what others keep to themselves is erased as well.',
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found'],
+  })
+  uses(@Param('campaignId', IdPipe) _campaignId: string, @TheReader() reader: Reader): Promise<UsesDto> {
+    return this.ending.uses(reader);
   }
 
   @Post('deletion')

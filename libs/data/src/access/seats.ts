@@ -58,7 +58,7 @@ export const seats: Readonly<Record<string, TableAccess>> = {
     app: {
       read: COORDINATES,
       insert: `${COORDINATES} and ${isMe('invited_by')}`,
-      update: { rows: COORDINATES, columns: 'revoked_at, name' },
+      update: { rows: COORDINATES, columns: 'revoked_at' },
     },
     auth: { read: ALL, update: all('accepted_at, email, name') },
     worker: { read: ALL },

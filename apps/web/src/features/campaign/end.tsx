@@ -1,19 +1,21 @@
 import { Button, Group, Text } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import {
   campaignLifeAskDeletion,
   campaignLifeClose,
   campaignLifeReopen,
   campaignLifeStopDeletion,
+  campaignLifeUses,
   type CampaignDto,
 } from '../../kernel/api/client.js';
 import { clocksText } from '../../kernel/i18n/clocks.js';
 import { useT } from '../../kernel/i18n/index.js';
-import { queryClient } from '../../kernel/query/query.js';
+import { campaignQuery, queryClient } from '../../kernel/query/query.js';
 import { meQuery, useSeat } from '../../kernel/session/session.js';
 import { Dialog } from '../../ui/dialog.js';
-import { ProblemNotice } from '../../ui/loaded.js';
+import { Uses } from '../../ui/campaign/removal/uses.js';
+import { Loaded, ProblemNotice } from '../../ui/loaded.js';
 import { Panel } from '../../ui/panel.js';
 import { toast } from '../../ui/toast.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
@@ -102,6 +104,7 @@ function Act({ act, asks = false, danger = false }: { act: ActName; asks?: boole
       </Button>
       {run.isError && !asks ? <ProblemNotice error={run.error} /> : null}
       <Dialog open={open} onClose={() => setOpen(false)} title={t(`campaign.act.${act}`)}>
+        {act === 'delete' ? <Erased /> : null}
         <Text>{t(act === 'delete' ? 'campaign.sure.delete' : 'campaign.sure.close')}</Text>
         {run.isError ? <ProblemNotice error={run.error} /> : null}
         <Group justify="flex-end">
@@ -114,5 +117,20 @@ function Act({ act, asks = false, danger = false }: { act: ActName; asks?: boole
         </Group>
       </Dialog>
     </>
+  );
+}
+
+/** In numbers, since it is erased for good. */
+function Erased() {
+  const t = useT();
+  const { campaignId } = useSeat();
+  const uses = useQuery({
+    ...campaignQuery(campaignId, [], 'uses', (options) => campaignLifeUses(campaignId, options), 'campaign'),
+    ...{ staleTime: 0, gcTime: 0 },
+  });
+  return (
+    <Loaded query={uses} height={120}>
+      {({ items }) => <Uses items={items} how={t('campaign.erasedHow')} />}
+    </Loaded>
   );
 }

@@ -124,6 +124,32 @@ export const waitToReopen = defineQuery({
   row: { held: text },
 });
 
+/** How much of it goes with a campaign that is deleted, as far as the reader sees. */
+export const usesOfCampaign = defineQuery({
+  name: 'campaign.uses',
+  text: `select
+    (select count(*)::int from position_event e where e.campaign_id = $1
+      and not exists (select from retraction r where r.event_id = e.id)) as position,
+    (select count(*)::int from statement x where x.campaign_id = $1 and x.removed_at is null) as statement,
+    (select count(*)::int from interaction x where x.campaign_id = $1 and x.removed_at is null) as interaction,
+    (select count(*)::int from task x where x.campaign_id = $1) as task,
+    (select count(*)::int from vote x where x.campaign_id = $1 and x.undone_at is null) as vote,
+    (select count(*)::int from ask x where x.campaign_id = $1 and x.removed_at is null) as ask,
+    (select count(*)::int from text_version x where x.campaign_id = $1 and x.removed_at is null) as draft,
+    (select count(*)::int from deadline x where x.campaign_id = $1 and x.removed_at is null) as deadline,
+    (select count(*)::int from delegate x where x.campaign_id = $1 and x.removed_at is null) as delegate,
+    (select count(*)::int from organisation x where x.campaign_id = $1
+      and x.removed_at is null and x.merged_into_id is null) as organisation,
+    (select count(*)::int from membership x where x.campaign_id = $1 and x.state = 'active') as member`,
+  parameters: { campaignId: uuid },
+  row: {
+    ...{ position: nullable(int), statement: nullable(int), interaction: nullable(int), task: nullable(int) },
+    ...{ vote: nullable(int), ask: nullable(int), draft: nullable(int), deadline: nullable(int) },
+    ...{ delegate: nullable(int), organisation: nullable(int), member: nullable(int) },
+  },
+  prepared: false,
+});
+
 /** By what the campaigns of the installation are known, for whoever opens one. */
 export const campaignNames = defineQuery({
   name: 'campaign.names',

@@ -2,8 +2,8 @@ import { List, Stack, Text } from '@mantine/core';
 import { useT } from '../../../kernel/i18n/index.js';
 import type { UseDto } from '../../../kernel/api/client.js';
 
-/** What hangs on a thing, in words and numbers; what forbids its removal stands first, and for itself. */
-export function Uses({ items }: { items: readonly UseDto[] }) {
+/** What hangs on a thing, in words and numbers; what forbids its removal stands first, and for itself. @param how what becomes of it */
+export function Uses({ items, how }: { items: readonly UseDto[]; how?: string }) {
   const t = useT();
   const blocking = items.filter(({ blocks }) => blocks);
   const following = items.filter(({ blocks }) => !blocks);
@@ -11,7 +11,7 @@ export function Uses({ items }: { items: readonly UseDto[] }) {
   return (
     <Stack gap="xs">
       <Counts title={t('removal.blocked')} how={t('removal.blockedHow')} items={blocking} />
-      <Counts title={t('removal.hangs')} how={t('removal.hangsHow')} items={following} />
+      <Counts title={t('removal.hangs')} how={how ?? t('removal.hangsHow')} items={following} />
     </Stack>
   );
 }

@@ -1,18 +1,14 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/**
- * An installation admin invites somebody else where nobody coordinates a campaign, and a coordinator puts the name of an invitation
- * right whose link was sent.
- */
-export class InvitationsPutRight1795962500000 implements MigrationInterface {
-  name = 'InvitationsPutRight1795962500000';
+/** An installation admin invites somebody else where nobody coordinates a campaign; earlier invitations hold no more then. */
+export class CoordinatorsInvited1795962790000 implements MigrationInterface {
+  name = 'CoordinatorsInvited1795962790000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create policy setup_update on invitation for update to demarche_setup using (true);
       grant update (revoked_at) on invitation to demarche_setup;
       grant update (organisation_id, core_group) on membership to demarche_setup;
-      grant update (name) on invitation to demarche_app;
     `);
   }
 
