@@ -44,8 +44,7 @@ import { OwnDelegations1795962100000 } from './1795962100000-own-delegations.js'
 import { FirstRecords1795962400000 } from './1795962400000-first-records.js';
 import { MergedRecords1795962700000 } from './1795962700000-merged-records.js';
 import { RemovedTreaty1795962795000 } from './1795962795000-removed-treaty.js';
-import { InvitationsPutRight1795962500000 } from './1795962500000-invitations-put-right.js';
-import { CoordinatorsInvited1795962790000 } from './1795962790000-coordinators-invited.js';
+import { CoordinatorsInvited1795962799000 } from './1795962799000-coordinators-invited.js';
 
 /** In order of application. Listed by name, so that the same list serves the build, the tests and production. */
 export const migrations = [
@@ -95,6 +94,5 @@ export const migrations = [
   FirstRecords1795962400000,
   MergedRecords1795962700000,
   RemovedTreaty1795962795000,
-  InvitationsPutRight1795962500000,
-  CoordinatorsInvited1795962790000,
+  CoordinatorsInvited1795962799000,
 ];

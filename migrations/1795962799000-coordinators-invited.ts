@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** An installation admin invites somebody else where nobody coordinates a campaign; earlier invitations hold no more then. */
-export class CoordinatorsInvited1795962790000 implements MigrationInterface {
-  name = 'CoordinatorsInvited1795962790000';
+export class CoordinatorsInvited1795962799000 implements MigrationInterface {
+  name = 'CoordinatorsInvited1795962799000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
