@@ -71,10 +71,7 @@ export async function planImport(
   onRows: (rows: number) => void = () => undefined,
 ): Promise<ImportPlan> {
   const { manifest } = archive;
-  const [campaign, ...more] = await all(archive, CAMPAIGN);
-  if (!campaign || more.length > 0 || campaign['id'] !== manifest.campaign.id)
-    throw new ArchiveTrouble('noArchive');
-  if (!hasZones(campaign)) throw new ArchiveTrouble('row', { file: `${CAMPAIGN}.jsonl`, line: 1 });
+  const campaign = await campaignOf(archive);
   const people = await peopleOf(archive);
   const plan: ImportPlan = {
     report: { ...reportHead(manifest), kinds: [], people: [] },
@@ -87,7 +84,7 @@ export async function planImport(
     let [line, rows] = [0, 0];
     for await (const row of archive.rows(name)) {
       line += 1;
-      if (!isRowOf(archived, row, manifest.campaign.id) || !hasZones(row))
+      if (!isRowOf(archived, row, manifest.campaign.id))
         throw new ArchiveTrouble('row', { file: `${name}.jsonl`, line });
       if (++plan.rows % PACE === 0) {
         onRows(plan.rows);
@@ -139,6 +136,14 @@ async function all(archive: SignedArchive, table: string): Promise<ArchivedRow[]
   return rows;
 }
 
+async function campaignOf(archive: SignedArchive): Promise<ArchivedRow> {
+  const [campaign, ...more] = await all(archive, CAMPAIGN);
+  if (!campaign || more.length > 0 || campaign['id'] !== archive.manifest.campaign.id)
+    throw new ArchiveTrouble('noArchive');
+  if (!hasZones(campaign)) throw new ArchiveTrouble('row', { file: `${CAMPAIGN}.jsonl`, line: 1 });
+  return campaign;
+}
+
 async function peopleOf(archive: SignedArchive): Promise<Map<string, ArchivedPerson>> {
   const people = new Map<string, ArchivedPerson>();
   for (const { id, name, zone, locale, email } of await all(archive, PEOPLE)) {
@@ -174,12 +179,13 @@ function noteMember(
 const hasZones = (row: ArchivedRow): boolean =>
   ['zone', 'venue_zone'].every((name) => (row[name] ?? null) === null || isZone(row[name]));
 
-/** Columns that the table has, of the campaign, with an id where it has one. */
+/** Columns that the table has, of the campaign, with an id where it has one, on a clock that is known. */
 function isRowOf(archived: ArchivedTable, row: ArchivedRow, campaignId: string): boolean {
   const columns = columnsOf(archived);
   return (
     row['campaign_id'] === campaignId &&
     Object.keys(row).every((name) => columns.has(name)) &&
-    (!columns.has('id') || isUuid(row['id']))
+    (!columns.has('id') || isUuid(row['id'])) &&
+    hasZones(row)
   );
 }

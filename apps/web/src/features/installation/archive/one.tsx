@@ -80,10 +80,8 @@ function Signer({ archive: { signer, report, takenBefore } }: { archive: Archive
         {t('installation.archive.by', { name: by.name, organisation: by.organisation })}{' '}
         <TwoClocks at={exportedAt} />
       </Text>
-      <Alert
-        color={signer.whose === 'unknown' ? 'yellow' : 'green'}
-        title={t(`installation.archive.signer.${signer.whose}`)}
-      >
+      <Alert color={signer.whose === 'unknown' ? 'yellow' : 'green'}>
+        <Text fw={700}>{t(`installation.archive.signer.${signer.whose}`)}</Text>
         <Fingerprint>{signer.fingerprint}</Fingerprint>
         <Text size="sm">{t(`installation.archive.signerHow.${signer.whose}`)}</Text>
       </Alert>
