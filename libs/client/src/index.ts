@@ -14297,6 +14297,29 @@ export function treatyUses(campaignId: string, opts?: Oazapfts.RequestOpts) {
     }));
 }
 /**
+ * Read what would be erased with the campaign, in numbers
+ */
+export function campaignLifeUses(campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: UsesDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/uses`, {
+        ...opts
+    }));
+}
+/**
  * List my saved views and those that others share
  */
 export function viewsList(campaignId: string, opts?: Oazapfts.RequestOpts) {
