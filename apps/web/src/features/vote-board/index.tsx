@@ -9,6 +9,7 @@ import {
   choiceOf,
   isMarked,
   markedAlike,
+  markedAsBefore,
   running,
   tapped,
   withBase,
@@ -96,7 +97,7 @@ function Sheet({ clock, zone, asked }: SheetProps) {
     const { marks } = form;
     change((before) => markedAlike(before, codes, choice));
     const said = { who, count: codes.length, choice: translate(`count.bins.${choice}`) };
-    toast(t('board.markedAll', said), () => set({ marks }));
+    toast(t('board.markedAll', said), () => change((since) => markedAsBefore(since, codes, marks)));
   };
   const squares = useMemo(
     () =>

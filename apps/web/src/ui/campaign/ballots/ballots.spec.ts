@@ -5,6 +5,7 @@ import {
   choiceOf,
   isMarked,
   markedAlike,
+  markedAsBefore,
   marksOf,
   NO_MARKS,
   running,
@@ -46,6 +47,12 @@ describe('A board that is marked', () => {
     expect(set).toEqual({ base: 'yes', exceptions: { S1: 'absent', S2: 'absent' } });
     expect(markedAlike(set, [code(2), code(3)], 'yes')).toEqual(marks);
     expect(markedAlike(NO_MARKS, [code(1)], 'no')).toEqual({ base: '', exceptions: { S1: 'no' } });
+  });
+
+  it('takes back what was set at once, and nothing that was marked since', () => {
+    const before = tapped(withBase(NO_MARKS, 'yes'), code(1), 'no');
+    const since = tapped(markedAlike(before, [code(1), code(2)], 'absent'), code(3), 'abstain');
+    expect(markedAsBefore(since, [code(1), code(2)], before).exceptions).toEqual({ S1: 'no', S3: 'abstain' });
   });
 
   it('keeps exceptions when everybody else is set anew', () => {

@@ -42,6 +42,13 @@ export function markedAlike(marks: Marks, codes: readonly string[], choice: Ball
   return withBase({ base: marks.base, exceptions: all }, marks.base);
 }
 
+/** Gives some back the marks that they had `before`; what was marked of others meanwhile stays. */
+export function markedAsBefore(marks: Marks, codes: readonly string[], before: Marks): Marks {
+  const had = Object.entries(before.exceptions).filter(([code]) => codes.includes(code));
+  const others = Object.entries(marks.exceptions).filter(([code]) => !codes.includes(code));
+  return withBase({ base: marks.base, exceptions: Object.fromEntries([...others, ...had]) }, marks.base);
+}
+
 /** Everybody alike, but for those who were marked otherwise. */
 export function withBase({ exceptions }: Marks, base: Marks['base']): Marks {
   const others = Object.entries(exceptions).filter(([, choice]) => choice !== base);
