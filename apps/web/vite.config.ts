@@ -13,10 +13,12 @@ const toApi = { target: API, changeOrigin: true, headers: { origin: API } };
 const FORMS = /[\\/]src[\\/]ui[\\/](form[\\/]|due-|dialog|campaign[\\/](assign|removal[\\/]))/;
 // What a count says: on six screens, of which neither is one.
 const COUNTS = /[\\/](count-summary|campaign[\\/](share|answers[\\/](reasons|scope|stands)))\.ts/;
+// What hands files over or takes them: of lists at a desk.
+const FILES = /[\\/]src[\\/]ui[\\/](download|file-picker|campaign[\\/]exports[\\/])/;
 
 // So many screens share it that it comes with the first load.
 const SHARED_BY = 4;
-const isShared = (id: string) => !FORMS.test(id) && !COUNTS.test(id);
+const isShared = (id: string) => ![FORMS, COUNTS, FILES].some((apart) => apart.test(id));
 // What opens first: the quick log, my day and its number, what waits.
 const FIRST_SCREENS = /[\\/]features[\\/](interactions|outbox|tasks)[\\/](index|my-day|day-count)\.tsx/;
 const client = clientPlugin(
@@ -112,6 +114,7 @@ export default defineConfig({
             },
             { name: 'forms', test: FORMS, minShareCount: 2, minSize: 0 },
             { name: 'counts', test: COUNTS, minShareCount: 2, minSize: 0 },
+            { name: 'files', test: FILES, minShareCount: 2, minSize: 0 },
           ],
         },
         chunkFileNames: ({ facadeModuleId, name }) => {

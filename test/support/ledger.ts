@@ -20,8 +20,10 @@ export interface LedgerEvent {
 
 /** As it is written: words of a bloc hang on a statement, and the database works out the first of a chain. */
 export const onStatement = (events: readonly LedgerEvent[], statementId: string) =>
-  events.map(({ firstId: _, firstRecordedAt: __, ...event }) => ({
+  events.map((event) => ({
     ...event,
+    firstId: undefined,
+    firstRecordedAt: undefined,
     statementId: event.voice === 'bloc' ? statementId : null,
   }));
 

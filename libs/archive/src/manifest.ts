@@ -46,23 +46,23 @@ export interface ArchiveSignature {
 /** @throws TypeError when it is none */
 export function readManifest(text: string): ArchiveManifest {
   const said = JSON.parse(text) as Partial<ArchiveManifest>;
-  const { format, version, files, campaign, by } = said;
-  const texts = [
-    ...[campaign?.id, campaign?.name, campaign?.slug, by?.id, by?.name, by?.organisation, by?.role],
-    ...[said.program, said.exportedAt],
+  const { format, version, files } = said;
+  const whole = [
+    format === ARCHIVE_FORMAT,
+    isCount(version) && version > 0,
+    ARCHIVE_SCOPES.some((scope) => scope === said.scope),
+    textsOf(said).every(isText),
+    !Number.isNaN(Date.parse(said.exportedAt ?? '')),
+    Array.isArray(files) && files.every(isFile),
   ];
-  const whole =
-    format === ARCHIVE_FORMAT &&
-    isCount(version) &&
-    version > 0 &&
-    ARCHIVE_SCOPES.some((scope) => scope === said.scope) &&
-    texts.every(isText) &&
-    !Number.isNaN(Date.parse(said.exportedAt ?? '')) &&
-    Array.isArray(files) &&
-    files.every(isFile);
-  if (!whole) throw new TypeError('This is no manifest');
+  if (!whole.every(Boolean)) throw new TypeError('This is no manifest');
   return said as ArchiveManifest;
 }
+
+const textsOf = ({ campaign, by, program, exportedAt }: Partial<ArchiveManifest>): unknown[] => [
+  ...[campaign?.id, campaign?.name, campaign?.slug, by?.id, by?.name, by?.organisation, by?.role],
+  ...[program, exportedAt],
+];
 
 const isFile = (file: Partial<ArchivedFile> | null): boolean =>
   isText(file?.name) &&

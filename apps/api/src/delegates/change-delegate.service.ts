@@ -117,7 +117,7 @@ export class ChangeDelegateService {
     const gone = before.roles.map((role) => role.id).filter((id) => !named.has(id));
     const changed = before.roles.flatMap((was) => {
       const role = roles.find(({ id }) => id === was.id);
-      const to = role && asKept(role, before.delegationCode);
+      const to = role && asStored(role, before.delegationCode);
       return to && differ(to, was) ? [{ id: was.id, to }] : [];
     });
     await this.refuseOthers(campaignId, [...gone, ...changed.map(({ id }) => id)]);
@@ -165,15 +165,15 @@ function newlyAt(before: DelegateRow, roles: readonly DelegateRolePart[]): Deleg
 }
 
 /** A role as it is kept: what is left out is not known. */
-function asKept(role: DelegateRolePart, code: string) {
+function asStored(role: DelegateRolePart, code: string) {
   const { title, postId = null, sessionId = null, validFrom = null, validTo = null } = role;
   return { title, postId, sessionId, validFrom, validTo, delegationCode: role.delegationCode ?? code };
 }
 
-type KeptRole = ReturnType<typeof asKept>;
+type StoredRole = ReturnType<typeof asStored>;
 
-const differ = (one: KeptRole, other: KeptRole): boolean =>
-  (Object.keys(one) as (keyof KeptRole)[]).some((field) => one[field] !== other[field]);
+const differ = (one: StoredRole, other: StoredRole): boolean =>
+  (Object.keys(one) as (keyof StoredRole)[]).some((field) => one[field] !== other[field]);
 
 /** Who holds a role on the day before. */
 const isOpen = (

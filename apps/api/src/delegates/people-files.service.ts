@@ -103,7 +103,7 @@ export class PeopleFilesService {
     const idsWhere = (stay: boolean) => people.filter((one) => one.builtUpon === stay).map((one) => one.id);
     const going = idsWhere(false);
     await tx.run(partFromImport, { importId: id, ids: going });
-    await tx.execute(removePointsOfImport, { campaignId, importId: id, keptIds: idsWhere(true) });
+    await tx.execute(removePointsOfImport, { campaignId, importId: id, exceptIds: idsWhere(true) });
     const removed = { removedAt: CLOCK_NOW, removedBy: reader.userId };
     await tx.withRemoved((all) =>
       all.table(Delegate).update({ id: going, campaignId, removedAt: null }, removed),

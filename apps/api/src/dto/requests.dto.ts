@@ -1,4 +1,4 @@
-import { ApiProperty, OmitType } from '@nestjs/swagger';
+import { OmitType } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import type { Shelf } from '#libs/domain';
 import { Limit, PageQuery } from '../http/pages.js';

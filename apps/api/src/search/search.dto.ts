@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import type { SearchKind } from '#libs/domain';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import { SEARCH_KIND } from '../dto/named-enums.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Ask, declaredOutcomes, treatyParties, type RowOf, type TreatyActRow } from '#libs/data';
-import { actsKnownOn, inForceFor, standingOf, treatyProgress } from '#libs/domain';
+import { actsKnownOn, inForceFor, latestActs, treatyProgress } from '#libs/domain';
 import { Database, type Transaction } from '#libs/platform';
 import { clocks } from '../dto/clocks.dto.js';
 import type { KeyedDto } from '../dto/named.dto.js';
@@ -28,7 +28,7 @@ export class TreatyStatesService {
       const counted = instruments.get(code);
       return {
         ...{ code, name, kind, groups, organisation: isOrganisation(code) },
-        ...shown(actsOf.get(code) ?? [], counted),
+        ...actsOfState(actsOf.get(code) ?? [], counted),
         counted: counted !== undefined,
         inForceOn: counted ? inForceFor(counted, progress, treaty.forLaterParties) : null,
         declared: declared.get(code) ?? [],
@@ -56,11 +56,11 @@ const outcomeAsks = (tx: Transaction, campaignId: string): Promise<KeyedDto[]> =
     .table(Ask)
     .find({ campaignId, kind: 'outcome' }, ['id', 'key', 'title'], { orderBy: ['priority', 'key'] });
 
-function shown(
+function actsOfState(
   acts: readonly TreatyActRow[],
   counted: TreatyActRow | undefined,
 ): Pick<TreatyStateDto, 'signature' | 'instrument' | 'withdrawal'> {
-  const { signature, instrument, withdrawal } = standingOf(acts, counted);
+  const { signature, instrument, withdrawal } = latestActs(acts, counted);
   return {
     signature: signature && toActDto(signature),
     instrument: instrument && toActDto(instrument),

@@ -7,7 +7,7 @@ import { namesLine } from './shift-blocks.js';
 
 type Change = DigestRoomRow['changes'][number];
 
-/** What became of somebody in the room; in the order in which it is told. */
+/** What became of somebody in the room; in the order in which it is said. */
 const KINDS = ['joined_voting', 'gained', 'joined', 'observer', 'non_member', 'left'] as const;
 
 function kindOf({ was, is }: Change): (typeof KINDS)[number] {
@@ -27,7 +27,7 @@ const otherVoters = ({ changes }: DigestRoomRow) =>
 export function roomBlocks(room: DigestRoomRow, writing: Writing, measure: Measure): Block[] {
   if (roomTotal(room) === 0) return [];
   const { speech, length } = writing;
-  const told = KINDS.flatMap((kind): Line[][] => {
+  const changed = KINDS.flatMap((kind): Line[][] => {
     const those = room.changes.filter((change) => kindOf(change) === kind);
     if (those.length === 0) return [];
     return [[speech.line(`room.${kind}`, { names: namesLine(those, writing, measure.names) })]];
@@ -39,7 +39,7 @@ export function roomBlocks(room: DigestRoomRow, writing: Writing, measure: Measu
   const { before, after } = room;
   return [
     { type: 'heading', line: [own(speech.say('digest.room'))] },
-    { type: 'list', items: [...told, ...renamed], more: room.renamed.length - renamed.length },
+    { type: 'list', items: [...changed, ...renamed], more: room.renamed.length - renamed.length },
     ...(otherVoters(room)
       ? [{ type: 'paragraph', line: [own(speech.say('room.voters', { before, after }))] } as const]
       : []),

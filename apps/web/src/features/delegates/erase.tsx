@@ -8,7 +8,6 @@ import { useSeat } from '../../kernel/session/session.js';
 import { Dialog } from '../../ui/dialog.js';
 import { ProblemNotice } from '../../ui/loaded.js';
 import { toast } from '../../ui/toast.js';
-import directory from '../../ui/directory.module.css';
 import styles from './delegates.module.css';
 
 /** All of a person's data, for good; said before, since there is no way back. */

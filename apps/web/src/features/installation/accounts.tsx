@@ -102,27 +102,38 @@ function Account({ account }: { account: AccountDto }) {
         ) : null}
       </Group>
       {act.isError && !sure ? <ProblemNotice error={act.error} /> : null}
-      {sure ? (
-        <Dialog open onClose={() => setSure(undefined)} title={t(`account.sure.${sure}`, { name })}>
-          <Stack gap="sm">
-            {act.isError ? <ProblemNotice error={act.error} /> : null}
-            <Text>{t(`account.sureHow.${sure}`)}</Text>
-            {sure === 'close' && account.coordinatesAlone.length > 0 ? (
-              <Text fw={600}>
-                {t('account.coordinatesAlone', { campaigns: listed(account.coordinatesAlone) })}
-              </Text>
-            ) : null}
-            <Group>
-              <Button color="red.9" loading={act.isPending} onClick={() => act.mutate(sure)}>
-                {t(sure === 'endAdmin' ? 'account.endAdmin' : 'account.closeIt')}
-              </Button>
-              <Button variant="default" data-autofocus onClick={() => setSure(undefined)}>
-                {t('account.leaveAsIs')}
-              </Button>
-            </Group>
-          </Stack>
-        </Dialog>
-      ) : null}
+      {sure ? <Sure account={account} sure={sure} act={act} onClose={() => setSure(undefined)} /> : null}
     </li>
+  );
+}
+
+interface SureProps {
+  account: AccountDto;
+  sure: Act;
+  act: ReturnType<typeof useAct>;
+  onClose: () => void;
+}
+
+function Sure({ account, sure, act, onClose }: SureProps) {
+  const t = useT();
+  const { name, coordinatesAlone } = account;
+  return (
+    <Dialog open onClose={onClose} title={t(`account.sure.${sure}`, { name })}>
+      <Stack gap="sm">
+        {act.isError ? <ProblemNotice error={act.error} /> : null}
+        <Text>{t(`account.sureHow.${sure}`)}</Text>
+        {sure === 'close' && coordinatesAlone.length > 0 ? (
+          <Text fw={600}>{t('account.coordinatesAlone', { campaigns: listed(coordinatesAlone) })}</Text>
+        ) : null}
+        <Group>
+          <Button color="red.9" loading={act.isPending} onClick={() => act.mutate(sure)}>
+            {t(sure === 'endAdmin' ? 'account.endAdmin' : 'account.closeIt')}
+          </Button>
+          <Button variant="default" data-autofocus onClick={onClose}>
+            {t('account.leaveAsIs')}
+          </Button>
+        </Group>
+      </Stack>
+    </Dialog>
   );
 }

@@ -22,7 +22,6 @@ import { Page } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
 import { CoalitionForm } from './coalition-form.js';
 import { coalitionsQuery } from './organisations.queries.js';
-import directory from '../../ui/directory.module.css';
 import styles from './organisations.module.css';
 import { datesText } from './words.js';
 

@@ -2,7 +2,6 @@ import type { Confidence, EvidenceGrade, Said, Stance, Tier } from '#libs/domain
 import type { OtherDelegation } from '#libs/reference/states';
 import type {
   CorrectStatementRequest,
-  DelegationDto,
   GroupDto,
   RecordStatementRequest,
   StatementDetailDto,

@@ -68,7 +68,7 @@ export const partFromImport = defineQuery({
 export const removePointsOfImport = defineQuery({
   name: 'delegate.removePointsOfImport',
   text: 'delete from contact_point where campaign_id = $1 and import_id = $2 and not delegate_id = any($3::uuid[])',
-  parameters: { campaignId: uuid, importId: uuid, keptIds: arrayOf(uuid) },
+  parameters: { campaignId: uuid, importId: uuid, exceptIds: arrayOf(uuid) },
   row: {},
   prepared: false,
 });

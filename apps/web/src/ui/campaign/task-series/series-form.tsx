@@ -41,10 +41,6 @@ export function SeriesForm(props: SeriesFormProps) {
   const sessions = useQuery(sessionsQuery(campaignId)).data?.items ?? [];
   const members = useQuery(membersQuery(campaignId)).data?.items ?? [];
   const active = members.filter(({ state }) => state === 'active');
-  // One that was removed is still what it ends with, and none that can be chosen again.
-  const { untilSessionId = null, untilSession = null } = props.series ?? {};
-  const listed = untilSessionId === null || sessions.some(({ id }) => id === untilSessionId);
-  const gone = listed ? [] : [[untilSessionId, t('series.endsWith', { name: untilSession ?? '…' })] as const];
   const maySetTier = !props.series || props.series.authorId === me.id;
   return (
     <FormBody
@@ -85,8 +81,9 @@ export function SeriesForm(props: SeriesFormProps) {
         options={[
           ['none', t('series.noEnd')],
           ['day', t('series.endsOn')],
-          ...sessions.map(({ id, name }) => [id, t('series.endsWith', { name })] as const),
-          ...gone,
+          ...endingSessions(sessions, props.series).map(
+            ({ id, name }) => [id, t('series.endsWith', { name })] as const,
+          ),
         ]}
         {...form.text('ends', 'untilSessionId')}
       />
@@ -194,4 +191,14 @@ function useSeriesForm({
     onUnchanged: onClose,
     askAgain: again,
   });
+}
+
+/** With which a series can end: one that was removed is still what this one ends with, and none that can be chosen again. */
+function endingSessions(
+  sessions: readonly { id: string; name: string }[],
+  series: TaskSeriesDto | undefined,
+): readonly { id: string; name: string }[] {
+  const { untilSessionId = null, untilSession = null } = series ?? {};
+  if (untilSessionId === null || sessions.some(({ id }) => id === untilSessionId)) return sessions;
+  return [...sessions, { id: untilSessionId, name: untilSession ?? '…' }];
 }

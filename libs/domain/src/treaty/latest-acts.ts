@@ -10,7 +10,7 @@ import {
 } from './entry-into-force.js';
 
 /** What is shown of one party: each the latest of its kind by the day of the act, whenever it was reported. */
-export interface Standing<Act> {
+export interface LatestActs<Act> {
   readonly signature: Act | null;
   /** The one that counts; where none does, the latest, which is withdrawn or merely reported. */
   readonly instrument: Act | null;
@@ -18,10 +18,10 @@ export interface Standing<Act> {
 }
 
 /** @param acts of one party @param counted its instrument that counts, of `instrumentsOn()` */
-export function standingOf<Act extends Pick<TreatyAct, 'kind' | 'doneOn' | 'knownOn'>>(
+export function latestActs<Act extends Pick<TreatyAct, 'kind' | 'doneOn' | 'knownOn'>>(
   acts: readonly Act[],
   counted: Act | undefined,
-): Standing<Act> {
+): LatestActs<Act> {
   const last = (wanted: (kind: TreatyAct['kind']) => boolean) =>
     acts.filter(({ kind }) => wanted(kind)).reduce<Act | null>(later, null);
   return {

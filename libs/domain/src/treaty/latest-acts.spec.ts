@@ -8,7 +8,7 @@ import {
   type TreatyAct,
   type TreatyTerms,
 } from './entry-into-force.js';
-import { standingOf, treatyHistory } from './standing.js';
+import { latestActs, treatyHistory } from './latest-acts.js';
 
 const terms: TreatyTerms = {
   ...{ instrumentsNeeded: 3, monthsAfter: 0, daysAfter: 30, firstOfMonth: false },
@@ -34,7 +34,7 @@ const act = (kind: TreatyAct['kind'], doneOn: string | null, more: Partial<Treat
   ...{ regionalOrganisation: false, ...more },
 });
 
-describe('the standing of a party', () => {
+describe('the acts that are said of a party', () => {
   it('rests on the days of what it did, and not on when that was reported', () => {
     const first = act('accession', '2020-01-01', { knownOn: '2026-05-01' });
     const left = act('withdrawal', '2021-01-01');
@@ -46,8 +46,8 @@ describe('the standing of a party', () => {
     ]) {
       const counted = instrumentsOn(all, terms, ASOF).instruments.get('FJI');
       expect(counted).toBe(again);
-      expect(standingOf(all, counted)).toEqual({ signature: null, instrument: again, withdrawal: left });
-      expect(standingOf(all, undefined).instrument).toBe(again);
+      expect(latestActs(all, counted)).toEqual({ signature: null, instrument: again, withdrawal: left });
+      expect(latestActs(all, undefined).instrument).toBe(again);
     }
   });
 
@@ -57,7 +57,7 @@ describe('the standing of a party', () => {
       act('ratification', '2022-01-01', { confirmed: false }),
     ];
     const counted = instrumentsOn([reported, counts], terms, ASOF).instruments.get('FJI');
-    expect(standingOf([counts, reported], counted).instrument).toBe(counts);
+    expect(latestActs([counts, reported], counted).instrument).toBe(counts);
   });
 
   it('is that of the progress of the treaty, in whatever order acts are told', () => {
@@ -72,7 +72,7 @@ describe('the standing of a party', () => {
         const found = instrumentsOn(shuffled, terms, ASOF);
         expect([[...found.instruments.keys()], found.reachedOn]).toEqual([parties, reachedOn]);
         for (const [code, instrument] of found.instruments) {
-          const { instrument: shown } = standingOf(
+          const { instrument: shown } = latestActs(
             shuffled.filter(({ delegationCode }) => delegationCode === code),
             instrument,
           );
