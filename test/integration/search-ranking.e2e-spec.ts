@@ -60,7 +60,13 @@ function expected(things: readonly Thing[], typed: string): string[] {
   );
   const rankOf = ({ kind, id, title, also, around, code }: Thing) => {
     const own = [title, ...also].map(foldForSearch);
-    if (kind === 'delegation') return states.get(id) ?? rank(query, own);
+    if (kind === 'delegation') {
+      // A number behind a name, as of a footnote, is no word of it for a search.
+      const all = [...own, ...namesOf(id).map(foldForSearch)].join(' ');
+      return query.words.every((word) => all.includes(word))
+        ? (states.get(id) ?? rank(query, own))
+        : undefined;
+    }
     return rankWithin(query, own, [...around, ...namesOf(code ?? '')].map(foldForSearch));
   };
   return things
@@ -125,7 +131,7 @@ describe('the database', () => {
         const q = parts.join(' ').slice(0, 100);
         expect(await found(client, q)).toEqual(expected(things, q));
       }),
-      { numRuns: 40, seed: 20240805 },
+      { numRuns: 60 },
     );
   });
 });
