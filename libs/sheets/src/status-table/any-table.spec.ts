@@ -144,3 +144,14 @@ it.each(Object.keys(FORMS))(
     );
   },
 );
+
+it('a lone date is asked about where names that happen to be of one length put other dates below each other', () => {
+  const table = readStatusTable(
+    'Participant Signature Ratification\nAfghanistan 1 Jan 1946\nColombia 2 Jan 1946 3 Jan 1946\nMontenegro 4 Jan 1946 5 Jan 1946',
+  );
+  expect(table?.lines.map(({ code, acts, troubles }) => [code, acts.length, troubles.length])).toEqual([
+    ['AFG', 0, 1],
+    ['COL', 2, 0],
+    ['MNE', 2, 0],
+  ]);
+});

@@ -10,6 +10,8 @@ interface Read {
   text: string;
   name: string;
   dates: CellDate[];
+  /** Blanks between the name and the first date; null where these stand on lines of their own. */
+  gap: number | null;
   unread: string;
 }
 
@@ -44,6 +46,7 @@ function readLine(line: number, text: string, order: DateOrder | undefined): Rea
     text,
     name: cut.trim(),
     dates: [...dates],
+    gap: dates[0] && before !== '' ? /\s*$/u.exec(text.slice(0, dates[0].at))![0].length : null,
     unread: trouble && dates.length > 0 ? trouble.text : '',
   };
 }
@@ -73,7 +76,10 @@ function isOneName(last: Read, row: Read): boolean {
   return !isParty(last.name) && isParty(`${last.name} ${row.name}`);
 }
 
-/** Where the dates of full rows begin, if they stand below each other. */
+/**
+ * Where the dates of full rows begin, if they stand below each other because blanks were put before them, and not since the names
+ * happen to be of one length.
+ */
 function placesOf(rows: readonly Read[], columns: number): number[] | undefined {
   const full = rows.filter(({ dates }) => dates.length === columns);
   if (columns < 2 || full.length < 2) return undefined;
@@ -81,7 +87,10 @@ function placesOf(rows: readonly Read[], columns: number): number[] | undefined 
   const aligned = full.filter(({ dates }) =>
     dates.every((date, at) => Math.abs(date.at - places[at]!) <= NEAR),
   );
-  return aligned.length * 10 >= full.length * 9 ? places : undefined;
+  const gaps = aligned.flatMap(({ gap }) => gap ?? []);
+  // As wide as no space between words, and not the same for each name.
+  const areFilled = Math.max(...gaps) > 2 && Math.max(...gaps) > Math.min(...gaps);
+  return areFilled && aligned.length * 10 >= full.length * 9 ? places : undefined;
 }
 
 const NEAR = 3;

@@ -125,7 +125,13 @@ function Erased() {
   const t = useT();
   const { campaignId } = useSeat();
   const uses = useQuery({
-    ...campaignQuery(campaignId, [], 'uses', (options) => campaignLifeUses(campaignId, options), 'campaign'),
+    ...campaignQuery(
+      campaignId,
+      [],
+      'usesOfCampaign',
+      (options) => campaignLifeUses(campaignId, options),
+      'campaign',
+    ),
     ...{ staleTime: 0, gcTime: 0 },
   });
   return (
