@@ -64,13 +64,11 @@ async function startOn(home: string): Promise<{ child: ChildProcess; url: string
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk: Buffer) => void (output += chunk.toString()));
   }
-  await until(
-    () => output.includes('Demarche is ready') || child.exitCode !== null,
-    'the demo is ready',
-    240_000,
-  );
+  // It takes the next port where that one was taken meanwhile.
+  const url = () => /Demarche is ready at (\S+)/.exec(output)?.[1];
+  await until(() => url() !== undefined || child.exitCode !== null, 'the demo is ready', 240_000);
   if (child.exitCode !== null) throw new Error(`The demo did not start:\n${output}`);
-  return { child, url: `http://127.0.0.1:${port}` };
+  return { child, url: url()! };
 }
 
 async function stopChild(child: ChildProcess): Promise<void> {

@@ -12,7 +12,7 @@ export class DemoClient {
   ) {}
 
   static async as(demo: Demo, role: DemoRole): Promise<DemoClient> {
-    const answer = await fetch(`${demo.url}/api/auth/sign-in`, {
+    const answer = await fetched(`${demo.url}/api/auth/sign-in`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ email: `${role}@demo.example.org`, password: 'demarche-demo' }),
@@ -47,7 +47,7 @@ export class DemoClient {
   /** @param path below the campaign, or from `/api/` on @param version what `If-Match` names */
   async ask(method: string, path: string, body?: object, version?: number): Promise<Json> {
     const address = path.startsWith('/api/') ? path : `/api/campaigns/${this.campaignId}${path}`;
-    const answer = await fetch(this.url + address, {
+    const answer = await fetched(this.url + address, {
       method,
       headers: {
         cookie: this.cookie,
@@ -65,3 +65,9 @@ export class DemoClient {
     return this.ask('POST', path, body);
   }
 }
+
+/** What went wrong on the way stands in the cause, which no report of a test shows. */
+const fetched = (url: string, init: RequestInit): Promise<Response> =>
+  fetch(url, init).catch((error: Error) => {
+    throw new Error(`${init.method} ${url}: ${String(error.cause ?? error)}`);
+  });

@@ -179,7 +179,6 @@ function About({ form, isNew }: { form: Form<AmendmentFields>; isNew: boolean })
       <Textarea
         label={t('amendments.body')}
         rows={5}
-        dir="auto"
         value={fields.body}
         error={error('body')}
         onChange={(event) => set({ body: event.currentTarget.value })}

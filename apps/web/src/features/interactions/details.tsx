@@ -28,7 +28,6 @@ export function Details({ form, coreGroup, onChange }: DetailsProps) {
       <Textarea
         label={t('log.note')}
         description={t('log.noteHow')}
-        dir="auto"
         rows={3}
         maxLength={10_000}
         value={form.note}

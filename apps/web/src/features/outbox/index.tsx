@@ -147,7 +147,6 @@ function Acts({ item }: { item: OutboxItem }) {
       {text === undefined ? null : (
         <Textarea
           label={t('waiting.notCopied')}
-          dir="auto"
           readOnly
           autosize={false}
           rows={6}

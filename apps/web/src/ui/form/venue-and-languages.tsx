@@ -51,7 +51,7 @@ export function Languages({ label, description, value, error, onChange }: Langua
     >
       <div className={styles.choices}>
         {Object.entries(LANGUAGE_NAMES).map(([tag, name]) => (
-          <Checkbox key={tag} value={tag} label={<span lang={tag}>{name}</span>} />
+          <Checkbox key={tag} value={tag} label={<bdi lang={tag}>{name}</bdi>} />
         ))}
       </div>
     </Checkbox.Group>

@@ -33,5 +33,7 @@ export const theme = createTheme({
     // 24 px: the least that WCAG 2.2 lets a finger aim at.
     Checkbox: { defaultProps: { size: 'md' } },
     Radio: { defaultProps: { size: 'md' } },
+    // What people write goes in the direction of its own letters.
+    Textarea: { defaultProps: { dir: 'auto' } },
   },
 });

@@ -128,7 +128,6 @@ function What({ form }: { form: Form<AssignManyFields> }) {
       />
       <Textarea
         label={t('task.note')}
-        dir="auto"
         rows={2}
         maxLength={10_000}
         value={form.fields.note}

@@ -101,7 +101,6 @@ function Evidence({ form, sealed }: { form: Form<PositionFields>; sealed: boolea
       />
       <Textarea
         label={t('record.note')}
-        dir="auto"
         rows={3}
         maxLength={5_000}
         value={fields.note}

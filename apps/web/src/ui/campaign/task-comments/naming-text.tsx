@@ -64,7 +64,6 @@ export function NamingText({ value, people, onBegin, onChange, onName, ...field 
         minRows={2}
         maxRows={10}
         maxLength={4000}
-        dir="auto"
         value={value}
         aria-autocomplete="list"
         aria-controls={offers ? id : undefined}

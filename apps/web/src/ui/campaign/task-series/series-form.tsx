@@ -60,7 +60,6 @@ export function SeriesForm(props: SeriesFormProps) {
       />
       <Textarea
         label={t('task.note')}
-        dir="auto"
         rows={2}
         maxLength={10_000}
         value={fields.note}
