@@ -87,7 +87,7 @@ describe('every route', () => {
     );
     const ask = async ([route, row, reader]: (typeof all)[number]) => {
       const request = await VALID_REQUESTS[route]!(matrix.demarche, matrix.here);
-      const answer = await send(route, reader, matrix.here.id, request);
+      const answer = await send(route, reader, request.campaignId ?? matrix.here.id, request);
       hold(`${route} · ${reader}`, answerOf(row, reader), answer.status, answer.text.slice(0, 200));
     };
     const first = all.filter(([route]) => route === WHILE_NONE_WAIT);
@@ -169,7 +169,8 @@ const BELOW = '/api/campaigns/:campaignId';
 /** What is done in a closed campaign all the same: its end, what one has seen, and taking along what one reads. */
 const WHILE_CLOSED = new Set([
   ...['POST /close', 'POST /reopen', 'POST /deletion', 'DELETE /deletion'],
-  ...['POST /seat-news/seen', 'POST /exports/positions', 'POST /archive'],
+  ...['POST /seat-news/seen', 'POST /members/me/leaving'],
+  ...['POST /exports/positions', 'POST /statements/export', 'POST /archive'],
 ]);
 
 /** Of another campaign only its coordinator gets more than what stands for "not there". */

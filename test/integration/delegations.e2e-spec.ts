@@ -99,6 +99,7 @@ describe('delegations', () => {
           }),
         },
         openTasks: 2,
+        otherNames: [],
       },
     ]);
     const task = latest.task;

@@ -205,6 +205,7 @@ describe('the role that derives current positions', () => {
       { name: 'follow_interaction', ...kept },
       { name: 'follow_statement', ...kept },
       { name: 'keep_delegate_roots', ...kept },
+      { name: 'keep_first_record', ...kept },
       { name: 'keep_heads', ...kept },
       { name: 'keep_with_delegate', ...kept },
       { name: 'make_tasks_of_series', ...kept },
@@ -225,7 +226,7 @@ describe('the role that derives current positions', () => {
     expect(members).toEqual([]);
     const callers = await admin.admin(
       `select r, f from unnest($1::text[]) r,
-         unnest(array['keep_heads()', 'take_back_heads()', 'rebuild_heads()', 'erase_delegate()', 'keep_delegate_roots()',
+         unnest(array['keep_first_record()', 'keep_heads()', 'take_back_heads()', 'rebuild_heads()', 'erase_delegate()', 'keep_delegate_roots()',
            'keep_with_delegate()', 'follow_interaction()', 'follow_statement()', 'private_rows(uuid)', 'erase_private(uuid)']) f where has_function_privilege(r, f, 'execute')`,
       [others],
     );

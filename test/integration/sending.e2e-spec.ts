@@ -535,7 +535,10 @@ describe('workers that come and go', () => {
   it('do not take a living worker’s mails away', async () => {
     const to = await person();
     const id = await reminder(to);
-    world.decide = ({ stage }) => (stage === 'data' ? { action: 'accept', delayMs: 2500 } : undefined);
+    let release = () => {};
+    const released = new Promise<void>((resolve) => (release = resolve));
+    world.decide = ({ stage }) =>
+      stage === 'data' ? released.then(() => ({ action: 'accept' as const })) : undefined;
     const [owner, other] = [await world.worker(), await world.worker({}, false)];
     const sweep = owner.sweepNow();
     await until(async () => (await world.row(id)).state === 'handing_over', 'the mail is on the wire');
@@ -549,7 +552,9 @@ describe('workers that come and go', () => {
       await other.reconcileNow();
       return (await world.row(orphan)).state === 'planned';
     }, 'the dead worker’s mail is given back');
-    expect(await world.row(id)).toMatchObject({ state: 'handing_over', attempts: 1 });
+    const meanwhile = await world.row(id);
+    release();
+    expect(meanwhile).toMatchObject({ state: 'handing_over', attempts: 1 });
     await sweep;
     await until(async () => (await world.row(id)).state === 'accepted', 'its owner has sent it');
     expect(await world.row(id)).toMatchObject({ state: 'accepted', attempts: 1 });

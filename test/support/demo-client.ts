@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import type { Demo, DemoRole } from './browser.js';
 
 type Json = any;
@@ -69,5 +70,5 @@ export class DemoClient {
 /** What went wrong on the way stands in the cause, which no report of a test shows. */
 const fetched = (url: string, init: RequestInit): Promise<Response> =>
   fetch(url, init).catch((error: Error) => {
-    throw new Error(`${init.method} ${url}: ${String(error.cause ?? error)}`);
+    throw new Error(`${init.method} ${url}: ${inspect(error.cause ?? error)}`);
   });

@@ -29,10 +29,17 @@ export async function anOwnDelegation(
   shortName = unique('Lake Commission'),
   otherNames: string[] = [],
 ): Promise<string> {
-  const code = userAssignedCode();
   const own = { alpha2: '', formalName: shortName, kind: 'non_member' as const, campaignId };
-  await database.table(Delegation).insert({ code, shortName, otherNames, ...own });
-  return code;
+  // Codes are drawn, and those of a run are many enough to be drawn twice.
+  for (;;) {
+    const code = userAssignedCode();
+    try {
+      await database.table(Delegation).insert({ code, shortName, otherNames, ...own });
+      return code;
+    } catch (error) {
+      if ((error as { constraint?: string }).constraint !== 'delegation_pk') throw error;
+    }
+  }
 }
 
 /** The version of the room as it stands when the request is sent. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  Ask,
   groupKnown,
   Session,
   statementById,
@@ -74,7 +75,7 @@ export class StatementsService {
   }
 }
 
-/** What the filters mean. @throws Problem naming `groupCode` or `sessionId` where there is none such */
+/** What the filters mean. @throws Problem naming `askId`, `groupCode` or `sessionId` where there is none such */
 export async function chosenStatements(
   tx: Transaction,
   reader: Reader,
@@ -82,6 +83,11 @@ export async function chosenStatements(
 ) {
   const { campaignId } = reader.seat;
   const { askId, delegationCode, groupCode, sessionId, from, to, shelf } = query;
+  if (askId !== undefined) {
+    // Statements may rest on a removed one.
+    const known = await tx.withRemoved((all) => all.table(Ask).findOne({ id: askId, campaignId }, ['id']));
+    if (!known) throw Problem.unknown('askId', 'ask');
+  }
   if (groupCode !== undefined) {
     // Statements may rest on a removed one.
     const known = await tx.withRemoved((all) => all.first(groupKnown, { campaignId, code: groupCode }));
