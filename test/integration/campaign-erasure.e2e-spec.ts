@@ -21,7 +21,8 @@ beforeAll(async () => {
   await doEverythingOnce(matrix);
   await makeBusy(matrix);
   await addTheRest(matrix);
-  await passDays(matrix.demarche.database, 2);
+  // Eight, so that the morning of a digest is among them whatever today is.
+  await passDays(matrix.demarche.database, 8);
 }, 300_000);
 afterAll(() => matrix.demarche.stop());
 
