@@ -22,7 +22,7 @@ const PARTS = {
 
 const json = process.argv.includes('--json');
 const hold = process.argv.includes('--hold');
-const names = process.argv.slice(2).filter((name) => !name.startsWith('--'));
+const names = process.argv.slice(2).filter((name) => !['--json', '--hold'].includes(name));
 const say = (line) => (json ? console.error(line) : console.log(line));
 const unknown = names.filter((name) => !(name in PARTS));
 if (unknown.length > 0) {

@@ -24,7 +24,8 @@ describe('a worker that dies while it applies a sheet', () => {
       await client.query('begin; lock table position_event in share row exclusive mode');
       await work(async () => {
         const { rowCount } = await client.query(
-          `select 1 from pg_locks where relation = 'position_event'::regclass and not granted`,
+          `select 1 from pg_locks where relation = 'position_event'::regclass and not granted
+           and database = (select oid from pg_database where datname = current_database())`,
         );
         return rowCount !== 0;
       });

@@ -39,7 +39,10 @@ beforeAll(async () => {
     const occurredAt = new Date('2026-01-05T12:00:00Z');
     await demarche.database.make.position({ ...whose, askId, delegationCode, note, occurredAt });
   }
-  files = unpack(await takeAlong(await demarche.as(coordinator), campaign.id));
+  const client = await demarche.as(coordinator);
+  const view = { screen: 'matrix', name: 'Mine', search: 'group=eu', shared: true };
+  expect((await client.post(`/api/campaigns/${campaign.id}/views`, view)).status).toBe(201);
+  files = unpack(await takeAlong(client, campaign.id));
 });
 afterAll(async () => {
   await there?.stop();
@@ -81,7 +84,8 @@ describe('an archive that somebody made by hand', () => {
     ['a list that is none', 'coalition_member', { campaign_id: 'x' }, 'row'],
     ['an instant that is none', 'position_event', { occurred_at: 'soon' }, 'refused'],
     ['a number that is a text', 'position_event', { confidence: 'sure' }, 'refused'],
-    ['half of a character', 'position_event', { note: 'a\u0000b' }, 'refused'],
+    ['a sign that no text can hold', 'position_event', { note: 'a\u0000b' }, 'refused'],
+    ['half of a character', 'position_event', { note: 'a\ud800b' }, 'refused'],
     ['a view that asks for a number', 'saved_view', { search: 7 }, 'refused'],
   ])('is told about %s, waits for nobody, and can be dropped', async (_, table, change, code) => {
     const row = rowsIn(files, table)[0] ?? { campaign_id: campaign.id, id: campaign.id };

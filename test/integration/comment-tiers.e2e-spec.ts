@@ -157,7 +157,9 @@ describe('words that are written while their task comes to be shared otherwise',
       await other.query('begin; lock table task_comment in exclusive mode');
       const answer = call('vienna', 'POST', `tasks/${taskId}/comments`, { text: 'They meet on Friday' });
       await until(async () => {
-        const waiting = `select from pg_locks where not granted and relation = 'task_comment'::regclass`;
+        // A relation has the same number in a database of the same making.
+        const waiting = `select from pg_locks where not granted and relation = 'task_comment'::regclass
+          and database = (select oid from pg_database where datname = current_database())`;
         return (await other.query(waiting)).rowCount === 1;
       }, 'it is about to be stored');
       await other.query(`update task set ${change} where id = '${taskId}'`);

@@ -83,7 +83,7 @@ describe('a delegation of the campaign’s own', () => {
     expect((await change({ shortName: 'Norge' }, 1, 'NOR')).body).toMatchObject({
       code: 'rooms.commonDelegation',
     });
-    expect((await change({ shortName: 'Norge' }, 1, 'XZZ')).status).toBe(404);
+    expect((await change({ shortName: 'Norge' }, 1, 'ZZZ')).status).toBe(404);
   });
 
   it.each([
@@ -154,7 +154,7 @@ describe('the names of a delegation of the own are read', () => {
       { text: 'Hamburgh', candidates: [{ code: hamburg, name: 'Hamburg' }] },
     ]);
     const wrong = { 'If-Match': `"${brought.version}"` };
-    const nobody = { mapping: { states: { Hamburgh: 'XZZ' } } };
+    const nobody = { mapping: { states: { Hamburgh: 'ZZZ' } } };
     expect((await desk.client.call('PATCH', desk.at(`imports/${brought.id}`), nobody, wrong)).status).toBe(
       400,
     );

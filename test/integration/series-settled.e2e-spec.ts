@@ -62,8 +62,11 @@ const withoutSeat = async (name: Name, work: () => Promise<void>) => {
   const { database } = world.demarche;
   const seat = `update membership set state = $2 where user_id = $1`;
   await database.admin(seat, [id(name), 'removed']);
-  await work();
-  await database.admin(seat, [id(name), 'active']);
+  try {
+    await work();
+  } finally {
+    await database.admin(seat, [id(name), 'active']);
+  }
 };
 
 describe('tasks that a change of their series cancelled', () => {

@@ -24,6 +24,8 @@ const NARROW = [320, 390];
 
 /** Of rows that are alike so many are looked at; axe takes its time for each. */
 const ROWS = 8;
+/** Lists of no more rows are looked at whole: what lies in them may be of several kinds. */
+const SHORT = 24;
 
 /** So many files share the screens, so that they run beside one another. */
 const PARTS = 3;
@@ -124,13 +126,17 @@ export function holdScreensFaultless(part: number): void {
   });
 }
 
-/** Takes what is beyond a few rows of a list or table out of sight. */
+/** Takes what is beyond a few rows of a long list or table out of sight. */
 const shorten = (page: Page) =>
-  page.evaluate((rows) => {
-    for (const list of document.querySelectorAll('main :is(ul, ol, tbody, select)')) {
-      for (const row of [...list.children].slice(rows)) (row as HTMLElement).style.display = 'none';
-    }
-  }, ROWS);
+  page.evaluate(
+    ({ rows, short }) => {
+      for (const list of document.querySelectorAll('main :is(ul, ol, tbody, select)')) {
+        if (list.children.length <= short) continue;
+        for (const row of [...list.children].slice(rows)) (row as HTMLElement).style.display = 'none';
+      }
+    },
+    { rows: ROWS, short: SHORT },
+  );
 
 /** With an archive of the campaign, as a coordinator took it along. */
 async function enterAsAdmin(browser: Browser, demo: Demo): Promise<Page> {

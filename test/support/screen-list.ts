@@ -48,7 +48,7 @@ const PLAIN = [
 /** Screens of an installation admin, who sits in no campaign, and what is there once they show what they have to show. */
 export const OF_THE_INSTALLATION = [
   ['/installation', 'main section'],
-  ['/installation/open', 'form button[type=submit]'],
+  ['/installation/open', 'main bdi[dir="ltr"]'],
 ] as const;
 
 /** Every screen there is, each on something of the demo; addresses below the campaign, by what the client may see. */

@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import {
   campaignLifeAskDeletion,
   campaignLifeClose,
@@ -11,9 +11,10 @@ import {
 } from '../../kernel/api/client.js';
 import { clocksText } from '../../kernel/i18n/clocks.js';
 import { useT } from '../../kernel/i18n/index.js';
-import { campaignQuery, queryClient } from '../../kernel/query/query.js';
+import { queryClient } from '../../kernel/query/query.js';
 import { meQuery, useSeat } from '../../kernel/session/session.js';
 import { Dialog } from '../../ui/dialog.js';
+import { usesQuery } from '../../ui/campaign/removal/uses-query.js';
 import { Uses } from '../../ui/campaign/removal/uses.js';
 import { Loaded, ProblemNotice } from '../../ui/loaded.js';
 import { Panel } from '../../ui/panel.js';
@@ -91,6 +92,20 @@ function Act({ act, asks = false, danger = false }: { act: ActName; asks?: boole
     },
   });
   const color = danger ? { color: 'red.9' } : {};
+  const sure = (
+    <>
+      <Text>{t(act === 'delete' ? 'campaign.sure.delete' : 'campaign.sure.close')}</Text>
+      {run.isError ? <ProblemNotice error={run.error} /> : null}
+      <Group justify="flex-end">
+        <Button variant="default" data-autofocus onClick={() => setOpen(false)}>
+          {t('list.cancel')}
+        </Button>
+        <Button {...color} loading={run.isPending} onClick={() => run.mutate()}>
+          {t(`campaign.act.${act}`)}
+        </Button>
+      </Group>
+    </>
+  );
   return (
     <>
       <Button
@@ -104,39 +119,27 @@ function Act({ act, asks = false, danger = false }: { act: ActName; asks?: boole
       </Button>
       {run.isError && !asks ? <ProblemNotice error={run.error} /> : null}
       <Dialog open={open} onClose={() => setOpen(false)} title={t(`campaign.act.${act}`)}>
-        {act === 'delete' ? <Erased /> : null}
-        <Text>{t(act === 'delete' ? 'campaign.sure.delete' : 'campaign.sure.close')}</Text>
-        {run.isError ? <ProblemNotice error={run.error} /> : null}
-        <Group justify="flex-end">
-          <Button variant="default" data-autofocus onClick={() => setOpen(false)}>
-            {t('list.cancel')}
-          </Button>
-          <Button {...color} loading={run.isPending} onClick={() => run.mutate()}>
-            {t(`campaign.act.${act}`)}
-          </Button>
-        </Group>
+        {act === 'delete' ? <Erased>{sure}</Erased> : sure}
       </Dialog>
     </>
   );
 }
 
-/** In numbers, since it is erased for good. */
-function Erased() {
+/** In numbers, since it is erased for good; what comes below is there once they are. */
+function Erased({ children }: { children: ReactNode }) {
   const t = useT();
   const { campaignId } = useSeat();
-  const uses = useQuery({
-    ...campaignQuery(
-      campaignId,
-      [],
-      'usesOfCampaign',
-      (options) => campaignLifeUses(campaignId, options),
-      'campaign',
-    ),
-    ...{ staleTime: 0, gcTime: 0 },
-  });
+  const uses = useQuery(
+    usesQuery(campaignId, 'campaign', (options) => campaignLifeUses(campaignId, options)),
+  );
   return (
     <Loaded query={uses} height={120}>
-      {({ items }) => <Uses items={items} how={t('campaign.erasedHow')} />}
+      {({ items }) => (
+        <>
+          <Uses items={items} how={t('campaign.erasedHow')} />
+          {children}
+        </>
+      )}
     </Loaded>
   );
 }

@@ -100,8 +100,8 @@ function AcquaintanceForm({ delegate, onClose }: { delegate: DelegateDetailDto; 
   const t = useT();
   const { campaignId, role, me, defaultTier } = useSeat();
   const members = useSorted(useQuery(membersQuery(campaignId)).data?.items ?? NOBODY, byName);
-  // Whom the answer is about: the field may have moved on meanwhile.
-  const sentFor = useRef(me.id);
+  // Whom the answer is about, and what was said before it: field and answer may have moved on meanwhile.
+  const sent = useRef<{ userId: string; before: AcquaintanceDto | undefined }>(undefined);
   const again = () => refresh(campaignId, 'interactions');
   const saidOf = (userId: string) => delegate.acquaintances.find((one) => one.userId === userId);
   /** What is said of this person already, and not of whoever fills the form in. */
@@ -112,12 +112,11 @@ function AcquaintanceForm({ delegate, onClose }: { delegate: DelegateDetailDto; 
   const form = useForm<DelegateDetailDto, Fields>({
     fieldsOf: () => fieldsFor(me.id),
     save: ({ userId, ...said }) => {
-      sentFor.current = userId;
+      sent.current = { userId, before: saidOf(userId) };
       return delegatePartsSetAcquaintance(delegate.id, userId, campaignId, said);
     },
     onSaved: () => {
-      const userId = sentFor.current;
-      const before = saidOf(userId);
+      const { userId = me.id, before } = sent.current ?? {};
       onClose();
       toast(t('delegates.saved'), async () => {
         if (before) {

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Group, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { CONTACT_POINT_KINDS, type ContactPointKind, type Tier } from '#libs/domain';
 import { versionTag } from '../../kernel/api/call.js';
 import {
@@ -105,6 +105,7 @@ function ContactPointForm({ delegateId, point, onClose }: FormProps) {
   const { campaignId, defaultTier, me } = useSeat();
   const clock = useCampaignClock(campaignId);
   const [id] = useState(() => uuid7());
+  const saidToWork = useRef(false);
   const again = () => refresh(campaignId, 'interactions');
   const today = () => wallAt(clock.now(), me.zone).slice(0, 10);
   /** As it was before, or gone where it is new; at the version that came of it. */
@@ -134,6 +135,7 @@ function ContactPointForm({ delegateId, point, onClose }: FormProps) {
       works: false,
     }),
     save: ({ works, tier, ...fields }) => {
+      saidToWork.current = works;
       const said = { ...fields, value: fields.value.trim(), ...(works ? { verifiedOn: today() } : {}) };
       if (!point) return delegatePartsAddContactPoint(delegateId, campaignId, { id, tier, ...said });
       return delegatePartsChangeContactPoint(delegateId, point.id, versionTag(point.version), campaignId, {
@@ -143,10 +145,13 @@ function ContactPointForm({ delegateId, point, onClose }: FormProps) {
     },
     onSaved: (saved) => {
       onClose();
-      toast(t('delegates.saved'), async () => {
+      const undo = async () => {
         await takeBack(saved);
         await again();
-      });
+      };
+      // Whoever says that it works is named for it: what somebody else had said can be said by nobody else again.
+      const others = saidToWork.current && point?.verifiedOn != null && point.verifiedBy !== me.name;
+      toast(t('delegates.saved'), others ? undefined : undo);
       return again();
     },
     onUnchanged: onClose,

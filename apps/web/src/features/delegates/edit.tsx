@@ -8,6 +8,7 @@ import { TierField } from '../../ui/campaign/tier-field.js';
 import { Dialog } from '../../ui/dialog.js';
 import { TextField } from '../../ui/form/fields.js';
 import { FormBody } from '../../ui/form/form-body.js';
+import { errorOfLines, linesOf } from '../../ui/form/lines.js';
 import { useForm } from '../../ui/form/use-form.js';
 import { toast } from '../../ui/toast.js';
 import { languageChoices, languageName } from '../../ui/languages.js';
@@ -27,15 +28,6 @@ export function EditDelegate(props: EditDelegateProps) {
     </Dialog>
   );
 }
-
-const linesOf = (text: string): string[] => [
-  ...new Set(
-    text
-      .split('\n')
-      .map((line) => line.trim())
-      .filter(Boolean),
-  ),
-];
 
 const fieldsOf = (delegate: DelegateDetailDto | undefined) => ({
   name: delegate?.name ?? '',
@@ -88,7 +80,7 @@ function EditForm({ onClose, delegate }: EditDelegateProps) {
         autosize
         minRows={2}
         value={form.fields.otherNames}
-        error={form.error('otherNames') ?? form.error('otherNames[0]')}
+        error={errorOfLines(form.error, 'otherNames', form.fields.otherNames)}
         onChange={(event) => form.set({ otherNames: event.currentTarget.value })}
       />
       <TextField

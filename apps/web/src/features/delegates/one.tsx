@@ -10,17 +10,16 @@ import {
   delegatesUses,
   type DelegateDetailDto,
 } from '../../kernel/api/client.js';
-import { clockText } from '../../kernel/i18n/clocks.js';
 import { dotted, listed, useT } from '../../kernel/i18n/index.js';
 import { useDelegationNames } from '../../kernel/queries/delegations.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useGoTo } from '../../ui/campaign/campaign-path.js';
 import { RemoveButton } from '../../ui/campaign/removal/removal.js';
+import { useDayRemoved } from '../../ui/campaign/removal/removed-list.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { TierBadge } from '../../ui/tier.js';
-import { readingAt } from '../../ui/zone-clock.js';
 import { Acquaintances } from './acquaintances.js';
 import { ContactPoints } from './contact-points.js';
 import { delegateQuery } from './delegates.queries.js';
@@ -111,8 +110,9 @@ function Parts({ delegate }: { delegate: DelegateDetailDto }) {
 /** What is to be known before anything else is read. */
 function State({ delegate }: { delegate: DelegateDetailDto }) {
   const t = useT();
-  const { campaignId, me } = useSeat();
+  const { campaignId } = useSeat();
   const { id, erasedAt, erasedBy, removed, pseudonymous, mine } = delegate;
+  const day = useDayRemoved(removed);
   if (erasedAt !== null) return <Alert>{t('delegates.erasedWhat', { by: erasedBy ?? '' })}</Alert>;
   if (pseudonymous) return <Alert>{t('delegates.pseudonymousWhat')}</Alert>;
   if (removed === null) return null;
@@ -121,10 +121,7 @@ function State({ delegate }: { delegate: DelegateDetailDto }) {
     await refresh(campaignId, 'interactions');
   };
   return (
-    <Alert
-      color="yellow"
-      title={t('removal.removedOn', { day: clockText(readingAt(Date.parse(removed.at), me.zone)) })}
-    >
+    <Alert color="yellow" title={t('removal.removedOn', { day })}>
       {mine ? (
         <Button variant="default" onClick={() => void back()}>
           {t('removal.restore')}

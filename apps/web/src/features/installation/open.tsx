@@ -36,7 +36,9 @@ export function OpenCampaign() {
   // Whoever comes back finds what waits.
   const archives = useQuery(archivesQuery).data?.items ?? [];
   const waiting = archives.some(({ state }) => state !== 'imported');
-  const origin = chosen ?? (waiting ? 'archive' : 'new');
+  // What was found stays in view once it was taken in or dropped.
+  if (chosen === undefined && waiting) setChosen('archive');
+  const origin = chosen ?? 'new';
   return (
     <Page title={t('installation.open')} lead={t('installation.form.lead')}>
       <Radio.Group

@@ -9,6 +9,7 @@ import { useSeat } from '../../kernel/session/session.js';
 import { Dialog } from '../../ui/dialog.js';
 import { TextField } from '../../ui/form/fields.js';
 import { FormBody } from '../../ui/form/form-body.js';
+import { errorOfLines, linesOf } from '../../ui/form/lines.js';
 import { useForm } from '../../ui/form/use-form.js';
 import { languageChoices, languageName } from '../../ui/languages.js';
 import { toast } from '../../ui/toast.js';
@@ -36,15 +37,6 @@ const NOTHING = {
   ...{ name: '', shortName: null, names: [], website: null },
   ...{ places: [], languages: [], focalPoints: [] },
 } satisfies Partial<OrganisationDetailDto>;
-
-const linesOf = (text: string): string[] => [
-  ...new Set(
-    text
-      .split('\n')
-      .map((line) => line.trim())
-      .filter(Boolean),
-  ),
-];
 
 const fieldsOf = (opened: OrganisationDetailDto | undefined) => {
   const { name, shortName, names, website, places, languages, focalPoints } = opened ?? NOTHING;
@@ -120,7 +112,7 @@ function EditForm({ onClose, organisation }: EditProps) {
         autosize
         minRows={2}
         value={fields.otherNames}
-        error={error('otherNames') ?? error('otherNames[0]')}
+        error={errorOfLines(error, 'otherNames', fields.otherNames)}
         onChange={(event) => set({ otherNames: event.currentTarget.value })}
       />
       <LocalNames

@@ -9,7 +9,6 @@ import {
   organisationsUses,
   type OrganisationDetailDto,
 } from '../../kernel/api/client.js';
-import { clockText } from '../../kernel/i18n/clocks.js';
 import { dotted, listed, translate, useT } from '../../kernel/i18n/index.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
@@ -17,11 +16,11 @@ import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { useGoTo } from '../../ui/campaign/campaign-path.js';
 import { DelegationName } from '../../ui/campaign/delegation-name.js';
 import { RemoveButton } from '../../ui/campaign/removal/removal.js';
+import { useDayRemoved } from '../../ui/campaign/removal/removed-list.js';
 import { languageName } from '../../ui/languages.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
-import { readingAt } from '../../ui/zone-clock.js';
 import { EditOrganisation } from './edit.js';
 import { Merged } from './merged.js';
 import { organisationQuery } from './organisations.queries.js';
@@ -86,18 +85,14 @@ function Organisation({ asked, organisation }: OrganisationProps & { asked: stri
 
 function Removed({ organisation: { id, removed } }: OrganisationProps) {
   const t = useT();
-  const { campaignId, role, me } = useSeat();
+  const { campaignId, role } = useSeat();
+  const day = useDayRemoved(removed);
   const back = async () => {
     await organisationsRestore(id, campaignId);
     await refresh(campaignId, 'members');
   };
   return (
-    <Alert
-      color="yellow"
-      title={t('removal.removedOn', {
-        day: removed ? clockText(readingAt(Date.parse(removed.at), me.zone)) : '',
-      })}
-    >
+    <Alert color="yellow" title={t('removal.removedOn', { day })}>
       {role === 'coordinator' ? (
         <Button variant="default" onClick={() => void back()}>
           {t('removal.restore')}

@@ -12,7 +12,7 @@ import { EditRoom } from './edit.js';
 import { OwnGroups } from './groups.js';
 import { RoomHistory } from './history.js';
 import { Numbers } from './numbers.js';
-import { OwnDelegations } from './own.js';
+import { OwnDelegations } from './own-delegations.js';
 import { roomQuery } from './rooms.queries.js';
 import { Shown } from './shown.js';
 

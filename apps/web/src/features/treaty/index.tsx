@@ -14,10 +14,11 @@ import { Panel } from '../../ui/panel.js';
 import { RecordAct } from './act-form.js';
 import { Chart } from './chart.js';
 import { RecordIntention } from './intention-form.js';
-import { NoTerms, RemoveTerms } from './no-terms.js';
+import { NoTerms } from './no-terms.js';
 import { useParties } from './parties-named.js';
 import { Parties } from './parties.js';
 import { Progress } from './progress.js';
+import { RemoveTerms } from './remove-terms.js';
 import { TableButtons } from './table/buttons.js';
 import { TermsForm } from './terms-form.js';
 

@@ -1,16 +1,9 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { versionTag } from '../../kernel/api/call.js';
-import {
-  treatyRemoveTerms,
-  treatyRestoreTerms,
-  treatyUses,
-  type TreatyDto,
-} from '../../kernel/api/client.js';
+import { treatyRestoreTerms } from '../../kernel/api/client.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { RemoveButton } from '../../ui/campaign/removal/removal.js';
 import { RemovedList } from '../../ui/campaign/removal/removed-list.js';
 import { Empty } from '../../ui/empty.js';
 import { removedOfTreatyQuery } from './treaty.queries.js';
@@ -38,24 +31,5 @@ export function NoTerms({ onSet }: { onSet: () => void }) {
         />
       ) : null}
     </>
-  );
-}
-
-/** Removes the terms, after saying what rests on them and what changes on other screens. */
-export function RemoveTerms({ treaty: { name, version } }: { treaty: TreatyDto }) {
-  const t = useT();
-  const { campaignId } = useSeat();
-  return (
-    <RemoveButton
-      label={t('treaty.removeTerms')}
-      title={name}
-      thing="treaty"
-      uses={(options) => treatyUses(campaignId, options)}
-      remove={() => treatyRemoveTerms(versionTag(version), campaignId, {})}
-      restore={() => treatyRestoreTerms(campaignId, {})}
-      again={() => refresh(campaignId, 'treaty')}
-    >
-      {t('treaty.removeTermsHow')}
-    </RemoveButton>
   );
 }

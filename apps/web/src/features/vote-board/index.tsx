@@ -95,9 +95,13 @@ function Sheet({ clock, zone, asked }: SheetProps) {
   const tap = useCallback((code: string) => change((marks) => tapped(marks, code, mark)), [change, mark]);
   const markAll = (codes: readonly string[], choice: BallotChoice, who: string) => {
     const { marks } = form;
+    const vote = board.vote();
     change((before) => markedAlike(before, codes, choice));
     const said = { who, count: codes.length, choice: translate(`count.bins.${choice}`) };
-    toast(t('board.markedAll', said), () => change((since) => markedAsBefore(since, codes, marks)));
+    toast(t('board.markedAll', said), () => {
+      if (board.vote() !== vote) throw new Error('Another vote is on the board by now');
+      change((since) => markedAsBefore(since, codes, marks));
+    });
   };
   const squares = useMemo(
     () =>

@@ -16,6 +16,8 @@ export type SetBoard = (change: Partial<BoardForm> | ((before: BoardForm) => Par
 export interface Board {
   form: BoardForm;
   set: SetBoard;
+  /** Which vote is being taken down: another one once it was saved or cleared. */
+  vote: () => string;
   /** Stores it to be sent, and begins a new one. */
   save: (voters: readonly { code: string }[]) => Promise<void>;
   /** Begins anew, with a way back. */
@@ -82,9 +84,15 @@ export function useBoard(setting: Setting, asked: AskedAbout, now: () => number)
     }
   };
   const clear = () => {
+    const cleared = id.current;
+    id.current = uuid7();
     setForm(emptyForm(setting, {}));
-    toast(t('board.cleared'), () => setForm(form));
+    toast(t('board.cleared'), () => {
+      id.current = cleared;
+      setForm(form);
+    });
   };
+  const vote = useCallback(() => id.current, []);
   const { busy, error, last, absent: lastAbsent } = state;
-  return { form, set, save, clear, made, busy, error, last, lastAbsent };
+  return { form, set, vote, save, clear, made, busy, error, last, lastAbsent };
 }

@@ -31,7 +31,7 @@ export function StatusTablePage() {
   return (
     <Page title={t('statusTable.title')} lead={t('statusTable.lead')}>
       {follows === false ? (
-        <NoTerms />
+        <NoTreaty />
       ) : (
         <Loaded query={treaty} height={400}>
           {(data) => (role === 'member' ? null : <Bring treaty={data} />)}
@@ -43,7 +43,7 @@ export function StatusTablePage() {
 }
 
 /** Without the terms of a treaty there is nothing that a table could tell about: whoever sets them is led there. */
-export function NoTerms() {
+function NoTreaty() {
   const t = useT();
   const { role, slug } = useSeat();
   const sets = role === 'coordinator';

@@ -2,13 +2,13 @@ import { Button, Group, Skeleton, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useT } from '../../../kernel/i18n/index.js';
-import { campaignQuery } from '../../../kernel/query/query.js';
 import { useSeat } from '../../../kernel/session/session.js';
 import type { UsesDto } from '../../../kernel/api/client.js';
 import { Dialog } from '../../dialog.js';
 import { ProblemNotice } from '../../loaded.js';
 import { toast } from '../../toast.js';
 import { Uses } from './uses.js';
+import { usesQuery } from './uses-query.js';
 
 /** A thing that can be removed and put back. */
 export interface Removal {
@@ -59,7 +59,7 @@ function Question(props: Removal & { onClose: () => void }) {
   const t = useT();
   const { campaignId } = useSeat();
   const { thing, uses: ask, archive, onClose, children } = props;
-  const uses = useQuery({ ...campaignQuery(campaignId, [], 'uses', ask, thing), staleTime: 0, gcTime: 0 });
+  const uses = useQuery(usesQuery(campaignId, thing, ask));
   const remove = useRemove(props);
   const toArchive = useMutation({ mutationFn: async () => archive?.(), onSuccess: onClose });
   if (uses.isError) return <ProblemNotice error={uses.error} again={() => void uses.refetch()} />;

@@ -69,9 +69,14 @@ export function RemovedList({ items, ...acts }: RemovedListProps) {
   );
 }
 
+/** The day of a removal, where the reader is; empty where nothing was removed. */
+export function useDayRemoved(removed: RemovedDto | null): string {
+  const { me } = useSeat();
+  return removed ? clockText(readingAt(Date.parse(removed.at), me.zone)) : '';
+}
+
 function RemovedLine({ item, restore, again }: Omit<RemovedListProps, 'items'> & { item: RemovedThing }) {
   const t = useT();
-  const { me } = useSeat();
   const back = useMutation({
     mutationFn: () => restore(item.id),
     onSuccess: () => {
@@ -80,8 +85,8 @@ function RemovedLine({ item, restore, again }: Omit<RemovedListProps, 'items'> &
     },
     onError: (error) => toast(problemText(error) ?? t('problem.unreachableHow')),
   });
-  const { at, by } = item.removed ?? {};
-  const day = at === undefined ? '' : clockText(readingAt(Date.parse(at), me.zone));
+  const by = item.removed?.by;
+  const day = useDayRemoved(item.removed);
   return (
     <Paper withBorder p="sm">
       <Group justify="space-between" gap="xs">

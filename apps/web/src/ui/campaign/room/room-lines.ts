@@ -7,6 +7,8 @@ export interface Line {
   code: string;
   /** In English, as the api has it, or as it was typed. */
   name: string;
+  /** By which one of the campaign's own is found as well. */
+  otherNames?: readonly string[];
   capacity: RoomCapacity;
   /** Calendar days, both included; empty: without end on that side. */
   validFrom: string;
@@ -18,8 +20,8 @@ export interface RoomFields {
   lines: Line[];
 }
 
-const toLine = ({ code, shortName, capacity, validFrom, validTo }: RoomMemberDto): Line => ({
-  ...{ code, name: shortName, capacity, validFrom: validFrom ?? '', validTo: validTo ?? '' },
+const toLine = ({ code, shortName, otherNames, capacity, validFrom, validTo }: RoomMemberDto): Line => ({
+  ...{ code, name: shortName, otherNames, capacity, validFrom: validFrom ?? '', validTo: validTo ?? '' },
 });
 
 /** What the form shows of a room. */

@@ -10,8 +10,8 @@ import { Dialog } from '../../ui/dialog.js';
 import { Empty } from '../../ui/empty.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Panel } from '../../ui/panel.js';
-import { ownKindOf } from './own-fields.js';
-import { OwnForm } from './own-form.js';
+import { ownKindOf } from './own-delegation-fields.js';
+import { OwnForm } from './own-delegation-form.js';
 import { ownDelegationsQuery, ownHistoryQuery } from './rooms.queries.js';
 
 /** The delegations that the campaign added for itself. */

@@ -1,4 +1,5 @@
 import type { ChangeOwnDelegationRequest, OwnDelegationDto } from '../../kernel/api/client.js';
+import { linesOf } from '../../ui/form/lines.js';
 
 export const OWN_KINDS = ['observer', 'non_member'] as const;
 
@@ -18,21 +19,6 @@ export const fieldsOfOwn = ({ shortName, otherNames, kind }: OwnDelegationDto): 
   kind: ownKindOf(kind),
 });
 
-const linesOf = (text: string): string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-
 export const toOwnRequest = ({ shortName, otherNames, kind }: OwnFields): ChangeOwnDelegationRequest => ({
   ...{ shortName: shortName.trim(), otherNames: linesOf(otherNames), kind },
 });
-
-/** What is wrong with one of the other names: a refusal says which by its place. */
-export function otherNameError(
-  error: (field: string) => string | undefined,
-  text: string,
-): string | undefined {
-  const places = linesOf(text).map((_, at) => error(`otherNames[${at}]`));
-  return error('otherNames') ?? places.find((message) => message !== undefined);
-}

@@ -9,10 +9,11 @@ import { useT } from '../../kernel/i18n/index.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { Choice, TextField } from '../../ui/form/fields.js';
 import { FormBody } from '../../ui/form/form-body.js';
+import { errorOfLines } from '../../ui/form/lines.js';
 import { useForm } from '../../ui/form/use-form.js';
 import { toast } from '../../ui/toast.js';
 import { roomAgain } from './edit.js';
-import { fieldsOfOwn, otherNameError, OWN_KINDS, toOwnRequest } from './own-fields.js';
+import { fieldsOfOwn, OWN_KINDS, toOwnRequest } from './own-delegation-fields.js';
 
 /** Says anew how a delegation of the own is called, and what it is. */
 export function OwnForm({ delegation, onDone }: { delegation: OwnDelegationDto; onDone: () => void }) {
@@ -45,7 +46,7 @@ export function OwnForm({ delegation, onDone }: { delegation: OwnDelegationDto; 
         autosize
         minRows={2}
         value={form.fields.otherNames}
-        error={otherNameError(form.error, form.fields.otherNames)}
+        error={errorOfLines(form.error, 'otherNames', form.fields.otherNames)}
         onChange={(event) => form.set({ otherNames: event.currentTarget.value })}
       />
       <Choice
