@@ -38,6 +38,7 @@ class Board {
     await this.button('Save the vote');
     const answer = await sent;
     expect(answer.status()).toBe(201);
+    await this.page.getByText('The vote is saved on this device').first().waitFor();
     // It comes whole only because the app reads it to its end.
     return (await answer.json()).counted;
   }

@@ -37,8 +37,8 @@ function useBring(): Form<SheetFields> {
       if (!picked) return Promise.reject(new Error('There is nothing to send'));
       return bring(campaignId, picked.file, picked.id);
     },
-    onSaved: (made) => {
-      forget();
+    onSaved: async (made) => {
+      await forget();
       keepImport(client, campaignId, made);
       void refresh(campaignId, 'imports');
       return goTo({ to: 'imports/$importId', params: { importId: made.id } });

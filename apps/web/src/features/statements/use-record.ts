@@ -77,8 +77,8 @@ export function useRecord({ now: { venue } }: CampaignDto, groups: readonly Grou
       if (!request) return Promise.reject(new Error('Not enough was filled in to be sent'));
       return statementsRecord(campaignId, { ...request, id });
     },
-    onSaved: (made) => {
-      forget();
+    onSaved: async (made) => {
+      await forget();
       return recorded(made);
     },
   });

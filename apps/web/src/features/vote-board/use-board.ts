@@ -49,7 +49,7 @@ export function useBoard(setting: Setting, asked: AskedAbout, now: () => number)
       setForm((before) => ({ ...before, ...(typeof change === 'function' ? change(before) : change) })),
     [],
   );
-  useStoredForm(`vote:${campaignId}`, { fields: form, restore: set, isBegun });
+  const forget = useStoredForm(`vote:${campaignId}`, { fields: form, restore: set, isBegun });
   const subject = useSubjectTitle(form);
   const made = {
     title: t('board.titleOf', {
@@ -64,6 +64,8 @@ export function useBoard(setting: Setting, asked: AskedAbout, now: () => number)
     const request = toRequest(form, voters, now(), made);
     try {
       const takeBack = await saveVote(campaignId, id.current, request, nameOf);
+      // A reload from here on does not bring it back, to be saved as a second vote.
+      await forget();
       id.current = uuid7();
       setForm(emptyForm(setting, {}));
       const absent = (request.ballots ?? []).filter(({ choice }) => choice === 'absent');

@@ -49,11 +49,30 @@ describe('A half-filled form', () => {
     const { result, unmount } = show();
     act(() => result.current[1](typed('Sent')));
     await waitFor(async () => expect(await saved()).toMatchObject({ title: 'Sent' }));
-    act(() => result.current[2]());
+    await act(() => result.current[2]());
     unmount();
     await waitFor(async () => expect(await saved()).toBeUndefined());
     const again = show();
     await waitFor(async () => expect(await saved()).toBeUndefined());
     expect(again.result.current[0].title).toBe('');
+  });
+
+  it('that was sent does not come back after a reload while the next one is filled in, which is kept', async () => {
+    const { result } = show();
+    act(() => result.current[1](typed('First vote')));
+    await waitFor(async () => expect(await saved()).toMatchObject({ title: 'First vote' }));
+    await act(() => result.current[2]());
+    expect(await saved()).toBeUndefined();
+    act(() => result.current[1](typed('Next vote')));
+    await waitFor(async () => expect(await saved()).toMatchObject({ title: 'Next vote' }));
+  });
+
+  it('is kept again where sending it was taken back', async () => {
+    const { result } = show();
+    act(() => result.current[1](typed('Taken back')));
+    await act(() => result.current[2]());
+    act(() => result.current[1](typed('')));
+    act(() => result.current[1](typed('Taken back')));
+    await waitFor(async () => expect(await saved()).toMatchObject({ title: 'Taken back' }));
   });
 });

@@ -15,14 +15,15 @@ interface StoredForm<T> {
  * Keeps the fields of a form over a reload, an update of the app and looking something up on another screen. They lie on
  * the device, encrypted, until they are sent or the sign-in ends.
  * @param name of the form, once per campaign, e.g. `statement:<campaignId>`
- * @returns how to forget them once they were sent
+ * @returns how to forget what is in it now, once it was sent; what is filled in after that is kept again
  */
 export function useStoredForm<T extends object>(
   name: string,
   { fields: form, restore, isBegun }: StoredForm<T>,
-): () => void {
+): () => Promise<unknown> {
   const latest = useRef(form);
   const mayKeep = useRef(false);
+  const sent = useRef<string>(undefined);
   const fill = useRef(restore);
   useEffect(() => {
     latest.current = form;
@@ -43,17 +44,19 @@ export function useStoredForm<T extends object>(
   const save = useCallback(() => {
     const { drafts } = offline();
     if (!mayKeep.current) return Promise.resolve(false);
-    return isBegun(latest.current) ? drafts.saveDraft(name, latest.current) : drafts.clearDraft(name);
+    const toKeep = isBegun(latest.current) && JSON.stringify(latest.current) !== sent.current;
+    return toKeep ? drafts.saveDraft(name, latest.current) : drafts.clearDraft(name);
   }, [name, isBegun]);
   // The fields of a form are put together anew each time it is drawn.
   const written = JSON.stringify(form);
   useEffect(() => {
+    if (written !== sent.current) sent.current = undefined;
     const timer = setTimeout(() => void save(), PAUSE);
     return () => clearTimeout(timer);
   }, [written, save]);
   useSavedOnLeaving(save);
   return () => {
-    mayKeep.current = false;
-    void offline().drafts.clearDraft(name);
+    sent.current = JSON.stringify(latest.current);
+    return offline().drafts.clearDraft(name);
   };
 }
