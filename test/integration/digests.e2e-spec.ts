@@ -22,7 +22,7 @@ import {
   type TestPerson,
 } from '../support/makers.js';
 import { aPositionEvent } from '../support/positions.js';
-import { Retraction } from '#libs/data';
+import { Retraction, ScheduleChange } from '#libs/data';
 
 const MONDAY = '2024-08-05T01:00:00Z';
 const publicUrl = 'http://127.0.0.1:3000';
@@ -480,8 +480,17 @@ describe('the weekly digest', () => {
     const { text } = mailOf(await composeFor(reader));
     expect(text).toContain('- Sign-on · cancelled\n  Wed 7 Aug 2024, 00:00 UTC');
     expect(text).toContain('- The session · no longer planned\n  Opens: Mon 12 Aug 2024, 10:00 in Vienna');
-    expect(text).not.toMatch(/Called off before|Made and removed/);
+    expect(text).not.toMatch(/Called off before|Made and removed|Before:/);
     expect((await composeFor(stranger)).outcome).toBe('skip');
+    // Whoever was told of it before it was moved knows it by other hours.
+    await demarche.database.table(ScheduleChange).insert({
+      ...{ campaignId: campaign.id, sessionId: session, deadlineId: null, at: new Date(WITHIN) },
+      ...{ zone: 'Europe/Vienna', city: 'Vienna' },
+      ...{ startsAt: new Date('2024-08-05T08:00:00Z'), endsAt: new Date('2024-08-09T16:00:00Z') },
+    });
+    expect(mailOf(await composeFor(reader)).text).toContain(
+      'Before: Mon 5 Aug 2024, 10:00 in Vienna (UTC+2) to Fri 9 Aug 2024, 18:00 in Vienna (UTC+2)',
+    );
     await admin('update deadline set removed_at = null, removed_by = null, cancelled_by_removal = false');
     await admin('update session set removed_at = null, removed_by = null');
     expect(mailOf(await composeFor(reader)).text).not.toContain('no longer planned');

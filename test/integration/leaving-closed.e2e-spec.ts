@@ -80,6 +80,19 @@ describe('a closed campaign', () => {
     expect((await closeAccount(coordinator)).status).toBe(204);
   });
 
+  it('takes nothing from whoever has no seat yet, as in a campaign that was taken in from an archive', async () => {
+    const { doer, desk, at, holders, campaign } = await aClosedCampaign('Taken in');
+    const { database } = world.demarche;
+    // As the import writes it: the seat is past, and nobody was let in by it.
+    await database.admin('update campaign set imported_at = now() where id = $1', [campaign.id]);
+    await database.admin(
+      "update membership set state = 'removed', admitted_at = null where campaign_id = $1 and user_id = $2",
+      [campaign.id, doer.id],
+    );
+    expect((await desk.post(at('reopen'))).status).toBe(200);
+    expect(await holders()).toEqual({ task: doer.id, series: doer.id });
+  });
+
   it('is no reason why an administrator could not close an account', async () => {
     const { doer, holders } = await aClosedCampaign('Closed by an administrator');
     const { database } = world.demarche;

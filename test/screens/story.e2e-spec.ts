@@ -21,11 +21,11 @@ interface CaughtMail {
 
 /** The rule for everybody: at nine on the last morning before the session closes, in one's own zone. */
 const MORNINGS = {
-  'campaigner2@demo.example.org': '2024-08-10T02:30:00.000Z',
-  'campaigner@demo.example.org': '2024-08-10T13:00:00.000Z',
-  'coordinator@demo.example.org': '2024-08-10T02:00:00.000Z',
-  'member2@demo.example.org': '2024-08-10T02:00:00.000Z',
-  'member@demo.example.org': '2024-08-10T02:00:00.000Z',
+  'campaigner2@demo.example.org': '2024-08-10T02:30',
+  'campaigner@demo.example.org': '2024-08-10T13:00',
+  'coordinator@demo.example.org': '2024-08-10T02:00',
+  'member2@demo.example.org': '2024-08-10T02:00',
+  'member@demo.example.org': '2024-08-10T02:00',
 };
 const CLOSE = 'Close of the reconvened concluding session';
 
@@ -122,7 +122,10 @@ describe('the main story', () => {
     const about = mails.filter(({ text }) => text.includes(CLOSE) && text.includes('\nDue: '));
     expect(about.filter(({ text }) => !text.includes('Due: Sat 10 Aug 2024, 18:00 in New York'))).toEqual([]);
     const mornings = about.filter(({ date }) => date.startsWith('2024-08-10'));
-    expect(mornings.map(({ to, date }) => [to[0], date]).toSorted()).toEqual(Object.entries(MORNINGS));
+    // To the minute: a busy machine takes its time to hand one over.
+    expect(mornings.map(({ to, date }) => [to[0], date.slice(0, 16)]).toSorted()).toEqual(
+      Object.entries(MORNINGS),
+    );
     expect(new Set(mails.map(({ to, date, subject, text }) => [to, date, subject, text].join())).size).toBe(
       mails.length,
     );

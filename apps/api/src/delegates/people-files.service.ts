@@ -209,7 +209,7 @@ export class PeopleFilesService {
         appliedAt: appliedAt.toISOString(),
         undoneAt: undoneAt?.toISOString() ?? null,
         ...{ goes: going.size, stays: theirs.length - going.size },
-        parted: merged.filter(({ intoId }) => going.has(intoId)).length,
+        parted: merged.filter((one) => going.has(one.intoId) && !going.has(one.id)).length,
       };
     });
   }

@@ -136,13 +136,8 @@ export class SessionMoveService {
     const isRemoved = ({ row }: { row: { id: string } }) => !shown.has(row.id);
     await this.database.current().withRemoved(async (all) => {
       const about = { campaignId: reader.seat.campaignId, sessionId: session.id };
-      const rows = await all.run(meetingsOfSession, about);
-      await this.carryMeetings(reader, {
-        meetings: moveMeetings(
-          rows.filter((row) => isRemoved({ row })),
-          place,
-        ),
-      });
+      const meetings = (await all.run(meetingsOfSession, about)).filter((row) => isRemoved({ row }));
+      await this.carryMeetings(reader, { meetings: moveMeetings(meetings, place) });
       const deadlines = await this.deadlines.follow(reader, session, place.times, spanOf(place), place.field);
       await this.deadlines.carry(
         reader,

@@ -159,8 +159,8 @@ export class ArchiveImporter {
   }
 }
 
-/** The disk is full, say, or it is being shut down (classes 53, 57 and 58 of SQLSTATE). */
+/** The disk fails, say (class 58 of SQLSTATE); a statement that takes too long is the archive's. */
 function isOfTheServer(error: unknown): boolean {
   const { code } = (error ?? {}) as { code?: unknown };
-  return typeof code === 'string' && /^5[378]/.test(code);
+  return typeof code === 'string' && code.startsWith('58');
 }

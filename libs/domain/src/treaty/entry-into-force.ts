@@ -184,8 +184,7 @@ export function instrumentsOn<Act extends TreatyAct>(
     } else if (!deposits.has(act.delegationCode)) deposits.set(act.delegationCode, act);
     // In the order of deposit: a withdrawal moves every later instrument up by one.
     if (!inForce) {
-      const dated = [...deposits].map(([code, deposit]) => [code, dayOf(deposit)] as const);
-      reachedOn = lastNeeded(dated, terms);
+      reachedOn = deposits.size < terms.instrumentsNeeded ? null : lastNeeded(deposits, terms);
     }
   }
   return { instruments: deposits, reachedOn };
@@ -193,19 +192,21 @@ export function instrumentsOn<Act extends TreatyAct>(
 
 /** The day of the deposit with which there were enough instruments, and enough of those that the condition names. */
 function lastNeeded(
-  deposits: readonly (readonly [code: string, day: string])[],
+  deposits: ReadonlyMap<string, TreatyAct>,
   { instrumentsNeeded, condition }: TreatyTerms,
 ): string | null {
-  const enough = deposits[instrumentsNeeded - 1]?.[1];
+  const days = [...deposits.values()].map(dayOf);
+  const enough = days[instrumentsNeeded - 1];
   if (enough === undefined || condition === null) return enough ?? null;
-  const met = deposits.findIndex((_, index) =>
-    isMet(
-      condition,
-      deposits.slice(0, index + 1).map(([code]) => code),
-    ),
+  let sum = 0;
+  const met = [...deposits.keys()].findIndex(
+    (code) => exact((sum += shareOf(condition, code))) >= condition.needed,
   );
-  return met < 0 ? null : (deposits[Math.max(met, instrumentsNeeded - 1)]?.[1] ?? null);
+  return met < 0 ? null : (days[Math.max(met, instrumentsNeeded - 1)] ?? null);
 }
+
+const shareOf = ({ parties }: TreatyCondition, code: string) =>
+  parties.find((party) => party.code === code)?.share ?? 0;
 
 /** Shares are written with two decimals at most; what adding makes of them beyond the ninth is no share. */
 const exact = (sum: number) => Math.round(sum * 1e9) / 1e9;
@@ -221,9 +222,6 @@ export const mostOfCondition = (condition: TreatyCondition): number =>
     condition,
     condition.parties.map(({ code }) => code),
   );
-
-const isMet = (condition: TreatyCondition, codes: readonly string[]) =>
-  reachedOf(condition, codes) >= condition.needed;
 
 function conditionProgress(condition: TreatyCondition, parties: readonly string[], over: boolean) {
   const reached = reachedOf(condition, parties);

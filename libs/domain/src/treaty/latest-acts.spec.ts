@@ -8,7 +8,7 @@ import {
   type TreatyAct,
   type TreatyTerms,
 } from './entry-into-force.js';
-import { latestActs, treatyHistory } from './latest-acts.js';
+import { latestActs } from './latest-acts.js';
 
 const terms: TreatyTerms = {
   ...{ instrumentsNeeded: 3, monthsAfter: 0, daysAfter: 30, firstOfMonth: false },
@@ -79,32 +79,6 @@ describe('the acts that are said of a party', () => {
           expect(shown).toBe(instrument);
           expect(shown?.confirmed).toBe(true);
         }
-      }),
-    );
-  });
-});
-
-describe('the history of a treaty', () => {
-  it('has whoever withdrew since until its withdrawal, and definitive signatures', () => {
-    const all = [
-      act('definitive_signature', '2020-01-01'),
-      act('withdrawal', '2021-01-01'),
-      act('signature', '2020-06-01', { delegationCode: 'MLI', confirmed: false }),
-      act('accession', null, { delegationCode: 'KEN', knownOn: '2022-01-01' }),
-    ];
-    expect(treatyHistory(all, terms, ASOF)).toEqual([
-      { day: '2020-01-01', signatures: 1, instruments: 1 },
-      { day: '2021-01-01', signatures: 1, instruments: 0 },
-      { day: '2022-01-01', signatures: 1, instruments: 1 },
-    ]);
-  });
-
-  it('ends with what the progress says', () => {
-    fc.assert(
-      fc.property(acts, (all) => {
-        const { signatories, parties } = treatyProgress(all, terms, ASOF);
-        const last = treatyHistory(all, terms, ASOF).at(-1);
-        expect([last?.signatures ?? 0, last?.instruments ?? 0]).toEqual([signatories.length, parties.length]);
       }),
     );
   });

@@ -51,12 +51,14 @@ export function sessionItem(session: DigestSession, { zone, length, speech }: Wr
     speech.line('digest.closes', { when: clocks(session.closesAt) }),
   ];
   const name = line`${oneLine(session.name, length)}`;
-  if (session.removed) return [joined(name, [own(` · ${speech.say('digest.no_more')}`)]), ...days];
-  return [
-    joined(name, ...city),
-    ...days,
-    speech.line('digest.before_span', { from: was(session.wasOpensAt), to: was(session.wasClosesAt) }),
-  ];
+  const before = speech.line('digest.before_span', {
+    from: was(session.wasOpensAt),
+    to: was(session.wasClosesAt),
+  });
+  if (!session.removed) return [joined(name, ...city), ...days, before];
+  const moved = +session.wasOpensAt !== +session.opensAt || +session.wasClosesAt !== +session.closesAt;
+  const title = joined(name, [own(` · ${speech.say('digest.no_more')}`)]);
+  return moved ? [title, ...days, before] : [title, ...days];
 }
 
 export function interactionItem(interaction: DigestInteraction, writing: Writing): Line[] {

@@ -62,8 +62,9 @@ export class DelegationNames {
   meantBy(text: string): readonly NamedDelegation[] {
     const states = statesMeantBy(text);
     const plain = withoutMarks(text);
-    if (this.#others(plain).length === 0) return states;
-    const all = this.#candidates(plain);
+    const others = this.#others(plain);
+    if (others.length === 0) return states;
+    const all = this.#candidates(plain, others);
     return all.length > 1 || states.length > 0 ? all : [];
   }
 
@@ -80,9 +81,9 @@ export class DelegationNames {
     return nearestAmong<NamedDelegation>(text, most, [...STATE_KEYS, ...others]);
   }
 
-  #candidates(part: string): readonly NamedDelegation[] {
+  #candidates(part: string, others = this.#others(part)): readonly NamedDelegation[] {
     const state = stateNamed(part);
-    return [...new Set([...(state ? [state] : statesMeantBy(part)), ...this.#others(part)])];
+    return [...new Set([...(state ? [state] : statesMeantBy(part)), ...others])];
   }
 
   /** Those beside the states who go by a name, in whatever order and with whatever article it is written. */

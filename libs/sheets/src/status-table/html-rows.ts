@@ -24,19 +24,27 @@ interface Row {
   readonly depth: number;
   readonly index: number;
 }
-/** A cell that goes on into the rows below its own. */
+/** A cell that goes on into the rows below its own, up to the last. */
 interface Span {
   readonly of: Row;
-  readonly at: number;
   readonly last: number;
 }
+interface Table {
+  rows: number;
+  /** By column, the latest that went on from there. */
+  readonly spans: Map<number, Span>;
+}
+const newTable = (): Table => ({ rows: 0, spans: new Map() });
+
+/** More columns than any status table has; cells beyond them are passed over. */
+const MOST_COLUMNS = 200;
 
 class RowReader {
   readonly #rows: Row[] = [];
   /** Rows that are not closed yet, the innermost last. */
   readonly #open: Row[] = [];
   /** Of each table that is open, the outermost first; what stands in none is the first. */
-  readonly #tables: { rows: number; spans: Span[] }[] = [{ rows: 0, spans: [] }];
+  readonly #tables: Table[] = [newTable()];
   /** What is passed over until it ends. */
   #passing: string | undefined;
 
@@ -69,7 +77,7 @@ class RowReader {
   }
 
   #table(closes: boolean): void {
-    if (!closes) this.#tables.push({ rows: 0, spans: [] });
+    if (!closes) this.#tables.push(newTable());
     else if (this.#tables.length > 1) {
       if (this.#isOpenHere()) this.#close();
       this.#tables.pop();
@@ -103,28 +111,26 @@ class RowReader {
     const row = this.#open.at(-1);
     if (!row) return;
     this.#fill(row);
-    const at = row.cells.length;
-    row.cells.push('', ...Array.from({ length: spanOf('col', attributes) - 1 }, () => ''));
     const last = row.index + spanOf('row', attributes) - 1;
-    if (last > row.index)
-      for (let place = at; place < row.cells.length; place++)
-        this.#tables[row.depth - 1]?.spans.push({ of: row, at: place, last });
+    const spans = this.#tables[row.depth - 1]?.spans;
+    for (let left = spanOf('col', attributes); left > 0 && row.cells.length < MOST_COLUMNS; left--) {
+      if (last > row.index) spans?.set(row.cells.length, { of: row, last });
+      row.cells.push('');
+    }
   }
 
   /** Where a cell from above reaches into a row, it stands there too. */
   #fill(row: Row): void {
-    const spans = this.#tables[row.depth - 1]?.spans ?? [];
+    const spans = this.#tables[row.depth - 1]?.spans;
     for (;;) {
-      const span = spans.find((one) => reaches(one, row));
-      if (!span) return;
-      row.merged.add(row.cells.length);
-      row.cells.push(span.of.cells[span.at] ?? '');
+      const at = row.cells.length;
+      const span = spans?.get(at);
+      if (!span || span.of.index >= row.index || row.index > span.last) return;
+      row.merged.add(at);
+      row.cells.push(span.of.cells[at] ?? '');
     }
   }
 }
-
-const reaches = ({ of, at, last }: Span, row: Row) =>
-  at === row.cells.length && of.index < row.index && row.index <= last;
 
 function spanOf(which: 'col' | 'row', attributes: string): number {
   const said = new RegExp(String.raw`${which}span\s*=\s*["']?(\d{1,2})`, 'iu').exec(attributes)?.[1];

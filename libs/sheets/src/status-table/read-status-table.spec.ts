@@ -134,4 +134,10 @@ describe('a status table', () => {
     expect(readStatusTable('Fiji\t1 Jan 2000\t2 Jan 2001')).toBeUndefined();
     expect(readStatusTable('')).toBeUndefined();
   });
+
+  it('reads a page of cells that span everything in a time that grows with the page alone', () => {
+    const cells = '<td rowspan=9 colspan=99>x'.repeat(20_000);
+    const page = `<table><tr><th>Participant<th>Signature<tr><td>Fiji<td>1 Jan 2000<tr>${cells}</table>`;
+    expect(readStatusTable(page)?.lines[0]).toMatchObject({ code: 'FJI' });
+  });
 });

@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import { useMemo } from 'react';
 import { daysBetween, treatyHistory } from '#libs/domain';
 import type { TreatyDto, TreatyStateDto } from '../../kernel/api/client.js';
 import { dayText, useT } from '../../kernel/i18n/index.js';
@@ -17,8 +18,8 @@ const HEIGHT = 180;
 /** Signatures and instruments over time, with the number that is needed. */
 export function Chart({ treaty, states }: ChartProps) {
   const t = useT();
-  const acts = actsOfStates(states);
-  const history = treatyHistory(acts, treaty, treaty.asOf);
+  const acts = useMemo(() => actsOfStates(states), [states]);
+  const history = useMemo(() => treatyHistory(acts, treaty, treaty.asOf), [acts, treaty]);
   const first = history[0]?.day;
   const last = history.at(-1);
   if (first === undefined || !last || first >= treaty.asOf) return null;

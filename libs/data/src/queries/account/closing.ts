@@ -1,5 +1,6 @@
 import type { PrivateKind } from '#libs/domain';
 import { defineQuery } from '../define-query.js';
+import { nobodyCoordinates } from '../people/coordinators.js';
 import { int, nullable, text, textOf, uuid } from '../sql-type.js';
 
 /** Where a person is the only coordinator who can sign in; a closed campaign needs none. */
@@ -7,9 +8,7 @@ export const coordinatedAlone = defineQuery({
   name: 'account.coordinatedAlone',
   text: `select c.id as "campaignId", c.name from membership m join campaign c on c.id = m.campaign_id
     where m.user_id = $1 and m.state = 'active' and m.role = 'coordinator' and c.closed_at is null
-      and not exists (select from membership o join user_account u on u.id = o.user_id
-        where o.campaign_id = m.campaign_id and o.user_id <> $1 and o.state = 'active' and o.role = 'coordinator'
-          and u.state = 'active')
+      and ${nobodyCoordinates('c.id', '$1')}
     order by c.name, c.id`,
   parameters: { userId: uuid },
   row: { campaignId: uuid, name: text },

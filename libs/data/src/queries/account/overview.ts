@@ -1,4 +1,5 @@
 import { UserAccount } from '../../tables/people.js';
+import { nobodyCoordinates } from '../people/coordinators.js';
 import { foldedText } from '../search/folded-text.js';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { arrayOf, columns, instant, int, limit, nullable, text, uuid } from '../sql-type.js';
@@ -14,8 +15,7 @@ export const accountsHere = defineQuery({
       (select count(*)::int from membership m where m.user_id = u.id and m.state = 'active') as seats,
       array(select c.name from membership m join campaign c on c.id = m.campaign_id and c.closed_at is null
         where m.user_id = u.id and m.state = 'active' and m.role = 'coordinator' and u.state = 'active'
-          and not exists (select from membership o join user_account a on a.id = o.user_id
-            where o.campaign_id = c.id and o.user_id <> u.id and o.state = 'active' and o.role = 'coordinator' and a.state = 'active')
+          and ${nobodyCoordinates('c.id', 'u.id')}
         order by c.name, c.id) as "coordinatesAlone",
       (select max(s.last_used_at) from sign_in s where s.user_id = u.id) as "lastUsedAt"
     from user_account u

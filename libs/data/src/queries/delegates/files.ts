@@ -45,11 +45,11 @@ export const peopleOfImports = defineQuery({
   prepared: false,
 });
 
-/** Records that no such file added, and that were merged into one that it did, of those that the reader sees. */
+/** Records that were merged into one that such a file added, of those that the reader sees. */
 export const mergedIntoImports = defineQuery({
   name: 'delegate.mergedIntoImports',
   text: `select k.import_id as "importId", k.id as "intoId", d.id from delegate d join delegate k on k.id = d.merged_into_id
-    where k.campaign_id = $1 and k.import_id = any($2::uuid[]) and k.import_id is distinct from d.import_id order by d.id`,
+    where k.campaign_id = $1 and k.import_id = any($2::uuid[]) order by d.id`,
   parameters: { campaignId: uuid, importIds: arrayOf(uuid) },
   row: { importId: nullable(uuid), intoId: uuid, id: uuid },
   prepared: false,

@@ -17,7 +17,9 @@ const changeOf = (alias: string) => `case when ${within(`${alias}.created_at`)} 
   when ${within(`${alias}.changed_at`)} then 'changed' end`;
 
 /** What stood before the first move within the window: whoever was told of it last week was told this. */
-const movedFrom = (subject: string) => `left join lateral (select c.starts_at, c.ends_at, c.zone, c.city
+export const movedFrom = (
+  subject: string,
+) => `left join lateral (select c.starts_at, c.ends_at, c.zone, c.city
     from schedule_change c where c.${subject} and ${within('c.at')} order by c.id limit 1) was on true`;
 
 const deadlines = (

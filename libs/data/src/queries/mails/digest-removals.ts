@@ -1,5 +1,6 @@
 import { defineQuery } from '../define-query.js';
 import { instant, json, limit, uuid } from '../sql-type.js';
+import { movedFrom } from './digest-content.js';
 
 const within = (column: string) => `${column} >= $2 and ${column} < $3`;
 const list = (name: string, rows: string) =>
@@ -8,8 +9,9 @@ const list = (name: string, rows: string) =>
 const rows = json<{ total: number; [column: string]: unknown }[]>();
 
 /**
- * Deadlines and sessions that were removed within the window and were there before it: whoever was told of them has to hear that
- * they hold no more. With `withRemoved()`; what was cancelled earlier was told then.
+ * Deadlines and sessions that were removed within the window: whoever was told of them has to hear that they hold no more, at the
+ * hours that were told. Deadlines that were made within it as well nobody was told of; of sessions that is not known. With
+ * `withRemoved()`; what was cancelled earlier was told then.
  */
 export const digestRemovals = defineQuery({
   name: 'digest.removals',
@@ -17,15 +19,18 @@ export const digestRemovals = defineQuery({
   ${list(
     'deadlines',
     `select d.id, left(d.title, 400) as title, d.kind, 'cancelled' as state, d.zone, d.due_at as "dueAt", 'changed' as change,
-      null as "wasAt", d.zone as "wasZone", count(*) over () as total
-    from deadline d where d.campaign_id = $1 and ${within('d.removed_at')} and d.cancelled_by_removal and d.created_at < $2
+      case when was.starts_at <> d.due_at then was.starts_at end as "wasAt", coalesce(was.zone, d.zone) as "wasZone",
+      count(*) over () as total
+    from deadline d ${movedFrom('deadline_id = d.id')} where d.campaign_id = $1 and ${within('d.removed_at')} and d.cancelled_by_removal and d.created_at < $2
       and d.due_at >= $2 order by d.due_at, d.id`,
   )},
   ${list(
     'sessions',
     `select s.id, left(s.name, 400) as name, s.city, s.zone, s.opens_at as "opensAt", s.closes_at as "closesAt", true as removed,
-      s.city as "wasCity", s.zone as "wasZone", s.opens_at as "wasOpensAt", s.closes_at as "wasClosesAt", count(*) over () as total
-    from session s where s.campaign_id = $1 and ${within('s.removed_at')} and s.closes_at >= $2 order by s.opens_at, s.id`,
+      coalesce(was.city, s.city) as "wasCity", coalesce(was.zone, s.zone) as "wasZone",
+      coalesce(was.starts_at, s.opens_at) as "wasOpensAt", coalesce(was.ends_at, s.closes_at) as "wasClosesAt",
+      count(*) over () as total
+    from session s ${movedFrom('session_id = s.id')} where s.campaign_id = $1 and ${within('s.removed_at')} and s.closes_at >= $2 order by s.opens_at, s.id`,
   )}`,
   parameters: { campaignId: uuid, start: instant, end: instant, limit },
   row: { deadlines: rows, sessions: rows },

@@ -2,10 +2,10 @@ import { Invitation } from '../../tables/access.js';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { boolean, columns, int, nullable, text, uuid } from '../sql-type.js';
 
-/** That nobody who can sign in coordinates the campaign with this id. */
-export const nobodyCoordinates = (campaignId: string) => `not exists (select from membership x
+/** That nobody who can sign in coordinates the campaign with this id. @param but a person who does not matter */
+export const nobodyCoordinates = (campaignId: string, but?: string) => `not exists (select from membership x
       join user_account a on a.id = x.user_id where x.campaign_id = ${campaignId} and x.state = 'active'
-        and x.role = 'coordinator' and a.state = 'active')`;
+        and x.role = 'coordinator' and a.state = 'active'${but ? ` and x.user_id <> ${but}` : ''})`;
 
 /**
  * A campaign, as far as it matters for whom an installation admin invites to coordinate it: as `demarche_setup`. A new coordinator sits
@@ -50,9 +50,7 @@ export const withdrawCoordinators = defineQuery({
 export const othersWithoutCoordinator = defineQuery({
   name: 'invitation.othersWithoutCoordinator',
   text: `select m.user_id as "userId" from membership m
-    where m.campaign_id = $1 and m.user_id <> $2 and m.state = 'active'
-      and not exists (select from membership x join user_account a on a.id = x.user_id where x.campaign_id = $1
-        and x.user_id <> $2 and x.state = 'active' and x.role = 'coordinator' and a.state = 'active')`,
+    where m.campaign_id = $1 and m.user_id <> $2 and m.state = 'active' and ${nobodyCoordinates('$1', '$2')}`,
   parameters: { campaignId: uuid, userId: uuid },
   row: { userId: uuid },
 });

@@ -2,7 +2,7 @@ import type { RoomCapacity, RoomKind } from '#libs/domain';
 import { Delegation } from '../../tables/delegations.js';
 import { RoomMember } from '../../tables/rooms.js';
 import { defineQuery, type RowOf } from '../define-query.js';
-import { ofCampaign, TODAY } from './scope.js';
+import { besideStates, ofCampaign, TODAY } from './scope.js';
 import {
   arrayOf,
   boolean,
@@ -80,7 +80,7 @@ export type RoomMemberRow = RowOf<typeof roomMembers>;
 export const otherDelegations = defineQuery({
   name: 'room.otherDelegations',
   text: `select d.code, d.short_name as "shortName", d.other_names as "otherNames", d.campaign_id is not null as own
-    from delegation d where ${ofCampaign('d')} and (d.kind = 'non_member' or d.campaign_id is not null)
+    from delegation d where ${besideStates('d')}
     order by d.short_name, d.code`,
   parameters: { campaignId: nullable(uuid) },
   row: { ...columns(Delegation, 'code', 'shortName', 'otherNames'), own: boolean },

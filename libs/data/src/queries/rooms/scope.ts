@@ -10,10 +10,14 @@ export const ofCampaign = (alias: string) => `(${alias}.campaign_id is null or $
 export const isKnown = (code: string) =>
   `exists (select from delegation known where known.code = ${code} and ${ofCampaign('known')})`;
 
-/** Whom the campaign knows beside member states and observers, as `DelegationNames` takes them. */
+/** That it stands beside the member states and usual observers: parties that are neither, and the campaign's own. */
+export const besideStates = (alias: string) =>
+  `${ofCampaign(alias)} and (${alias}.kind = 'non_member' or ${alias}.campaign_id is not null)`;
+
+/** Those, as `DelegationNames` takes them. */
 export const OTHERS_KNOWN = `coalesce((select json_agg(json_build_object('code', d.code, 'shortName', d.short_name,
     'otherNames', d.other_names) order by d.short_name, d.code)
-  from delegation d where ${ofCampaign('d')} and (d.kind = 'non_member' or d.campaign_id is not null)), '[]'::json)`;
+  from delegation d where ${besideStates('d')}), '[]'::json)`;
 
 const LISTED =
   'select from room_member listed where listed.campaign_id = $1 and listed.until_version is null';

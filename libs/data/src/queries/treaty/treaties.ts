@@ -61,24 +61,38 @@ export const treatyActOf = defineQuery({
   ),
 });
 
+/** What stands in an act as it is answered. */
+export const ACT = `id, delegation_code as "delegationCode", kind, done_on::text as "doneOn", known_on::text as "knownOn",
+      effective_on::text as "effectiveOn", confirmed, source, note, declaration, version`;
+export const actRow = columns(
+  TreatyAction,
+  ...(['id', 'delegationCode', 'kind', 'doneOn', 'knownOn', 'effectiveOn', 'confirmed', 'source'] as const),
+  ...(['note', 'declaration', 'version'] as const),
+);
+
 /** Acts that were not taken back, of one delegation or of all, or one by its id; in the order of report. */
 export const validTreatyActs = defineQuery({
   name: 'treaty.validActs',
-  text: `select id, delegation_code as "delegationCode", kind, done_on::text as "doneOn", known_on::text as "knownOn",
-      effective_on::text as "effectiveOn", confirmed, source, note, declaration, author_id as "authorId", version
+  text: `select ${ACT}, author_id as "authorId"
     from treaty_action
     where campaign_id = $1 and undone_at is null
       and ($2::text is null or delegation_code = $2) and ($3::uuid is null or id = $3)
     order by known_on, id`,
   parameters: { campaignId: uuid, delegationCode: nullable(text), id: nullable(uuid) },
-  row: columns(
-    TreatyAction,
-    ...(['id', 'delegationCode', 'kind', 'doneOn', 'knownOn', 'effectiveOn', 'confirmed', 'source'] as const),
-    ...(['note', 'declaration', 'authorId', 'version'] as const),
-  ),
+  row: { ...actRow, ...columns(TreatyAction, 'authorId') },
   prepared: false,
 });
 export type TreatyActRow = RowOf<typeof validTreatyActs>;
+
+/** What rests on the terms: acts that were not taken back, and of what capitals say as much as the reader sees. */
+export const usesOfTreaty = defineQuery({
+  name: 'treaty.uses',
+  text: `select
+      (select count(*)::int from treaty_action a where a.campaign_id = $1 and a.undone_at is null) as treaty_act,
+      (select count(*)::int from treaty_intention i where i.campaign_id = $1 and i.removed_at is null) as treaty_intention`,
+  parameters: { campaignId: uuid },
+  row: { treaty_act: int, treaty_intention: int },
+});
 
 /** Whoever reports on one delegation waits for whoever does so already, until the end of the transaction. */
 export const lockTreatyActs = defineQuery({
