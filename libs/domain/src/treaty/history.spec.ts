@@ -1,13 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays } from '../time/index.js';
-import {
-  dayOf,
-  instrumentsOn,
-  treatyProgress,
-  type TreatyAct,
-  type TreatyTerms,
-} from './entry-into-force.js';
+import { treatyProgress, type TreatyAct, type TreatyTerms } from './entry-into-force.js';
 import { treatyHistory } from './history.js';
 
 const terms: TreatyTerms = {

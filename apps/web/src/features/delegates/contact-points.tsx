@@ -150,7 +150,7 @@ function ContactPointForm({ delegateId, point, onClose }: FormProps) {
         await again();
       };
       // Whoever says that it works is named for it: what somebody else had said can be said by nobody else again.
-      const others = saidToWork.current && point?.verifiedOn != null && point.verifiedBy !== me.name;
+      const others = saidToWork.current && Boolean(point?.verifiedOn) && point?.verifiedBy !== me.name;
       toast(t('delegates.saved'), others ? undefined : undo);
       return again();
     },
