@@ -180,6 +180,7 @@ const IN_CAMPAIGN: Record<string, string> = {
   'POST /interactions/:interactionId/withdraw-notice': '401 404 404 404 403 403 403 200',
   'GET /invitations': CHANGE,
   'POST /invitations': MAKE,
+  'PATCH /invitations/:invitationId': CHANGE,
   'POST /invitations/:invitationId/revoke': '401 404 404 404 403 403 403 204',
   'POST /invitations/:invitationId/send-again': MAKE,
   'POST /invitations/:invitationId/link': CHANGE,

@@ -91,7 +91,6 @@ export const EVERY_KIND: Readonly<Record<string, KindLine>> = {
     undo: 'anew',
   }),
   Invitation: kind('/people', '/invitations/{invitationId}', {
-    edit: 'anew',
     remove: 'POST /invitations/{invitationId}/revoke',
     undo: 'anew',
   }),

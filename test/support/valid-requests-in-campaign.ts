@@ -250,6 +250,11 @@ export const IN_CAMPAIGN: Record<string, Build> = {
       locale: 'en',
     },
   }),
+  'PATCH /invitations/:invitationId': async ({ database }, subjects) => ({
+    params: { invitationId: await anInvitation(database, subjects) },
+    headers: FIRST,
+    body: { name: unique('A corrected name') },
+  }),
   'POST /invitations/:invitationId/revoke': async ({ database }, subjects) => ({
     params: { invitationId: await anInvitation(database, subjects) },
   }),

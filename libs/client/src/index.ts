@@ -2557,9 +2557,13 @@ export type InvitationDto = {
     mailState: (DeliveryState) | null;
     /** The seat it is for */
     membershipId: string;
+    /** Whether I invited the person: then I can correct everything but the address, and the link that went stays good */
+    mine: boolean;
     name: string;
     organisationId: string;
     role: Role;
+    /** For If-Match */
+    version: number;
 };
 export type InvitationPageDto = {
     /** In the order that the list says */
@@ -2580,6 +2584,14 @@ export type InviteRequest = {
     /** IANA time zone */
     zone: string;
 };
+export type CorrectInvitationRequest = {
+    /** Whether what is shared with the core group is shared with this person */
+    coreGroup?: boolean;
+    /** The name the invited person is greeted with; they may correct it */
+    name?: string;
+    organisationId?: string;
+    role?: Role;
+};
 export type InvitationLinkDto = {
     /** It can be accepted until then */
     expires: ClocksDto;
@@ -2587,8 +2599,14 @@ export type InvitationLinkDto = {
     link: string;
 };
 export type SendInvitationAgainRequest = {
+    /** Whether what is shared with the core group is shared with this person */
+    coreGroup?: boolean;
     /** The right address, where the invitation went to a wrong one */
     email?: string;
+    /** The name the invited person is greeted with; they may correct it */
+    name?: string;
+    organisationId?: string;
+    role?: Role;
 };
 export type LeadListDto = {
     /** In the order that the list says */
@@ -9379,6 +9397,49 @@ export function invitationsInvite(campaignId: string, inviteRequest: InviteReque
     })));
 }
 /**
+ * Correct an invitation that waits to be accepted
+ */
+export function invitationsCorrect(campaignId: string, invitationId: string, ifMatch: string, correctInvitationRequest: CorrectInvitationRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: InvitationDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/invitations/${encodeURIComponent(invitationId)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: correctInvitationRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
  * Read the link of an invitation whose mail was refused
  */
 export function invitationsLink(campaignId: string, invitationId: string, opts?: Oazapfts.RequestOpts) {
@@ -9440,7 +9501,7 @@ export function invitationsRevoke(campaignId: string, invitationId: string, { id
     }));
 }
 /**
- * Send an invitation again, to the same address or to a corrected one
+ * Send an invitation again, as it was or corrected
  */
 export function invitationsSendAgain(campaignId: string, invitationId: string, sendInvitationAgainRequest: SendInvitationAgainRequest, { idempotencyKey }: {
     idempotencyKey?: string;

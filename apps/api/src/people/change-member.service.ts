@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  Invitation,
   lockCoordinators,
   lockSeat,
   Membership,
@@ -49,6 +50,7 @@ export class ChangeMemberService {
     if (ownField) throw Problem.at('forbidden', ownField, refusal('people.ownClearance'));
     const handTasksTo = request.handTasksTo ?? null;
     if (wish.state === 'removed') await this.leftTasks.refuseWrong(reader, seat.userId, handTasksTo);
+    await this.refuseInvitedByOthers(reader, seat, wish);
     const plan = planSeat(seat, wish, own || seat.fresh, await this.circles(reader));
     // Whoever leaves does not read it any more afterwards.
     const left =
@@ -76,6 +78,18 @@ export class ChangeMemberService {
     const seat = await tx.first(lockSeat, { campaignId, membershipId });
     if (!seat) throw Problem.notFound('member');
     return seat;
+  }
+
+  /** What an invitation opens is asked for by whoever invited; whoever wants something else sends it again in the own name. */
+  private async refuseInvitedByOthers(reader: Reader, seat: LockedSeat, wish: SeatWish): Promise<void> {
+    const fields = ['role', 'coreGroup', 'organisationId'] as const;
+    const field = fields.find((one) => wish[one] !== undefined && wish[one] !== seat[one]);
+    if (seat.state !== 'invited' || !field) return;
+    const open = { membershipId: seat.id, acceptedAt: null, revokedAt: null };
+    const invitation = await this.database.current().table(Invitation).findOne(open, ['invitedBy']);
+    if (invitation && invitation.invitedBy !== reader.userId) {
+      throw conflict(field, refusal('people.correctOthers'));
+    }
   }
 
   private async circles({ seat: { campaignId } }: Reader): Promise<Set<string>> {

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { PageOf, type Page } from '../dto/page.js';
 import { Operation } from '../http/operation.js';
@@ -6,7 +6,10 @@ import { PageQuery } from '../http/pages.js';
 import { InCampaign, TheReader } from '../http/policy.js';
 import type { Reader } from '../http/principal.js';
 import { IdPipe } from '../http/validation.js';
+import { ExpectedVersion } from '../http/version.js';
+import { CorrectInvitationService } from './correct-invitation.service.js';
 import {
+  CorrectInvitationRequest,
   InvitationDto,
   InvitationLinkDto,
   InviteRequest,
@@ -17,7 +20,10 @@ import { InvitationsService } from './invitations.service.js';
 @ApiTags('sign-in')
 @Controller('api/campaigns/:campaignId/invitations')
 export class InvitationsController {
-  constructor(private readonly service: InvitationsService) {}
+  constructor(
+    private readonly service: InvitationsService,
+    private readonly correcting: CorrectInvitationService,
+  ) {}
 
   @Post()
   @InCampaign('coordinator')
@@ -53,6 +59,26 @@ export class InvitationsController {
     return this.service.list(reader, query);
   }
 
+  @Patch(':invitationId')
+  @InCampaign('coordinator')
+  @Operation('Correct an invitation that waits to be accepted', {
+    answer: InvitationDto,
+    description:
+      'No mail goes: the link that was sent stays good, and shows what holds now. The name any coordinator corrects; role, core group and organisation the one who invited, since what they open is confirmed by somebody else. Others send it again in their own name, and so does whoever corrects the address.',
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
+    versioned: true,
+    repeatable: true,
+  })
+  correct(
+    @Param('campaignId', IdPipe) _campaignId: string,
+    @Param('invitationId', IdPipe) invitationId: string,
+    @TheReader() reader: Reader,
+    @Body() request: CorrectInvitationRequest,
+    @ExpectedVersion() version: number,
+  ): Promise<InvitationDto> {
+    return this.correcting.correct(reader, invitationId, request, version);
+  }
+
   @Post(':invitationId/revoke')
   @InCampaign('coordinator')
   @Operation('Withdraw an invitation', {
@@ -69,11 +95,11 @@ export class InvitationsController {
 
   @Post(':invitationId/send-again')
   @InCampaign('coordinator')
-  @Operation('Send an invitation again, to the same address or to a corrected one', {
+  @Operation('Send an invitation again, as it was or corrected', {
     answer: InvitationDto,
     status: 201,
     description:
-      'A new invitation to the same seat takes the place of this one, whose link holds no more; its 72 hours begin now. Also for one that was withdrawn, or whose time has passed. A relay that refused the address before is asked again. Bounded as an invitation is.',
+      'A new invitation, from whoever sends it, takes the place of this one, whose link holds no more; its 72 hours begin now. Also for one that was withdrawn, or whose time has passed. A relay that refused the address before is asked again. Bounded as an invitation is.',
     errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict', 'too_many'],
     repeatable: true,
   })

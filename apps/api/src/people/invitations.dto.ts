@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, IntersectionType, PartialType, PickType } from '@nestjs/swagger';
 import { IsBoolean, IsOptional, IsUUID, Matches, ValidateIf } from 'class-validator';
 import { SKIP_REASONS, type DeliveryState, type Role, type SkipReason } from '#libs/domain';
 import { ClocksDto } from '../dto/clocks.dto.js';
@@ -6,6 +6,7 @@ import { DELIVERY_STATE, ROLE } from '../dto/named-enums.js';
 import { IsEmailAddress } from '../http/email.js';
 import { IsZone, Name } from '../http/validation.js';
 import { Choice } from '../dto/fields.js';
+import { ChangeMemberRequest } from './members.dto.js';
 
 export class InviteRequest {
   /** @example linh@example.org */
@@ -53,7 +54,14 @@ export class InviteRequest {
 }
 
 /** What is left out stays as it was in the invitation */
-export class SendInvitationAgainRequest {
+export class CorrectInvitationRequest extends IntersectionType(
+  PartialType(PickType(InviteRequest, ['name'])),
+  // Not those of an invitation: a core group that is left out there is none.
+  PickType(ChangeMemberRequest, ['role', 'coreGroup', 'organisationId']),
+) {}
+
+/** What is left out stays as it was in the invitation */
+export class SendInvitationAgainRequest extends CorrectInvitationRequest {
   /**
    * The right address, where the invitation went to a wrong one
    * @example linh@example.org
@@ -109,4 +117,14 @@ export class InvitationDto {
   mailState: DeliveryState | null;
   @ApiProperty({ nullable: true, enum: SKIP_REASONS, example: 'address_refused' })
   mailSkipReason: SkipReason | null;
+  /**
+   * Whether I invited the person: then I can correct everything but the address, and the link that went stays good
+   * @example true
+   */
+  mine: boolean;
+  /**
+   * For If-Match
+   * @example 1
+   */
+  version: number;
 }

@@ -1,17 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import {
   giveUpInvitedSeat,
-  invitedNames,
-  lockInvitation,
   lockNames,
-  memberNames,
-  Organisation,
   UserAccount,
   waitingInvitation,
   waitingInvitationsPage,
   type WaitingInvitation,
 } from '#libs/data';
-import { isEmailAddress, Problem, samePersonName } from '#libs/domain';
+import { isEmailAddress, Problem } from '#libs/domain';
 import { links } from '#libs/mail';
 import { Database, Tokens, type Transaction } from '#libs/platform';
 import { clocks } from '../dto/clocks.dto.js';
@@ -21,6 +17,12 @@ import { decodeCursor, page, type PageQuery } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
 import { ApiSettings } from '../settings.js';
+import {
+  lockedInvitation,
+  refuseNamesake,
+  refuseUnknownOrganisation,
+  toInvitation,
+} from './invitation-parts.js';
 import { InvitationWriter } from './invitation-writer.js';
 import type {
   InvitationDto,
@@ -42,12 +44,7 @@ export class InvitationsService {
   async invite(reader: Reader, request: InviteRequest): Promise<InvitationDto> {
     const tx = this.database.current();
     const { campaignId } = reader.seat;
-    const known = await tx
-      .table(Organisation)
-      .findOne({ id: request.organisationId, campaignId, removedAt: null, mergedIntoId: null }, ['id']);
-    if (!known) {
-      throw Problem.unknown('organisationId', 'organisation');
-    }
+    await refuseUnknownOrganisation(tx, reader, request.organisationId);
     await tx.run(lockNames, { campaignId });
     await refuseNamesake(tx, reader, request);
     return this.write(tx, reader, request, 'person_invited');
@@ -69,13 +66,13 @@ export class InvitationsService {
 
   async revoke(reader: Reader, invitationId: string): Promise<void> {
     const tx = this.database.current();
-    const row = await locked(tx, reader, invitationId);
+    const row = await lockedInvitation(tx, reader, invitationId);
     if (row.accepted || row.revoked) throw new Problem('conflict', refusal('people.invitationOver'));
     await this.withdraw(tx, invitationId, row.membershipId);
     await audit(tx, reader, 'invitation_withdrawn', ['membership', row.membershipId], { invitationId });
   }
 
-  /** The seat, the name and what the person was written to with stay; only the address may be another. */
+  /** What is left out stays as it was, and so does what the person was written to with. */
   async sendAgain(
     reader: Reader,
     invitationId: string,
@@ -83,29 +80,28 @@ export class InvitationsService {
   ): Promise<InvitationDto> {
     const tx = this.database.current();
     await tx.run(lockNames, { campaignId: reader.seat.campaignId });
-    const { accepted, userId, membershipId, ...before } = await locked(tx, reader, invitationId);
-    if (accepted) throw new Problem('conflict', refusal('people.invitationAccepted'));
+    const before = await lockedInvitation(tx, reader, invitationId);
+    if (before.accepted) throw new Problem('conflict', refusal('people.invitationAccepted'));
     const email = request.email ?? before.email;
     // As it was typed before there was this rule.
     if (!isEmailAddress(email)) throw Problem.field('email', { code: 'emailAddress', params: {} });
-    await this.withdraw(tx, invitationId, membershipId);
-    const { name, role, coreGroup, organisationId } = before;
+    if (request.organisationId) await refuseUnknownOrganisation(tx, reader, request.organisationId);
+    await this.withdraw(tx, invitationId, before.membershipId);
+    const name = request.name ?? before.name;
     await refuseNamesake(tx, reader, { name, email });
     const seat = {
-      email,
-      name,
-      role,
-      coreGroup,
-      organisationId,
-      ...(await this.writtenTo(tx, reader, userId)),
+      role: request.role ?? before.role,
+      coreGroup: request.coreGroup ?? before.coreGroup,
+      organisationId: request.organisationId ?? before.organisationId,
     };
-    return this.write(tx, reader, seat, 'invitation_sent_again');
+    const writtenTo = await this.writtenTo(tx, reader, before.userId);
+    return this.write(tx, reader, { email, name, ...seat, ...writtenTo }, 'invitation_sent_again');
   }
 
   /** @throws Problem conflict while the mail may still arrive: whoever reads it there proves that the address is theirs */
   async link(reader: Reader, invitationId: string): Promise<InvitationLinkDto> {
     const tx = this.database.current();
-    await locked(tx, reader, invitationId);
+    await lockedInvitation(tx, reader, invitationId);
     const about = { campaignId: reader.seat.campaignId, id: invitationId };
     const row = await tx.first(waitingInvitation, about);
     if (!row || row.expired) throw new Problem('conflict', refusal('people.invitationOver'));
@@ -146,37 +142,6 @@ export class InvitationsService {
   }
 }
 
-async function locked(tx: Transaction, { seat: { campaignId } }: Reader, id: string) {
-  const row = await tx.first(lockInvitation, { id, campaignId });
-  if (!row) throw Problem.notFound('invitation');
-  return row;
-}
-
 /** Whether a relay has said that it does not take mail for the address. */
 const isRefused = ({ mailState, mailSkipReason }: WaitingInvitation): boolean =>
   mailState === 'failed' || (mailState === 'skipped' && mailSkipReason === 'address_refused');
-
-/**
- * Two people of a campaign whose names read alike are taken for one another: the second says what tells them apart. Looks at
- * the names that people go by here alone, whatever the account of the address says.
- */
-async function refuseNamesake(
-  tx: Transaction,
-  { userId, seat: { campaignId } }: Reader,
-  { name, email }: Pick<InviteRequest, 'name' | 'email'>,
-): Promise<void> {
-  const seats = await tx.run(memberNames, { campaignId, readerId: userId, coordinates: true });
-  const sits = seats.find((seat) => seat.state === 'active' && samePersonName(seat.name, name));
-  if (sits) {
-    const { name: existing, organisation } = sits;
-    throw Problem.at('conflict', 'name', refusal('people.namesake', { name: existing, organisation }));
-  }
-  const invited = await tx.run(invitedNames, { campaignId });
-  const same = invited.find((other) => other.email !== email && samePersonName(other.name, name));
-  if (same) throw Problem.at('conflict', 'name', refusal('people.invitedNamesake', { ...same }));
-}
-
-/** An invitation has no venue: its end is told on the reader's own clock. */
-function toInvitation({ expiresAt, ...rest }: WaitingInvitation, reader: Reader): InvitationDto {
-  return { ...rest, expires: clocks(expiresAt, reader.zone, reader) };
-}

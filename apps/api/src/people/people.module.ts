@@ -5,6 +5,7 @@ import { TasksModule } from '../tasks/tasks.module.js';
 import { AcceptingController } from './accepting.controller.js';
 import { AcceptingService } from './accepting.service.js';
 import { ChangeMemberService } from './change-member.service.js';
+import { CorrectInvitationService } from './correct-invitation.service.js';
 import { InvitationPageController } from './invitation-page.controller.js';
 import { InvitationWriter } from './invitation-writer.js';
 import { InvitationsController } from './invitations.controller.js';
@@ -26,7 +27,7 @@ import { SeatRequestsService } from './seat-requests.service.js';
     SeatRequestsController,
   ],
   providers: [
-    ...[AcceptingService, InvitationWriter, InvitationsService, MembersService],
+    ...[AcceptingService, CorrectInvitationService, InvitationWriter, InvitationsService, MembersService],
     ...[ChangeMemberService, SeatChangesService, SeatNewsService, SeatRequestsService],
   ],
   exports: [InvitationWriter],

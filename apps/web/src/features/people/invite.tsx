@@ -1,25 +1,15 @@
-import { Button, Checkbox } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { ROLES, type Role } from '#libs/domain';
-import { invitationsInvite, type OrganisationDto } from '../../kernel/api/client.js';
+import { Button } from '@mantine/core';
+import { invitationsInvite } from '../../kernel/api/client.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
-import {
-  LANGUAGE_NAMES,
-  translate,
-  useT,
-  type Language,
-  byName,
-  useSorted,
-} from '../../kernel/i18n/index.js';
+import { LANGUAGE_NAMES, useT, type Language } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Choice, TextField, ZoneInput } from '../../ui/form/fields.js';
 import { FormBody } from '../../ui/form/form-body.js';
 import { useForm, type Form } from '../../ui/form/use-form.js';
 import { toast } from '../../ui/toast.js';
-import { organisationsQuery } from '../../kernel/queries/members.js';
-import { organisationName } from './people-filter.js';
+import { SeatFields, type InvitedSeat } from './seat-fields.js';
 
 /** Invites a person by mail; the form is new each time it is opened. */
 export function InviteButton() {
@@ -36,12 +26,9 @@ export function InviteButton() {
   );
 }
 
-interface InviteFields {
+interface InviteFields extends InvitedSeat {
   email: string;
   name: string;
-  role: Role;
-  coreGroup: boolean;
-  organisationId: string;
   zone: string;
   locale: Language;
 }
@@ -71,42 +58,9 @@ function InviteForm({ onDone }: { onDone: () => void }) {
     <FormBody form={form} send={t('people.sendInvitation')} judged>
       <TextField type="email" label={t('people.email')} required {...form.text('email')} />
       <TextField label={t('people.name')} description={t('people.nameHow')} required {...form.text('name')} />
-      <InviteSeat form={form} />
-    </FormBody>
-  );
-}
-
-const NONE: readonly OrganisationDto[] = [];
-
-function InviteSeat({ form }: { form: Form<InviteFields> }) {
-  const t = useT();
-  const { campaignId } = useSeat();
-  const { data } = useQuery(organisationsQuery(campaignId));
-  const organisations = useSorted(data?.items ?? NONE, byName);
-  const { fields, set, error } = form;
-  return (
-    <>
-      <Choice
-        label={t('people.organisation')}
-        description={t('people.secondHow')}
-        options={organisations.map((one) => [one.id, organisationName(one)])}
-        {...form.text('organisationId')}
-      />
-      <Choice
-        label={t('people.role')}
-        description={translate(`people.roleDoes.${fields.role}`)}
-        options={ROLES.map((value) => [value, translate(`people.roles.${value}`)])}
-        {...form.text('role')}
-      />
-      <Checkbox
-        label={t('people.core')}
-        description={t('people.coreHow')}
-        checked={fields.coreGroup}
-        error={error('coreGroup')}
-        onChange={(event) => set({ coreGroup: event.currentTarget.checked })}
-      />
+      <SeatFields form={form} />
       <Choice label={t('people.locale')} options={Object.entries(LANGUAGE_NAMES)} {...form.text('locale')} />
       <ZoneInput label={t('people.zone')} description={t('people.zoneHow')} {...form.text('zone')} />
-    </>
+    </FormBody>
   );
 }

@@ -94,7 +94,7 @@ export type TakenSeat = RowOf<typeof takeInvitedSeat>;
 /** Neither accepted nor withdrawn, each with what became of its mail: as many as there are seats that wait for somebody. */
 const WAITING = `select i.id, i.membership_id as "membershipId", i.email, i.name, m.role, m.core_group as "coreGroup",
       m.organisation_id as "organisationId", i.expires_at as "expiresAt", i.expires_at <= clock_now() as expired,
-      d.state as "mailState", d.skip_reason as "mailSkipReason"
+      i.invited_by = reader_id() as mine, m.version, d.state as "mailState", d.skip_reason as "mailSkipReason"
     from invitation i join membership m on m.id = i.membership_id
       left join delivery d on d.subject_id = i.id and d.rule_key = 'invitation' and d.user_id = i.user_id
         and d.occurrence = '0'
@@ -105,6 +105,10 @@ const waiting = {
   ...columns(Membership, 'role', 'coreGroup', 'organisationId'),
   ...columns(Invitation, 'expiresAt'),
   expired: boolean,
+  /** Whether the reader invited. */
+  mine: boolean,
+  /** Of the seat. */
+  version: columns(Membership, 'version').version,
   /** Null where there is no mail. */
   mailState: nullable(textOf<DeliveryState>()),
   mailSkipReason: nullable(textOf<SkipReason>()),
@@ -140,7 +144,7 @@ export const lockInvitation = defineQuery({
   name: 'invitation.lock',
   text: `select i.membership_id as "membershipId", i.user_id as "userId", i.email, i.name, m.role,
       m.core_group as "coreGroup", m.organisation_id as "organisationId", i.accepted_at is not null as accepted,
-      i.revoked_at is not null as revoked
+      i.revoked_at is not null as revoked, i.invited_by = reader_id() as mine, m.version
     from invitation i join membership m on m.id = i.membership_id
     where i.id = $1 and i.campaign_id = $2 for update of i`,
   parameters: { id: uuid, campaignId: uuid },
@@ -149,8 +153,11 @@ export const lockInvitation = defineQuery({
     ...columns(Membership, 'role', 'coreGroup', 'organisationId'),
     accepted: boolean,
     revoked: boolean,
+    mine: boolean,
+    version: columns(Membership, 'version').version,
   },
 });
+export type LockedInvitation = RowOf<typeof lockInvitation>;
 
 /** Whoever sat there before is where they were: out, and in the list of those who can be let in again. */
 export const giveUpInvitedSeat = defineQuery({
