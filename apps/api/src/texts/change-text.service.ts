@@ -1,19 +1,35 @@
 import { Injectable } from '@nestjs/common';
-import { neighboursOfText, textBasis, TextVersion, usesOfText, type TextRow } from '#libs/data';
+import {
+  lockNames,
+  neighboursOfText,
+  removeProvisionsOfText,
+  restoreProvisionsOfText,
+  textBasis,
+  type TextRow,
+  TextVersion,
+  unlinkRemovedProvisions,
+  usesOfText,
+} from '#libs/data';
 import { Problem } from '#libs/domain';
 import { Database } from '#libs/platform';
 import { usesOf, type UsesDto } from '../dto/uses.dto.js';
 import { audit, renaming } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
-import { removeAtVersion, restoreRow } from '../http/removal.js';
+import { isBlocked, removeAtVersion, restoreRow } from '../http/removal.js';
 import { staleVersion } from '../http/version.js';
-import { refuseConfirmed } from './link-text.service.js';
+import { ConfirmTextService } from './confirm-text.service.js';
 import { refuseSameTitle } from './load-text.service.js';
 import { toText } from './text-answer.js';
 import type { TextDto } from './text-answers.dto.js';
 import { TextStore } from './text-store.service.js';
 import type { ChangeTextRequest } from './texts.dto.js';
+
+/**
+ * What would not say any more what it speaks of, or since what something changed. Refused rather than left with a draft that is gone:
+ * whether a position is stale hangs on it.
+ */
+const RESTS = ['draft', 'position', 'statement', 'amendment'] as const;
 
 /** What is said of a draft besides its articles; and drafts that are removed and put back. */
 @Injectable()
@@ -21,6 +37,7 @@ export class ChangeTextService {
   constructor(
     private readonly database: Database,
     private readonly store: TextStore,
+    private readonly confirming: ConfirmTextService,
   ) {}
 
   /** Of confirmed ones, too: positions speak of the draft and not of its name. */
@@ -44,30 +61,54 @@ export class ChangeTextService {
 
   async uses(reader: Reader, textId: string): Promise<UsesDto> {
     await this.store.text(reader, textId);
-    const { campaignId } = reader.seat;
-    const counts = await this.database.current().first(usesOfText, { campaignId, textId });
-    return usesOf(counts ?? {}, ['position']);
+    return this.count(reader, textId);
   }
 
-  /** Only what nobody ever confirmed: positions may speak of a draft that was confirmed once. */
+  /** A confirmed one stops being confirmed: what it made stale is as it was, and no number of it is shown. */
   async remove(reader: Reader, id: string, version: number): Promise<void> {
-    const text = await this.store.forChange(reader, id, version);
-    refuseConfirmed(text.state);
-    if (text.confirmedAt !== null) throw Problem.at('conflict', 'textId', refusal('texts.onceConfirmed'));
     const tx = this.database.current();
-    if (!(await removeAtVersion(tx, TextVersion, reader, id, version))) throw staleVersion(version + 1);
+    const { campaignId } = reader.seat;
+    // Held against whoever records something about it at this moment: the key of the draft is locked by that.
+    await tx.table(TextVersion).find({ id, campaignId }, ['id'], { lock: 'update' });
+    const text = await this.store.forChange(reader, id, version);
+    if (isBlocked(await this.count(reader, id))) throw restsOn(text);
+    if (text.state === 'confirmed') await this.confirming.takeBack(text);
+    if (!(await removeAtVersion(tx, TextVersion, reader, id, version, { state: 'proposed' })))
+      throw staleVersion(version + 1);
+    await tx.withRemoved((all) =>
+      all.execute(removeProvisionsOfText, { campaignId, textId: id, userId: reader.userId }),
+    );
     await audit(tx, reader, 'text_removed', ['text_version', id]);
   }
 
-  /** With the links that were decided; after the drafts that were loaded meanwhile. */
+  /**
+   * As a proposal with the links that were decided, after the drafts that were loaded meanwhile. One that was confirmed is
+   * confirmed again by a person: only then what it changed is found out against the draft that is before it now.
+   */
   async restore(reader: Reader, id: string): Promise<TextDto> {
     const tx = this.database.current();
     await this.store.lock(reader);
     const before = await tx.withRemoved(() => this.store.text(reader, id));
     const besides = before.removed ? await this.placeAgain(reader, before) : {};
+    if (before.removed) await this.restoreProvisions(reader, id);
     if (await restoreRow(tx, TextVersion, reader, ['draft', id], besides))
       await audit(tx, reader, 'text_restored', ['text_version', id]);
     return this.answer(reader, id);
+  }
+
+  private async restoreProvisions({ seat: { campaignId } }: Reader, textId: string): Promise<void> {
+    const tx = this.database.current();
+    await tx.run(lockNames, { campaignId });
+    await tx.withRemoved(async (all) => {
+      await all.execute(restoreProvisionsOfText, { campaignId, textId });
+      await all.execute(unlinkRemovedProvisions, { textId });
+    });
+  }
+
+  private async count(reader: Reader, textId: string): Promise<UsesDto> {
+    const { campaignId } = reader.seat;
+    const counts = await this.database.current().first(usesOfText, { campaignId, textId });
+    return usesOf(counts ?? {}, RESTS);
   }
 
   /** @throws Problem where its key or its title was given again */
@@ -97,4 +138,13 @@ export class ChangeTextService {
   private async answer(reader: Reader, id: string): Promise<TextDto> {
     return toText(await this.store.facts(reader, id, { bodies: false }), reader);
   }
+}
+
+/** Which of both it is decides what to do first. */
+function restsOn({ state, later, title }: TextRow): Problem {
+  const why =
+    state === 'confirmed' && later !== null
+      ? refusal('texts.onlyNewestRemoved', { later })
+      : refusal('texts.somethingRests', { title });
+  return Problem.at('conflict', 'textId', why);
 }

@@ -3,10 +3,10 @@ import {
   type ArticleRow,
   type CampaignFrame,
   CLOCK_NOW,
-  deleteDerivedArticles,
   Provision,
   type TextRow,
   TextVersion,
+  unsettleArticles,
 } from '#libs/data';
 import { Problem, staleness, type Refusal } from '#libs/domain';
 import { Database } from '#libs/platform';
@@ -24,7 +24,7 @@ import { newProvisions } from './new-provisions.js';
 import { isChanged } from './suggestions.js';
 import { settle, toText } from './text-answer.js';
 import type { TextDto } from './text-answers.dto.js';
-import { decidedNote, isLoaded, saidOfRow, type TextFacts } from './text-rows.js';
+import { decidedNote, isLoaded, saidAgainst, type TextFacts } from './text-rows.js';
 import { TextStore } from './text-store.service.js';
 
 /** A person confirms what a draft is: from then on its numbers are shown, and positions on what it changed are stale. */
@@ -41,6 +41,7 @@ export class ConfirmTextService {
     const text = await this.store.forChange(reader, id, version);
     refuseConfirmed(text.state);
     refuseOvertaken(text, 'confirmed');
+    refuseOlder(text);
     const facts = await this.store.around(reader, text, { bodies: true });
     refuseUndecided(facts);
     const before = await this.current.frame(reader);
@@ -72,7 +73,7 @@ export class ConfirmTextService {
       .table(Provision)
       .insertMany([...fresh.values()].map((row) => ({ ...row, campaignId })));
     const rows = loaded.map((row): ArticleRow => {
-      const said = saidOfRow(row);
+      const said = saidAgainst(row, text);
       const created = fresh.get(row.id)?.id;
       return {
         ...row,
@@ -97,10 +98,14 @@ export class ConfirmTextService {
     refuseOvertaken(text, 'reopened');
     const tx = this.database.current();
     await tx.table(TextVersion).updateAtVersion({ id }, version, { state: 'proposed' });
-    // What a person said stays; what followed from it will follow again.
-    await tx.execute(deleteDerivedArticles, { textId: id, decidedToo: false });
+    await this.takeBack(text);
     await audit(tx, reader, 'text_reopened', ['text_version', id]);
     return toText(await this.store.facts(reader, id, { bodies: false }), reader);
+  }
+
+  /** Of the articles of a draft that stops being confirmed: what a person said stays; what followed from it will follow again. */
+  async takeBack({ id: textId, previous }: TextRow): Promise<void> {
+    await this.database.current().execute(unsettleArticles, { textId, basis: previous?.id ?? null });
   }
 }
 
@@ -113,6 +118,13 @@ function refuseOvertaken({ later }: TextRow, what: 'confirmed' | 'reopened'): vo
   throw inConflict(
     refusal(what === 'confirmed' ? 'texts.onlyNewestConfirmed' : 'texts.onlyNewestReopened', { later }),
   );
+}
+
+/** Its place may be another than when it was loaded: it can come back after a draft that was loaded meanwhile. */
+function refuseOlder({ circulatedOn, previous }: TextRow): void {
+  const day = previous?.circulatedOn;
+  if (day !== undefined && circulatedOn < day)
+    throw Problem.at('conflict', 'circulatedOn', refusal('texts.beforeItsPrevious', { day }));
 }
 
 function refuseUndecided(facts: TextFacts): void {

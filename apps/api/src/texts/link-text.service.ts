@@ -19,7 +19,7 @@ import { checkLinks } from './link-checks.js';
 import { isChanged } from './suggestions.js';
 import { toText } from './text-answer.js';
 import type { TextDto } from './text-answers.dto.js';
-import { decidedNote, earlierNumber, isLoaded, saidOfRow, type TextFacts } from './text-rows.js';
+import { decidedNote, earlierNumber, isLoaded, saidAgainst, type TextFacts } from './text-rows.js';
 import { TextStore } from './text-store.service.js';
 import type { LinkTextRequest } from './texts.dto.js';
 
@@ -47,7 +47,7 @@ export class LinkTextService {
     if (problems.length > 0) throw invalid(problems);
     const after = decided(before, request);
     const tx = this.database.current();
-    await tx.execute(deleteDerivedArticles, { textId: id, decidedToo: true });
+    await tx.execute(deleteDerivedArticles, { textId: id });
     await this.save(after.articles.filter(isLoaded));
     await this.derive(reader, after, saidOf(request), before.articles);
     await tx.table(TextVersion).updateAtVersion({ id }, version, {});
@@ -150,8 +150,8 @@ function decided({ text, articles, earlier }: TextFacts, request: LinkTextReques
   );
   const loaded = articles.filter(isLoaded).map((row): ArticleRow => {
     const link = links.get(row.id);
-    if (!link) return undecided(row, named, known);
-    const said = link.changed ?? saidOfRow(row);
+    if (!link) return undecided(row, text, named, known);
+    const said = link.changed ?? saidAgainst(row, text);
     const provisionId = link.provisionId === 'new' ? madeBefore(row, named) : link.provisionId;
     const changed = isChanged(known.get(provisionId ?? ''), row, said);
     return { ...row, provisionId, changed, note: decidedNote(row, text, said) };
@@ -175,12 +175,13 @@ function decided({ text, articles, earlier }: TextFacts, request: LinkTextReques
 /** As it was suggested, unless a person gave that provision to another article or a number of its own. */
 function undecided(
   row: ArticleRow,
+  text: TextFacts['text'],
   named: ReadonlySet<string>,
   known: ReadonlyMap<string, EarlierProvision>,
 ): ArticleRow {
   const suggested = row.note?.suggested?.provisionId ?? row.note?.created ?? null;
   const provisionId = suggested !== null && !named.has(suggested) ? suggested : null;
-  const changed = isChanged(known.get(provisionId ?? ''), row, saidOfRow(row));
+  const changed = isChanged(known.get(provisionId ?? ''), row, saidAgainst(row, text));
   return { ...row, provisionId, changed, note: row.note && { ...row.note, decided: false } };
 }
 

@@ -18,6 +18,15 @@ export const earlierNumber = (row: EarlierProvision | undefined): string | null 
 export const saidOfRow = ({ note, changed }: Pick<ArticleRow, 'note' | 'changed'>): boolean | null =>
   note ? note.said : changed ? null : false;
 
+/**
+ * The same, where it was said against the draft that is before this one now. Where that draft was removed, or another was confirmed
+ * in between, nobody said anything yet: what is not known counts as changed.
+ */
+export const saidAgainst = (
+  row: Pick<ArticleRow, 'note' | 'changed'>,
+  { previous }: Pick<TextRow, 'previous'>,
+): boolean | null => (row.note && row.note.basis !== (previous?.id ?? null) ? null : saidOfRow(row));
+
 /** What is stored of an article once a person has decided about it. */
 export function decidedNote(
   { note }: Pick<ArticleRow, 'note'>,

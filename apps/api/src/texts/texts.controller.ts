@@ -93,8 +93,9 @@ export class TextsController {
 
   @Delete(':textId')
   @InCampaign('coordinator')
-  @Operation('Remove a draft that nobody ever confirmed', {
-    description: 'It can be restored, with the links that were decided.',
+  @Operation('Remove a draft', {
+    description:
+      'A confirmed one counts no more: what it made stale is as it was, and provisions that it alone has go with it. Refused where a draft was confirmed after it, or positions, statements or amendments speak of it. It can be restored, with the links that were decided.',
     errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
     versioned: true,
     repeatable: true,
@@ -138,6 +139,8 @@ export class TextsController {
   @InCampaign('coordinator')
   @Operation('Put a removed draft back', {
     answer: TextDto,
+    description:
+      'As a proposal, with its links and its provisions. One that was confirmed has to be confirmed again.',
     errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
     repeatable: true,
   })

@@ -107,15 +107,35 @@ export const textsPage = defineQuery({
   prepared: false,
 });
 
-/** What hangs on a draft, of what the reader sees: one row. */
+/**
+ * What hangs on a draft, of what the reader sees: one row. `draft` counts those that were confirmed after a confirmed one, and say
+ * what changed since it; `position` those that name it themselves, and not by a statement.
+ */
 export const usesOfText = defineQuery({
   name: 'text.uses',
   text: `select
-    (select count(*)::int from text_article where text_version_id = $2 and campaign_id = $1) as article,
+    (select count(*)::int from text_version l where l.campaign_id = $1 and l.state = 'confirmed' and v.state = 'confirmed'
+      and l.ordinal > v.ordinal) as draft,
+    (select count(*)::int from position_event e where e.campaign_id = $1 and e.text_version_id = $2 and e.statement_id is null
+      and not exists (select from retraction r where r.event_id = e.id)) as position,
+    (select count(*)::int from statement s where s.campaign_id = $1 and s.text_version_id = $2
+      and s.removed_at is null) as statement,
     (select count(*)::int from amendment where campaign_id = $1 and text_version_id = $2) as amendment,
-    (select count(*)::int from position_event where campaign_id = $1 and text_version_id = $2) as position`,
+    (select count(*)::int from text_article n where n.campaign_id = $1 and n.text_version_id = $2
+      and (n.suggestion is null or n.suggestion->>'derived' is distinct from 'gone')) as article,
+    (select count(distinct a.id)::int from text_article n join ask_provision x on x.provision_id = n.provision_id
+        join ask a on a.id = x.ask_id
+      where n.campaign_id = $1 and n.text_version_id = $2) as ask
+  from text_version v where v.campaign_id = $1 and v.id = $2`,
   parameters: { campaignId: uuid, textId: uuid },
-  row: { article: nullable(int), amendment: nullable(int), position: nullable(int) },
+  row: {
+    draft: nullable(int),
+    position: nullable(int),
+    statement: nullable(int),
+    amendment: nullable(int),
+    article: nullable(int),
+    ask: nullable(int),
+  },
 });
 
 /** The days on which the confirmed drafts beside one were circulated, between which its own has to lie. */

@@ -1,5 +1,5 @@
 import { defineQuery } from '../define-query.js';
-import { boolean, jsonb, uuid } from '../sql-type.js';
+import { jsonb, uuid } from '../sql-type.js';
 import type { ArticleNote, ArticleRow } from './articles.js';
 
 interface ChangedLink {
@@ -33,28 +33,27 @@ export const linkArticles = defineQuery({
   prepared: false,
 });
 
-interface ChangedArticle extends Pick<ArticleRow, 'id' | 'title' | 'status' | 'changed'> {
+interface ChangedArticle extends Pick<ArticleRow, 'id' | 'number' | 'title' | 'status' | 'changed'> {
   body: string;
   suggestion: ArticleNote | null;
 }
 
 export const changeArticles = defineQuery({
   name: 'text.changeArticles',
-  text: `update text_article n set title = c.title, body = c.body, status = c.status, changed = c.changed,
+  text: `update text_article n set number = c.number, title = c.title, body = c.body, status = c.status, changed = c.changed,
       suggestion = c.suggestion, version = n.version + 1
-    from jsonb_to_recordset($1::jsonb) as c (id uuid, title text, body text, status text, changed boolean, suggestion jsonb)
+    from jsonb_to_recordset($1::jsonb) as c (id uuid, number text, title text, body text, status text, changed boolean, suggestion jsonb)
     where n.id = c.id`,
   parameters: { changes: jsonb<ChangedArticle[]>() },
   row: {},
   prepared: false,
 });
 
-/** Takes out what followed from the articles as they were loaded, with or without what a person decided about it. */
+/** Takes out what followed from the articles as they were loaded, with what a person decided about it. */
 export const deleteDerivedArticles = defineQuery({
   name: 'text.deleteDerivedArticles',
-  text: `delete from text_article where text_version_id = $1 and suggestion ? 'derived'
-    and ($2::boolean or suggestion->'decided' = 'false')`,
-  parameters: { textId: uuid, decidedToo: boolean },
+  text: `delete from text_article where text_version_id = $1 and suggestion ? 'derived'`,
+  parameters: { textId: uuid },
   row: {},
   prepared: false,
 });

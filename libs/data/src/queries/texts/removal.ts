@@ -1,0 +1,56 @@
+import { defineQuery } from '../define-query.js';
+import { nullable, uuid } from '../sql-type.js';
+
+/**
+ * Of the articles of a draft that stops being confirmed: what followed from others goes, and will follow again. What the facts of a
+ * template say is stored as said against the draft before it, since it can be compared with another one by the time it is confirmed.
+ */
+export const unsettleArticles = defineQuery({
+  name: 'text.unsettleArticles',
+  text: `with derived as (delete from text_article where text_version_id = $1 and suggestion ? 'derived'
+      and suggestion->'decided' = 'false')
+    update text_article set version = version + 1, suggestion = jsonb_build_object('basis', $2::uuid,
+      'said', case when changed then null else false end, 'decided', true, 'suggested', null)
+    where text_version_id = $1 and suggestion is null`,
+  parameters: { textId: uuid, basis: nullable(uuid) },
+  row: {},
+  prepared: false,
+});
+
+/** Provisions that the draft alone has, go with it: it made them, no other draft has them, and no ask or amendment is about them. */
+export const removeProvisionsOfText = defineQuery({
+  name: 'text.removeProvisions',
+  text: `update provision p set removed_at = clock_now(), removed_by = $3, version = p.version + 1
+    where p.campaign_id = $1 and p.removed_at is null
+      and exists (select from text_article n where n.text_version_id = $2 and n.suggestion->>'created' = p.id::text)
+      and not exists (select from text_article n join text_version t on t.id = n.text_version_id
+        where n.provision_id = p.id and t.id <> $2 and t.removed_at is null)
+      and not exists (select from ask_provision x where x.provision_id = p.id)
+      and not exists (select from amendment m where m.provision_id = p.id)`,
+  parameters: { campaignId: uuid, textId: uuid, userId: uuid },
+  row: {},
+  prepared: false,
+});
+
+/** The removed provisions of a draft's articles come back with it, but for those whose key was given again meanwhile. */
+export const restoreProvisionsOfText = defineQuery({
+  name: 'text.restoreProvisions',
+  text: `update provision p set removed_at = null, removed_by = null, version = p.version + 1
+    where p.campaign_id = $1 and p.removed_at is not null
+      and p.id in (select n.provision_id from text_article n where n.text_version_id = $2)
+      and not exists (select from provision q where q.campaign_id = $1 and q.key = p.key and q.removed_at is null)`,
+  parameters: { campaignId: uuid, textId: uuid },
+  row: {},
+  prepared: false,
+});
+
+/** What stays removed is no longer what an article of the draft is: a person decides anew. */
+export const unlinkRemovedProvisions = defineQuery({
+  name: 'text.unlinkRemoved',
+  text: `update text_article n set provision_id = null, version = n.version + 1,
+      suggestion = (n.suggestion - 'created') || '{"decided": false}'::jsonb
+    from provision p where n.text_version_id = $1 and p.id = n.provision_id and p.removed_at is not null`,
+  parameters: { textId: uuid },
+  row: {},
+  prepared: false,
+});
