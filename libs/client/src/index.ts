@@ -4451,6 +4451,8 @@ export type ChangeArticleRequest = {
     body?: string;
     /** Whether its words changed since the draft before, where there are no words to compare. Left out, they count as changed */
     changed?: boolean;
+    /** As the draft writes it; a paragraph may have a row of its own */
+    "number"?: string;
     status?: ParagraphStatus;
     /** A paragraph needs none */
     title?: string;
@@ -13365,7 +13367,7 @@ export function textsSplit(campaignId: string, splitTextRequest: SplitTextReques
     })));
 }
 /**
- * Remove a draft that nobody ever confirmed
+ * Remove a draft
  */
 export function textsRemove(textId: string, ifMatch: string, campaignId: string, { idempotencyKey }: {
     idempotencyKey?: string;
@@ -13473,7 +13475,7 @@ export function textsChange(textId: string, ifMatch: string, campaignId: string,
     })));
 }
 /**
- * Change the status or the words of an article
+ * Change the status, the heading or the words of an article; of a proposal its number, too
  */
 export function textDecisionsChange(textId: string, articleId: string, ifMatch: string, campaignId: string, changeArticleRequest: ChangeArticleRequest, { idempotencyKey }: {
     idempotencyKey?: string;
@@ -13492,6 +13494,9 @@ export function textDecisionsChange(textId: string, articleId: string, ifMatch: 
         data: ProblemDto;
     } | {
         status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
         data: ProblemDto;
     } | {
         status: 412;

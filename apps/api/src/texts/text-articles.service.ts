@@ -1,18 +1,30 @@
 import { Injectable } from '@nestjs/common';
 import { type ArticleRow, articlesOfText, changeArticles, nextArticleOfProvision } from '#libs/data';
-import { followedChanged, Problem } from '#libs/domain';
+import {
+  checkDraft,
+  fieldProblem,
+  followArticles,
+  followedChanged,
+  isArticleNumber,
+  plainArticleNumber,
+  Problem,
+  writtenArticleNumber,
+} from '#libs/domain';
 import { Database } from '#libs/platform';
 import { audit } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
+import { refusal } from '../http/refusal.js';
+import { invalid } from '../http/validation.js';
 import { staleVersion } from '../http/version.js';
+import { refuseConfirmed } from './link-text.service.js';
 import { isChanged } from './suggestions.js';
-import { toText } from './text-answer.js';
+import { toText, toWarning } from './text-answer.js';
 import type { TextArticleDto } from './text-answers.dto.js';
 import { decidedNote, isLoaded, saidOfRow, type TextFacts } from './text-rows.js';
 import { TextStore } from './text-store.service.js';
 import type { ChangeArticleRequest } from './texts.dto.js';
 
-/** The status and the words of single articles, also of confirmed drafts: they come to light bit by bit. */
+/** The status, heading and words of single articles, also of confirmed drafts: they come to light bit by bit. */
 @Injectable()
 export class TextArticlesService {
   constructor(
@@ -33,7 +45,13 @@ export class TextArticlesService {
     if (!row) throw Problem.notFound('article');
     if (row.version !== version) throw staleVersion(row.version);
     const changed = changedRow(row, request, facts);
-    const rows = [changed, ...followers(changed, facts), ...(await this.inNextDraft(reader, changed, facts))];
+    const moved = changed.number === row.number ? [] : renumbered(row, changed, facts);
+    const around = moved.length > 0 ? { articles: withChanged(facts.articles, moved) } : facts;
+    const rows = [
+      changed,
+      ...withChanged(moved, followers(changed, around)),
+      ...(await this.inNextDraft(reader, changed, facts)),
+    ];
     await this.save(rows);
     await audit(this.database.current(), reader, 'text_article_changed', ['text_article', articleId]);
     const after = await toText(await this.store.facts(reader, textId, { bodies: true }), reader, {
@@ -45,8 +63,8 @@ export class TextArticlesService {
   }
 
   private async save(rows: readonly ArticleRow[]): Promise<void> {
-    const changes = rows.map(({ id, title, body, status, changed, note }) => {
-      return { id, title, body: body ?? '', status, changed, suggestion: note };
+    const changes = rows.map(({ id, number, title, body, status, changed, note }) => {
+      return { id, number, title, body: body ?? '', status, changed, suggestion: note };
     });
     await this.database.current().execute(changeArticles, { changes });
   }
@@ -81,6 +99,7 @@ function changedRow(row: ArticleRow, request: ChangeArticleRequest, facts: TextF
   const note = decidedNote(row, facts.text, said);
   const changed: ArticleRow = {
     ...row,
+    number: request.number ? writtenArticleNumber(request.number) : row.number,
     title: request.title ?? row.title,
     body: request.body ?? row.body,
     status: request.status ?? row.status,
@@ -101,4 +120,40 @@ function followers(row: ArticleRow, { articles }: Pick<TextFacts, 'articles'>): 
     )
     .map((other) => ({ ...other, changed: followedChanged(other.number, loaded) }))
     .filter(({ id, changed }) => articles.find((other) => other.id === id)?.changed !== changed);
+}
+
+/**
+ * What moves with the number of an article of a proposal: paragraphs below it whose number a person gave.
+ * @throws Problem where the draft is confirmed, or it would be no number or stand there twice
+ */
+function renumbered(row: ArticleRow, changed: ArticleRow, { text, articles }: TextFacts): ArticleRow[] {
+  refuseConfirmed(text.state);
+  if (!isArticleNumber(changed.number)) throw Problem.field('number', refusal('texts.notNumber'));
+  const loaded = articles.filter(isLoaded);
+  const before = new Set(checkDraft(loaded).errors.map((error) => JSON.stringify(error)));
+  const after = checkDraft(loaded.map((other) => (other.id === row.id ? changed : other)));
+  const wrong = after.errors.filter((error) => !before.has(JSON.stringify(error))).map(toWarning);
+  if (wrong.length > 0)
+    throw invalid(
+      wrong.map(({ code, params, message }) => fieldProblem('number', { code, params, detail: message })),
+    );
+  const below = articles.filter(({ note }) => note?.derived === 'follows');
+  const found = followArticles(
+    below.map(({ id, number }) => ({ provisionId: id, number })),
+    [{ from: row.number, to: changed.number }],
+  );
+  const moved = below.flatMap((other, index) => {
+    const number = found[index]?.number ?? other.number;
+    return number === other.number ? [] : [{ ...other, number }];
+  });
+  const numbers = withChanged(articles, [changed, ...moved]).map(({ number }) => plainArticleNumber(number));
+  const twice = numbers.find((number, index) => numbers.indexOf(number) !== index);
+  if (twice !== undefined) throw Problem.field('number', refusal('texts.numberTwice', { plain: twice }));
+  return moved;
+}
+
+/** The rows with those in place of theirs, and those that are not among them after the rest. */
+function withChanged(rows: readonly ArticleRow[], changed: readonly ArticleRow[]): ArticleRow[] {
+  const byId = new Map([...rows, ...changed].map((row) => [row.id, row]));
+  return [...byId.values()];
 }

@@ -80,11 +80,11 @@ export class TextDecisionsController {
 
   @Patch('articles/:articleId')
   @InCampaign('coordinator')
-  @Operation('Change the status or the words of an article', {
+  @Operation('Change the status, the heading or the words of an article; of a proposal its number, too', {
     answer: TextArticleDto,
     description:
-      'Also of a confirmed draft. Where the words of both drafts are there, they decide whether it changed, here and in the draft after it.',
-    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found'],
+      'Also of a confirmed draft. Where the words of both drafts are there, they decide whether it changed, here and in the draft after it. Paragraphs whose number a person gave move with the number of their article.',
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
     versioned: true,
     repeatable: true,
   })

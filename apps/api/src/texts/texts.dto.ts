@@ -238,8 +238,9 @@ export class LinkTextRequest {
   numbers?: ProvisionNumberRequest[];
 }
 
+/** Its number only while the draft is a proposal: what is confirmed is shown everywhere by it */
 export class ChangeArticleRequest extends PartialType(
-  PickType(NewArticleRequest, ['title', 'body', 'changed']),
+  PickType(NewArticleRequest, ['number', 'title', 'body', 'changed']),
 ) {
   @OptionalChoice(PARAGRAPH_STATUS, { example: 'agreed_ad_referendum' })
   status?: ParagraphStatus;

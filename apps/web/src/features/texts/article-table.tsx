@@ -1,16 +1,18 @@
 import { NativeSelect, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import { PARAGRAPH_STATUSES, type ParagraphStatus } from '#libs/domain';
 import { versionTag } from '../../kernel/api/call.js';
 import { problemText } from '../../kernel/api/problem-text.js';
 import { textDecisionsChange, type TextArticleDto, type TextDto } from '../../kernel/api/client.js';
-import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
 import { toast } from '../../ui/toast.js';
 import { Written } from '../../ui/written.js';
+import { ArticleAsks } from './article-asks.js';
+import { CorrectArticle, CorrectButton } from './correct-article.js';
 import styles from './texts.module.css';
 
 const intoView = (row: HTMLElement | null) => row?.scrollIntoView({ block: 'center' });
@@ -18,6 +20,8 @@ const intoView = (row: HTMLElement | null) => row?.scrollIntoView({ block: 'cent
 /** The articles of a draft with status, what changed, and our asks about them. */
 export function ArticleTable({ text, articles }: { text: TextDto; articles: TextArticleDto[] }) {
   const t = useT();
+  const { role } = useSeat();
+  const [corrected, setCorrected] = useState<string>();
   const [{ article: wanted }] = useAddress<'article'>();
   return (
     <div className="wide" role="region" tabIndex={0} aria-label={t('texts.articles')}>
@@ -53,6 +57,9 @@ export function ArticleTable({ text, articles }: { text: TextDto; articles: Text
                   </Text>
                 ) : null}
                 {article.body === null ? null : <Words body={article.body} />}
+                {role === 'coordinator' ? (
+                  <CorrectButton article={article} onCorrect={() => setCorrected(article.id)} />
+                ) : null}
               </td>
               <td>
                 <Status text={text} article={article} />
@@ -64,6 +71,7 @@ export function ArticleTable({ text, articles }: { text: TextDto; articles: Text
           ))}
         </tbody>
       </table>
+      <CorrectArticle text={text} articleId={corrected} onClose={() => setCorrected(undefined)} />
     </div>
   );
 }
@@ -72,22 +80,6 @@ function Words({ body }: { body: string }) {
   const t = useT();
   if (body === '') return <Text c="dimmed">{t('texts.noWords')}</Text>;
   return <Written>{body}</Written>;
-}
-
-/** Our asks about an article. */
-export function ArticleAsks({ article }: { article: Pick<TextArticleDto, 'asks'> }) {
-  if (article.asks.length === 0) return null;
-  return (
-    <ul className="bare">
-      {article.asks.map((ask) => (
-        <li key={ask.id}>
-          <CampaignLink to="asks/$askId" params={{ askId: ask.id }}>
-            {ask.title}
-          </CampaignLink>
-        </li>
-      ))}
-    </ul>
-  );
 }
 
 function Status({ text, article }: { text: TextDto; article: TextArticleDto }) {

@@ -7,7 +7,7 @@ import { useAddress } from '../../ui/address.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { textsQuery } from '../../kernel/queries/texts.js';
-import { ArticleAsks } from './article-table.js';
+import { ArticleAsks } from './article-asks.js';
 import { grouped } from './grouped.js';
 import { comparisonQuery } from './texts.queries.js';
 import styles from './texts.module.css';

@@ -63,7 +63,7 @@ export function Confirm({ text, save, disabled }: ConfirmProps) {
   );
 }
 
-/** Only the newest draft can become a proposal again. */
+/** Only the newest confirmed draft can become a proposal again. */
 export function Reopen({ text }: { text: TextDto }) {
   const t = useT();
   const { campaignId } = useSeat();
@@ -78,7 +78,8 @@ export function Reopen({ text }: { text: TextDto }) {
       await everything(campaignId);
     },
   });
-  if (texts.data?.items[0]?.id !== text.id || !text.previous) return null;
+  const newest = texts.data?.items.find(({ state }) => state === 'confirmed');
+  if (newest?.id !== text.id || !text.previous) return null;
   return (
     <Group>
       <Button variant="default" loading={reopen.isPending} onClick={() => reopen.mutate()}>
@@ -89,12 +90,13 @@ export function Reopen({ text }: { text: TextDto }) {
   );
 }
 
-/** Removes a draft that was never confirmed; it comes back with the links that were decided. */
+/** Removes a draft; it comes back with the links that were decided, and what undoes the removal confirms again what was confirmed. */
 export function Remove({ text }: { text: TextDto }) {
   const t = useT();
   const goTo = useGoTo();
   const { campaignId } = useSeat();
-  const { id, title, version } = text;
+  const { id, title, version, state } = text;
+  const confirmed = state === 'confirmed';
   return (
     <RemoveButton
       label={t('texts.remove')}
@@ -102,9 +104,14 @@ export function Remove({ text }: { text: TextDto }) {
       thing={`text ${id}`}
       uses={(options) => textsUses(id, campaignId, options)}
       remove={() => textsRemove(id, versionTag(version), campaignId)}
-      restore={() => textsRestore(id, campaignId)}
+      restore={async () => {
+        const back = await textsRestore(id, campaignId);
+        if (confirmed) await textDecisionsConfirm(id, versionTag(back.version), campaignId);
+      }}
       again={() => everything(campaignId)}
       onRemoved={() => void goTo({ to: 'asks' })}
-    />
+    >
+      {confirmed ? <Text size="sm">{t('load.removeConfirmed')}</Text> : null}
+    </RemoveButton>
   );
 }

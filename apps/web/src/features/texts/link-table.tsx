@@ -3,7 +3,8 @@ import { Checkbox, NativeSelect, Text } from '@mantine/core';
 import { memo, useCallback } from 'react';
 import type { TextArticleDto } from '../../kernel/api/client.js';
 import { useT } from '../../kernel/i18n/index.js';
-import { ArticleAsks } from './article-table.js';
+import { ArticleAsks } from './article-asks.js';
+import { CorrectButton } from './correct-article.js';
 import type { Decisions } from './links.js';
 import { suggestionText } from './suggestion-text.js';
 import styles from './texts.module.css';
@@ -14,10 +15,12 @@ interface LinkTableProps {
   titles: Map<string, string>;
   decisions: Decisions;
   onChange: (change: (before: Decisions) => Partial<Decisions>) => void;
+  /** Opens what was read of an article, by its id. */
+  correct: (articleId: string) => void;
 }
 
 /** Each article with what it seems to continue and why; the tick says that a person looked. */
-export function LinkTable({ articles, titles, decisions, onChange }: LinkTableProps) {
+export function LinkTable({ articles, titles, decisions, onChange, correct }: LinkTableProps) {
   const t = useT();
   const choose = useCallback(
     (article: string, provision: string) =>
@@ -53,6 +56,7 @@ export function LinkTable({ articles, titles, decisions, onChange }: LinkTablePr
               seen={decisions.seen[article.id] ?? false}
               choose={choose}
               see={see}
+              correct={correct}
             />
           ))}
         </tbody>
@@ -68,9 +72,10 @@ interface LinkRowProps {
   seen: boolean;
   choose: (article: string, provision: string) => void;
   see: (article: string, seen: boolean) => void;
+  correct: (article: string) => void;
 }
 
-const LinkRow = memo(function LinkRow({ article, titles, link, seen, choose, see }: LinkRowProps) {
+const LinkRow = memo(function LinkRow({ article, titles, link, seen, choose, see, correct }: LinkRowProps) {
   const t = useT();
   const { suggestion, number } = article;
   const likely = suggestion
@@ -87,6 +92,7 @@ const LinkRow = memo(function LinkRow({ article, titles, link, seen, choose, see
         <Text size="sm" fw={400}>
           <bdi>{article.title}</bdi>
         </Text>
+        <CorrectButton article={article} onCorrect={() => correct(article.id)} />
       </th>
       <td>
         <NativeSelect

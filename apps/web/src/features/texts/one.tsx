@@ -12,7 +12,7 @@ import { Page } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
 import { ArticleTable } from './article-table.js';
 import { ChangeDraft } from './change-draft.js';
-import { Reopen } from './confirming.js';
+import { Remove, Reopen } from './confirming.js';
 import { Proposal } from './proposal.js';
 import { dayText } from '../../kernel/i18n/index.js';
 import { clocksText } from '../../kernel/i18n/clocks.js';
@@ -45,7 +45,12 @@ function Draft({ text }: { text: TextDto }) {
         role === 'coordinator' ? (
           <>
             <ChangeDraft key={text.version} text={text} />
-            {text.state === 'confirmed' ? <Reopen text={text} /> : null}
+            {text.state === 'confirmed' ? (
+              <>
+                <Reopen text={text} />
+                <Remove text={text} />
+              </>
+            ) : null}
           </>
         ) : null
       }

@@ -1,5 +1,5 @@
 import { Alert, Button, Checkbox, Group, Paper, Stack, Text } from '@mantine/core';
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { versionTag } from '../../kernel/api/call.js';
 import { textDecisionsLink, type TextDto } from '../../kernel/api/client.js';
 import { refusalText } from '../../kernel/api/problem-text.js';
@@ -12,6 +12,7 @@ import { useForm } from '../../ui/form/use-form.js';
 import { Panel } from '../../ui/panel.js';
 import { toast } from '../../ui/toast.js';
 import { Confirm, Remove } from './confirming.js';
+import { CorrectArticle } from './correct-article.js';
 import { LinkTable } from './link-table.js';
 import { certainOnes, clashes, decisionsOf, titlesOf, toLinks, type Decisions } from './links.js';
 import { OpenProvisions } from './open-provisions.js';
@@ -22,6 +23,7 @@ export function Proposal({ text }: { text: TextDto }) {
   const t = useT();
   const { campaignId } = useSeat();
   const [{ open }, change] = useAddress<'open'>();
+  const [corrected, setCorrected] = useState<string>();
   const loaded = text.articles.filter((article) => article.loaded);
   const titles = useMemo(() => titlesOf(text), [text]);
   // What is sent rests on this version: what others changed meanwhile is refused, not overwritten.
@@ -106,12 +108,14 @@ export function Proposal({ text }: { text: TextDto }) {
             titles={titles}
             decisions={decisions}
             onChange={set}
+            correct={setCorrected}
           />
         </Panel>
         <Text size="sm" c="dimmed">
           {t('texts.saveHow')}
         </Text>
       </FormBody>
+      <CorrectArticle text={text} articleId={corrected} onClose={() => setCorrected(undefined)} />
     </Stack>
   );
 }
