@@ -1,5 +1,5 @@
 import type { ClocksDto } from '../kernel/api/client.js';
-import { translate, weekdayText } from '../kernel/i18n/index.js';
+import { inOneLine, translate, weekdayText } from '../kernel/i18n/index.js';
 import { cityText } from '../kernel/i18n/clocks.js';
 
 /**
@@ -8,10 +8,10 @@ import { cityText } from '../kernel/i18n/clocks.js';
  */
 export function bothClocks({ reader, venue }: Pick<ClocksDto, 'reader' | 'venue'>): string {
   const time = (wall: string) => wall.slice(11);
-  const dayAndTime = (wall: string) => `${weekdayText(wall)}, ${time(wall)}`;
+  const dayAndTime = (wall: string) => inOneLine(weekdayText(wall), time(wall));
   const here = translate('due.at', { time: dayAndTime(reader.wall), city: cityText(reader.zone) });
   if (reader.zone === venue.zone) return here;
   const sameDay = reader.wall.slice(0, 10) === venue.wall.slice(0, 10);
   const there = sameDay ? time(venue.wall) : dayAndTime(venue.wall);
-  return `${here}, ${translate('due.at', { time: there, city: cityText(venue.zone) })}`;
+  return inOneLine(here, translate('due.at', { time: there, city: cityText(venue.zone) }));
 }

@@ -54,6 +54,9 @@ function isEnglish(locale: string): boolean {
   return /^en(?:-|$)/i.test(locale);
 }
 
+/** Between parts of a line in that language, with the space after it: Arabic letters have a comma of their own. */
+export const commaOf = perLocale((locale) => (/^(?:ar|fa)(?:-|$)/i.test(locale) ? '، ' : ', '));
+
 /**
  * The date of a wall in words: `Fri 9 Aug 2024` in English of any region (day first, month by name: never to be
  * misread), the locale's own short form elsewhere.
@@ -85,7 +88,7 @@ export type CityOfZone = (zone: string) => string;
 
 /** A wall time in words: `Fri 9 Aug 2024, 18:00`. */
 export const wallInWords = (wall: string, locale = 'en'): string =>
-  `${dateInWords(wall, locale)}, ${wall.slice(11)}`;
+  dateInWords(wall, locale) + commaOf(usableLocale(locale)) + wall.slice(11);
 
 const DAY = 86_400_000;
 
@@ -108,13 +111,14 @@ export function clockInWords(
   today?: string,
 ): string {
   const day = (today && nearDay(wall, today, locale)) ?? dateInWords(wall, locale);
-  const when = `${day}, ${wall.slice(11)}`;
+  const comma = commaOf(usableLocale(locale));
+  const when = day + comma + wall.slice(11);
   const city = cityOf(zone);
   if (isPlaceless(zone)) return `${when} ${city}`;
   // Prepositions decline the city in many languages; outside English the city goes into the brackets.
   const where = isEnglish(usableLocale(locale))
     ? `in ${city} (${offsetLabel(offsetMinutes)})`
-    : `(${city}, ${offsetLabel(offsetMinutes)})`;
+    : `(${city}${comma}${offsetLabel(offsetMinutes)})`;
   return `${when} ${where}`;
 }
 

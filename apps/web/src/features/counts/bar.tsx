@@ -1,4 +1,4 @@
-import { translate, useT } from '../../kernel/i18n/index.js';
+import { inOneLine, translate, useT } from '../../kernel/i18n/index.js';
 import { BINS, type Split } from './split.js';
 import styles from './bar.module.css';
 
@@ -15,7 +15,7 @@ export function Bar({ split, members, needed, large = false }: BarProps) {
   const t = useT();
   const shown = BINS.filter((bin) => split[bin] > 0 || (bin !== 'abstain' && bin !== 'absent'));
   const words = shown.map((bin) => `${split[bin]} ${translate(`count.bins.${bin}`)}`);
-  const name = t('count.barName', { members, parts: words.join(', ') });
+  const name = t('count.barName', { members, parts: inOneLine(...words) });
   return (
     <div className={large ? `${styles.bar} ${styles.large}` : styles.bar}>
       <div

@@ -1,5 +1,5 @@
 import { memo, useCallback, useRef, useState, type KeyboardEvent } from 'react';
-import { translate, useT } from '../../kernel/i18n/index.js';
+import { inOneLine, translate, useT } from '../../kernel/i18n/index.js';
 import { STANCE_LOOKS, stanceName } from '../../ui/stance.js';
 import type { Bin, Voter } from './split.js';
 import { COLUMNS, neighbour, placesOf, ROWS, type Direction } from './tile-places.js';
@@ -149,5 +149,5 @@ function tileWords({ code, name, cell, bin, moved }: Voter, t: ReturnType<typeof
     cell && translate(`sure.${cell.confidence}`),
     cell?.stale && translate(`stale.${cell.stale}`),
   ];
-  return t('count.tile', { code, name, stance: stance.filter(Boolean).join(', '), counted });
+  return t('count.tile', { code, name, stance: inOneLine(...stance), counted });
 }

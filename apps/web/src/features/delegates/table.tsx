@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import type { DelegateItemDto } from '../../kernel/api/client.js';
 import { clocksText, placeText } from '../../kernel/i18n/clocks.js';
-import { dotted, listed, translate, useT } from '../../kernel/i18n/index.js';
+import { dotted, inOneLine, listed, translate, useT } from '../../kernel/i18n/index.js';
 import { useDelegationNames } from '../../kernel/queries/delegations.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { DelegationName } from '../../ui/campaign/delegation-name.js';
@@ -48,7 +48,7 @@ function Row({ item }: { item: DelegateItemDto }) {
   const t = useT();
   const nameOf = useDelegationNames();
   const { id, name, title, pronouns, roleTitle, city, languages, delegationCode, delegation } = item;
-  const role = [roleTitle, city && placeText(city)].filter(Boolean).join(', ');
+  const role = inOneLine(roleTitle, city && placeText(city));
   const spoken = listed(languages.map(languageName));
   const known = item.knownBy.map((one) =>
     translate('delegates.knowsInList', {

@@ -1,6 +1,6 @@
 import type { DelegateDetailDto } from '../../kernel/api/client.js';
 import { placeText } from '../../kernel/i18n/clocks.js';
-import { dayText, translate } from '../../kernel/i18n/index.js';
+import { dayText, inOneLine, translate } from '../../kernel/i18n/index.js';
 
 type Role = DelegateDetailDto['roles'][number];
 
@@ -15,4 +15,4 @@ export function datesText({ validFrom, validTo }: Pick<Role, 'validFrom' | 'vali
 
 /** What somebody does, where and when; the delegation stands beside it. */
 export const roleText = (role: Role): string =>
-  [role.title, role.city && placeText(role.city), role.session, datesText(role)].filter(Boolean).join(', ');
+  inOneLine(role.title, role.city && placeText(role.city), role.session, datesText(role));

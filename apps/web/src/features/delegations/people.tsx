@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { BriefDto } from '../../kernel/api/client.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { placeText } from '../../kernel/i18n/clocks.js';
-import { dayText, useT, byName, useSorted } from '../../kernel/i18n/index.js';
+import { byName, dayText, inOneLine, useSorted, useT } from '../../kernel/i18n/index.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { Panel } from '../../ui/panel.js';
 import { TierBadge } from '../../ui/tier.js';
@@ -71,5 +71,5 @@ export function People({ brief, withheld }: { brief: BriefDto; withheld: Withhel
 function inWords({ title, city, session, validFrom, validTo }: Role): string {
   const dates =
     validFrom || validTo ? [validFrom, validTo].map((day) => (day ? dayText(day) : '')).join(' – ') : '';
-  return [title, city && placeText(city), session, dates].filter(Boolean).join(', ');
+  return inOneLine(title, city && placeText(city), session, dates);
 }

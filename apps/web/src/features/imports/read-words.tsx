@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import type { UnderstoodWordDto } from '../../kernel/api/client.js';
-import { useT } from '../../kernel/i18n/index.js';
+import { inOneLine, useT } from '../../kernel/i18n/index.js';
 import { sureName } from '../../ui/evidence.js';
 import { Panel } from '../../ui/panel.js';
 import { stanceName } from '../../ui/stance.js';
@@ -68,7 +68,7 @@ function ReadSelect({ one, ...deciding }: Deciding & { one: UnderstoodWordDto })
     meaning === 'empty'
       ? t('imports.readAsNothing')
       : t('imports.asRead', {
-          what: [stanceName(meaning), ...(confidence ? [sureName(confidence)] : [])].join(', '),
+          what: inOneLine(stanceName(meaning), confidence && sureName(confidence)),
         });
   return <MeaningSelect {...deciding} word={word} undecided={asRead} without={meaning} />;
 }

@@ -8,7 +8,7 @@ import { useCachedQuery } from '../../kernel/query/cached-query.js';
 import { briefQuery } from '../../kernel/queries/briefs.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useUnfinished } from '../../ui/guarded-form.js';
-import { useT, byName, useSorted } from '../../kernel/i18n/index.js';
+import { byName, inOneLine, useSorted, useT } from '../../kernel/i18n/index.js';
 import type { LogForm } from './form.js';
 import { personFrom, waitingPeople, type NewPerson } from './new-person.js';
 import { Chip } from './picker.js';
@@ -43,7 +43,7 @@ export function Delegates({ code, chosen, added, onChange }: DelegatesProps) {
         {people.map(({ id, name, roles }) => (
           <Chip
             key={id}
-            label={[name, roles[0]?.title].filter(Boolean).join(', ')}
+            label={inOneLine(name, roles[0]?.title)}
             pressed={chosen.includes(id)}
             onPress={() =>
               onChange({
@@ -73,7 +73,7 @@ export function Delegates({ code, chosen, added, onChange }: DelegatesProps) {
   );
 }
 
-const labelOf = ({ name, role }: NewPerson): string => [name, role].filter(Boolean).join(', ');
+const labelOf = ({ name, role }: NewPerson): string => inOneLine(name, role);
 
 interface AddPersonProps {
   /** Who may be meant by what is typed. */

@@ -1,5 +1,5 @@
 import { cellOf } from '../../kernel/queries/matrix.js';
-import { currentLanguage, translate } from '../../kernel/i18n/index.js';
+import { currentLanguage, inOneLine, translate } from '../../kernel/i18n/index.js';
 import { STANCE_LOOKS, stanceName } from '../../ui/stance.js';
 import styles from './table.module.css';
 
@@ -50,6 +50,6 @@ function put(pair: string): Look {
   return {
     className: marks.filter(Boolean).join(' '),
     sign: `${STANCE_LOOKS[stance].sign}${differs ? '≠' : ''}`,
-    words: words.filter(Boolean).join(', '),
+    words: inOneLine(...words),
   };
 }

@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, type FormEvent, type KeyboardEvent } from 're
 import { CONFIDENCES, EVIDENCE_GRADES, SAID, STANCES, type MatrixCell, type Tier } from '#libs/domain';
 import { problemOf } from '../../kernel/api/call.js';
 import { fieldMessage } from '../../kernel/api/problem-text.js';
-import { useT } from '../../kernel/i18n/index.js';
+import { inOneLine, useT } from '../../kernel/i18n/index.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { TierField } from '../../ui/campaign/tier-field.js';
 import { gradeName, saidName, sureName } from '../../ui/evidence.js';
@@ -114,7 +114,7 @@ function Choices({ draft, tiers, error, meanwhile, onChange }: SettingProps) {
       ? undefined
       : meanwhile === null
         ? ''
-        : `${stanceName(meanwhile.stance)}, ${sureName(meanwhile.confidence)}`;
+        : inOneLine(stanceName(meanwhile.stance), sureName(meanwhile.confidence));
   return (
     <div className={styles.pair}>
       {choice('stance', t('matrix.setStance'), STANCES, stanceName, said)}

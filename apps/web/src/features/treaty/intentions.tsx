@@ -7,7 +7,7 @@ import {
   treatyIntentionsRestore,
   type TreatyIntentionDto,
 } from '../../kernel/api/client.js';
-import { useT } from '../../kernel/i18n/index.js';
+import { inOneLine, useT } from '../../kernel/i18n/index.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useMe, useSeat } from '../../kernel/session/session.js';
 import { SaidText } from '../../ui/campaign/treaty/outlook.js';
@@ -49,7 +49,7 @@ function Buttons({ said, name }: { said: TreatyIntentionDto; name: string }) {
   const t = useT();
   const { campaignId } = useSeat();
   const [open, setOpen] = useState(false);
-  const about = `${name}, ${t(`treaty.step.${said.step}`)}`;
+  const about = inOneLine(name, t(`treaty.step.${said.step}`));
   const remove = useMutation({
     mutationFn: () => treatyIntentionsRemove(said.id, versionTag(said.version), campaignId, {}),
     onSuccess: () => {

@@ -10,7 +10,7 @@ import {
   type TreatyStateDto,
 } from '../../kernel/api/client.js';
 import { ranked, useDelegationRank } from '../../kernel/i18n/find-states.js';
-import { dayText, translate, useOrder, useT } from '../../kernel/i18n/index.js';
+import { dayText, inOneLine, translate, useOrder, useT } from '../../kernel/i18n/index.js';
 import { useDelegationNames } from '../../kernel/queries/delegations.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
@@ -179,7 +179,7 @@ function Act({ act, name }: { act: TreatyActDto; name: string }) {
           </details>
         ) : null}
       </Text>
-      {role === 'member' ? null : <ActButtons act={act} about={`${name}, ${what}`} />}
+      {role === 'member' ? null : <ActButtons act={act} about={inOneLine(name, what)} />}
     </div>
   );
 }

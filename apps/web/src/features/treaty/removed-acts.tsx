@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { treatyRestore } from '../../kernel/api/client.js';
-import { translate, useT } from '../../kernel/i18n/index.js';
+import { inOneLine, translate, useT } from '../../kernel/i18n/index.js';
 import { useDelegationNames } from '../../kernel/queries/delegations.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
@@ -25,7 +25,7 @@ export function RemovedActs() {
           <RemovedList
             items={acts.map(({ delegationCode, kind, ...one }) => ({
               ...one,
-              title: `${nameOf(delegationCode, delegationCode)}, ${translate(`treatyAct.${kind}`)}`,
+              title: inOneLine(nameOf(delegationCode, delegationCode), translate(`treatyAct.${kind}`)),
             }))}
             restore={(id) => treatyRestore(id, campaignId, {})}
             again={() => refresh(campaignId, 'treaty')}

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { treatyIntentionsRestore } from '../../kernel/api/client.js';
-import { useT } from '../../kernel/i18n/index.js';
+import { inOneLine, useT } from '../../kernel/i18n/index.js';
 import { useDelegationNames } from '../../kernel/queries/delegations.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
@@ -25,7 +25,7 @@ export function RemovedIntentions() {
           <RemovedList
             items={items.map(({ delegationCode, step, ...one }) => ({
               ...one,
-              title: `${nameOf(delegationCode, delegationCode)}, ${t(`treaty.step.${step}`)}`,
+              title: inOneLine(nameOf(delegationCode, delegationCode), t(`treaty.step.${step}`)),
             }))}
             restore={(id) => treatyIntentionsRestore(id, campaignId, {})}
             again={() => refresh(campaignId, 'treaty')}

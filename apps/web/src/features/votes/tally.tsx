@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { BALLOT_CHOICES, type BallotChoice } from '#libs/domain';
 import type { VoteDto, VoteResultDto } from '../../kernel/api/client.js';
-import { translate, useT } from '../../kernel/i18n/index.js';
+import { inOneLine, translate, useT } from '../../kernel/i18n/index.js';
 import { CHOICE_SIGNS } from '../../ui/campaign/ballots/ballots.js';
 import { outcomeText } from '../../ui/campaign/ballots/outcome.js';
 import styles from './votes.module.css';
@@ -42,7 +42,7 @@ export function TallyBar({ tally, counted, result }: TallyBarProps) {
   const t = useT();
   const numbers = numbersOf({ tally, counted });
   const known = BALLOT_CHOICES.filter((choice) => numbers[choice] !== null);
-  const words = known.map((choice) => `${numbers[choice]} ${translate(`ballot.${choice}`)}`).join(', ');
+  const words = inOneLine(...known.map((choice) => `${numbers[choice]} ${translate(`ballot.${choice}`)}`));
   return (
     <div>
       <div

@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { orderOf } from '#libs/domain';
+import { commaOf, orderOf } from '#libs/domain';
 import {
   directionOf,
   intlTagOf,
@@ -106,7 +106,11 @@ export const inEnglish = (text: string): string => isolate(text, translator.dire
 
 /** Names that stand beside one another or beside our words in one text, each kept apart: `Maya, CIVICUS`. */
 export const apart = (...names: readonly string[]): string =>
-  names.map((name) => isolate(name, translator.direction)).join(', ');
+  inOneLine(...names.map((name) => isolate(name, translator.direction)));
+
+/** Parts of one line with the comma of the language; what there is not is left out. */
+export const inOneLine = (...texts: readonly (string | null | undefined | false)[]): string =>
+  texts.filter(Boolean).join(commaOf(intlTag()));
 
 /** The same with a dot between; what there is not is left out. */
 export const dotted = (...texts: readonly (string | null | undefined | false)[]): string =>

@@ -1,5 +1,5 @@
 import type { TaskSeriesDto } from '../../../kernel/api/client.js';
-import { dotted, intlTag, translate } from '../../../kernel/i18n/index.js';
+import { dotted, inOneLine, intlTag, translate } from '../../../kernel/i18n/index.js';
 
 /** Name of an ISO weekday, 1 = Monday; the first of January 2024 was one. */
 export const weekdayName = (weekday: number, weekdayAs: 'long' | 'short' = 'short'): string =>
@@ -29,10 +29,7 @@ export function ruleText({
   untilSession,
 }: Rule): string {
   const often = translate(unit === 'week' ? 'series.weeks' : 'series.months', { count: every });
-  const days = weekdays
-    .toSorted((a, b) => a - b)
-    .map((one) => weekdayName(one))
-    .join(', ');
+  const days = inOneLine(...weekdays.toSorted((a, b) => a - b).map((one) => weekdayName(one)));
   const on =
     unit === 'week'
       ? translate('series.onDays', { days })
