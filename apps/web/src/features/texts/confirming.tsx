@@ -110,6 +110,11 @@ export function Remove({ text }: { text: TextDto }) {
       }}
       again={() => everything(campaignId)}
       onRemoved={() => void goTo({ to: 'asks' })}
+      wayOut={(items) => (
+        <Text size="sm">
+          {t(items.some(({ kind }) => kind === 'draft') ? 'load.laterFirst' : 'load.restsFirst')}
+        </Text>
+      )}
     >
       {confirmed ? <Text size="sm">{t('load.removeConfirmed')}</Text> : null}
     </RemoveButton>

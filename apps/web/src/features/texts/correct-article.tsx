@@ -24,10 +24,12 @@ interface CorrectProps {
 export function CorrectButton({ article, onCorrect }: { article: TextArticleDto; onCorrect: () => void }) {
   const t = useT();
   return (
-    <Button size="compact-sm" variant="subtle" px={0} onClick={onCorrect}>
-      {t('load.correct')}
-      <span className="only-read">{`: ${apart(article.number)}`}</span>
-    </Button>
+    <div>
+      <Button size="compact-sm" variant="subtle" px={0} onClick={onCorrect}>
+        {t('load.correct')}
+        <span className="only-read">{`: ${apart(article.number)}`}</span>
+      </Button>
+    </div>
   );
 }
 

@@ -3,7 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useT } from '../../../kernel/i18n/index.js';
 import { useSeat } from '../../../kernel/session/session.js';
-import type { UsesDto } from '../../../kernel/api/client.js';
+import type { UseDto, UsesDto } from '../../../kernel/api/client.js';
 import { Dialog } from '../../dialog.js';
 import { ProblemNotice } from '../../loaded.js';
 import { toast } from '../../toast.js';
@@ -26,6 +26,8 @@ export interface Removal {
   onRemoved?: () => void;
   /** The way out where something forbids the removal. */
   archive?: () => Promise<unknown>;
+  /** What to do first where something forbids the removal, instead of what else there is to know. */
+  wayOut?: (items: readonly UseDto[]) => ReactNode;
   /** What else there is to know, e.g. which mail follows. */
   children?: ReactNode;
 }
@@ -58,7 +60,7 @@ export function RemovalDialog(props: Removal & { open: boolean; onClose: () => v
 function Question(props: Removal & { onClose: () => void }) {
   const t = useT();
   const { campaignId } = useSeat();
-  const { thing, uses: ask, archive, onClose, children } = props;
+  const { thing, uses: ask, archive, onClose } = props;
   const uses = useQuery(usesQuery(campaignId, thing, ask));
   const remove = useRemove(props);
   const toArchive = useMutation({ mutationFn: async () => archive?.(), onSuccess: onClose });
@@ -68,7 +70,7 @@ function Question(props: Removal & { onClose: () => void }) {
   return (
     <Stack gap="sm">
       <Uses items={uses.data.items} />
-      {children}
+      {besides(props, uses.data.items)}
       <Text size="sm" c="dimmed">
         {blocked ? (archive ? t('removal.archiveHow') : null) : t('removal.backHow')}
       </Text>
@@ -91,6 +93,10 @@ function Question(props: Removal & { onClose: () => void }) {
       </Group>
     </Stack>
   );
+}
+
+function besides({ children, wayOut }: Removal, items: readonly UseDto[]): ReactNode {
+  return wayOut && items.some(({ blocks }) => blocks) ? wayOut(items) : children;
 }
 
 function useRemove({ title, remove, restore, again, onClose, onRemoved }: Removal & { onClose: () => void }) {
