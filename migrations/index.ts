@@ -45,6 +45,7 @@ import { FirstRecords1795962400000 } from './1795962400000-first-records.js';
 import { MergedRecords1795962700000 } from './1795962700000-merged-records.js';
 import { RemovedTreaty1795962795000 } from './1795962795000-removed-treaty.js';
 import { CoordinatorsInvited1795962799000 } from './1795962799000-coordinators-invited.js';
+import { DismissedDuplicates1795996000000 } from './1795996000000-dismissed-duplicates.js';
 
 /** In order of application. Listed by name, so that the same list serves the build, the tests and production. */
 export const migrations = [
@@ -95,4 +96,5 @@ export const migrations = [
   MergedRecords1795962700000,
   RemovedTreaty1795962795000,
   CoordinatorsInvited1795962799000,
+  DismissedDuplicates1795996000000,
 ];

@@ -266,6 +266,7 @@ describe('the role that derives current positions', () => {
       { t: 'delegate_note', p: 'delete' },
       { t: 'delegate_pseudonym', p: 'delete' },
       { t: 'delegate_role', p: 'delete' },
+      { t: 'dismissed_duplicate', p: 'delete' },
       { t: 'home_choice', p: 'delete' },
       { t: 'idempotency_record', p: 'delete' },
       { t: 'installation', p: 'select' },

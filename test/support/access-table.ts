@@ -102,6 +102,9 @@ const IN_CAMPAIGN: Record<string, string> = {
   'GET /delegates/removed': READ,
   'GET /delegates/similar': READ,
   'GET /delegates/duplicates': READ,
+  'GET /dismissed-duplicates': READ,
+  'POST /dismissed-duplicates': LOG,
+  'DELETE /dismissed-duplicates/:dismissalId': '401 404 404 404 403 403 204 204',
   'POST /delegates/files/check': '401 404 404 404 403 403 200 200',
   'POST /delegates/files': LOG,
   // Of one's own files.

@@ -94,6 +94,10 @@ export const EVERY_KIND: Readonly<Record<string, KindLine>> = {
     remove: 'POST /invitations/{invitationId}/revoke',
     undo: 'anew',
   }),
+  DismissedDuplicate: kind('/delegates/duplicates', '/dismissed-duplicates/{dismissalId}', {
+    edit: 'anew',
+    undo: 'anew',
+  }),
   Membership: kind('/people', '/members/{membershipId}', {
     remove: 'PATCH /members/{membershipId}',
     undo: 'PATCH /members/{membershipId}',

@@ -1,4 +1,11 @@
-import { Acquaintance, ContactPoint, DelegateImport, DelegateNote, Post } from '#libs/data';
+import {
+  Acquaintance,
+  ContactPoint,
+  DelegateImport,
+  DismissedDuplicate,
+  DelegateNote,
+  Post,
+} from '#libs/data';
 import { newId } from '#libs/platform';
 import type { TestDatabase } from './database.js';
 import { aDelegate, type Subjects } from './subjects.js';
@@ -48,6 +55,19 @@ const anAcquaintance = async (database: TestDatabase, subjects: Subjects) => {
   return { delegateId: row.delegateId, userId };
 };
 
+/** Two delegates who were found to be two. */
+const aDismissal = async (database: TestDatabase, subjects: Subjects) => {
+  const id = newId();
+  const [delegateId, otherDelegateId] = [
+    await someDelegate(database, subjects),
+    await someDelegate(database, subjects),
+  ];
+  const noOrganisations = { organisationId: null, otherOrganisationId: null };
+  const row = { id, campaignId: subjects.id, delegateId, otherDelegateId, ...noOrganisations };
+  await database.table(DismissedDuplicate).insert({ ...row, dismissedBy: subjects.someone.id });
+  return { dismissalId: id };
+};
+
 /** A post at which nobody works yet. */
 const aPost =
   (more: Partial<ValidRequest> = {}, gone = false): Build =>
@@ -78,6 +98,17 @@ export const ABOUT_DELEGATES: Record<string, Build> = {
   'GET /delegates/removed': nothing,
   'GET /delegates/similar': () => ({ query: '?name=A%20Delegate&delegationCode=FJI' }),
   'GET /delegates/duplicates': nothing,
+  'GET /dismissed-duplicates': () => ({ query: '?about=delegates' }),
+  'POST /dismissed-duplicates': async ({ database }, subjects) => ({
+    body: {
+      about: 'delegates',
+      oneId: await someDelegate(database, subjects),
+      otherId: await someDelegate(database, subjects),
+    },
+  }),
+  'DELETE /dismissed-duplicates/:dismissalId': async ({ database }, subjects) => ({
+    params: await aDismissal(database, subjects),
+  }),
   'POST /delegates/files/check': () => ({
     body: { format: 'csv', text: 'Name\nA. Person\n', delegationCode: 'FJI' },
   }),

@@ -1858,6 +1858,31 @@ export type ResolveDeliveryRequest = {
     /** `sent`: it arrived, or is not to be sent again. `send_again`: it did not arrive. */
     "as": "sent" | "send_again";
 };
+export type DuplicateKind = "delegates" | "organisations";
+export type LikeRecordDto = {
+    delegation: string | null;
+    /** Null for an organisation */
+    delegationCode: string | null;
+    id: string;
+    name: string;
+};
+export type DismissedDuplicateDto = {
+    /** Who put the pair away; null where the account is gone */
+    by: string | null;
+    dismissed: ClocksDto;
+    id: string;
+    one: LikeRecordDto;
+    other: LikeRecordDto;
+};
+export type DismissedDuplicateListDto = {
+    /** In the order that the list says */
+    items: DismissedDuplicateDto[];
+};
+export type DismissDuplicateRequest = {
+    about: DuplicateKind;
+    oneId: string;
+    otherId: string;
+};
 export type ExportPositionsRequest = {
     /** Only these asks; all if left out */
     askIds?: string[];
@@ -8600,6 +8625,95 @@ export function deliveriesResolve(deliveryId: string, campaignId: string, resolv
             "Idempotency-Key": idempotencyKey
         })
     })));
+}
+/**
+ * List pairs of records that look alike and are two
+ */
+export function duplicatesList(campaignId: string, about: DuplicateKind, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: DismissedDuplicateListDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/dismissed-duplicates${QS.query(QS.explode({
+        about
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Put a pair away: the two look alike and are two
+ */
+export function duplicatesDismiss(campaignId: string, dismissDuplicateRequest: DismissDuplicateRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: DismissedDuplicateDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/dismissed-duplicates`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: dismissDuplicateRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Take back that two records are two
+ */
+export function duplicatesTakeBack(campaignId: string, dismissalId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/dismissed-duplicates/${encodeURIComponent(dismissalId)}`, {
+        ...opts,
+        method: "DELETE",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
 }
 /**
  * Export the current positions that I see as a sheet

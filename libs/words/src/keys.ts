@@ -24,6 +24,7 @@ import type deliveries from './messages/en/deliveries.json';
 import type demo from './messages/en/demo.json';
 import type digest from './messages/en/digest.json';
 import type due from './messages/en/due.json';
+import type duplicates from './messages/en/duplicates.json';
 import type findings from './messages/en/findings.json';
 import type form from './messages/en/form.json';
 import type grade from './messages/en/grade.json';
@@ -108,6 +109,7 @@ interface English {
   demo: typeof demo;
   digest: typeof digest;
   due: typeof due;
+  duplicates: typeof duplicates;
   findings: typeof findings;
   form: typeof form;
   grade: typeof grade;

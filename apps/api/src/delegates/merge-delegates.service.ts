@@ -9,6 +9,7 @@ import {
   type PersonName,
 } from '#libs/domain';
 import { Database } from '#libs/platform';
+import { dismissedKeys, forgetDismissal, pairKey } from '../duplicates/dismissed-pairs.js';
 import type { Items } from '../dto/page.js';
 import { audit } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
@@ -53,10 +54,11 @@ export class MergeDelegatesService {
 
   /**
    * Pairs that are likely one person, the likeliest first: alike within a delegation of theirs, or with the same words in
-   * their names anywhere.
+   * their names anywhere. Without those of whom somebody said that they are two.
    */
   async duplicates(reader: Reader): Promise<Items<DuplicateDto>> {
-    const pairs = pairsOf(await this.names(reader));
+    const two = await dismissedKeys(this.database.current(), reader, 'delegates');
+    const pairs = pairsOf(await this.names(reader), two);
     pairs.sort((a, b) => order(a.likeness) - order(b.likeness));
     return {
       items: pairs.slice(0, PAIRS).map(({ one, other, likeness }) => {
@@ -89,6 +91,7 @@ export class MergeDelegatesService {
     if (!seenByAllWhoSee(into, one)) {
       throw Problem.field('intoId', refusal('delegates.mergeNarrower', { name: into.name, other: one.name }));
     }
+    await forgetDismissal(tx, reader, 'delegates', id, intoId);
     await this.point(reader, id, intoId);
     await audit(tx, reader, 'delegate_merged', ['delegate', id], { intoId });
     return this.delegates.one(reader, intoId);
@@ -149,8 +152,9 @@ interface Pair {
 /**
  * Each pair once. People of different delegations are compared by the key of their names alone. As soon as there are as many of
  * the likeliest as are shown, no more are looked for.
+ * @param two pairs that are left out, by `pairKey()`
  */
-function pairsOf(people: readonly Named[]): Pair[] {
+function pairsOf(people: readonly Named[], two: ReadonlySet<string>): Pair[] {
   const of = grouped(people, ({ delegationCode, delegations }) => [delegationCode, ...delegations]);
   const called = grouped(people, ({ read }) => read.map(({ key }) => key));
   const found = new Map<string, Pair>();
@@ -161,7 +165,8 @@ function pairsOf(people: readonly Named[]): Pair[] {
         if (same >= PAIRS) return;
         const likeness = judge(one, other);
         if (!likeness) continue;
-        const pair = one.id < other.id ? `${one.id},${other.id}` : `${other.id},${one.id}`;
+        const pair = pairKey(one.id, other.id);
+        if (two.has(pair)) continue;
         if (likeness === 'same' && found.get(pair)?.likeness !== 'same') same++;
         found.set(pair, { one, other, likeness });
       }

@@ -8,6 +8,7 @@ import {
   type OrganisationName,
 } from '#libs/domain';
 import { Database } from '#libs/platform';
+import { dismissedKeys, forgetDismissal, pairKey } from '../duplicates/dismissed-pairs.js';
 import type { Items } from '../dto/page.js';
 import { audit } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
@@ -56,12 +57,15 @@ export class MergeOrganisationsService {
     return { items: found.toSorted(byLikeness).slice(0, SIMILAR) };
   }
 
-  /** Pairs that are likely one organisation, the likeliest first. */
+  /** Pairs that are likely one organisation, the likeliest first; without those of which somebody said that they are two. */
   async duplicates(reader: Reader): Promise<Items<DuplicateOrganisationsDto>> {
+    const two = await dismissedKeys(this.database.current(), reader, 'organisations');
     const all = await this.names(reader);
     const found = all.flatMap((one, at) =>
       all.slice(at + 1).flatMap((other) => {
-        const likeness = organisationLikeness(one.read, other.read);
+        const likeness = two.has(pairKey(one.id, other.id))
+          ? undefined
+          : organisationLikeness(one.read, other.read);
         return likeness ? [{ one: toNamed(one), other: toNamed(other), likeness }] : [];
       }),
     );
@@ -81,6 +85,7 @@ export class MergeOrganisationsService {
     if (!into) throw Problem.unknown('intoId', 'organisation');
     refuseMerged(one, into);
     refuseWider(one, into);
+    await forgetDismissal(tx, reader, 'organisations', id, intoId);
     await tx.table(Organisation).update({ campaignId, id }, { mergedIntoId: intoId });
     await audit(tx, reader, 'organisation_merged', ['organisation', id], { intoId });
     return this.organisations.one(reader, intoId);

@@ -3,6 +3,7 @@ import { interactions } from './interactions.js';
 import { OWN_ACCOUNT, PERSON } from './columns.js';
 import { positions } from './positions.js';
 import { delegates } from './delegates.js';
+import { dismissedDuplicates } from './duplicates.js';
 import * as rules from './rules.js';
 import { ROOM_TABLES } from './rooms.js';
 import { seats } from './seats.js';
@@ -90,6 +91,7 @@ export const ACCESS: Readonly<Record<string, TableAccess>> = withErasure({
 
   post: { app: { read: `${MEMBER} and ${PRESENT}`, insert: LOGS_IN, update: LOGS_IN } },
   ...delegates,
+  dismissed_duplicate: dismissedDuplicates,
   ...interactions,
   ...tasks,
 

@@ -59,6 +59,10 @@ export const ARCHIVED: readonly ArchivedTable[] = [
   { table: t.Acquaintance },
   { table: t.DelegateNote, sheet: true },
   { table: t.DelegatePseudonym },
+  {
+    table: t.DismissedDuplicate,
+    needs: ['delegateId', 'otherDelegateId', 'organisationId', 'otherOrganisationId'],
+  },
   { table: t.DelegationLead },
   { table: t.Interaction, sheet: true },
   { table: t.InteractionChange, also: { taskIds: t.Task } },

@@ -13,6 +13,7 @@ export * from './delegations/index.js';
 export * from './deliveries/index.js';
 export * from './demo/index.js';
 export * from './digests/index.js';
+export * from './duplicates/index.js';
 export * from './exports/index.js';
 export * from './groups/index.js';
 export * from './handover/index.js';

@@ -4,6 +4,7 @@ export * from './asks.js';
 export * from './delegate-imports.js';
 export * from './delegates.js';
 export * from './delegations.js';
+export * from './duplicates.js';
 export * from './imports.js';
 export * from './leads.js';
 export * from './mail.js';

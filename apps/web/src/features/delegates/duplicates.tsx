@@ -5,6 +5,7 @@ import { translate, useT } from '../../kernel/i18n/index.js';
 import { useDelegationNames } from '../../kernel/queries/delegations.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
+import { DismissedPairs, TheseAreTwo } from '../../ui/campaign/dismissed-duplicates.js';
 import { Loaded, ProblemNotice } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { duplicatesQuery } from './delegates.queries.js';
@@ -14,7 +15,7 @@ import { mergeInto } from './merge-act.js';
 /** Pairs of records that are likely one person: which of the two leads is for the reader to say. */
 export function Duplicates() {
   const t = useT();
-  const { campaignId } = useSeat();
+  const { campaignId, role } = useSeat();
   const pairs = useQuery(duplicatesQuery(campaignId));
   return (
     <Page
@@ -35,6 +36,7 @@ export function Duplicates() {
           )
         }
       </Loaded>
+      <DismissedPairs about="delegates" decides={role !== 'member'} />
     </Page>
   );
 }
@@ -80,6 +82,7 @@ function Pair({ pair: { one, other, likeness } }: { pair: DuplicateDto }) {
               {t('delegates.keep', { name: leading.name })}
             </Button>
           ))}
+          <TheseAreTwo about="delegates" pair={{ one, other }} />
         </Group>
       )}
       {merge.error ? <ProblemNotice error={merge.error} /> : null}

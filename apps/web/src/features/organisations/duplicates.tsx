@@ -1,9 +1,10 @@
-import { Badge, Text } from '@mantine/core';
+import { Badge, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { DuplicateOrganisationsDto, OrganisationNameDto } from '../../kernel/api/client.js';
 import { dotted, translate, useT } from '../../kernel/i18n/index.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
+import { DismissedPairs, TheseAreTwo } from '../../ui/campaign/dismissed-duplicates.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { Keep } from './keep.js';
@@ -13,7 +14,7 @@ import directory from '../../ui/directory.module.css';
 /** Pairs of records that are likely one organisation. */
 export function Duplicates() {
   const t = useT();
-  const { campaignId } = useSeat();
+  const { campaignId, role } = useSeat();
   const pairs = useQuery(duplicateOrganisationsQuery(campaignId));
   return (
     <Page title={t('organisations.duplicates')} lead={t('organisations.duplicatesLead')}>
@@ -30,6 +31,7 @@ export function Duplicates() {
           )
         }
       </Loaded>
+      <DismissedPairs about="organisations" decides={role === 'coordinator'} />
       <CampaignLink to="organisations">{t('organisations.directory')}</CampaignLink>
     </Page>
   );
@@ -53,7 +55,12 @@ function Pair({ pair: { one, other, likeness } }: { pair: DuplicateOrganisations
           {translate(`organisations.likeness.${likeness}`)}
         </Badge>
       </div>
-      {role === 'coordinator' ? <Keep one={one} other={other} /> : null}
+      {role === 'coordinator' ? (
+        <Group gap="xs">
+          <Keep one={one} other={other} />
+          <TheseAreTwo about="organisations" pair={{ one, other }} />
+        </Group>
+      ) : null}
     </li>
   );
 }
