@@ -3,17 +3,11 @@ import type { SheetAsk, SheetChoices } from './mapping.js';
 import type { ColumnMatch } from './column-match.js';
 import { matchColumns } from './match-columns.js';
 import type { SheetPosition } from './report.js';
+import { type PlacedColumn, remarksOf } from './row-remarks.js';
 import { readingsOf, stateOfRow } from './row-identifiers.js';
-import {
-  choiceProblem,
-  columnIndex,
-  isFilled,
-  MAX_NOTE_LETTERS,
-  rowProblem,
-  type SheetRow,
-} from './sheet.js';
+import { choiceProblem, columnIndex, isFilled, rowProblem, type SheetRow } from './sheet.js';
 import type { StateColumn, StateReader } from './state-cells.js';
-import { readMark } from './stance-columns.js';
+import { StanceColumn } from './stance-columns.js';
 import type { CellReading } from './stance-words.js';
 import { WordReader } from './word-reader.js';
 import type { DateOrder } from './written-dates.js';
@@ -30,11 +24,6 @@ export interface StatedPositions {
   readonly words?: WordReader;
   /** What stood first in its dates; null where it has none that tell. */
   readonly dateOrder?: DateOrder | null;
-}
-
-interface PlacedColumn {
-  readonly at: number;
-  readonly match: ColumnMatch;
 }
 
 /** Reads a sheet whose rows are states and whose columns are asks. */
@@ -60,28 +49,14 @@ export function readWide(
   return { columns, ...reader.read() };
 }
 
-/** The remarks of a row, each behind its header if there are several. */
-function noteOf(row: SheetRow, notes: readonly PlacedColumn[]): string | null {
-  const filled = notes.filter(({ at }) => isFilled(row.texts[at]));
-  const texts = filled.map(({ at, match }) => {
-    const text = row.texts[at]!.trim();
-    return filled.length > 1 && match.header !== '' ? `${match.header}: ${text}` : text;
-  });
-  return texts.length === 0 ? null : texts.join('\n');
-}
-
-function shortNote(row: SheetRow, note: string | null, findings: Findings): string | null {
-  if (note === null || note.length <= MAX_NOTE_LETTERS) return note;
-  findings.error(rowProblem(row.row, 'remarksTooLong', { most: MAX_NOTE_LETTERS }));
-  return null;
-}
-
 /** By what a heading alone was understood. */
 const BY_HEADING = new Set(['key', 'title', 'article', 'header']);
 
 class WideReader {
   readonly #positions: Omit<SheetPosition, 'change'>[] = [];
   #emptyCells = 0;
+  /** Columns whose heading says a stance. */
+  readonly #headed = new Map<number, StanceColumn>();
   readonly #asked: readonly PlacedColumn[];
   readonly #notes: readonly PlacedColumn[];
   readonly #stateAts: readonly number[];
@@ -110,6 +85,11 @@ class WideReader {
   read(): Omit<StatedPositions, 'columns'> {
     const rows = this.body.filter((row) => this.#isRead(row));
     const words = new WordReader(this.choices.words ?? {}, this.#texts(rows));
+    for (const { at, match } of this.#asked) {
+      const texts = this.body.map((row) => row.texts[at]);
+      const column = StanceColumn.of(match, texts, words.own);
+      if (column) this.#headed.set(at, column);
+    }
     for (const row of rows) this.#readRow(row, words);
     this.#tellBadCells(rows);
     return {
@@ -158,7 +138,7 @@ class WideReader {
     if (filled.length === 0 && this.#notes.some(({ at }) => isFilled(row.texts[at]))) {
       this.findings.remarksAlone(row.row);
     }
-    const note = filled.length === 0 ? null : shortNote(row, noteOf(row, this.#notes), this.findings);
+    const note = filled.length === 0 ? null : remarksOf(row, this.#notes, this.findings);
     const asked = new Set(this.#asked.map(({ at }) => at));
     const unread = filled.filter((at) => !asked.has(at) || !isFilled(row.texts[at]));
     this.findings.leaveOut(row.row, this.#name(row), unread);
@@ -186,7 +166,7 @@ class WideReader {
     const text = row.texts[at] ?? '';
     if (!isFilled(text) && this.findings.bad.has(row.row, [at])) return;
     const place = `${match.column}${row.row}`;
-    const reading = match.stance === null ? words.read(place, text) : readMark(match.header, text, words.own);
+    const reading = this.#reading(place, at, text, words);
     if (reading.kind === 'empty') this.#emptyCells += 1;
     else if (reading.kind === 'position') {
       this.#positions.push(stated(row.row, match, state, text, reading, note));
@@ -194,6 +174,11 @@ class WideReader {
       this.findings.unknownWord(row.row, match.column, reading.word, text);
       this.findings.leaveOut(row.row, this.#name(row), [at]);
     }
+  }
+
+  #reading(place: string, at: number, text: string, words: WordReader): CellReading {
+    const headed = this.#headed.get(at)?.read(text);
+    return headed ? words.count(place, headed.word, headed.reading) : words.read(place, text);
   }
 
   /** Those at cells that are read. A formula in a row of totals that is left out is nobody's business. */

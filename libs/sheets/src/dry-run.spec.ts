@@ -169,16 +169,16 @@ describe('the dry run of a wide sheet', () => {
       'cells.B2: FJI has another stance in B4 on the same ask. Leave one of them.',
       'cells.B4: FJI has another stance in B2 on the same ask. Leave one of them.',
     ]);
-    expect(positions.map((one) => `${one.column}${one.row}`)).toEqual(['C2', 'B3']);
+    expect(positions.map((one) => `${one.column}${one.row}`)).toEqual(['C4', 'B3']);
   });
 
-  it('warns of a state twice with the same stance, and the first counts', async () => {
-    const { errorCount, warnings, positions } = await run([header, ['Burma', 'yes!'], ['Myanmar', 'yes']]);
+  it('warns of a state twice with the same stance, and the last counts', async () => {
+    const { errorCount, warnings, positions } = await run([header, ['Burma', 'yes'], ['Myanmar', 'yes!']]);
     expect(errorCount).toBe(0);
     expect(messages(warnings)).toEqual([
-      'cells.B3: MMR has the same stance in B2, which is the one that counts.',
+      'cells.B2: MMR has the same stance in B3, which is the one that counts.',
     ]);
-    expect(positions).toEqual([expect.objectContaining({ row: 2, confidence: 3 })]);
+    expect(positions).toEqual([expect.objectContaining({ row: 3, confidence: 3 })]);
   });
 
   it('asks once for each unknown word and says how often it occurs', async () => {

@@ -127,7 +127,7 @@ function report(
   findings: Findings,
 ): DryRun {
   const isClean = ({ row, column }: Placed) => !findings.touches(row, [column, ...stated.shared]);
-  const once = withoutRepeats(stated.positions, isClean, findings);
+  const once = withoutRepeats(stated.positions, isClean, context.occurredAt, findings);
   const compared = withChanges(once, context.current, form ?? 'wide', findings);
   const positions = compared.filter(isClean);
   leaveOut(

@@ -10,12 +10,14 @@ const pairKey = (of: { delegationCode: string; askId: string }) => `${of.delegat
 
 /**
  * One position per delegation and ask. A state that stands in two rows with different stances is an error at both
- * cells and gives none; with the same stance the first row without an error counts.
+ * cells and gives none; with the same stance the one without an error that was said last counts, of these the last row.
  * @param isClean whether there is no error at a position yet
+ * @param otherwise when that was said of which the sheet does not say it
  */
 export function withoutRepeats(
   positions: readonly Stated[],
   isClean: (position: Stated) => boolean,
+  otherwise: Date | undefined,
   findings: Findings,
 ): Stated[] {
   const groups = new Map<string, Stated[]>();
@@ -33,8 +35,11 @@ export function withoutRepeats(
       single.push(...group);
     } else {
       const clean = group.filter(isClean);
-      repeats(clean, findings);
-      single.push(...clean.slice(0, 1), ...group.filter((one) => !clean.includes(one)));
+      const newest = clean.reduce<Stated | undefined>((before, one) => {
+        return before && saidAt(before, otherwise) > saidAt(one, otherwise) ? before : one;
+      }, undefined);
+      if (newest) repeats(newest, clean, findings);
+      single.push(...group.filter((one) => one === newest || !clean.includes(one)));
     }
   }
   return single;
@@ -48,10 +53,16 @@ function contradictions(group: readonly Stated[], findings: Findings): void {
   }
 }
 
-function repeats(group: readonly Stated[], findings: Findings): void {
-  const [first, ...others] = group;
-  for (const { row, column, delegationCode } of others) {
-    const place = `${first!.column}${first!.row}`;
+/** What has no moment of its own nor of its sheet comes before all others. */
+function saidAt({ occurredAt }: Stated, otherwise: Date | undefined): number {
+  return (occurredAt === null ? otherwise : new Date(occurredAt))?.getTime() ?? -Infinity;
+}
+
+function repeats(newest: Stated, group: readonly Stated[], findings: Findings): void {
+  const place = `${newest.column}${newest.row}`;
+  for (const one of group) {
+    if (one === newest) continue;
+    const { row, column, delegationCode } = one;
     findings.warn(cellProblem(row, column, 'sameStance', { code: delegationCode, place }));
   }
 }

@@ -28,21 +28,30 @@ export const CONFIDENCE_WORDS: Record<Confidence, string> = { 1: 'a guess', 2: '
 
 // English first, then French, Spanish, Indonesian, Portuguese, Arabic, Russian and Chinese words that mean nothing else in
 // such a cell.
-const YES = `yes, y, yeah, yep, yea, aye, ok, okay, agree, agrees, agreed, support, supports, supported, supporting,
-  supportive, supporter, favour, favours, favor, favors, favourable, favorable, in favour, in favor, for, pro, positive,
-  oui, pour, favorable, favorables, favorable a, soutient, soutien, d accord, d’accord,
-  si, sim, a favor, apoya, apoyo, de acuerdo, ya, setuju, mendukung, dukung,
-  نعم, مؤيد, مؤيدة, يؤيد, تؤيد, موافق, موافقة, да, за, поддерживает, 支持, 赞成, 贊成, 同意`;
-const NO = `no, n, nope, nay, oppose, opposes, opposed, opposing, opposition, against, reject, rejects, rejected,
-  rejecting, disagree, disagrees, negative, contra, does not support, doesn’t support, do not support, don’t support,
-  not support, not supportive, unsupportive, not in favour, not in favor, does not agree, doesn’t agree,
-  will not support, won’t support, non, contre, défavorable, opposé, opposée, opposés, opposées, s’oppose, s oppose,
-  en contra, opone, se opone, rechaza, não, tidak, tidak setuju, menolak, tolak,
-  لا, معارض, معارضة, يعارض, تعارض, ضد, нет, против, 反对, 反對, 不支持, 不赞成, 不同意`;
+const PLAIN_YES = `yes, y, yeah, yep, yea, aye, ok, okay, oui, si, sim, ya, نعم, да`;
+const PLAIN_NO = `no, n, nope, nay, non, não, tidak, لا, нет`;
+/** To what, the column says. */
+const AGREES = `agree, agrees, agreed, positive, d accord, d’accord, de acuerdo, setuju, موافق, موافقة, 同意`;
+const DISAGREES = `disagree, disagrees, negative, does not agree, doesn’t agree, tidak setuju, 不同意`;
+const YES = `${PLAIN_YES}, ${AGREES}, support, supports, supported, supporting,
+  supportive, supporter, favour, favours, favor, favors, favourable, favorable, in favour, in favor, for, pro,
+  pour, favorable, favorables, favorable a, soutient, soutien, a favor, apoya, apoyo, mendukung, dukung,
+  مؤيد, مؤيدة, يؤيد, تؤيد, за, поддерживает, 支持, 赞成, 贊成`;
+const NO = `${PLAIN_NO}, ${DISAGREES}, oppose, opposes, opposed, opposing, opposition, against, reject, rejects, rejected,
+  rejecting, contra, does not support, doesn’t support, do not support, don’t support,
+  not support, not supportive, unsupportive, not in favour, not in favor,
+  will not support, won’t support, contre, défavorable, opposé, opposée, opposés, opposées, s’oppose, s oppose,
+  en contra, opone, se opone, rechaza, menolak, tolak,
+  معارض, معارضة, يعارض, تعارض, ضد, против, 反对, 反對, 不支持, 不赞成`;
 const LEANING = `lean, leans, leaning, leaning to, leaning towards, leaning toward, leans to, leans towards,
   inclined to, inclined towards, likely, likely to, probably, probable, mostly, rather, tends to, tending to,
   plutôt, probablement, probablemente, más bien, tiende, mungkin, cenderung`;
 const STRONGLY = `strongly, strong, firmly, firm, fully, definitely, certainly, absolutely, very`;
+
+const PERHAPS_YES = 'maybe yes, perhaps yes, yes maybe, weak yes, soft yes';
+const PERHAPS_NO = 'maybe no, maybe not, perhaps not, perhaps no, weak no, soft no';
+const RATHER_NOT = 'probably not, likely not, rather not, leaning not, mostly not';
+const PERHAPS = 'unclear, unsure, not sure, uncertain, maybe, perhaps, peut être, tal vez, quizás';
 
 /** “n/a” in all its spellings; elsewhere a stroke may mean “or”, and is asked. */
 export const EMPTY_FORMS = /^#?n[./ ]?a\.?$/;
@@ -53,19 +62,10 @@ type Row = readonly [list: string, entry: StanceEntry];
 
 /** Beside yes and no, and what goes before these. */
 const OTHERS: readonly Row[] = [
-  [
-    'maybe yes, perhaps yes, yes maybe, weak yes, soft yes, weak support',
-    { meaning: 'lean_support', confidence: 1 },
-  ],
+  [`${PERHAPS_YES}, weak support`, { meaning: 'lean_support', confidence: 1 }],
   ['يميل إلى التأييد', { meaning: 'lean_support' }],
-  [
-    'maybe no, maybe not, perhaps not, perhaps no, weak no, soft no',
-    { meaning: 'lean_against', confidence: 1 },
-  ],
-  [
-    'probably not, likely not, rather not, leaning not, mostly not, يميل إلى المعارضة',
-    { meaning: 'lean_against' },
-  ],
+  [PERHAPS_NO, { meaning: 'lean_against', confidence: 1 }],
+  [`${RATHER_NOT}, يميل إلى المعارضة`, { meaning: 'lean_against' }],
   [
     `champion, champions, championing, leads, leading, leader, sponsor, sponsors, sponsored, co sponsor, co sponsors,
      co sponsored, co sponsoring, cosponsor, cosponsors, cosponsored, cosponsoring, proponent, proposer,
@@ -81,10 +81,7 @@ const OTHERS: readonly Row[] = [
      belum menentukan sikap, لم يحسم موقفه`,
     { meaning: 'undecided' },
   ],
-  [
-    'unclear, unsure, not sure, uncertain, maybe, perhaps, peut être, tal vez, quizás',
-    { meaning: 'undecided', confidence: 1 },
-  ],
+  [PERHAPS, { meaning: 'undecided', confidence: 1 }],
   [
     `abstain, abstains, abstained, abstaining, abstention, neutral, neutre, s’abstient, abstención, se abstiene,
      ممتنع, ممتنعة, воздержался, воздерживается, 弃权`,
@@ -124,6 +121,18 @@ function entries(): Map<string, StanceEntry> {
 
 /** What each phrase means, by its key: letters and single spaces alone. */
 export const STANCE_TABLE: ReadonlyMap<string, StanceEntry> = entries();
+
+/** A yes without anything else. */
+export const YES_PHRASES: readonly string[] = phrases(PLAIN_YES);
+
+/** What says yes, no or perhaps, and not to what: under a heading that says a stance, it is about that one. */
+export const ANSWER_PHRASES: ReadonlySet<string> = new Set([
+  ...phrases([PLAIN_YES, PLAIN_NO, AGREES, DISAGREES].join()).flatMap((word) => [
+    word,
+    ...phrases(`${LEANING}, ${STRONGLY}`).map((first) => `${first} ${word}`),
+  ]),
+  ...phrases([PERHAPS_YES, PERHAPS_NO, RATHER_NOT, PERHAPS].join()),
+]);
 
 export const CONFIDENCE_PHRASES: ReadonlyMap<string, Confidence> = new Map<string, Confidence>([
   ...phrases('certain, sure, confirmed, for sure, definite').map((phrase) => [phrase, 3] as const),

@@ -46,6 +46,11 @@ export class WordReader {
   /** @param cell its place, e.g. `B7` */
   read(cell: string, text: string): CellReading {
     const { word, reading } = this.#known(text);
+    return this.count(cell, word, reading);
+  }
+
+  /** Remembers what another reader took a word for. */
+  count(cell: string, word: string, reading: CellReading): CellReading {
     if (word !== '' && reading.kind !== 'unknown') this.#count(cell, word, reading);
     return reading;
   }
