@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { versionTag } from '../../kernel/api/call.js';
 import {
@@ -40,6 +40,7 @@ export function ProvisionActs({ provision }: { provision: ProvisionOfCampaignDto
         remove={() => provisionsRemove(id, versionTag(version), campaignId)}
         restore={() => provisionsRestore(id, campaignId)}
         again={() => again(campaignId)}
+        wayOut={() => <Text size="sm">{t('provisions.blockedHow')}</Text>}
       />
     </Group>
   );
