@@ -342,6 +342,15 @@ describe('an address', () => {
     expect((await signIn(person.email, PASSWORD)).status).toBe(200);
   });
 
+  it('stays where a new password was set meanwhile: whoever had the old one may have asked', async () => {
+    const { oldLink, newLink } = await asked(next());
+    expect((await answer(oldLink, 'yes')).status).toBe(200);
+    const form = { token: tokenOf(await resetLink()), password: NEW_PASSWORD, passwordAgain: NEW_PASSWORD };
+    expect((await submit('/mail/password', form)).status).toBe(200);
+    expect((await answer(newLink, 'yes')).status).toBe(410);
+    expect((await signIn(person.email, NEW_PASSWORD)).status).toBe(200);
+  });
+
   it('is not one that somebody else has, which is told when both have agreed and no sooner', async () => {
     const other = await aPerson(world.demarche.database, world.campaign);
     const { newLink, oldLink } = await asked(other.email);

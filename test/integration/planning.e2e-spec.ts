@@ -160,6 +160,18 @@ describe('the plan of mail', () => {
     expect(theirs.map((row) => row.fire_at.toISOString())).toEqual(['2024-08-06T00:00:00.000Z']);
   });
 
+  it('reminds at night of what was entered late and would be over by the morning', async () => {
+    await aReminderRule(test, campaign, { minutes: 24 * 60 });
+    // Noon in New York is 23:00 in Bangkok; 18:00 there is 05:00, before the quiet hours end.
+    await setClock(test, '2024-08-05T16:00:00Z');
+    const deadline = await aDeadline(test, campaign, { dueAt: '2024-08-05T22:00:00Z' });
+    await plan(deadline);
+    const planned = await rows(deadline);
+    expect(new Set(planned.map((row) => row.user_id))).toEqual(new Set([bangkok.id, newYork.id]));
+    const [now] = await test.admin<{ now: Date }>('select clock_now() as now');
+    for (const row of planned) expect(row.fire_at.getTime()).toBeLessThanOrEqual(now!.now.getTime());
+  });
+
   it('tells of a move in the night when the new time would be over by the morning', async () => {
     await aReminderRule(test, campaign, { minutes: 24 * 60, urgent: true });
     const deadline = await aDeadline(test, campaign, { dueAt: '2024-08-07T12:00:00Z' });

@@ -217,6 +217,7 @@ describe('the role that derives current positions', () => {
       { name: 'restore_position', ...kept },
       { name: 'sees_root', ...kept },
       { name: 'take_back_heads', ...kept },
+      { name: 'testimony_rests', ...kept },
     ]);
     const others = RUNTIME_ROLES.map((role) => `demarche_${role}`).filter((name) => name !== LEDGER);
     const members = await admin.admin(
@@ -241,14 +242,13 @@ describe('the role that derives current positions', () => {
     );
     expect(restorers).toEqual([{ r: 'demarche_app' }]);
     // They tell and change nothing beyond what the reader may know and has brought.
+    const asked = ['part_from_import(uuid, uuid[])', 'sees_root(uuid)', 'testimony_rests(uuid, uuid)'];
     const ofDelegates = await admin.admin(
-      `select r, f from unnest($1::text[]) r, unnest(array['part_from_import(uuid, uuid[])', 'sees_root(uuid)']) f
+      `select r, f from unnest($1::text[]) r, unnest($2::text[]) f
        where has_function_privilege(r, f, 'execute') order by f`,
-      [others],
+      [others, asked],
     );
-    expect(ofDelegates).toEqual(
-      ['part_from_import(uuid, uuid[])', 'sees_root(uuid)'].map((f) => ({ r: 'demarche_app', f })),
-    );
+    expect(ofDelegates).toEqual(asked.map((f) => ({ r: 'demarche_app', f })));
   });
 
   it('writes current positions, retracts and erases what was withdrawn and erased, and does nothing else', async () => {

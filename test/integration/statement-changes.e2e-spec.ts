@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '#libs/platform';
+import { anAsk } from '../support/outreach.js';
 import { startStating, type Stating } from '../support/stating.js';
 import { statementsOf } from '../support/statements.js';
 
@@ -88,6 +89,28 @@ describe('A statement that was recorded wrongly', () => {
       current: 2,
       retracted: 1,
     });
+    await stating.remove(id);
+  });
+
+  it('says nothing on a further ask for whoever was taken out of it', async () => {
+    const { id } = await stating.record();
+    const { campaign } = stating.coalition;
+    const further = await anAsk(stating.demarche.database, campaign);
+    const one = (await stating.events(id)).find(({ code }) => code === 'PLW');
+    await stating.post('author', `positions/${one?.id}/retract`, { reason: 'Was not in the room' });
+    const said = { stance: 'support', confidence: 3 };
+    const answer = await stating.correct(id, {
+      asks: [
+        { askId: stating.askId, ...said },
+        { askId: further.id, ...said },
+      ],
+    });
+    expect(answer.status).toBe(200);
+    const spoken = await stating.demarche.database.admin<{ code: string }>(
+      'select delegation_code as code from position_event where ask_id = $1 order by 1',
+      [further.id],
+    );
+    expect(spoken.map(({ code }) => code)).toEqual(['FJI', 'TUV']);
     await stating.remove(id);
   });
 

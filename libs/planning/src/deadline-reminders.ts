@@ -31,7 +31,7 @@ interface Slot extends RecipientClock {
   deadlineId: string;
   fireAt: Date;
   /** Where every hour has passed: when to make up for them. */
-  catchUpAt: Date | null;
+  catchUpAt: Date;
 }
 
 /**
@@ -74,7 +74,8 @@ function slotsOf(deadlines: DeadlineRow[], rules: RuleRow[], clocks: RecipientCl
             quietFrom: clock.quietFrom,
             quietTo: clock.quietTo,
             fireAt: reminderInstant(ruleOf(rule), deadline.dueAt, clock.zone, quietOf(clock), rule.urgent),
-            catchUpAt: atOnce(now, deadline.dueAt, clock.zone, rule.urgent ? null : quietOf(clock)),
+            // By the morning it would be over: a mail at night is better than none.
+            catchUpAt: atOnce(now, deadline.dueAt, clock.zone, rule.urgent ? null : quietOf(clock)) ?? now,
           })),
       ),
   );

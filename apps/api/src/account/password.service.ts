@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   beginPasswordReset,
+  endAddressChanges,
   endOtherSignIns,
   endPasswordResets,
   openPasswordReset,
@@ -137,6 +138,8 @@ export class PasswordService {
   ): Promise<void> {
     if (!(await tx.first(setPassword, { userId, passwordHash }))) throw gone();
     await tx.execute(endPasswordResets, { userId });
+    // Whoever had the old one may have asked for another address.
+    await tx.execute(endAddressChanges, { userId });
     await tx.execute(endOtherSignIns, { userId, signInId });
     const mail = { kind: 'password_changed', subjectId: newId(), occurrences: ['0'] } as const;
     await tx.as('worker', (worker) =>

@@ -6,7 +6,7 @@ import { usesOf, type UsesDto } from '../dto/uses.dto.js';
 import { audit } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
-import { isBlocked, removeAtVersion, restoreRow } from '../http/removal.js';
+import { removeAtVersion, restoreRow, somethingRests } from '../http/removal.js';
 import { staleVersion } from '../http/version.js';
 import type { AskDto } from './asks.dto.js';
 import { AsksService } from './asks.service.js';
@@ -26,14 +26,14 @@ export class AskRemovalService {
     return this.count(reader, id);
   }
 
-  /** Only what nobody, as far as the reader sees, has said anything about: what was said is archived with its ask. */
+  /** Only what nobody has said anything about, seen by the reader or not: what was said is archived with its ask. */
   async remove(reader: Reader, id: string, version: number): Promise<void> {
     const tx = this.database.current();
     // Held against whoever writes a position on it at this moment: the key of the ask is locked by that.
     await tx.table(Ask).find({ id, campaignId: reader.seat.campaignId }, ['id'], { lock: 'update' });
     const ask = await this.asks.one(reader, id);
     if (ask.version !== version) throw staleVersion(ask.version);
-    if (isBlocked(await this.count(reader, id)))
+    if (await somethingRests(tx, reader, id, await this.count(reader, id)))
       throw Problem.at('conflict', 'askId', refusal('asks.somethingRests', { title: ask.title }));
     if (!(await removeAtVersion(tx, Ask, reader, id, version))) throw staleVersion(version + 1);
     await audit(tx, reader, 'ask_removed', ['ask', id]);

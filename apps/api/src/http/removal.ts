@@ -1,4 +1,4 @@
-import { CLOCK_NOW, type Change, type TableClass } from '#libs/data';
+import { CLOCK_NOW, testimonyRests, type Change, type TableClass } from '#libs/data';
 import { Problem, type Shelf } from '#libs/domain';
 import type { Transaction } from '#libs/platform';
 import type { UsesDto } from '../dto/uses.dto.js';
@@ -72,6 +72,18 @@ export const onShelf = <T>(
   shelf: Shelf | undefined,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> => (shelf === 'removed' ? tx.withRemoved(work) : work(tx));
+
+/**
+ * Whether something hangs on it that forbids a removal, or what somebody said about it, also where the reader does not see that:
+ * it would go out of sight of its own author.
+ */
+export const somethingRests = async (
+  tx: Transaction,
+  { seat: { campaignId } }: Reader,
+  thing: string,
+  uses: UsesDto,
+): Promise<boolean> =>
+  isBlocked(uses) || (await tx.first(testimonyRests, { campaignId, thing }))?.rests === true;
 
 /** Whether something hangs on it that forbids a removal. */
 export const isBlocked = ({ items }: UsesDto): boolean => items.some(({ blocks }) => blocks);

@@ -9,7 +9,7 @@ import { audit, renaming } from '../http/audit.js';
 import { decodeCursor, page } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
-import { isBlocked, onShelf, refuseRemovedList, removeAtVersion, restoreRow } from '../http/removal.js';
+import { onShelf, refuseRemovedList, removeAtVersion, restoreRow, somethingRests } from '../http/removal.js';
 import { staleVersion } from '../http/version.js';
 import { idTaken } from '../idempotency/late-repeat.js';
 import type {
@@ -91,7 +91,7 @@ export class ProvisionsService {
     await tx.table(Provision).find({ id, campaignId }, ['id'], { lock: 'update' });
     const provision = await this.one(reader, id);
     if (provision.version !== version) throw staleVersion(provision.version);
-    if (isBlocked(await this.count(reader, id)))
+    if (await somethingRests(tx, reader, id, await this.count(reader, id)))
       throw Problem.at(
         'conflict',
         'provisionId',

@@ -16,7 +16,7 @@ import { usesOf, type UsesDto } from '../dto/uses.dto.js';
 import { audit, renaming } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
-import { isBlocked, removeAtVersion, restoreRow } from '../http/removal.js';
+import { removeAtVersion, restoreRow, somethingRests } from '../http/removal.js';
 import { staleVersion } from '../http/version.js';
 import { ConfirmTextService } from './confirm-text.service.js';
 import { refuseSameTitle } from './load-text.service.js';
@@ -71,7 +71,7 @@ export class ChangeTextService {
     // Held against whoever records something about it at this moment: the key of the draft is locked by that.
     await tx.table(TextVersion).find({ id, campaignId }, ['id'], { lock: 'update' });
     const text = await this.store.forChange(reader, id, version);
-    if (isBlocked(await this.count(reader, id))) throw restsOn(text);
+    if (await somethingRests(tx, reader, id, await this.count(reader, id))) throw restsOn(text);
     if (text.state === 'confirmed') await this.confirming.takeBack(text);
     if (!(await removeAtVersion(tx, TextVersion, reader, id, version, { state: 'proposed' })))
       throw staleVersion(version + 1);

@@ -84,7 +84,7 @@ async function compareDeadlines(tx: Transaction, { rules, people, byPlace }: Ask
       .map((person): Addressed => {
         const key = informedKey({ deadlineId: subject.id, userId: person.userId });
         const theirs = about.filter((rule) => addresses(rule, person));
-        return { subject, person, rules: theirs, informed: informed.has(key) };
+        return { subject, person, rules: theirs, informed: informed.has(key), byNight: true };
       });
   });
   return [
@@ -103,7 +103,7 @@ async function compareTasks(tx: Transaction, { rules, byPlace }: Asked): Promise
     const person = userId === null ? undefined : byPlace.get(placeOf({ campaignId, userId }));
     if (!person || subject.dueAt <= subject.now) return [];
     const theirs = rules.filter((rule) => rule.campaignId === campaignId && rule.subject === 'task');
-    return [{ subject, person, rules: theirs, informed: false }];
+    return [{ subject, person, rules: theirs, informed: false, byNight: false }];
   });
   const pending = await tx.run(auditedPendingTaskNotices, {});
   const [notices, mentions] = [await tx.run(auditedTaskNotices, {}), await tx.run(auditedMentions, {})];

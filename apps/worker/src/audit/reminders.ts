@@ -1,5 +1,5 @@
 import type { AuditedDeadline, AuditedDelivery, AuditedPerson, AuditedRule, AuditedTask } from '#libs/data';
-import { nextAllowed, quietPeriodAt, reminderInstant, type ReminderRule } from '#libs/domain';
+import { nextAllowed, reminderInstant, type ReminderRule } from '#libs/domain';
 import { beforeInstant, clocksChangeAround } from './before-instant.js';
 import { SETTLED_MS, type Comparison, type LedgerRows } from './expected.js';
 
@@ -15,6 +15,8 @@ export interface Addressed {
   rules: readonly AuditedRule[];
   /** Whether another kind of mail tells that person of its time. */
   informed: boolean;
+  /** Whether a reminder that would be too late by the morning goes at night. */
+  byNight: boolean;
 }
 
 /** Holds the reminders of a kind against the rules. */
@@ -53,7 +55,7 @@ function compareOne(
     const { instant, tolerance } = instants(rule, subject, person);
     const elsewhen = row?.planned === true && Math.abs(row.fireAt.getTime() - instant) > tolerance;
     // What is made up for, since its own hour had passed.
-    const madeUp = elsewhen && instant <= now && isOutsideQuiet(row.fireAt, rule, subject, person);
+    const madeUp = elsewhen && instant <= now && isAllowed(row.fireAt, rule, addressed);
     return { instant, lacks: !row && instant > now + SETTLED_MS, madeUp, misdated: elsewhen && !madeUp };
   });
   const ahead = found.some(({ instant }) => instant > now);
@@ -65,19 +67,22 @@ function compareOne(
 }
 
 /** Whether a person whom rules address has not been reminded and could still be. */
-function isUnheard({ subject, person, rules, informed }: Addressed, ledger: LedgerRows): boolean {
+function isUnheard(addressed: Addressed, ledger: LedgerRows): boolean {
+  const { subject, person, rules, informed } = addressed;
   if (rules.length === 0 || informed || ledger.any(subject.id, person.userId, subject.dueAt)) return false;
-  return hasTime(rules, subject, person);
+  return hasTime(addressed);
 }
 
-function isOutsideQuiet(at: Date, rule: AuditedRule, { dueAt }: Subject, person: AuditedPerson): boolean {
-  return at < dueAt && (rule.urgent || !quietPeriodAt(at, person.zone, quietOf(person)));
+function isAllowed(at: Date, rule: AuditedRule, { subject: { dueAt }, person, byNight }: Addressed): boolean {
+  if (at >= dueAt || rule.urgent) return at < dueAt;
+  const allowed = nextAllowed(at, person.zone, quietOf(person));
+  return allowed <= at || (byNight && allowed >= dueAt);
 }
 
 /** Whether the person could still be reminded. */
-function hasTime(rules: readonly AuditedRule[], { dueAt, now }: Subject, person: AuditedPerson): boolean {
+function hasTime({ rules, subject: { dueAt, now }, person, byNight }: Addressed): boolean {
   const soon = new Date(now.getTime() + SETTLED_MS);
-  const quiet = rules.some((rule) => rule.urgent) ? null : quietOf(person);
+  const quiet = byNight || rules.some((rule) => rule.urgent) ? null : quietOf(person);
   return nextAllowed(soon, person.zone, quiet) < dueAt;
 }
 

@@ -53,7 +53,7 @@ export const positions: Readonly<Record<string, TableAccess>> = {
       },
     },
     ledger: {
-      read: all('id, author_id, tier, removed_at, removed_by, version'),
+      read: all('id, campaign_id, text_version_id, author_id, tier, removed_at, removed_by, version'),
       update: all('title, note, source, removed_at, removed_by, version'),
     },
   },
@@ -70,5 +70,6 @@ export const positions: Readonly<Record<string, TableAccess>> = {
       insert: there('statement s', MY_STATEMENT),
       delete: there('statement s', MY_STATEMENT),
     },
+    ledger: { read: all('statement_id, ask_id') },
   },
 };

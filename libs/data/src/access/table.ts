@@ -137,7 +137,9 @@ export const ACCESS: Readonly<Record<string, TableAccess>> = withErasure({
       },
     },
     ledger: {
-      read: all('id, author_id, tier, removed_at, removed_by, version'),
+      read: all(
+        'id, campaign_id, ask_id, text_version_id, provision_id, author_id, tier, removed_at, removed_by, version',
+      ),
       update: all('title, symbol, body, source, removed_at, removed_by, version'),
     },
   },

@@ -32,7 +32,7 @@ export * from './planning/index.js';
 export * from './positions/index.js';
 export * from './provisions/index.js';
 export * from './reminders/index.js';
-export type { RemovedMark } from './removed.js';
+export { testimonyRests, type RemovedMark } from './removed.js';
 export * from './rooms/index.js';
 export * from './search/index.js';
 export * from './sessions/index.js';

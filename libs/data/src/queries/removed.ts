@@ -1,3 +1,6 @@
+import { defineQuery } from './define-query.js';
+import { boolean, uuid } from './sql-type.js';
+
 /** That a row was removed, when and by whom, as the lists of removed things say it. */
 export interface RemovedMark {
   /** An instant of UTC, exact. */
@@ -21,3 +24,14 @@ export const onShelf = (shelf: string, alias: string, { archived = true } = {}) 
   `case coalesce(${shelf}, 'active') when 'removed' then ${alias}.removed_at is not null
     when 'archived' then ${archived ? `${alias}.removed_at is null and ${alias}.archived_at is not null` : 'false'}
     else ${alias}.removed_at is null${archived ? ` and ${alias}.archived_at is null` : ''} end`;
+
+/**
+ * Whether what somebody said rests on an ask, a draft or a provision of a campaign that the reader coordinates: also what the
+ * reader does not see.
+ */
+export const testimonyRests = defineQuery({
+  name: 'removed.testimonyRests',
+  text: 'select testimony_rests($1, $2) as rests',
+  parameters: { campaignId: uuid, thing: uuid },
+  row: { rests: boolean },
+});
