@@ -43,6 +43,14 @@ describe('a list of states', () => {
   });
 });
 
+it.each([
+  ['Qatar and Viet Nam', ['Qatar', 'Viet Nam']],
+  ['Fiji, Bosnie et Herzégovine et Norvège', ['Fiji', 'Bosnie et Herzégovine', 'Norvège']],
+  ['G77 and China', ['G77 and China']],
+])('each of %s is written by itself', (text, names) => {
+  expect(readStateNames(text).map(({ written }) => written)).toEqual(names);
+});
+
 /** What each name says on its own: a list of them has to say the same, one after the other. */
 const alone = (names: readonly string[]) => names.map((name) => findState(name)?.code ?? name);
 const together = (names: readonly string[]) =>

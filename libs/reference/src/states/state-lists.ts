@@ -7,11 +7,11 @@ export interface StateList {
   readonly unknown: readonly string[];
 }
 
-const AND = /\s+(?:and|et|y|e|dan|&)\s+/iu;
+const AND = /(\s+(?:and|et|y|e|dan|&)\s+)/iu;
 
 /** One name of a list. */
 export interface StateName {
-  /** As it was written. */
+  /** As it was written, without those beside it: of "Qatar and Viet Nam" each is one. */
   readonly written: string;
   /** Undefined for what is no state, or may mean several: a person has to choose. */
   readonly state: NamedDelegation | undefined;
@@ -39,7 +39,7 @@ export function readStateNames(text: string, known: DelegationNames = STATE_NAME
       const turned = open ? known.find(`${part}, ${next}`) : undefined;
       if (turned) at += 1;
       if (turned) names.push({ written: `${part}, ${next}`, state: turned });
-      else names.push(...(alone ?? [undefined]).map((state) => ({ written: part, state })));
+      else names.push(...(alone ?? [{ written: part, state: undefined }]));
     }
     return names;
   });
@@ -54,15 +54,19 @@ export function readStateList(text: string, known: DelegationNames = STATE_NAMES
   };
 }
 
-/** One state, or several with "and" between; undefined when any of it is none. */
-function delegationsIn(part: string, known: DelegationNames): readonly NamedDelegation[] | undefined {
-  const whole = known.find(part);
-  if (whole) return [whole];
+/** One state, or several with "and" between, each as it was written; undefined when any of it is none. */
+function delegationsIn(part: string, known: DelegationNames): readonly StateName[] | undefined {
   const pieces = part.split(AND);
-  for (let size = pieces.length - 1; size > 0; size -= 1) {
-    const head = known.find(pieces.slice(0, size).join(' and '));
-    const rest = head && delegationsIn(pieces.slice(size).join(' and '), known);
-    if (head && rest) return [head, ...rest];
+  const whole = known.find(part) ?? known.find(inEnglish(pieces));
+  if (whole) return [{ written: part, state: whole }];
+  // Every other one is an "and".
+  for (let size = pieces.length - 2; size > 0; size -= 2) {
+    const written = pieces.slice(0, size).join('');
+    const state = known.find(inEnglish(pieces.slice(0, size)));
+    const rest = state && delegationsIn(pieces.slice(size + 1).join(''), known);
+    if (state && rest) return [{ written, state }, ...rest];
   }
   return undefined;
 }
+
+const inEnglish = (pieces: readonly string[]) => pieces.filter((_, at) => at % 2 === 0).join(' and ');

@@ -42,7 +42,7 @@ describe('a list with blank lines in it', () => {
       'In favour:\nFiji\n\nGeneral debate\n\nAngolla, Chad\n\nAgainst:\nMali',
       'FJI yes, MLI no, Angolla?, Chad?',
     ],
-    ['Kenya and Chad\nIn favour: Fiji. Against: Peru.', 'FJI yes, PER no, Kenya and Chad?, Kenya and Chad?'],
+    ['Kenya and Chad\nIn favour: Fiji. Against: Peru.', 'FJI yes, PER no, Kenya?, Chad?'],
     ['In favour\nFiji\nKontra\nMali\nPeru\nAbstain\nChad', 'FJI yes, TCD abstain, Mali?, Peru?'],
   ])('has asked what stands under no clear heading: %j', async (text, ballots) => {
     expect(await read(text)).toBe(ballots);

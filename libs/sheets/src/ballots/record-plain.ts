@@ -1,4 +1,5 @@
 import type { DelegationNames } from '#libs/reference';
+import { withoutAnnouncements } from './record-announced.js';
 import { headed } from './vote-words.js';
 
 /** A mark of a footnote behind a name or a full stop: the note itself begins its line. */
@@ -6,7 +7,7 @@ const FOOTNOTE_MARK = /(?<=[\p{L}).,;])[ ]?[*†‡]+(?=\s|[.,;]|$)/gu;
 
 /**
  * Soft hyphens and what nobody sees go, as do the lines that a page brings between two of a list; a word that a line divides is
- * one again. A tab is a wide gap.
+ * one again. A tab is a wide gap, and what only announces the lists heads none.
  */
 export function plainRecord(text: string, known: DelegationNames): string {
   const clean = text
@@ -16,7 +17,7 @@ export function plainRecord(text: string, known: DelegationNames): string {
     .replace(/[\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(/[\u00a0\u2000-\u200a\u202f\u3000]/g, ' ')
     .replace(/\t/g, '   ');
-  return withoutPageLines(clean, known)
+  return withoutPageLines(withoutAnnouncements(clean), known)
     .replace(/([\p{L}])[-‐]\n\s*/gu, '$1-')
     .replace(FOOTNOTE_MARK, '');
 }

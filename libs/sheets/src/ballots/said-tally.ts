@@ -17,6 +17,11 @@ const BY_ORDER = new RegExp(
   String.raw`${COUNT}\s+(?:votes?|voix|votos)\s+(?:to|against|contre|contra)\s+${COUNT}(?:[^.\d]{0,30}?${COUNT}\s+abst)?`,
   'i',
 );
+/** "by a recorded vote of 79 to 60, with 33 abstentions", "by 79 to 60, with 33 abstentions": without the word "votes" behind. */
+const BY_VOTE_OF = new RegExp(
+  String.raw`\b(?:votes?\s+of\s+${COUNT}\s+to\s+${COUNT}(?:[^.\d]{0,30}?${COUNT}\s+abst)?|by\s+${COUNT}\s+to\s+${COUNT},?\s+(?:with\s+)?${COUNT}\s+abst)`,
+  'i',
+);
 /** "by a vote of 79-60-33". */
 const DASHED =
   /\b(?:votes?|tally|result)\b[^.\d]{0,20}(\d{1,3})\s*[-–:]\s*(\d{1,3})(?:\s*[-–:]\s*(\d{1,3}))?/i;
@@ -31,14 +36,21 @@ const REJECTED = /reject|not adopted|fail|rejet|rechaz|no (?:fue|se) aprob/i;
 export function saidTally(text: string, counted: Tally): SaidTally | null {
   const named = BY_NAME.exec(text);
   if (named) return tally(named[1], named[2], named[3]);
-  const found = BY_ORDER.exec(text) ?? DASHED.exec(text);
-  if (!found) return null;
-  const [, first, second, abstained] = found;
+  const inOrder = numbersInOrder(text);
+  if (!inOrder) return null;
+  const [first, second, abstained] = inOrder;
   const as = tally(first, second, abstained);
   const turned = tally(second, first, abstained);
   const off = (said: SaidTally) => gap(said.yes, counted.yes) + gap(said.no, counted.no);
   if (counted.yes + counted.no > 0 && off(as) !== off(turned)) return off(as) < off(turned) ? as : turned;
   return REJECTED.test(text) && (as.yes ?? 0) > (as.no ?? 0) ? turned : as;
+}
+
+/** Without words that say which is which. */
+function numbersInOrder(text: string): readonly (string | undefined)[] | undefined {
+  const found = BY_ORDER.exec(text) ?? BY_VOTE_OF.exec(text) ?? DASHED.exec(text);
+  // What the other way of saying it would have filled is undefined.
+  return found?.[1] === undefined ? found?.slice(4) : found.slice(1);
 }
 
 const gap = (said: number | null, counted: number) => Math.abs((said ?? 0) - counted);
