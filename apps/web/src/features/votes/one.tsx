@@ -116,7 +116,7 @@ function Result({ vote }: { vote: VoteDetailDto }) {
   return (
     <Panel title={t('votes.result')} action={<Outcome result={result} />}>
       <TallyBar tally={tally} counted={counted} result={result} />
-      <OutcomeSentence result={result} />
+      <OutcomeSentence vote={vote} />
       <OtherRules result={result} />
       <Text size="sm">{tally ? t('votes.byTally') : t('votes.byBallots')}</Text>
       {differences.length > 0 ? (

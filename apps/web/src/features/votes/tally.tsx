@@ -1,9 +1,11 @@
 import { Text } from '@mantine/core';
 import { BALLOT_CHOICES, type BallotChoice } from '#libs/domain';
-import type { VoteDto, VoteResultDto } from '../../kernel/api/client.js';
+import type { VoteDetailDto, VoteDto, VoteResultDto } from '../../kernel/api/client.js';
 import { inOneLine, translate, useT } from '../../kernel/i18n/index.js';
 import { CHOICE_SIGNS } from '../../ui/campaign/ballots/ballots.js';
 import { outcomeText } from '../../ui/campaign/ballots/outcome.js';
+import { useVoters } from '../../ui/campaign/ballots/voters.js';
+import { notEnteredText } from './not-entered.js';
 import styles from './votes.module.css';
 
 /** Carried or not, by the rule that held; with ballots that are not complete, only so far. */
@@ -17,15 +19,25 @@ export function Outcome({ result }: { result: VoteResultDto }) {
   );
 }
 
-/** The same in a sentence. */
-export function OutcomeSentence({ result }: { result: VoteResultDto }) {
+/** The same in a sentence; with ballots that are not complete, whose are not entered. */
+export function OutcomeSentence({ vote }: { vote: VoteDetailDto }) {
   const t = useT();
+  const { result } = vote;
   return (
-    <Text fw={600}>
-      {outcomeText(result, translate(`count.rules.${result.rule}`))}
-      {result.complete ? null : ` ${t('votes.incomplete')}`}
-    </Text>
+    <>
+      <Text fw={600}>
+        {outcomeText(result, translate(`count.rules.${result.rule}`))}
+        {result.complete ? null : ` ${t('votes.incomplete')}`}
+      </Text>
+      {result.complete || vote.ballots.length === 0 ? null : <NotEntered vote={vote} />}
+    </>
   );
+}
+
+function NotEntered({ vote: { ballots, heldAt } }: { vote: VoteDetailDto }) {
+  const { voters, loading } = useVoters('reader', heldAt.venue.wall.slice(0, 10));
+  const said = loading ? undefined : notEnteredText(voters, ballots);
+  return said === undefined ? null : <Text size="sm">{said}</Text>;
 }
 
 type TallyBarProps = Pick<VoteDto, 'tally' | 'counted' | 'result'>;
