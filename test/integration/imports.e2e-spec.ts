@@ -483,7 +483,7 @@ describe('a sheet with something wrong', () => {
       'a state twice with different stances',
       () => sheet('Fiji,yes,', 'Fiji,no,'),
       'cells.B2',
-      /^FJI has another stance in B3/,
+      /^Fiji has another stance in B3/,
     ],
     [
       'a column about nothing',

@@ -166,8 +166,8 @@ describe('the dry run of a wide sheet', () => {
       ['FJI', 'no', 'yes'],
     ]);
     expect(messages(errors)).toEqual([
-      'cells.B2: FJI has another stance in B4 on the same ask. Leave one of them.',
-      'cells.B4: FJI has another stance in B2 on the same ask. Leave one of them.',
+      'cells.B2: Fiji has another stance in B4 on the same ask. Leave one of them.',
+      'cells.B4: Fiji has another stance in B2 on the same ask. Leave one of them.',
     ]);
     expect(positions.map((one) => `${one.column}${one.row}`)).toEqual(['C4', 'B3']);
   });
@@ -176,7 +176,7 @@ describe('the dry run of a wide sheet', () => {
     const { errorCount, warnings, positions } = await run([header, ['Burma', 'yes'], ['Myanmar', 'yes!']]);
     expect(errorCount).toBe(0);
     expect(messages(warnings)).toEqual([
-      'cells.B2: MMR has the same stance in B3, which is the one that counts.',
+      'cells.B2: Myanmar has the same stance in B3, which is the one that counts.',
     ]);
     expect(positions).toEqual([expect.objectContaining({ row: 3, confidence: 3 })]);
   });

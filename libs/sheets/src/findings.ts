@@ -67,6 +67,11 @@ export class Findings {
     this.ignoredRows.push({ row, text: clipped(text), by });
   }
 
+  /** How people call a delegation. */
+  nameOf(code: string): string {
+    return this.known.byCode(code)?.shortName ?? code;
+  }
+
   /** Cells of a row that would state something and are not written. @param columns from 0 */
   leaveOut(row: number, text: string, columns: readonly number[]): void {
     this.#leftOut.add(row, text, columns);

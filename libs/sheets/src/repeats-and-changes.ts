@@ -49,7 +49,9 @@ function contradictions(group: readonly Stated[], findings: Findings): void {
   const cells = group.map((one) => `${one.column}${one.row}`);
   for (const { row, column, delegationCode } of group) {
     const others = cells.filter((cell) => cell !== `${column}${row}`).join(', ');
-    findings.error(cellProblem(row, column, 'otherStance', { code: delegationCode, cells: others }));
+    findings.error(
+      cellProblem(row, column, 'otherStance', { state: findings.nameOf(delegationCode), cells: others }),
+    );
   }
 }
 
@@ -63,7 +65,7 @@ function repeats(newest: Stated, group: readonly Stated[], findings: Findings): 
   for (const one of group) {
     if (one === newest) continue;
     const { row, column, delegationCode } = one;
-    findings.warn(cellProblem(row, column, 'sameStance', { code: delegationCode, place }));
+    findings.warn(cellProblem(row, column, 'sameStance', { state: findings.nameOf(delegationCode), place }));
   }
 }
 

@@ -75,7 +75,10 @@ describe('a sheet with the states across the top', () => {
       'cells.F2 otherStance',
       'rows.3 rowNoAsk',
     ]);
-    expect(errors.find(({ code }) => code === 'otherStance')?.params).toMatchObject({ cells: 'F2' });
+    expect(errors.find(({ code }) => code === 'otherStance')?.params).toMatchObject({
+      state: 'Peru',
+      cells: 'F2',
+    });
     expect(errors.find(({ code }) => code === 'rowNoAsk')?.message).toContain('Row 3, “Weather”');
     expect(unknownStates).toMatchObject([{ text: 'Freedonia', rows: [1] }]);
     expect(written).toEqual(['D2 JPN a1 support']);
