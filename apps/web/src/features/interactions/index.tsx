@@ -43,7 +43,7 @@ export function QuickLog() {
   const zone = clock.venue?.underWay ? clock.venue.zone : me.zone;
   const state = useLogForm(delegation, { zone, tier }, clock.now);
   return (
-    <Page title={t('act.log')} lead={t('log.lead')}>
+    <Page title={t('act.log')} lead={closed ? null : t('log.lead')}>
       {closed ? (
         <Empty title={t('log.closed')} />
       ) : role === 'member' ? (

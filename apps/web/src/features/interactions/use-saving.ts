@@ -32,7 +32,7 @@ export function useSaving(state: LogState, names: () => Names) {
       state.done(form);
       setLast({ code: form.delegation ?? '', name: named.delegation });
       window.scrollTo({ top: 0 });
-      toast(stored ? t('log.savedSending', { name: named.delegation }) : t('log.notStored'), async () => {
+      toast(stored ? t('log.saved', { name: named.delegation }) : t('log.notStored'), async () => {
         await takeBack(item, stored);
         setLast(undefined);
         state.restore(form);
