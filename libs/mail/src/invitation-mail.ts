@@ -48,7 +48,7 @@ function invitationBlocks(
     { type: 'title', line: speech.line('invitation.title') },
     paragraph(speech.line('invitation.from', from)),
     { type: 'button', label: speech.say('invitation.open'), url },
-    paragraph(speech.line('invitation.until', { until, span: speech.span(now, found.expiresAt) })),
+    paragraph(speech.line('invitation.until', { until, span: speech.timeLeft(now, found.expiresAt) })),
     paragraph(speech.line('invitation.for_you')),
   ];
 }

@@ -124,13 +124,20 @@ describe('inWords', () => {
     ['2024-08-06T10:59Z', 'in 59 minutes'],
     ['2024-08-06T08:00Z', '2 hours ago'],
     ['2024-08-08T09:59Z', 'in 47 hours'],
-    ['2024-08-09T22:00Z', 'in 3 days'],
+    ['2024-08-08T10:00Z', 'in 2 days'],
+    ['2024-08-09T09:59Z', 'in 71 hours'],
+    ['2024-08-09T10:00Z', 'in 3 days'],
+    ['2024-08-09T22:00Z', 'in 84 hours'],
+    ['2024-08-10T09:59Z', 'in 95 hours'],
+    ['2024-08-10T10:00Z', 'in 4 days'],
+    ['2024-08-11T09:59Z', 'in 4 days'],
+    ['2024-08-03T06:00Z', '3 days ago'],
     ['2024-05-09T10:00Z', '89 days ago'],
     ['2024-12-31T23:00Z', 'in 4 months'],
   ])('to %s is %s', (to, words) => expect(inWords(now, at(to))).toBe(words));
   it('never overstates the time left, and speaks other languages', () => {
     expect(inWords(now, at('2024-08-06T11:59:59Z'))).toBe('in 1 hour');
-    expect(inWords(now, at('2024-08-09T22:00Z'), 'fr')).toBe('dans 3 jours');
-    expect(inWords(now, at('2024-08-09T22:00Z'), '???')).toBe('in 3 days');
+    expect(inWords(now, at('2024-08-11T22:00Z'), 'fr')).toBe('dans 5 jours');
+    expect(inWords(now, at('2024-08-11T22:00Z'), '???')).toBe('in 5 days');
   });
 });

@@ -144,20 +144,28 @@ export function valueInWords(value: string | number, locale = 'en'): string | nu
   return DATE.test(value) ? dateInWords(value, locale) : wallInWords(value, locale);
 }
 
+/** Of less than four days to go a day that is cut off is felt: there days are said only when they are whole. */
+const NEAR = 4 * 1440;
+
 const UNITS: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, minutes: number, from: number])[] = [
   ['month', 43_830, 90 * 1440],
-  ['day', 1440, 48 * 60],
+  ['day', 1440, 2 * 1440],
   ['hour', 60, 60],
   ['minute', 1, 1],
 ];
 
 /**
  * The span from one instant to another in words: "in 3 days", "2 hours ago", "now" below one minute. Rounded towards
- * zero, so that the time left is never overstated; hours up to two days, days (of 24 hours) up to ninety, then months.
+ * zero, so that the time left is never overstated; hours up to two days, or up to four that lie
+ * ahead and are not whole; days (of 24 hours) up to ninety, then months.
  */
 export function inWords(from: Date, to: Date, locale = 'en'): string {
   const minutes = Math.trunc((to.getTime() - from.getTime()) / 60_000);
-  const [unit, length] = UNITS.find(([, , least]) => Math.abs(minutes) >= least) ?? ['second', 1];
+  const inHours = minutes > 0 && minutes < NEAR && minutes % 1440 !== 0;
+  const size = Math.abs(minutes);
+  const [unit, length] =
+    UNITS.find(([name, , least]) => size >= least && !(inHours && name === 'day')) ??
+    (['second', 1] as const);
   const value = unit === 'second' ? 0 : Math.trunc(minutes / length);
   const format = value === 0 ? nowFormat : spanFormat;
   return format(usableLocale(locale)).format(value, unit);
