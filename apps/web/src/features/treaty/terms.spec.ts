@@ -45,6 +45,16 @@ describe('the terms', () => {
     });
   });
 
+  it('begin with no numbers of another treaty, and the days that nobody typed are asked for, never taken for none', () => {
+    const fields = termsOf(undefined, nameOf);
+    expect([fields.instrumentsNeeded, fields.monthsAfter, fields.daysAfter]).toEqual(['', '', '']);
+    const sent = (typed: Partial<typeof fields>) =>
+      (JSON.parse(JSON.stringify(toTerms({ ...fields, ...typed }, known))) as TreatyDto).daysAfter;
+    expect(sent({})).toBeNull();
+    expect(sent({ daysAfter: '0' })).toBe(0);
+    expect(sent({ monthsAfter: '3' })).toBe(0);
+  });
+
   it('say nothing of later parties where neither months nor days were typed', () => {
     const fields = { ...termsOf(treaty, nameOf), laterMonths: '', laterDays: '', laterFirstOfMonth: true };
     expect(toTerms(fields, known).forLaterParties).toBeNull();

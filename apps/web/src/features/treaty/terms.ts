@@ -32,12 +32,12 @@ export interface NamedParty {
   readonly english: string;
 }
 
-/** Before there are any: those of most conventions of the United Nations. */
-const USUAL: Omit<TermsFields, 'conditionName' | 'conditionNeeded' | 'conditionParties'> = {
+/** Before there are any: each treaty has numbers of its own, and those of another one would be kept unread. */
+const NONE: Omit<TermsFields, 'conditionName' | 'conditionNeeded' | 'conditionParties'> = {
   name: '',
-  instrumentsNeeded: '40',
-  monthsAfter: '0',
-  daysAfter: '90',
+  instrumentsNeeded: '',
+  monthsAfter: '',
+  daysAfter: '',
   firstOfMonth: false,
   laterMonths: '',
   laterDays: '',
@@ -54,7 +54,7 @@ const USUAL: Omit<TermsFields, 'conditionName' | 'conditionNeeded' | 'conditionP
 /** @param nameOf in the reader's language, by code */
 export function termsOf(treaty: TreatyDto | undefined, nameOf: (code: string) => string): TermsFields {
   const condition = conditionOf(treaty?.condition ?? null, nameOf);
-  if (!treaty) return { ...USUAL, ...condition };
+  if (!treaty) return { ...NONE, ...condition };
   const { name, firstOfMonth, regionalOrganisationCounts, signature, zone, source, note } = treaty;
   return {
     ...{ name, firstOfMonth, regionalOrganisationCounts, zone, source, note, ...condition },
@@ -131,7 +131,8 @@ export function toTerms(
     ...rest,
     instrumentsNeeded: Number(fields.instrumentsNeeded),
     monthsAfter: Number(fields.monthsAfter),
-    daysAfter: Number(fields.daysAfter),
+    // Where neither is said it is asked for: at once would be 0 days.
+    daysAfter: fields.monthsAfter.trim() || fields.daysAfter.trim() ? Number(fields.daysAfter) : Number.NaN,
     condition: asked
       ? { name: conditionName.trim(), needed: Number(conditionNeeded.replace(',', '.')), parties }
       : null,

@@ -1,7 +1,6 @@
 import { Button, Checkbox, Group, Stack, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import type { TreatyDto } from '../../../kernel/api/client.js';
 import { campaignItself } from '../../../kernel/clock/campaign-now.js';
 import { fieldMessage } from '../../../kernel/api/problem-text.js';
 import { useT } from '../../../kernel/i18n/index.js';
@@ -34,7 +33,7 @@ export function StatusTablePage() {
         <NoTreaty />
       ) : (
         <Loaded query={treaty} height={400}>
-          {(data) => (role === 'member' ? null : <Bring treaty={data} />)}
+          {() => (role === 'member' ? null : <Bring />)}
         </Loaded>
       )}
       <Earlier />
@@ -62,12 +61,12 @@ function NoTreaty() {
   );
 }
 
-function Bring({ treaty }: { treaty: TreatyDto }) {
+function Bring() {
   const t = useT();
   const { campaignId } = useSeat();
   const goTo = useGoTo();
   const parties = useParties(useQuery(partiesQuery(campaignId)).data?.items);
-  const table = useTable(treaty.source, () => void goTo({ to: 'treaty' }));
+  const table = useTable(() => void goTo({ to: 'treaty' }));
   const [missing, setMissing] = useState(false);
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -52,11 +52,11 @@ export function toRequest({
 }
 
 /** A table from its text to what is recorded: checked as often as one likes, applied as it was checked. */
-export function useTable(source: string, onDone: () => void) {
+export function useTable(onDone: () => void) {
   const t = useT();
   const { campaignId } = useSeat();
   const [fields, setFields] = useState<TableFields>({
-    ...{ text: '', source, confirmed: true, dateOrder: '', choices: {} },
+    ...{ text: '', source: '', confirmed: true, dateOrder: '', choices: {} },
   });
   const [checked, setChecked] = useState<{
     answer: StatusCheckDto;
