@@ -174,7 +174,10 @@ describe('the archive of a closed campaign', () => {
       'update campaign set closed_at = clock_now(), closed_by = $2 where id = $1',
       [campaign.id, coordinator.id],
     );
-    const bytes = await takeAlong(await demarche.as(coordinator), campaign.id);
+    const taker = await demarche.as(coordinator);
+    const about = await taker.get(`/api/campaigns/${campaign.id}/archive`);
+    expect(about.body).toMatchObject({ scope: 'whole' });
+    const bytes = await takeAlong(taker, campaign.id);
     const { body } = await takenIn(there, (await brought(there, bytes)).body, wanted());
     expect(body).toMatchObject({ state: 'imported', failure: null });
     expect((await there.client.get(`/api/campaigns/${body.campaign.id}`)).body).toMatchObject({

@@ -18,7 +18,8 @@ const aboutQuery = (campaignId: string) =>
 /** Everything that one sees of the campaign as one signed file, for another installation or for keeping. */
 export function TakeAlong() {
   const t = useT();
-  const { campaignId, role } = useSeat();
+  // A closed campaign is taken along as it was when it was written in.
+  const { campaignId, sits } = useSeat();
   const [bytes, setBytes] = useState(0);
   const about = useQuery(aboutQuery(campaignId));
   const take = useMutation({
@@ -30,7 +31,7 @@ export function TakeAlong() {
   });
   return (
     <Panel title={t('campaign.along.title')}>
-      <Text>{t(role === 'coordinator' ? 'campaign.along.whole' : 'campaign.along.seen')}</Text>
+      <Text>{t(sits === 'coordinator' ? 'campaign.along.whole' : 'campaign.along.seen')}</Text>
       <Text size="sm" c="dimmed">
         {t('campaign.along.careful')}
       </Text>

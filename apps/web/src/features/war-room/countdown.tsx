@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { useCampaignNow } from '../../kernel/clock/campaign-now.js';
 import { useT } from '../../kernel/i18n/index.js';
+import { useSeat } from '../../kernel/session/session.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
 import { Written } from '../../ui/written.js';
 import { Card } from '../../ui/card.js';
@@ -19,13 +20,14 @@ export function lengthOf(ms: number): { days: number; hours: number; minutes: nu
 /** How long until the next deadline, by the campaign's clock, and when that is on both. */
 export function Countdown({ campaignId }: { campaignId: string }) {
   const t = useT();
+  const { role } = useSeat();
   const { campaign, now } = useCampaignNow(campaignId);
   const next = campaign?.nextDeadline;
   if (campaign && !next) {
     return (
       <Card title={t('war.deadline')}>
         <Text c="dimmed">{t('war.noDeadline')}</Text>
-        <CampaignLink to="sessions">{t('war.toSessions')}</CampaignLink>
+        {role === 'coordinator' ? <CampaignLink to="sessions">{t('war.toSessions')}</CampaignLink> : null}
       </Card>
     );
   }
