@@ -24,6 +24,18 @@ export function BackupPanel() {
   );
 }
 
+/** A container is no proof of docker/compose.yaml: a rented server may be one, or the database lie elsewhere. */
+function Commands({ said, way }: { said: string; way: keyof typeof BACKUP_COMMANDS }) {
+  return (
+    <>
+      <Text>{said}</Text>
+      <pre className={styles.commands} dir="ltr" tabIndex={0} role="region" aria-label={said}>
+        {BACKUP_COMMANDS[way]}
+      </pre>
+    </>
+  );
+}
+
 async function note(at: string | null): Promise<void> {
   await installationHealthNoteBackup({ at });
   await queryClient.invalidateQueries({ queryKey: healthQuery.queryKey });
@@ -48,16 +60,11 @@ function Backup({ backup: { noted, way } }: { backup: BackupDto }) {
         <Text>{t('health.demo')}</Text>
       ) : (
         <>
-          <Text>{t('health.commands')}</Text>
-          <pre
-            className={styles.commands}
-            dir="ltr"
-            tabIndex={0}
-            role="region"
-            aria-label={t('health.commands')}
-          >
-            {BACKUP_COMMANDS[way]}
-          </pre>
+          {way === 'containers' ? <Commands said={t('health.withCompose')} way="containers" /> : null}
+          <Commands
+            said={t(way === 'containers' ? 'health.withoutCompose' : 'health.commands')}
+            way="machine"
+          />
           <Text size="sm">{t('health.asAdministrator')}</Text>
         </>
       )}
