@@ -7,8 +7,9 @@ import type { Page } from 'playwright-core';
  */
 export function misread(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    // A number with its time or decimals; an offset from UTC; Latin words with what stands between them.
-    const PIECES = /UTC[+−]\d+(?::\d\d)?|\d+(?:[:.,]\d+)*|[A-Za-z][A-Za-z0-9]*(?:[ ./'’-][A-Za-z0-9]+)*/g;
+    // The number of a paragraph; a number with its time or decimals; an offset from UTC; Latin words with what stands between.
+    const PIECES =
+      /\d+\(\d+\)|UTC[+−]\d+(?::\d\d)?|\d+(?:[:.,]\d+)*|[A-Za-z][A-Za-z0-9]*(?:[ ./'’-][A-Za-z0-9]+)*/g;
     const xOf = (node: Text, at: number): DOMRect | undefined => {
       const range = document.createRange();
       range.setStart(node, at);

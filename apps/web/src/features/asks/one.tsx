@@ -152,7 +152,7 @@ function Provisions({ ask }: { ask: AskDto }) {
                 {drafts.map((draft) => (
                   <th scope="col" key={draft.id}>
                     <CampaignLink to="texts/$textId" params={{ textId: draft.id }}>
-                      {draft.key}
+                      {draft.title}
                     </CampaignLink>
                   </th>
                 ))}
@@ -166,7 +166,13 @@ function Provisions({ ask }: { ask: AskDto }) {
                     <bdi>{provision.title}</bdi>
                   </th>
                   {drafts.map(({ id, key }) => (
-                    <td key={id}>{provision.numbers[key] ?? <Text c="dimmed">{t('asks.notThere')}</Text>}</td>
+                    <td key={id}>
+                      {provision.numbers[key] ? (
+                        <bdi>{provision.numbers[key]}</bdi>
+                      ) : (
+                        <Text c="dimmed">{t('asks.notThere')}</Text>
+                      )}
+                    </td>
                   ))}
                   <td>
                     {provision.status ? t(`paragraph.${provision.status}`) : ''}

@@ -7,7 +7,7 @@ import { type CountDto, type MatrixDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { matrixQuery } from '../../kernel/queries/matrix.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { useT } from '../../kernel/i18n/index.js';
+import { dotted, useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
@@ -47,9 +47,7 @@ export function CountOfAsk() {
     <Page
       key={askId}
       title={ask?.title ?? t('count.title')}
-      lead={
-        ask ? [ask.number, ask.redLine ? t('count.redLine') : null].filter(Boolean).join(' · ') || null : null
-      }
+      lead={ask ? dotted(ask.number, ask.redLine && t('count.redLine')) || null : null}
       actions={
         <>
           {role === 'member' ? null : (

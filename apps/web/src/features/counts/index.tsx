@@ -9,7 +9,7 @@ import { LazyTreatyOutlook } from '../../ui/campaign/treaty/lazy-outlook.js';
 import { matrixQuery } from '../../kernel/queries/matrix.js';
 import { countsQuery } from '../../kernel/queries/counts.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { useT } from '../../kernel/i18n/index.js';
+import { apart, useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
 import { Empty } from '../../ui/empty.js';
 import { Loaded } from '../../ui/loaded.js';
@@ -138,7 +138,7 @@ function OneOfAll({ item, members, matrix, address }: OneProps) {
     <li>
       <h2>
         <CampaignLink to="count/$askId" params={{ askId: ask.id }} search={search}>
-          {ask.number ? `${ask.number} · ` : ''}
+          {ask.number ? `${apart(ask.number)} · ` : ''}
           <bdi>{ask.title}</bdi>
         </CampaignLink>
         {ask.redLine ? <small> {t('count.redLine')}</small> : null}

@@ -28,7 +28,7 @@ export function Word({ word, now }: { word: PositionInBriefDto; now: number }) {
       <Text size="sm">
         {[
           t('delegation.saidBy', { author: word.author, organisation: word.organisation }),
-          ...(word.textVersion ? [t('delegation.onDraft', { draft: word.textVersion.key })] : []),
+          ...(word.textVersion ? [t('delegation.onDraft', { draft: word.textVersion.title })] : []),
           ...(word.sealed ? [t('delegation.sealed')] : []),
         ].join(' · ')}
       </Text>

@@ -4,7 +4,7 @@ import type { Stance } from '#libs/domain';
 import { type MatrixRowDto, type AskInDraftDto, type PositionDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { useT } from '../../kernel/i18n/index.js';
+import { apart, useT } from '../../kernel/i18n/index.js';
 import { useDelegationNames } from '../../kernel/queries/delegations.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Loaded } from '../../ui/loaded.js';
@@ -72,7 +72,7 @@ function History({ row, ask, onSet, onRenew }: HistoryProps) {
   return (
     <Stack gap="sm">
       <Text fw={600}>
-        {ask.number ? `${ask.number} · ` : ''}
+        {ask.number ? `${apart(ask.number)} · ` : ''}
         <bdi>{ask.title}</bdi>
       </Text>
       <Group gap="md">

@@ -2,7 +2,7 @@ import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import type { RefObject } from 'react';
 import { STANCES } from '#libs/domain';
 import type { MatrixDto, AskInDraftDto } from '../../kernel/api/client.js';
-import { useT, groupName, useOrder } from '../../kernel/i18n/index.js';
+import { dotted, useT, groupName, useOrder } from '../../kernel/i18n/index.js';
 import { stanceName } from '../../ui/stance.js';
 import { sortedBy, type View, type ViewKey } from './view.js';
 import styles from './matrix.module.css';
@@ -127,7 +127,7 @@ export function Columns({ matrix, columns, view, change }: Omit<ToolsProps, 'sea
           {matrix.asks.map((ask) => (
             <Checkbox
               key={ask.id}
-              label={ask.number ? `${ask.number} · ${ask.title}` : ask.title}
+              label={dotted(ask.number, ask.title)}
               checked={shown.has(ask.key)}
               onChange={(event) => toggle(ask.key, event.currentTarget.checked)}
             />

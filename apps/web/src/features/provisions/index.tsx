@@ -7,6 +7,7 @@ import { provisionsQuery } from '../../kernel/queries/provisions.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useAddress } from '../../ui/address.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
+import { useDraftTitle } from '../../ui/campaign/draft-title.js';
 import { RemovedList, ShelfChoice, shelfOf } from '../../ui/campaign/removal/removed-list.js';
 import { Empty } from '../../ui/empty.js';
 import { Loaded } from '../../ui/loaded.js';
@@ -80,8 +81,11 @@ function List({ items, words }: { items: readonly ProvisionOfCampaignDto[]; word
 function Entry({ provision }: { provision: ProvisionOfCampaignDto }) {
   const t = useT();
   const { role } = useSeat();
+  const titleOf = useDraftTitle();
   const { title, key, numbers, asks } = provision;
-  const where = Object.entries(numbers).map(([draft, number]) => t('provisions.inDraft', { draft, number }));
+  const where = Object.entries(numbers).map(([draft, number]) =>
+    t('provisions.inDraft', { draft: titleOf(draft), number }),
+  );
   return (
     <Paper withBorder p="sm">
       <Group justify="space-between" align="flex-start" gap="xs">

@@ -42,7 +42,7 @@ export function ArticleTable({ text, articles }: { text: TextDto; articles: Text
               data-wanted={article.id === wanted || undefined}
             >
               <th scope="row">
-                {article.number}
+                <bdi>{article.number}</bdi>
                 {article.previousNumber && article.previousNumber !== article.number ? (
                   <Text size="xs" c="dimmed" fw={400}>
                     {t('texts.was', { number: article.previousNumber })}

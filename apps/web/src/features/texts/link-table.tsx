@@ -88,7 +88,7 @@ const LinkRow = memo(function LinkRow({ article, titles, link, seen, choose, see
   return (
     <tr>
       <th scope="row">
-        {number}
+        <bdi>{number}</bdi>
         <Text size="sm" fw={400}>
           <bdi>{article.title}</bdi>
         </Text>

@@ -2,6 +2,7 @@ import { Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { problemOf } from '../../kernel/api/call.js';
 import type { TextDto, TextOutcomeDto } from '../../kernel/api/client.js';
 import { useT } from '../../kernel/i18n/index.js';
+import { useDraftTitle } from '../../ui/campaign/draft-title.js';
 import { Panel } from '../../ui/panel.js';
 import type { Decisions, Said } from './links.js';
 import styles from './texts.module.css';
@@ -51,6 +52,7 @@ interface OpenProvisionProps {
 
 function OpenProvision({ outcome, said, onChange }: OpenProvisionProps) {
   const t = useT();
+  const titleOf = useDraftTitle();
   const { provision, asks, number, previousNumber, previousText, mustBeSaid } = outcome;
   const suggested = number ? t('texts.follows', { number }) : t('texts.leave');
   return (
@@ -61,7 +63,7 @@ function OpenProvision({ outcome, said, onChange }: OpenProvisionProps) {
         </Text>
         <Text size="sm">
           {previousNumber
-            ? t('texts.previously', { number: previousNumber, draft: previousText ?? '' })
+            ? t('texts.previously', { number: previousNumber, draft: titleOf(previousText ?? '') })
             : null}
         </Text>
         {mustBeSaid ? (
