@@ -2,7 +2,7 @@ import type { AskChange, RoomCapacity } from '#libs/domain';
 import { Delegation } from '../../tables/delegations.js';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { arrayOf, boolean, columns, instant, json, nullable, text, textOf, uuid } from '../sql-type.js';
-import { ROOM_TODAY, TODAY } from '../rooms/scope.js';
+import { ROOM_TODAY, TODAY, venueZone } from '../rooms/scope.js';
 import { latestLast } from './order.js';
 
 /** An ask in the newest confirmed draft. Its last change is what `staleness()` of libs/domain asks for. */
@@ -56,9 +56,7 @@ export const campaignFrame = defineQuery({
     from text_version t where t.campaign_id = $1 and t.ordinal in (select ordinal from changes)
   )
   select clock_now() as now,
-    coalesce((select s.zone from session s where s.campaign_id = $1 and s.opens_at <= clock_now()
-        order by s.opens_at desc, s.id limit 1),
-      (select s.zone from session s where s.campaign_id = $1 order by s.opens_at, s.id limit 1), 'UTC') as venue,
+    ${venueZone('clock_now()')} as venue,
     (select json_build_object('id', id, 'key', key, 'title', title, 'symbol', symbol, 'ordinal', ordinal,
       'circulatedOn', circulated_on) from draft) as draft,
     coalesce((select json_agg(json_build_object('id', a.id, 'key', a.key, 'title', a.title, 'priority', a.priority,
@@ -70,7 +68,7 @@ export const campaignFrame = defineQuery({
   parameters: { campaignId: uuid },
   row: {
     now: instant,
-    /** Zone of the session that opened last, or of the first to come. */
+    /** Zone of the venue, see `venueZone()`. */
     venue: text,
     draft: nullable(json<NewestDraft>()),
     asks: json<AskInDraft[]>(),
