@@ -181,15 +181,15 @@ describe('amendments', () => {
     expect(fewer.body.version).toBe(2);
     const back = await sponsor(body.id, [{ delegationCode: 'VUT', role: 'sponsor' }], 2);
     expect(names(back.body.sponsors)).toEqual([
-      ['VUT', '2024-08-06', null, true],
+      ['VUT', '2024-08-08', null, true],
       ['FJI', '2024-08-05', '2024-08-08', false],
       ['WSM', null, '2024-08-08', false],
       ['TON', '2024-08-08', '2024-08-08', false],
     ]);
-    const early = { delegationCode: 'VUT', role: 'sponsor', until: '2024-08-05' };
+    const early = { delegationCode: 'VUT', role: 'sponsor', until: '2024-08-07' };
     const wrong = await sponsor(body.id, [early], 3);
     expect([wrong.status, wrong.body.fields[0].path]).toEqual([400, 'sponsors[0].until']);
-    expect(wrong.body.detail).toContain('Tue 6 Aug 2024');
+    expect(wrong.body.detail).toContain('Thu 8 Aug 2024');
     expect((await sponsor(body.id, [], 2)).status).toBe(412);
     expect((await sponsor(body.id, [], 3, 'coreMember')).status).toBe(403);
     expect((await sponsor(body.id, [], 3, 'coordinator')).status).toBe(200);

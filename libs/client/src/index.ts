@@ -347,7 +347,7 @@ export type AmendmentDto = {
     tier: Tier;
     title: string;
     version: number;
-    /** Its place in the order of voting, from 1; null where nobody ordered it */
+    /** Its place in the order of voting among the open ones that you see, from 1; null where nobody ordered it, or it is no longer open */
     votingOrder: number | null;
 };
 export type AmendmentPageDto = {
@@ -359,7 +359,8 @@ export type AmendmentPageDto = {
 export type SponsorRequest = {
     delegationCode: string;
     role: SponsorRole;
-    /** The day on which it put its name on */
+    /** The day on which it put its name on. Left out, and where a name that was off comes back with its former day, it is today at the venue; of a new
+    amendment that on which it was proposed */
     since?: string;
     /** The day on which it took its name off */
     until?: string;
@@ -391,7 +392,7 @@ export type CreateAmendmentRequest = {
     title: string;
 };
 export type OrderVotingRequest = {
-    /** In the order in which they are put to the vote; all others that you see are taken out of it */
+    /** Open ones, in the order in which they are put to the vote; all others that you see are taken out of it */
     amendmentIds: string[];
     /** The order as you saw it: where it is another by now, nothing is changed */
     before: string[];

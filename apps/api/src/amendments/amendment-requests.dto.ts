@@ -20,7 +20,8 @@ export class SponsorRequest {
   role: SponsorRole;
 
   /**
-   * The day on which it put its name on
+   * The day on which it put its name on. Left out, and where a name that was off comes back with its former day, it is today at the venue; of a new
+   * amendment that on which it was proposed
    * @example 2024-08-05
    */
   @IsOptional()
@@ -184,7 +185,7 @@ function AmendmentIds(): PropertyDecorator {
 /** General Assembly rules 90 and 130: the amendment furthest removed in substance from the proposal is voted on first */
 export class OrderVotingRequest {
   /**
-   * In the order in which they are put to the vote; all others that you see are taken out of it
+   * Open ones, in the order in which they are put to the vote; all others that you see are taken out of it
    * @example ["018f7e2a-0000-7000-8000-000000000301"]
    */
   @AmendmentIds()

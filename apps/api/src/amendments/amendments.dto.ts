@@ -65,7 +65,7 @@ export class AmendmentDto extends AuthoredDto {
    */
   oral: boolean;
   /**
-   * Its place in the order of voting, from 1; null where nobody ordered it
+   * Its place in the order of voting among the open ones that you see, from 1; null where nobody ordered it, or it is no longer open
    * @example 1
    */
   votingOrder: number | null;

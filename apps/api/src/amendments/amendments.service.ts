@@ -100,7 +100,7 @@ export class AmendmentsService {
       const first = await this.find(reader, request.id ?? '');
       return lateRepeat(reader, first, ({ ask }) => ask.id === request.askId);
     }
-    await this.writeSponsors(reader, row.id, request.sponsors ?? []);
+    await this.writeSponsors(reader, row.id, request.sponsors ?? [], false);
     await audit(tx, reader, 'amendment_recorded', ['amendment', row.id]);
     return this.one(reader, row.id);
   }
@@ -144,7 +144,7 @@ export class AmendmentsService {
       .current()
       .table(Amendment)
       .updateAtVersion({ id }, version, { changedAt: CLOCK_NOW });
-    if (written) await this.writeSponsors(reader, id, sponsors);
+    if (written) await this.writeSponsors(reader, id, sponsors, true);
     return this.changed(reader, id, written, 'amendment_sponsors_changed');
   }
 
@@ -166,16 +166,18 @@ export class AmendmentsService {
     return before;
   }
 
+  /** @param later whether the amendment was recorded before */
   private async writeSponsors(
     reader: Reader,
     id: string,
     sponsors: readonly SponsorRequest[],
+    later: boolean,
   ): Promise<void> {
     const named = sponsors.map(({ delegationCode, role, since, until }) => {
       return { code: delegationCode, role, since: since ?? null, until: until ?? null };
     });
     const { campaignId } = reader.seat;
-    await this.database.current().execute(replaceSponsors, { campaignId, id, sponsors: named });
+    await this.database.current().execute(replaceSponsors, { campaignId, id, sponsors: named, later });
   }
 
   /** @throws Problem naming every field that names something which is not there */

@@ -8,7 +8,6 @@ import type {
 import {
   sideOf,
   staleness,
-  toLocalDate,
   type AmendmentEffect,
   type Confidence,
   type CountedDelegation,
@@ -118,8 +117,7 @@ function laterWord(
   if (!own) return null;
   const side = sideOf(own.stance);
   const occurredAt = new Date(own.occurredAt);
-  const later = toLocalDate(occurredAt, question.ask.zone) > since;
-  if (!later || side === null || side === (effect === 'serves' ? 'for' : 'against')) return null;
+  if (own.day <= since || side === null || side === (effect === 'serves' ? 'for' : 'against')) return null;
   return toCountedPosition(own, staleFor(question, { occurredAt, textOrdinal: own.textOrdinal }));
 }
 

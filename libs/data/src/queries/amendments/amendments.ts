@@ -3,7 +3,7 @@ import { exactText } from '../../sql-text.js';
 import { Amendment } from '../../tables/texts.js';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { onShelf, removedMark, type RemovedMark } from '../removed.js';
-import { ofCampaign } from '../rooms/scope.js';
+import { ofCampaign, TODAY } from '../rooms/scope.js';
 import {
   arrayOf,
   boolean,
@@ -49,26 +49,48 @@ interface NewSponsor {
   until: string | null;
 }
 
-/** All sponsors there are now; whoever is left out took its name off today, and stays known. */
+/**
+ * All sponsors there are now; whoever is left out took its name off today, and stays known. Who joins an amendment that was
+ * recorded before, or comes back to it, is on it from the day that is named, else from today: what it said earlier is no later word. A name
+ * that was taken off today and is put back with the same day was taken off by mistake.
+ */
 export const replaceSponsors = defineQuery({
   name: 'amendment.replaceSponsors',
   text: `with now_on as (
     insert into amendment_sponsor as s (amendment_id, delegation_code, campaign_id, role, since, until)
-    select $2, code, $1, role, since, until
+    select $2, code, $1, role, case when $4 and until is null then coalesce(since, ${TODAY}) else since end, until
     from jsonb_to_recordset($3::jsonb) as n (code text, role text, since date, until date)
     on conflict (amendment_id, delegation_code) do update
-      set role = excluded.role, since = coalesce(excluded.since, s.since), until = excluded.until
+      set role = excluded.role, until = excluded.until, since = (
+        select case when s.until is null or n.until is not null then coalesce(n.since, s.since)
+          when n.since is not distinct from s.since and s.until >= ${TODAY} then s.since
+          else coalesce(nullif(n.since, s.since), ${TODAY}) end
+        from jsonb_to_recordset($3::jsonb) as n (code text, since date, until date) where n.code = s.delegation_code)
     returning delegation_code
   )
-  update amendment_sponsor set until = greatest(since, clock_now()::date)
+  update amendment_sponsor set until = greatest(since, ${TODAY})
   where amendment_id = $2 and until is null and delegation_code not in (select delegation_code from now_on)`,
-  parameters: { campaignId: uuid, id: uuid, sponsors: jsonb<NewSponsor[]>() },
+  parameters: {
+    campaignId: uuid,
+    id: uuid,
+    sponsors: jsonb<NewSponsor[]>(),
+    /** Whether the amendment stood before them. */
+    later: boolean,
+  },
   row: {},
   prepared: false,
 });
 
+/**
+ * Which of the open ones that the reader sees it is in the order of voting: those that nobody votes on any more leave no gap, nor do
+ * those that others see alone.
+ */
+const PLACE = `case when m.state = 'proposed' and m.removed_at is null and m.voting_order is not null then (select count(*)::int
+      from amendment x where x.campaign_id = m.campaign_id and x.state = 'proposed' and x.removed_at is null
+        and (x.voting_order, x.id) <= (m.voting_order, m.id)) end`;
+
 const AMENDMENT = `select m.id, m.title, m.symbol, m.effect, m.body, m.state, m.proposed_on::text as "proposedOn",
-    m.oral, m.voting_order as "votingOrder", ${removedMark('m')} as removed, m.grade, m.source, m.tier, m.author_id as "authorId", u.name as author, m.organisation_id as "organisationId",
+    m.oral, ${PLACE} as "votingOrder", ${removedMark('m')} as removed, m.grade, m.source, m.tier, m.author_id as "authorId", u.name as author, m.organisation_id as "organisationId",
     o.name as organisation, ${exactText('m.created_at')} as "createdAt",
     ${exactText('m.changed_at')} as "changedAt", m.version,
     json_build_object('id', a.id, 'key', a.key, 'title', a.title) as ask,
@@ -166,12 +188,13 @@ export const usesOfAmendment = defineQuery({
 /** Which of the open ones stand in the order of voting, in that order. */
 export const votingOrder = defineQuery({
   name: 'amendment.votingOrder',
-  text: `select id from amendment where campaign_id = $1 and voting_order is not null order by voting_order, id`,
+  text: `select id from amendment where campaign_id = $1 and state = 'proposed' and voting_order is not null
+    order by voting_order, id`,
   parameters: { campaignId: uuid },
   row: { id: uuid },
 });
 
-/** Puts these in this order, and every other one that is seen out of it. */
+/** Puts these in this order, and every other one that is seen out of it; with `tx.withRemoved()` those that may be put back too. */
 export const orderVoting = defineQuery({
   name: 'amendment.orderVoting',
   text: `update amendment m set voting_order = array_position($2::uuid[], m.id)

@@ -9,15 +9,21 @@ import type {
 import { defineQuery, type RowOf } from '../define-query.js';
 import { json, nullable, textOf, uuid } from '../sql-type.js';
 import { latestFirst } from '../positions/order.js';
-import { ofCampaign } from '../rooms/scope.js';
+import { dayAtVenue, ofCampaign } from '../rooms/scope.js';
 
 export interface CountSponsor {
   code: string;
   name: string;
   /** The day on which it put its name to the amendment, or on which that became known. */
   since: string;
-  /** Its latest own word on the ask, of those that the reader sees. `occurredAt` as JSON has it. */
-  own: { stance: Stance; confidence: Confidence; occurredAt: string; textOrdinal: number | null } | null;
+  /** Its latest own word on the ask, of those that the reader sees. `occurredAt` as JSON has it, `day` where it was said. */
+  own: {
+    stance: Stance;
+    confidence: Confidence;
+    occurredAt: string;
+    day: string;
+    textOrdinal: number | null;
+  } | null;
 }
 
 export interface CountedAmendment {
@@ -79,8 +85,8 @@ export type CountFacts = RowOf<typeof countOfAsk>;
 
 /** A state's latest own word on the ask, and the draft it speaks about. */
 const OWN_WORD = `(select json_build_object('stance', h.stance, 'confidence', h.confidence, 'occurredAt', h.occurred_at,
-      'textOrdinal', t.ordinal)
-    from position_head h left join text_version t on t.id = h.text_version_id
+      'day', (h.occurred_at at time zone e.zone)::date, 'textOrdinal', t.ordinal)
+    from position_head h join position_event e on e.id = h.event_id left join text_version t on t.id = h.text_version_id
     where h.campaign_id = $1 and h.ask_id = m.ask_id and h.delegation_code = s.delegation_code and h.voice = 'own'
     ${latestFirst('h', 'event_id')} limit 1)`;
 
@@ -90,7 +96,7 @@ export const countOfAmendment = defineQuery({
   text: `select ${MAJORITY} as majority, ${GROUPS} as groups, ${grades('m.ask_id')} as grades,
     json_build_object('id', m.id, 'askId', m.ask_id, 'title', m.title, 'symbol', m.symbol, 'state', m.state,
       'effect', m.effect, 'sponsors', (select coalesce(json_agg(json_build_object('code', d.code, 'name', d.short_name,
-          'since', coalesce(s.since, m.proposed_on, m.created_at::date), 'own', ${OWN_WORD})
+          'since', coalesce(s.since, m.proposed_on, ${dayAtVenue('m.created_at')}), 'own', ${OWN_WORD})
           order by d.short_name, d.code), '[]'::json)
         from amendment_sponsor s join delegation d on d.code = s.delegation_code
         where s.amendment_id = m.id and s.until is null)) as amendment
