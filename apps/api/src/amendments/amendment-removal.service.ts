@@ -8,6 +8,7 @@ import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
 import { isBlocked, removeAtVersion, restoreRow } from '../http/removal.js';
 import { staleVersion } from '../http/version.js';
+import { settleAmendment } from '../votes/decided-amendment.js';
 import type { OrderVotingRequest, VotingOrderDto } from './amendment-requests.dto.js';
 import type { AmendmentDto } from './amendments.dto.js';
 import { AmendmentsService } from './amendments.service.js';
@@ -44,8 +45,11 @@ export class AmendmentRemovalService {
     const row = await tx.withRemoved((all) => all.table(Amendment).findOne({ id, campaignId }, ['authorId']));
     if (row && row.authorId !== reader.userId && reader.seat.role !== 'coordinator')
       throw new Problem('forbidden', refusal('amendments.changeOwn'));
-    if (await restoreRow(tx, Amendment, reader, ['amendment', id]))
+    if (await restoreRow(tx, Amendment, reader, ['amendment', id])) {
       await audit(tx, reader, 'amendment_restored', ['amendment', id]);
+      // A vote on it may have been put back meanwhile by who did not see it.
+      await settleAmendment(tx, reader, id, null);
+    }
     return this.amendments.one(reader, id);
   }
 
@@ -53,14 +57,17 @@ export class AmendmentRemovalService {
   async order(reader: Reader, { amendmentIds, before }: OrderVotingRequest): Promise<VotingOrderDto> {
     const tx = this.database.current();
     const { campaignId } = reader.seat;
-    const seen = await tx.table(Amendment).find({ campaignId }, ['id'], { lock: 'update' });
+    const seen = await tx
+      .table(Amendment)
+      .find({ campaignId, state: 'proposed' }, ['id'], { lock: 'update' });
     const known = new Set(seen.map(({ id }) => id));
     const at = amendmentIds.findIndex((id, index) => !known.has(id) || amendmentIds.indexOf(id) !== index);
     if (at >= 0) throw Problem.field(`amendmentIds[${at}]`, refusal('amendments.notToOrder'));
     const stands = (await tx.run(votingOrder, { campaignId })).map(({ id }) => id);
     if (JSON.stringify(stands) !== JSON.stringify(before))
       throw Problem.at('conflict', 'before', refusal('amendments.orderedMeanwhile'));
-    await tx.execute(orderVoting, { campaignId, ids: amendmentIds });
+    // One that is put back later has no place in an order that was made without it.
+    await tx.withRemoved((all) => all.execute(orderVoting, { campaignId, ids: amendmentIds }));
     await audit(tx, reader, 'voting_ordered', ['campaign', campaignId]);
     return { amendmentIds };
   }

@@ -36,11 +36,14 @@ export async function settleAmendments(
   if (before && decidesAlike(before, after)) return;
   const had = before?.amendmentId ?? null;
   for (const id of new Set([had, after.amendmentId]))
-    if (id) await settle(tx, reader, id, before && id === had ? decides(before) : null);
+    if (id) await settleAmendment(tx, reader, id, before && id === had ? decides(before) : null);
 }
 
-/** @param had what the vote that was changed had decided before; null for nothing */
-async function settle(
+/**
+ * The same for one amendment.
+ * @param had what the vote that was changed had decided before; null for nothing
+ */
+export async function settleAmendment(
   tx: Transaction,
   reader: Reader,
   id: string,

@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { changeVote, recordVote, removeVote, replaceBallots, restoreVote, subjectsOfVote } from '#libs/data';
+import {
+  Amendment,
+  changeVote,
+  recordVote,
+  removeVote,
+  replaceBallots,
+  restoreVote,
+  subjectsOfVote,
+  Vote,
+} from '#libs/data';
 import { happenedAt, Problem, toLocalDate, type FieldProblem } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
 import { usesOf, type UsesDto } from '../dto/uses.dto.js';
@@ -129,12 +138,33 @@ export class RecordVotesService {
     return usesOf({ ballot: ballots.length });
   }
 
-  /** A repeat changes nothing. */
+  /**
+   * A repeat changes nothing. An amendment that was removed meanwhile comes first, for whoever can put it back: nothing said what it was on.
+   */
   async restore(reader: Reader, id: string): Promise<VoteDetailDto> {
     const before = await this.permitted(reader, id);
+    if (before.removed && before.amendmentId === null) await this.refuseWithoutAmendment(reader, id);
     const restored = { campaignId: reader.seat.campaignId, id, actorId: reader.userId };
     await this.database.current().run(restoreVote, restored);
     return this.settled(reader, id, before);
+  }
+
+  /** Row-level security locks a removed amendment for those alone who can put it back; for others the vote comes back without it. */
+  private async refuseWithoutAmendment(reader: Reader, id: string): Promise<void> {
+    const tx = this.database.current();
+    const { campaignId } = reader.seat;
+    const vote = await tx.table(Vote).findOne({ id, campaignId }, ['amendmentId']);
+    if (!vote?.amendmentId) return;
+    const on = { id: vote.amendmentId, campaignId };
+    const amendment = await tx.withRemoved((all) =>
+      all.table(Amendment).findOne(on, ['title', 'removedAt'], { lock: 'update' }),
+    );
+    if (amendment?.removedAt)
+      throw Problem.at(
+        'conflict',
+        'amendmentId',
+        refusal('votes.amendmentRemoved', { title: amendment.title }),
+      );
   }
 
   private async permitted(reader: Reader, id: string): Promise<KnownVote> {
