@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { clockToday, Delegate, DelegateRole, roleOfOthers, type Change, type DelegateRow } from '#libs/data';
+import {
+  campaignToday,
+  Delegate,
+  DelegateRole,
+  roleOfOthers,
+  type Change,
+  type DelegateRow,
+} from '#libs/data';
 import { addDays, Problem } from '#libs/domain';
 import { Database } from '#libs/platform';
 import type { DelegateRolePart } from '../dto/new-delegate.dto.js';
@@ -55,7 +62,7 @@ export class ChangeDelegateService {
     if (before.version !== version) throw staleVersion(before.version);
     const { delegationCode, on, title = '', postId } = request;
     const { campaignId } = reader.seat;
-    await this.refuseMove(before, request);
+    await this.refuseMove(campaignId, before, request);
     const next = { title, validFrom: on, ...(postId === undefined ? {} : { postId }), delegationCode };
     await this.adding.refuseUnknown(campaignId, delegationCode, [next]).catch(asFieldOfMove);
     await this.adding.refuseSame(reader, delegationCode, before).catch(asDelegation);
@@ -136,12 +143,16 @@ export class ChangeDelegateService {
     if (role) throw new Problem('forbidden', refusal('delegates.roleOfMerged', role));
   }
 
-  private async refuseMove(before: DelegateRow, { delegationCode, on }: MoveDelegateRequest): Promise<void> {
+  private async refuseMove(
+    campaignId: string,
+    before: DelegateRow,
+    { delegationCode, on }: MoveDelegateRequest,
+  ): Promise<void> {
     const { name, delegation } = before;
     if (delegationCode === before.delegationCode) {
       throw Problem.field('delegationCode', refusal('delegates.moveNowhere', { name, delegation }));
     }
-    const today = await this.database.current().first(clockToday, {});
+    const today = await this.database.current().first(campaignToday, { campaignId });
     if (today && on > addDays(today.today, 1))
       throw Problem.field('on', refusal('delegates.moveLater', { name }));
     const begun = before.roles.find(

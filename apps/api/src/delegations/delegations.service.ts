@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Ask, clockToday, type DelegationRow, delegationsPage, groupsPage } from '#libs/data';
+import { Ask, campaignToday, type DelegationRow, delegationsPage, groupsPage } from '#libs/data';
 import { Problem } from '#libs/domain';
 import { Database } from '#libs/platform';
 import { searchStates } from '#libs/reference';
@@ -69,15 +69,15 @@ export class DelegationsService {
       afterCode: afterCode as string | null,
       limit: query.limit + 1,
     });
-    const on = rows[0]?.on ?? query.on ?? (await this.today());
+    const on = rows[0]?.on ?? query.on ?? (await this.today(campaignId));
     const toGroup = ({ code, name, kind, source, members }: GroupDto): GroupDto => {
       return { code, name, kind, source, members };
     };
     return { on, ...page(rows, query.limit, toGroup, (row) => [row.code]) };
   }
 
-  private async today(): Promise<string> {
-    const row = await this.database.current().first(clockToday, {});
+  private async today(campaignId: string): Promise<string> {
+    const row = await this.database.current().first(campaignToday, { campaignId });
     return row?.today ?? '';
   }
 }

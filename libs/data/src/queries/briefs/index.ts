@@ -14,7 +14,7 @@ import { defineQuery, type RowOf } from '../define-query.js';
 import { boolean, columns, int, json, limit, nullable, text, textOf, uuid } from '../sql-type.js';
 import { DELEGATES_OF } from '../delegates/known.js';
 import { latestLast } from '../positions/order.js';
-import { ofCampaign, ROOM_TODAY } from '../rooms/scope.js';
+import { ofCampaign, ROOM_TODAY, TODAY } from '../rooms/scope.js';
 import { treatyActJson, type TreatyActInList } from '../treaty/act-json.js';
 import type { GroupOfDelegation } from '../delegations/delegations.js';
 import type { SourceStatement } from '../positions/history.js';
@@ -50,7 +50,7 @@ interface AmendmentInBrief {
 /** What the campaign knows of a delegation, and what it put its name to as far as the reader may know. */
 export const briefFacts = defineQuery({
   name: 'brief.facts',
-  text: `with today as materialized (select clock_now()::date as day)
+  text: `with today as materialized (select ${TODAY} as day)
   select d.code, d.alpha2, d.short_name as "shortName", d.formal_name as "formalName", d.kind,
     r.capacity, coalesce(r.capacity = 'voting', false) as votes,
     coalesce((select json_agg(json_build_object('code', g.code, 'name', g.name, 'kind', g.kind, 'note', m.note,

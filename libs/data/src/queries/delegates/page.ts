@@ -4,6 +4,7 @@ import { removedMark, type RemovedMark } from '../removed.js';
 import { exactText } from '../../sql-text.js';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { arrayOf, boolean, columns, int, json, limit, nullable, text, uuid } from '../sql-type.js';
+import { TODAY } from '../rooms/scope.js';
 
 export interface AcquaintanceInList {
   userId: string;
@@ -29,8 +30,8 @@ const HANGING = `left join delegate d on d.id = s.id
       from (select l.tag, min(l.place) as place from delegate m cross join lateral unnest(m.languages) with ordinality as l(tag, place)
         where m.id = any(s.ids) group by l.tag) t) spoken on true
     left join lateral (select r.title, p.city from delegate_role r left join post p on p.id = r.post_id and p.removed_at is null
-      where ${MINE('r')} and r.delegation_code = s.code and (r.valid_to is null or r.valid_to >= (select clock_now())::date)
-        and (r.valid_from is null or r.valid_from <= (select clock_now())::date)
+      where ${MINE('r')} and r.delegation_code = s.code and (r.valid_to is null or r.valid_to >= (select ${TODAY}))
+        and (r.valid_from is null or r.valid_from <= (select ${TODAY}))
       order by r.valid_from desc nulls last, r.id limit 1) post on true
     left join lateral (select array_agg(distinct c.kind order by c.kind) as kinds from contact_point c where ${MINE('c')}) reach on true
     left join lateral (select json_agg(json_build_object('userId', a.user_id, 'name', a.name, 'closeness', a.closeness)

@@ -9,7 +9,7 @@ import type {
 } from '#libs/domain';
 import { Delegation, DelegationGroup } from '../../tables/delegations.js';
 import { defineQuery, type RowOf } from '../define-query.js';
-import { ofCampaign, ROOM_TODAY } from '../rooms/scope.js';
+import { ofCampaign, ROOM_TODAY, TODAY } from '../rooms/scope.js';
 import {
   arrayOf,
   columns,
@@ -45,7 +45,7 @@ interface PositionOfDelegation {
 export const delegationsPage = defineQuery({
   name: 'delegation.page',
   text: `with
-  today as materialized (select clock_now()::date as day),
+  today as materialized (select ${TODAY} as day),
   placed as (
     select d.*, r.capacity, case when $4::text[] is null then d.short_name
         else coalesce(lpad(array_position($4, d.code)::text, 3, '0'), '999' || d.short_name) end as place
@@ -138,7 +138,7 @@ interface MemberOfGroup {
 /** Groups with who of the room belonged to them on a day, without one today; the campaign's own too. */
 export const groupsPage = defineQuery({
   name: 'delegation.groupsPage',
-  text: `with day as materialized (select coalesce($2::date, clock_now()::date) as day)
+  text: `with day as materialized (select coalesce($2::date, ${TODAY}) as day)
   select (select day::text from day) as on, g.code, g.name, g.kind, g.source,
     coalesce((select json_agg(json_build_object('code', d.code, 'shortName', d.short_name,
         'validFrom', m.valid_from, 'validTo', m.valid_to) order by d.short_name, d.code, m.valid_from, m.id)

@@ -3,7 +3,7 @@ import { Delegation } from '../../tables/delegations.js';
 import { PositionEvent } from '../../tables/positions.js';
 import { Campaign } from '../../tables/process.js';
 import { defineQuery, type RowOf } from '../define-query.js';
-import { ROOM_TODAY, TODAY } from '../rooms/scope.js';
+import { ROOM_TODAY } from '../rooms/scope.js';
 import { columns, json, nullable, text, uuid } from '../sql-type.js';
 
 /** What an export of positions has as rows and columns: the asks by weight, the delegations in the room by name. */
@@ -13,7 +13,7 @@ export const exportFrame = defineQuery({
     coalesce((select json_agg(json_build_object('id', a.id, 'key', a.key, 'title', a.title) order by a.priority, a.key)
       from ask a where a.campaign_id = c.id), '[]'::json) as asks,
     (select json_agg(json_build_object('code', d.code, 'name', d.short_name) order by d.short_name, d.code)
-      from room_on(c.id, ${TODAY}) r join delegation d on d.code = r.code) as delegations
+      from ${ROOM_TODAY} r join delegation d on d.code = r.code) as delegations
   from campaign c where c.id = $1`,
   parameters: { campaignId: uuid },
   row: {

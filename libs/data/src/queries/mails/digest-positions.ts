@@ -8,7 +8,7 @@ import type {
   Stance,
 } from '#libs/domain';
 import { defineQuery, type RowOf } from '../define-query.js';
-import { ofCampaign } from '../rooms/scope.js';
+import { dayAtVenue, ofCampaign } from '../rooms/scope.js';
 import { latestPer } from '../positions/order.js';
 import { changeCause, putRight } from '../positions/put-right.js';
 import { boolean, arrayOf, instant, json, nullable, textOf, uuid } from '../sql-type.js';
@@ -188,7 +188,7 @@ const text = (
       from current c) as current,
     (select coalesce(json_agg(json_build_object('code', d.code, 'name', d.short_name, 'alpha2', d.alpha2,
         'votes', coalesce(r.capacity = 'voting', false))), '[]'::json)
-      from delegation d left join room_on($1, ($3 at time zone 'UTC')::date) r on r.code = d.code
+      from delegation d left join room_on($1, ${dayAtVenue('$3')}) r on r.code = d.code
       where ${ofCampaign('d')} and exists (select from asks)) as delegations`;
 
 const parameters = { campaignId: uuid, start: instant, end: instant };

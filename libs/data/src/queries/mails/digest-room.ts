@@ -1,4 +1,5 @@
 import type { RoomCapacity } from '#libs/domain';
+import { dayAtVenue } from '../rooms/scope.js';
 
 /*
  * Who came into the room of a campaign within a window, who left it, and who is in it in another capacity: the room as it
@@ -31,12 +32,12 @@ const roomAt = (instant: string) => `
     select m.delegation_code as code, m.capacity from room_member m
     where m.campaign_id = $1 and m.since_version <= ${versionAt(instant)}
       and (m.until_version is null or m.until_version > ${versionAt(instant)})
-      and (m.valid_from is null or m.valid_from <= (${instant} at time zone 'UTC')::date)
-      and (m.valid_to is null or m.valid_to >= (${instant} at time zone 'UTC')::date)
+      and (m.valid_from is null or m.valid_from <= (select ${dayAtVenue(instant)}))
+      and (m.valid_to is null or m.valid_to >= (select ${dayAtVenue(instant)}))
     union all
     select d.code, case d.kind when 'member' then 'voting' else 'observer' end from delegation d
     where d.campaign_id is null and d.kind in ('member', 'observer')
-      and (d.admitted_on is null or d.admitted_on <= (${instant} at time zone 'UTC')::date)
+      and (d.admitted_on is null or d.admitted_on <= (select ${dayAtVenue(instant)}))
       and not exists (select from room_version v where v.campaign_id = $1 and v.version = ${versionAt(instant)} and v.kind = 'list')`;
 
 const voters = (room: string) => `(select count(*)::int from ${room} where capacity = 'voting')`;

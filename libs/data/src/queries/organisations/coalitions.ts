@@ -1,6 +1,7 @@
 import { Coalition } from '../../tables/people.js';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { onShelf, removedMark, type RemovedMark } from '../removed.js';
+import { TODAY } from '../rooms/scope.js';
 import { columns, json, limit, nullable, text, uuid } from '../sql-type.js';
 
 export interface CoalitionMemberRow {
@@ -13,11 +14,11 @@ export interface CoalitionMemberRow {
   current: boolean;
 }
 
-/** SQL for whether a membership of a coalition holds today. */
+/** SQL for whether a membership of a coalition holds today; `$1` is the campaign. */
 export const CURRENT = (
   alias: string,
-) => `(${alias}.joined_on is null or ${alias}.joined_on <= (select clock_now())::date)
-        and (${alias}.left_on is null or ${alias}.left_on >= (select clock_now())::date)`;
+) => `(${alias}.joined_on is null or ${alias}.joined_on <= (select ${TODAY}))
+        and (${alias}.left_on is null or ${alias}.left_on >= (select ${TODAY}))`;
 
 /** Who is shown as one organisation belongs once for the same days. */
 const MEMBERS_OF = `coalesce((select json_agg(x.member order by x.name, x.joined_on, x.id) from (

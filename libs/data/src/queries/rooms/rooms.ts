@@ -2,7 +2,7 @@ import type { RoomCapacity, RoomKind } from '#libs/domain';
 import { Delegation } from '../../tables/delegations.js';
 import { RoomMember } from '../../tables/rooms.js';
 import { defineQuery, type RowOf } from '../define-query.js';
-import { besideStates, ofCampaign, TODAY } from './scope.js';
+import { besideStates, ofCampaign, ROOM_TODAY, TODAY } from './scope.js';
 import {
   arrayOf,
   boolean,
@@ -18,10 +18,19 @@ import {
   uuid,
 } from '../sql-type.js';
 
+/** The day of the campaign's clock at the venue, `YYYY-MM-DD`. */
+export const campaignToday = defineQuery({
+  name: 'room.today',
+  text: `select ${TODAY}::text as today`,
+  parameters: { campaignId: uuid },
+  row: { today: text },
+  prepared: false,
+});
+
 /** The room as it stands, or in an earlier version. One row; version 0 where nobody ever said who is there. */
 export const roomState = defineQuery({
   name: 'room.state',
-  text: `select clock_now()::date::text as today, coalesce(newest.version, 0) as "newest",
+  text: `select ${TODAY}::text as today, coalesce(newest.version, 0) as "newest",
     coalesce(v.version, 0) as version, coalesce(v.kind, 'all_states') as kind, v.recorded_at as "recordedAt",
     u.name as author
   from (select max(version) as version from room_version where campaign_id = $1) newest
@@ -29,7 +38,7 @@ export const roomState = defineQuery({
     left join user_account u on u.id = v.author_id`,
   parameters: { campaignId: uuid, version: nullable(int) },
   row: {
-    /** The day of the campaign's clock. */
+    /** The day of the campaign's clock at the venue. */
     today: text,
     newest: int,
     version: int,
@@ -92,7 +101,7 @@ export const delegationsOutside = defineQuery({
   name: 'room.outside',
   text: `select d.code, d.short_name as "shortName", d.kind from delegation d
     where (d.campaign_id is null or d.campaign_id = $1)
-      and not exists (select from room_on($1, clock_now()::date) r where r.code = d.code)
+      and not exists (select from ${ROOM_TODAY} r where r.code = d.code)
     order by d.short_name, d.code`,
   parameters: { campaignId: uuid },
   row: columns(Delegation, 'code', 'shortName', 'kind'),

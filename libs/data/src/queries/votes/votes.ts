@@ -3,7 +3,7 @@ import { exactText } from '../../sql-text.js';
 import { Vote } from '../../tables/votes.js';
 import { defineQuery, type RowOf } from '../define-query.js';
 import type { RemovedMark } from '../removed.js';
-import { ofCampaign } from '../rooms/scope.js';
+import { ofCampaign, TODAY } from '../rooms/scope.js';
 import {
   arrayOf,
   boolean,
@@ -147,7 +147,7 @@ export const subjectsOfVote = defineQuery({
 export const votersOn = defineQuery({
   name: 'vote.votersOn',
   text: `select d.code, d.short_name as name
-    from room_on($1, coalesce($2::date, clock_now()::date)) r join delegation d on d.code = r.code
+    from room_on($1, coalesce($2::date, ${TODAY})) r join delegation d on d.code = r.code
     where r.capacity = 'voting' and ${ofCampaign('d')} order by d.code`,
   parameters: { campaignId: uuid, day: nullable(date) },
   row: { code: text, name: text },
