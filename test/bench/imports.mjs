@@ -109,7 +109,7 @@ async function bring(admin, { campaignId, reader }, file) {
   const id = newId();
   await admin.query(
     `insert into sheet_import (id, campaign_id, author_id, organisation_id, file_name, content, fingerprint, options, tier)
-     values ($1, $2, $3, $4, 'sheet', $5, $6, '{"zone": "UTC"}', 'coalition')`,
+     values ($1, $2, $3, $4, 'sheet', $5, $6, '{"zone": "UTC", "occurredAt": "2024-08-01T12:00:00Z"}', 'coalition')`,
     [
       id,
       campaignId,

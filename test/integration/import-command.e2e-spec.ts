@@ -7,6 +7,9 @@ import { eventsOf, openImportWorld, sameAsks, type ImportWorld } from '../suppor
 import { PASSWORD } from '../support/makers.js';
 import { aCoalition, type Coalition } from '../support/outreach.js';
 
+/** What the sheets do not say themselves. */
+const SAID = ['--occurred-at', '2024-08-01T12:00:00-04:00'];
+
 let world: ImportWorld;
 let coalition: Coalition;
 let home: string;
@@ -95,9 +98,15 @@ describe('npm run import', () => {
     expect(declined.out).toContain('Write 3 positions into “Here”, for tier “organisation”? [y/N]');
     expect(declined.out).toContain('Nothing was written.');
     expect(await imports()).toEqual([]);
+    const undated = await run([path, '--yes']);
+    expect(undated.code).toBe(1);
+    expect(undated.out).toContain(
+      'Say with --occurred-at when it was said: the sheet does not say it of 3 positions.',
+    );
+    expect(await imports()).toEqual([]);
 
     const written = await run(
-      [path, '--tier', 'coalition', '--said', 'publicly', '--source', 'Our sheet'],
+      [path, ...SAID, '--tier', 'coalition', '--said', 'publicly', '--source', 'Our sheet'],
       'y\n',
     );
     expect(written).toMatchObject({ code: 0, err: '' });
@@ -112,7 +121,7 @@ describe('npm run import', () => {
       { code: 'TUR', stance: 'oppose' },
     ]);
 
-    const again = await run([path, '--tier', 'coalition', '--yes']);
+    const again = await run([path, ...SAID, '--tier', 'coalition', '--yes']);
     expect(again.out).toContain('3 positions: 0 new, 0 changed, 3 the same.');
     expect(again.out).toContain('Nothing was written.');
 
@@ -133,7 +142,7 @@ describe('npm run import', () => {
     expect(refused.out).toMatch(/ {2}column B {2}Column B, “Clause”/);
     expect(refused.out).toContain('or write the rest with --skip-errors.');
 
-    const some = await run([path, '--yes', '--column', 'B=suppression', '--skip-errors']);
+    const some = await run([path, ...SAID, '--yes', '--column', 'B=suppression', '--skip-errors']);
     expect(some).toMatchObject({ code: 0 });
     expect(some.out).toContain('Left out, if errors are skipped: 3 cells in 2 rows');
     expect(some.out).toContain('  row 2  Korea: B, C');
@@ -197,7 +206,7 @@ describe('npm run import', () => {
     const refused = await run([path, '--yes', '--new-ask', 'B=Ransom = terror?']);
     expect(refused).toMatchObject({ code: 1, out: '' });
     const asCoordinator = { DEMARCHE_EMAIL: coalition.people.coordinator.email };
-    const made = await run([path, '--yes', '--new-ask', 'B=Ransom = terror?'], '', asCoordinator);
+    const made = await run([path, ...SAID, '--yes', '--new-ask', 'B=Ransom = terror?'], '', asCoordinator);
     expect(made).toMatchObject({ code: 0, err: '' });
     expect(made.out).toContain('Added the ask “Ransom = terror?”, whose key is ransom-terror.');
     expect(made.out).toContain('Written: 1 position.');

@@ -8,6 +8,9 @@ import { aCoalition, anAsk, READERS, statementsOf, type Coalition } from '../sup
 import { until } from '../support/processes.js';
 import { workbookOf } from '../support/workbooks.js';
 
+/** When all of a sheet was said. */
+const SAID_IN_AUGUST = { options: { occurredAt: '2024-08-01T12:00:00-04:00' } };
+
 let world: ImportWorld;
 let coalition: Coalition;
 let desk: Desk;
@@ -68,7 +71,10 @@ describe('a sheet of positions', () => {
       applied: null,
       failure: null,
       version: 1,
-      options: { said: 'privately', grade: 'own_notes', source: '', confidence: 2, tier: 'organisation' },
+      options: {
+        ...{ said: 'privately', grade: 'own_notes', confidence: 2, tier: 'organisation' },
+        ...{ source: 'sheet: Asian group.csv', occurredAt: null, fileChangedAt: null },
+      },
     });
 
     await world.work();
@@ -429,8 +435,9 @@ describe('a repeat', () => {
   });
 
   it('of applying and undoing changes nothing more', async () => {
-    const { id } = await desk.bring(sheet('Fiji,yes,'));
-    const version = { 'If-Match': '"2"' };
+    const brought = await desk.bring(sheet('Fiji,yes,'), SAID_IN_AUGUST);
+    const { id } = brought;
+    const version = { 'If-Match': `"${brought.version}"` };
     const apply = () => desk.client.post(desk.at(`imports/${id}/apply`), {}, version);
     const answers = await Promise.all([apply(), apply()]);
     expect(answers.map(({ status }) => status).sort()).toEqual([202, 412]);
@@ -794,7 +801,8 @@ describe('a request', () => {
     expect([stale.status, stale.headers.get('etag')]).toEqual([412, '"2"']);
     expect((await desk.client.patch(path(), {}, 1)).status).toBe(412);
     await desk.apply(body.id);
-    expect((await desk.client.patch(path(), {}, 4)).status).toBe(409);
+    const { version } = await desk.read(body.id);
+    expect((await desk.client.patch(path(), {}, version)).status).toBe(409);
     const dropped = await desk.drop(body.id);
     expect([dropped.status, dropped.body.detail]).toEqual([
       409,

@@ -92,9 +92,13 @@ export class Desk {
     return this.read(id);
   }
 
-  /** Only asks for it. */
+  /** Only asks for it; what the sheet does not date was said when it was brought. */
   async askToApply(id: string, body: object = {}): Promise<Answer> {
-    const { version } = await this.read(id);
+    const { state, report, options, createdAt, version: read } = await this.read(id);
+    const isUndated = state === 'checked' && report?.undated > 0 && options.occurredAt === null;
+    const { version } = isUndated
+      ? await this.change(id, { options: { occurredAt: createdAt.instant } })
+      : { version: read };
     return this.client.post(this.at(`imports/${id}/apply`), body, { 'If-Match': `"${version}"` });
   }
 

@@ -1,6 +1,7 @@
 import type {
   AskSummaryDto,
   IgnoredRowDto,
+  ImportProgressDto,
   ImportReportDto,
   LeftOutDto,
   SheetColumnDto,
@@ -10,6 +11,15 @@ import type {
 } from '#libs/client';
 
 const LISTED = 50;
+
+/** What is done with a sheet, while it is done. */
+export const DOING: Record<NonNullable<ImportProgressDto['doing']>, string> = {
+  waiting: 'Waiting',
+  reading: 'Reading the sheet',
+  comparing: 'Comparing it with what stands',
+  writing: 'Writing the positions, all at once',
+  undoing: 'Taking the positions back, all at once',
+};
 
 /** What a sheet would write, and what stands in its way, in lines for a terminal. */
 export function reportLines({ sheet, columns, totals, summary, ...found }: ImportReportDto): string[] {

@@ -19,7 +19,7 @@ import {
 } from '#libs/client';
 import { all, DeskError, signIn, signOut } from './desk-client.js';
 import { addAsks } from './new-asks.js';
-import { quantity, reportLines } from './report-lines.js';
+import { DOING, quantity, reportLines } from './report-lines.js';
 import type { CommandSettings } from './settings.js';
 import type { Terminal } from './terminal.js';
 
@@ -29,14 +29,6 @@ export interface CommandContext {
   password: string | undefined;
   readFile: (path: string) => Promise<Uint8Array>;
 }
-
-const DOING: Record<NonNullable<ImportProgressDto['doing']>, string> = {
-  waiting: 'Waiting',
-  reading: 'Reading the sheet',
-  comparing: 'Comparing it with what stands',
-  writing: 'Writing the positions, all at once',
-  undoing: 'Taking the positions back, all at once',
-};
 
 const POLL_MS = 250;
 const PATIENCE_MS = 30_000;
@@ -98,7 +90,7 @@ class ImportCommand {
     if (!(await this.goOn(checked, checked.report))) {
       await importsDrop(id, this.campaign.id);
       this.terminal.say('Nothing was written.');
-      return checked.report.errorCount > 0 ? 1 : 0;
+      return checked.report.errorCount > 0 || this.lacksMoment(checked) ? 1 : 0;
     }
     return this.apply(checked);
   }
@@ -194,7 +186,14 @@ class ImportCommand {
     }
   }
 
-  private async goOn({ options }: ImportDto, { totals, errorCount }: ImportReportDto): Promise<boolean> {
+  /** What nobody dated would count as said today, and beat what is newer. */
+  private lacksMoment({ report, options }: ImportDto): boolean {
+    if (this.settings.dryRun || !report || options.occurredAt !== null) return false;
+    return report.undated > 0 && report.totals.new + report.totals.changed > 0;
+  }
+
+  private async goOn(checked: ImportDto, { totals, errorCount, undated }: ImportReportDto): Promise<boolean> {
+    const { options } = checked;
     const { dryRun, skipErrors, yes } = this.settings;
     const positions = totals.new + totals.changed;
     this.terminal.say('');
@@ -207,6 +206,12 @@ class ImportCommand {
       return false;
     }
     if (positions === 0) return false;
+    if (this.lacksMoment(checked)) {
+      this.terminal.say(
+        `Say with --occurred-at when it was said: the sheet does not say it of ${quantity(undated, 'position')}.`,
+      );
+      return false;
+    }
     if (yes) return true;
     const what = `${quantity(positions, 'position')} into “${this.campaign.name}”, for tier “${options.tier}”`;
     const answer = await this.terminal.ask(`Write ${what}? [y/N] `);

@@ -57,7 +57,8 @@ How positions are recorded that do not say it themselves
   --said publicly|privately                           default: privately
   --grade own_notes|official_record|webcast|…         default: own_notes
   --confidence 1|2|3                                  default: 2, likely
-  --source <text>         --occurred-at 2024-07-31T12:00:00-04:00      --zone America/New_York
+  --occurred-at 2024-07-31T12:00:00-04:00             needed where the sheet does not say when it was said
+  --source <text>         default: the name of the sheet      --zone America/New_York
   --draft <key>           the draft they speak about
 
 What to do

@@ -2185,10 +2185,13 @@ export type ImportMappingDto = {
 };
 export type ImportOptionsDto = {
     confidence: 1 | 2 | 3;
+    /** When the file was changed last, on the machine that it was brought from; null where that is not known */
+    fileChangedAt: (ClocksDto) | null;
     grade: EvidenceGrade;
-    /** The venue is where it was said */
-    occurredAt: ClocksDto;
+    /** The venue is where it was said; null until somebody says it */
+    occurredAt: (ClocksDto) | null;
     said: Said;
+    /** Where nothing was said of it, the name of the sheet */
     source: string;
     /** Null: the draft of the day it was said */
     textVersionId: string | null;
@@ -2340,6 +2343,8 @@ export type ImportReportDto = {
     stateColumn: string | null;
     summary: AskSummaryDto[];
     totals: SheetTotalsDto;
+    /** Positions of which the sheet does not say when they were said: `options.occurredAt` has to */
+    undated: number;
     /** The first 500: what was taken for nothing, then the most frequent */
     understoodWords: UnderstoodWordDto[];
     unknownStates: UnsettledStateDto[];
@@ -2402,10 +2407,10 @@ export type ImportOptionsPart = {
     /** 1 = a guess, 2 = likely, 3 = certain; of cells such as a plain “yes” */
     confidence?: (Confidence) | null;
     grade?: (EvidenceGrade) | null;
-    /** When it was said; when the sheet was brought if left out */
+    /** When it was said. Nothing of which the sheet does not say it is written before this is known */
     occurredAt?: string | null;
     said?: (Said) | null;
-    /** Where it can be looked up, or how it was learned */
+    /** Where it can be looked up, or how it was learned; the name of the sheet if left out */
     source?: string | null;
     /** The draft it speaks about; the newest confirmed one of the day it was said, if left out */
     textVersionId?: string | null;
@@ -8882,8 +8887,9 @@ export function importsList(campaignId: string, { limit, cursor }: {
 /**
  * Bring a sheet of positions
  */
-export function importsBring(campaignId: string, body: Blob, { fileName, id, idempotencyKey }: {
+export function importsBring(campaignId: string, body: Blob, { fileName, fileChangedAt, id, idempotencyKey }: {
     fileName?: string;
+    fileChangedAt?: string;
     id?: string;
     idempotencyKey?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
@@ -8910,6 +8916,7 @@ export function importsBring(campaignId: string, body: Blob, { fileName, id, ide
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/imports${QS.query(QS.explode({
         fileName,
+        fileChangedAt,
         id
     }))}`, {
         ...opts,

@@ -145,6 +145,7 @@ function report(
     columns: stated.columns,
     positions,
     emptyCells: stated.emptyCells,
+    undated: positions.filter(({ occurredAt }) => occurredAt === null).length,
     ignoredRows: findings.ignoredRows,
     leftOut: findings.leftOut,
     dateOrder: stated.dateOrder ?? null,

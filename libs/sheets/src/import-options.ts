@@ -6,7 +6,7 @@ export interface ImportOptions {
   readonly said?: Said;
   readonly grade?: EvidenceGrade;
   readonly source?: string;
-  /** ISO 8601 with offset; when the sheet was brought, if left out. */
+  /** ISO 8601 with offset; nothing that needs it is written while it is left out. */
   readonly occurredAt?: string;
   /** IANA time zone of where it was said. */
   readonly zone: string;
@@ -23,17 +23,22 @@ export interface StoredImportOptions extends ImportOptions {
   readonly mayLeaveOut?: number | null;
   /** Why it is taken back. */
   readonly undoReason?: string;
+  /** When the file was changed last on the machine that it came from, in ISO 8601. */
+  readonly fileChangedAt?: string;
 }
 
 export const IMPORT_DEFAULTS = {
   said: 'privately',
   grade: 'own_notes',
-  source: '',
   confidence: 2,
-} as const satisfies Pick<ImportOptions, 'said' | 'grade' | 'source' | 'confidence'>;
+} as const satisfies Pick<ImportOptions, 'said' | 'grade' | 'confidence'>;
+
+/** Where a position can be looked up whose row names nothing: what its author says of the whole sheet, or else the sheet itself. */
+export const sourceOfSheet = ({ source }: Pick<ImportOptions, 'source'>, fileName: string): string =>
+  source || `sheet: ${fileName}`;
 
 /** What reports of earlier releases do not have. */
-type NewInReports = 'understoodWords' | 'ignoredRows' | 'leftOut';
+type NewInReports = 'understoodWords' | 'ignoredRows' | 'leftOut' | 'undated';
 
 /** As an import keeps it: what it would write and, once applied, what it wrote. */
 export interface StoredImportReport

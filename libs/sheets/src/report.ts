@@ -114,6 +114,8 @@ export interface DryRun {
   readonly positions: readonly SheetPosition[];
   /** Empty ones, and those whose word says nothing. */
   readonly emptyCells: number;
+  /** Positions of which the sheet does not say when they were said. */
+  readonly undated: number;
   readonly ignoredRows: readonly IgnoredRow[];
   readonly leftOut: LeftOut;
   /** What stands first in dates such as 05/08/2024; null where nothing tells. */

@@ -56,7 +56,10 @@ export class ChangeImportService {
     if (before.version !== version) throw staleVersion(before.version);
     // Whoever brought it may have left the core group since.
     refuseOutsideCore(reader, before.options.tier, 'options.tier');
-    if (before.state === 'checked') refuseErrors(before, skipErrors);
+    if (before.state === 'checked') {
+      refuseErrors(before, skipErrors);
+      refuseUndated(before);
+    }
     const tx = this.database.current();
     const asked = await tx.first(askToApplyImport, { id, version, skipErrors, steps: IMPORT_STEPS.applying });
     if (!asked) {
@@ -127,6 +130,14 @@ function merged<Choices extends object>(before: Choices, change: object): Choice
 
 function withoutUndefined(change: object): object {
   return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+}
+
+/** A sheet brought today may be a month old: when it was said is nothing to guess. */
+function refuseUndated({ report, options }: ImportDto): void {
+  const count = report?.undated ?? 0;
+  if (count === 0 || options.occurredAt !== null) return;
+  const message = refusal('imports.undated', { count });
+  throw new Problem('conflict', message, [fieldProblem('options.occurredAt', message)]);
 }
 
 function refuseErrors({ report }: ImportDto, skipErrors: boolean): void {

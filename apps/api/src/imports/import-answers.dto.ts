@@ -104,10 +104,15 @@ export class ImportOptionsDto {
   said: Said;
   @ApiProperty({ ...EVIDENCE_GRADE, example: 'own_notes' })
   grade: EvidenceGrade;
-  /** @example "Our sheet of July 2024" */
+  /**
+   * Where nothing was said of it, the name of the sheet
+   * @example "sheet: positions of the Asian group.xlsx"
+   */
   source: string;
-  /** The venue is where it was said */
-  occurredAt: ClocksDto;
+  /** The venue is where it was said; null until somebody says it */
+  occurredAt: ClocksDto | null;
+  /** When the file was changed last, on the machine that it was brought from; null where that is not known */
+  fileChangedAt: ClocksDto | null;
   /** @example America/New_York */
   zone: string;
   @ApiProperty({ enum: [1, 2, 3], example: 2 })

@@ -303,6 +303,11 @@ export class ImportReportDto {
    * @example 31
    */
   emptyCells: number;
+  /**
+   * Positions of which the sheet does not say when they were said: `options.occurredAt` has to
+   * @example 170
+   */
+  undated: number;
   /** In the order of the sheet */
   ignoredRows: IgnoredRowDto[];
   leftOut: LeftOutDto;

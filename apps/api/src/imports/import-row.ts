@@ -2,6 +2,7 @@ import type { ImportItemRow, ImportRow } from '#libs/data';
 import type { ImportState } from '#libs/domain';
 import {
   IMPORT_DEFAULTS,
+  sourceOfSheet,
   type ColumnMatch,
   type ImportFailure,
   type SheetFacts,
@@ -67,13 +68,16 @@ function progressOf({ state, done, total }: ImportItemRow): ImportProgressDto {
   return { done, total, doing: steps[done] ?? steps.at(-1) ?? null };
 }
 
-function optionsOf({ options, tier, createdAt }: ImportRow, reader: Principal): ImportOptionsDto {
-  const { said, grade, source, occurredAt, zone, confidence, textVersionId } = options as StoredImportOptions;
+function optionsOf({ options, tier, fileName }: ImportRow, reader: Principal): ImportOptionsDto {
+  const stored = options as StoredImportOptions;
+  const { said, grade, occurredAt, fileChangedAt, zone, confidence, textVersionId } = stored;
+  const onClocks = (at: string | undefined) => (at === undefined ? null : clocks(new Date(at), zone, reader));
   return {
     said: said ?? IMPORT_DEFAULTS.said,
     grade: grade ?? IMPORT_DEFAULTS.grade,
-    source: source ?? IMPORT_DEFAULTS.source,
-    occurredAt: clocks(new Date(occurredAt ?? createdAt), zone, reader),
+    source: sourceOfSheet(stored, fileName),
+    occurredAt: onClocks(occurredAt),
+    fileChangedAt: onClocks(fileChangedAt),
     zone,
     confidence: confidence ?? IMPORT_DEFAULTS.confidence,
     textVersionId: textVersionId ?? null,
@@ -86,6 +90,7 @@ function reportOf(report: StoredImportReport, asks: Record<string, string>): Imp
   const titleOf = (askId: string) => asks[askId] ?? '';
   return {
     ...found,
+    undated: found.undated ?? found.totals.positions,
     dateOrder: (found as Partial<StoredImportReport>).dateOrder ?? null,
     sheet: {
       ...found.sheet,

@@ -25,6 +25,14 @@ export class BringSheetQuery extends RepeatableRequest {
   @IsOptional()
   @OneLine(200)
   fileName?: string;
+
+  /**
+   * When the file was changed last on that machine, to be offered as the day its positions were said
+   * @example 2024-07-31T12:00:00Z
+   */
+  @IsOptional()
+  @IsInstant()
+  fileChangedAt?: string;
 }
 
 /** What the columns and words of the sheet mean. What is left out stays as decided before; null forgets it */
@@ -132,7 +140,7 @@ export class ImportOptionsPart {
   grade?: EvidenceGrade | null;
 
   /**
-   * Where it can be looked up, or how it was learned
+   * Where it can be looked up, or how it was learned; the name of the sheet if left out
    * @example "Our sheet of July 2024"
    */
   @IsOptional()
@@ -140,7 +148,7 @@ export class ImportOptionsPart {
   source?: string | null;
 
   /**
-   * When it was said; when the sheet was brought if left out
+   * When it was said. Nothing of which the sheet does not say it is written before this is known
    * @example 2024-07-31T12:00:00-04:00
    */
   @IsOptional()

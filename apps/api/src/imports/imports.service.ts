@@ -68,7 +68,7 @@ export class ImportsService {
       fileName: query.fileName ?? 'sheet',
       content: file,
       fingerprint,
-      options: { zone: reader.zone },
+      options: { zone: reader.zone, ...(query.fileChangedAt && { fileChangedAt: query.fileChangedAt }) },
       tier: await chosenTier(tx, reader, undefined),
       steps: IMPORT_STEPS.reading,
     });

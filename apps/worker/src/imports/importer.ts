@@ -127,7 +127,7 @@ export class Importer implements OnModuleDestroy {
       tiers: TIERS.filter((tier) => mayShareWith(job, tier)),
       latest: latestReport(now),
       zone: job.options.zone,
-      occurredAt: momentOf(job),
+      ...(job.options.occurredAt !== undefined && { occurredAt: new Date(job.options.occurredAt) }),
     };
     const source = { ...(job.read ? { stored: content } : { file: content }), fileName };
     const checked = await checkSheet(
@@ -168,7 +168,9 @@ export class Importer implements OnModuleDestroy {
   private async apply(job: Job, checked: CheckedSheet): Promise<void> {
     const { report, toWrite } = checked;
     const unwritable =
-      !mayShareWith(job, job.tier) || (report.errorCount > 0 && !agreed(job.options, report.leftOut.cells));
+      !mayShareWith(job, job.tier) ||
+      (report.undated > 0 && job.options.occurredAt === undefined) ||
+      (report.errorCount > 0 && !agreed(job.options, report.leftOut.cells));
     if (unwritable) {
       await this.keep(job, checked, 'changedMeanwhile');
       return;
@@ -195,7 +197,7 @@ export class Importer implements OnModuleDestroy {
         lock: 'update',
       });
       if (!waits) return;
-      await tx.table(PositionEvent).insertMany(toEvents(positions, { ...job, occurredAt: momentOf(job) }));
+      await tx.table(PositionEvent).insertMany(toEvents(positions, job));
       await tx.table(AuditEvent).insert({
         ...{ actorId: authorId, campaignId, action: 'import_applied', subjectType: 'import', subjectId: id },
         detail: { positions: positions.length },
@@ -229,12 +231,7 @@ export class Importer implements OnModuleDestroy {
 const agreed = ({ skipErrors, mayLeaveOut }: StoredImportOptions, leftOut: number) =>
   skipErrors === true && leftOut <= (mayLeaveOut ?? leftOut);
 
-/** When that was said of which the sheet does not say it. */
-function momentOf({ options, createdAt }: Job): Date {
-  return options.occurredAt === undefined ? createdAt : new Date(options.occurredAt);
-}
-
-/** Everybody who sees such a position reads this; the name of the file is its author's business. */
+/** Everybody who sees such a position reads this. */
 const UNDONE = 'The import it came from was undone.';
 
 /** A task that was called off is done again. */

@@ -1,7 +1,7 @@
 import type { ConfirmedDraft, New, PositionEvent } from '#libs/data';
 import type { Tier } from '#libs/domain';
 import { newId } from '#libs/platform';
-import { IMPORT_DEFAULTS, type StoredImportOptions, type SheetPosition } from '#libs/sheets';
+import { IMPORT_DEFAULTS, sourceOfSheet, type StoredImportOptions, type SheetPosition } from '#libs/sheets';
 
 /** What all positions of a sheet have in common, and what one is recorded with where the sheet does not say. */
 export interface ImportOfPositions {
@@ -12,7 +12,7 @@ export interface ImportOfPositions {
   organisationId: string;
   options: StoredImportOptions;
   tier: Tier;
-  occurredAt: Date;
+  fileName: string;
   drafts: readonly ConfirmedDraft[];
 }
 
@@ -21,7 +21,7 @@ export function toEvents(
   positions: readonly SheetPosition[],
   { id, campaignId, authorId, organisationId, options, ...otherwise }: ImportOfPositions,
 ): New<PositionEvent>[] {
-  const usual = usualOf(options);
+  const usual = usualOf(options, otherwise.fileName);
   const byKey = new Map(otherwise.drafts.map(({ key, id }) => [key, id]));
   return positions.map((one) => ({
     id: newId(),
@@ -38,16 +38,22 @@ export function toEvents(
     source: one.source ?? usual.source,
     note: one.note ?? '',
     tier: one.tier ?? otherwise.tier,
-    occurredAt: one.occurredAt === null ? otherwise.occurredAt : new Date(one.occurredAt),
+    occurredAt: momentOf(one.occurredAt ?? options.occurredAt),
     zone: one.zone ?? options.zone,
     textVersionId: byKey.get(one.textVersion ?? '') ?? options.textVersionId ?? null,
   }));
 }
 
 /** What the person said of the whole sheet, or else what is usual. */
-const usualOf = (options: StoredImportOptions) => ({
+const usualOf = (options: StoredImportOptions, fileName: string) => ({
   confidence: options.confidence ?? IMPORT_DEFAULTS.confidence,
   said: options.said ?? IMPORT_DEFAULTS.said,
   grade: options.grade ?? IMPORT_DEFAULTS.grade,
-  source: options.source ?? IMPORT_DEFAULTS.source,
+  source: sourceOfSheet(options, fileName),
 });
+
+/** Whoever applies a sheet has seen to it that there is one. */
+function momentOf(said: string | undefined): Date {
+  if (said === undefined) throw new Error('Nobody said when this position was said');
+  return new Date(said);
+}

@@ -13,7 +13,7 @@ import { FormBody } from '../../ui/form/form-body.js';
 import { useForm, type Form } from '../../ui/form/use-form.js';
 import { ProblemNotice } from '../../ui/loaded.js';
 import { Panel } from '../../ui/panel.js';
-import { bring, MOST_BYTES, pasted } from './upload-sheet.js';
+import { bring, type BroughtFile, fromDisk, MOST_BYTES, pasted } from './upload-sheet.js';
 import { keepImport } from './imports.queries.js';
 import styles from './imports.module.css';
 
@@ -21,7 +21,7 @@ interface SheetFields {
   /** What was copied out of a sheet. */
   text: string;
   /** What is sent: a file, or that text as one. Sending it again brings it once. */
-  picked: { id: string; file: File } | null;
+  picked: ({ id: string } & BroughtFile) | null;
 }
 
 const isBegun = ({ text }: Pick<SheetFields, 'text'>): boolean => text.trim() !== '';
@@ -35,7 +35,7 @@ function useBring(): Form<SheetFields> {
     fieldsOf: () => ({ text: '', picked: null }),
     save: ({ picked }) => {
       if (!picked) return Promise.reject(new Error('There is nothing to send'));
-      return bring(campaignId, picked.file, picked.id);
+      return bring(campaignId, picked, picked.id);
     },
     onSaved: async (made) => {
       await forget();
@@ -58,13 +58,14 @@ export function BringSheet() {
   const form = useBring();
   const [tooLarge, setTooLarge] = useState<string>();
   const { picked } = form.fields;
-  const send = (file: File) => {
+  const send = (brought: BroughtFile) => {
+    const { file } = brought;
     if (file.size > MOST_BYTES) {
       setTooLarge(t('imports.tooLarge', { name: file.name, size: (file.size / 1_000_000).toFixed(1) }));
       return;
     }
     setTooLarge(undefined);
-    form.send({ picked: { id: uuid7(), file } });
+    form.send({ picked: { id: uuid7(), ...brought } });
   };
   return (
     <Panel title={t('imports.bring')}>
@@ -81,7 +82,7 @@ export function BringSheet() {
             </Text>
           )
         }
-        onFile={send}
+        onFile={(file) => send(fromDisk(file))}
       />
       <PasteForm form={form} onFile={send} />
       <div role="status" aria-live="polite">
@@ -94,7 +95,7 @@ export function BringSheet() {
 
 interface PasteFormProps {
   form: Form<SheetFields>;
-  onFile: (file: File) => void;
+  onFile: (brought: BroughtFile) => void;
 }
 
 function PasteForm({ form, onFile }: PasteFormProps) {

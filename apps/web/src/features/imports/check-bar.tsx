@@ -5,6 +5,7 @@ import { Clash } from '../../ui/form/form-body.js';
 import { ProblemNotice } from '../../ui/loaded.js';
 import type { Deciding } from './deciding.js';
 import { countOf, requestOf } from './draft.js';
+import { SAID_AT } from './moment.js';
 import type { Decisions } from './use-decisions.js';
 import type { useSheetActs } from './use-sheet-acts.js';
 import styles from './imports.module.css';
@@ -97,17 +98,25 @@ function CheckAgain({
   );
 }
 
+/** To the field that has no default. */
+function toMoment(): void {
+  const field = document.getElementById(SAID_AT);
+  field?.scrollIntoView({ block: 'center' });
+  field?.focus({ preventScroll: true });
+}
+
 interface ApplyProps {
   deciding: Deciding;
   busy: boolean;
   onApply: (skipErrors: boolean) => void;
 }
 
-function Apply({ deciding: { report }, busy, onApply }: ApplyProps) {
+function Apply({ deciding: { report, sheet }, busy, onApply }: ApplyProps) {
   const t = useT();
   const [skip, setSkip] = useState(false);
   const { totals, errorCount, leftOut } = report;
   const writes = totals.new + totals.changed;
+  const lacksMoment = writes > 0 && report.undated > 0 && sheet.options.occurredAt === null;
   const words = writes > 0 ? t('imports.wouldWrite', { count: writes }) : t('imports.wouldWriteNothing');
   return (
     <Group justify="space-between" gap="sm">
@@ -115,6 +124,7 @@ function Apply({ deciding: { report }, busy, onApply }: ApplyProps) {
         <Text fw={600} role="status">
           {words}
         </Text>
+        {lacksMoment ? <Text size="sm">{t('imports.undated', { count: report.undated })}</Text> : null}
         {errorCount > 0 ? (
           <Checkbox
             mt={4}
@@ -124,14 +134,20 @@ function Apply({ deciding: { report }, busy, onApply }: ApplyProps) {
           />
         ) : null}
       </div>
-      <Button
-        size="md"
-        loading={busy}
-        disabled={writes === 0 || (errorCount > 0 && !skip)}
-        onClick={() => onApply(skip)}
-      >
-        {t('imports.apply', { count: writes })}
-      </Button>
+      {lacksMoment ? (
+        <Button size="md" onClick={toMoment}>
+          {t('imports.chooseMoment')}
+        </Button>
+      ) : (
+        <Button
+          size="md"
+          loading={busy}
+          disabled={writes === 0 || (errorCount > 0 && !skip)}
+          onClick={() => onApply(skip)}
+        >
+          {t('imports.apply', { count: writes })}
+        </Button>
+      )}
     </Group>
   );
 }

@@ -25,7 +25,14 @@ interface CheckedSheetProps {
 export function CheckedSheet({ sheet, report, decisions }: CheckedSheetProps) {
   const { draft, decide, change, opened, forget } = decisions;
   const acts = useSheetActs(opened, forget);
-  const deciding: Deciding = { sheet, report, draft, decide, change, error: acts.check.error };
+  const deciding: Deciding = {
+    sheet,
+    report,
+    draft,
+    decide,
+    change,
+    error: acts.check.error ?? acts.apply.error,
+  };
   return (
     <>
       <Found report={report} />

@@ -66,7 +66,7 @@ export function requestOf(draft: Draft, sheet: Pick<ImportDto, 'mapping' | 'opti
   const options: ImportOptionsPart = { ...draft.options };
   if (draft.wall !== undefined || draft.options.zone !== undefined) {
     const zone = draft.options.zone ?? sheet.options.zone;
-    const instant = instantOf(draft.wall ?? sheet.options.occurredAt.venue.wall, zone);
+    const instant = instantOf(draft.wall ?? sheet.options.occurredAt?.venue.wall ?? '', zone);
     if (!Number.isNaN(instant)) options.occurredAt = new Date(instant).toISOString();
   }
   return {

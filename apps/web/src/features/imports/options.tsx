@@ -15,6 +15,7 @@ import { textsQuery } from '../../kernel/queries/texts.js';
 import { zoneOptions } from '../../ui/zones.js';
 import '@mantine/core/styles/SimpleGrid.layer.css';
 import { cityText } from '../../kernel/i18n/clocks.js';
+import { MomentChoices, SAID_AT, wallOf, zoneOf } from './moment.js';
 
 /** How positions are recorded of which the sheet itself does not say it. */
 export function Options(deciding: Deciding) {
@@ -27,6 +28,7 @@ export function Options(deciding: Deciding) {
         <Occasion {...deciding} />
       </SimpleGrid>
       <WhenSaid {...deciding} />
+      <MomentChoices {...deciding} />
     </Panel>
   );
 }
@@ -96,7 +98,7 @@ function Occasion(deciding: Deciding) {
   const t = useT();
   const { campaignId } = useSeat();
   const { data } = useQuery(textsQuery(campaignId));
-  const { sheet, draft, change, error } = deciding;
+  const { sheet, report, draft, change, error } = deciding;
   const option = useOption(deciding);
   const text = option('textVersionId');
   const zone = option('zone');
@@ -117,8 +119,10 @@ function Occasion(deciding: Deciding) {
       />
       <TextInput
         type="datetime-local"
+        id={SAID_AT}
         label={t('imports.saidAt')}
-        value={draft.wall ?? sheet.options.occurredAt.venue.wall}
+        withAsterisk={report.undated > 0}
+        value={wallOf(deciding)}
         error={fieldMessage(error, 'options.occurredAt')}
         onChange={(event) => change({ wall: event.currentTarget.value })}
       />
@@ -134,11 +138,20 @@ function Occasion(deciding: Deciding) {
 }
 
 /** What is typed on the clock of the place and on the reader's. */
-function WhenSaid({ sheet, draft }: Deciding) {
+function WhenSaid(deciding: Deciding) {
   const t = useT();
   const { me } = useSeat();
-  const zone = draft.options.zone ?? sheet.options.zone;
-  const instant = instantOf(draft.wall ?? sheet.options.occurredAt.venue.wall, zone);
+  const wall = wallOf(deciding);
+  const zone = zoneOf(deciding);
+  const instant = instantOf(wall, zone);
+  if (wall === '' && deciding.report.undated > 0) {
+    return (
+      <Text size="sm" role="status" className="warned">
+        {t('imports.undated', { count: deciding.report.undated })}
+      </Text>
+    );
+  }
+  if (wall === '') return null;
   const clocks = [...new Set([zone, me.zone])].map((one) => `${inWords(instant, one)} (${cityText(one)})`);
   return (
     <Text size="sm" role="status">

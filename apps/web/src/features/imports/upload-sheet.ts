@@ -15,8 +15,23 @@ export function typeOf(fileName: string): string {
   return ending ? MEDIA_TYPES[ending] : 'text/csv';
 }
 
+export interface BroughtFile {
+  file: File;
+  /** In ISO 8601; left out for what was copied, which has no day of its own. */
+  changedAt?: string;
+}
+
+export const fromDisk = (file: File): BroughtFile => ({
+  file,
+  ...(file.lastModified > 0 && { changedAt: new Date(file.lastModified).toISOString() }),
+});
+
 /** @param id made once for this file, so that sending it again brings it once @throws the problem */
-export async function bring(campaignId: string, file: File, id: string): Promise<ImportDto> {
+export async function bring(
+  campaignId: string,
+  { file, changedAt }: BroughtFile,
+  id: string,
+): Promise<ImportDto> {
   const body = new Blob([file], { type: typeOf(file.name) });
   const patient = (url: RequestInfo | URL, init?: RequestInit) =>
     fetch(url, { ...init, signal: AbortSignal.timeout(PATIENCE_MS) });
@@ -24,10 +39,12 @@ export async function bring(campaignId: string, file: File, id: string): Promise
   return importsBring(
     campaignId,
     body,
-    { id, fileName: file.name.slice(0, 200) },
+    { id, fileName: file.name.slice(0, 200), ...(changedAt !== undefined && { fileChangedAt: changedAt }) },
     { fetch: patient, headers },
   );
 }
 
 /** What was copied out of a spreadsheet, cells parted by tabs, as a file. */
-export const pasted = (text: string, name: string): File => new File([text], name, { type: 'text/csv' });
+export const pasted = (text: string, name: string): BroughtFile => ({
+  file: new File([text], name, { type: 'text/csv' }),
+});

@@ -38,13 +38,13 @@ export const beginImport = defineQuery({
   text: `
     update sheet_import set done = 1, total = $2 where id = $1 and state in ('reading', 'applying')
     returning id, campaign_id as "campaignId", state, version, file_name as "fileName", content,
-      report is not null as read, options, mapping, tier, created_at as "createdAt"`,
+      report is not null as read, options, mapping, tier`,
   parameters: { id: uuid, steps: int },
   row: {
     ...columns(SheetImport, 'id', 'campaignId', 'state', 'version', 'fileName', 'content'),
     /** The content is what an earlier check read and kept. */
     read: boolean,
-    ...columns(SheetImport, 'options', 'mapping', 'tier', 'createdAt'),
+    ...columns(SheetImport, 'options', 'mapping', 'tier'),
   },
 });
 export type BegunImport = RowOf<typeof beginImport>;
