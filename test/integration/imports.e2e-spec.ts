@@ -614,6 +614,7 @@ describe('a sheet with something wrong', () => {
     const text = await aConfirmedText(database, coalition.campaign.id, 'Rev.21', { ordinal: 21 });
     const { id } = await desk.bring(
       `Delegation,Ask key,Stance,Text version\nFiji,${ask},hmm,\nPeru,${ask},yes,Rev.21\nChad,${ask},yes,\n`,
+      SAID_IN_AUGUST,
     );
     await database.admin(`update text_version set key = 'Rev.22' where id = $1`, [text]);
     expect(await desk.apply(id, { skipErrors: true })).toMatchObject({
@@ -663,6 +664,7 @@ describe('a sheet with something wrong', () => {
     const text = await aConfirmedText(database, coalition.campaign.id, 'Rev.7', { ordinal: 7 });
     const { id } = await desk.bring(
       `Delegation,Ask key,Stance,Text version\nFiji,ask-${asks[0]!.id},yes,Rev.7\n`,
+      SAID_IN_AUGUST,
     );
     await database.admin(`update text_version set key = 'Rev.8' where id = $1`, [text]);
     expect(await desk.apply(id)).toMatchObject({

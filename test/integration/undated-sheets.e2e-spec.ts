@@ -91,8 +91,8 @@ describe('when it was said, and where', () => {
       const { body } = await coalition.clients.plainMember.get(coalition.at(path));
       return JSON.stringify(body).match(/"source":"[^"]*"/g);
     };
-    expect(await sources('positions?delegationCode=TGO')).toEqual(['"source":"sheet: Our list.csv"']);
-    expect(await sources('positions?delegationCode=GAB')).toEqual(['"source":"UN Web TV"']);
+    expect(await sources('delegations/TGO/positions')).toEqual(['"source":"sheet: Our list.csv"']);
+    expect(await sources('delegations/GAB/positions')).toEqual(['"source":"UN Web TV"']);
     expect(await sources('delegations/TGO/brief')).toContain('"source":"sheet: Our list.csv"');
     const named = await desk.bring(text.replaceAll('yes', 'no'), {
       options: { ...moment, source: 'The July sheet' },

@@ -63,6 +63,11 @@ describe('bringing the old sheet', () => {
     await page.getByLabel('Which delegation “Brasilien am Meer” is').selectOption('BRA');
     await page.getByLabel('Source', { exact: true }).fill('Our sheet of July');
     await page.getByRole('button', { name: 'Check again' }).click();
+    // What nobody dated cannot be written.
+    await page.getByRole('button', { name: 'Choose when it was said' }).click();
+    expect(await page.getByLabel('When it was said').inputValue()).toBe('');
+    await page.getByRole('button', { name: 'Today', exact: true }).click();
+    await page.getByRole('button', { name: 'Check again' }).click();
     const write = page.getByRole('button', { name: /^Write \d+ positions$/ });
     await write.waitFor();
     await write.click();
@@ -120,6 +125,7 @@ describe('bringing the old sheet', () => {
       expect(await dialog.getByLabel('Title').inputValue()).toBe('Ransom payments');
       await dialog.getByRole('button', { name: 'Add this ask' }).click();
       await dialog.waitFor({ state: 'hidden' });
+      await desk.getByRole('button', { name: 'Today', exact: true }).click();
       await desk.getByRole('button', { name: 'Check again' }).click();
       await desk.getByRole('button', { name: 'Write 4 positions' }).waitFor();
       expect(await desk.getByText('left out by you').count()).toBe(1);

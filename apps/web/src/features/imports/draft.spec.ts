@@ -1,5 +1,6 @@
 import type { ImportDto } from '../../kernel/api/client.js';
-import { typeOf } from './upload-sheet.js';
+import { fromDisk, pasted, typeOf } from './upload-sheet.js';
+import { wallOfDay } from './moment.js';
 import { chosen, countOf, EMPTY_DRAFT, requestOf } from './draft.js';
 
 const sheet = {
@@ -50,6 +51,26 @@ describe('decisions about a sheet', () => {
       options: { zone: 'Asia/Bangkok', occurredAt: '2024-08-05T03:41:00.000Z' },
     });
   });
+});
+
+it('a day alone is its noon on the clock of the place, or its beginning while noon lies ahead', () => {
+  const evening = Date.parse('2024-08-06T01:30:00Z');
+  expect(wallOfDay(evening, 'America/New_York', evening)).toBe('2024-08-05T12:00');
+  expect(wallOfDay(evening, 'Asia/Bangkok', evening)).toBe('2024-08-06T00:00');
+});
+
+it('nothing is said of when a sheet was said until somebody says it', () => {
+  const undated = { ...sheet, options: { ...sheet.options, occurredAt: null } };
+  expect(requestOf({ ...EMPTY_DRAFT, options: { zone: 'Asia/Bangkok' as const } }, undated)).toEqual({
+    options: { zone: 'Asia/Bangkok' },
+  });
+});
+
+it('what was copied has no day of its own, and a file has', () => {
+  expect(pasted('a', 'a.csv')).not.toHaveProperty('changedAt');
+  expect(fromDisk(new File(['a'], 'a.csv', { lastModified: 1_722_945_600_000 })).changedAt).toBe(
+    '2024-08-06T12:00:00.000Z',
+  );
 });
 
 it('a file is sent as what its name says, and as CSV when that says nothing', () => {

@@ -1,5 +1,7 @@
 import { Button, Group } from '@mantine/core';
+import { useCampaignNow } from '../../kernel/clock/campaign-now.js';
 import { useT } from '../../kernel/i18n/index.js';
+import { useSeat } from '../../kernel/session/session.js';
 import { inWords, instantOf, wallAt } from '../../ui/zone-clock.js';
 import type { Deciding } from './deciding.js';
 
@@ -22,10 +24,11 @@ export function wallOfDay(instant: number, zone: string, now: number): string {
 /** Days that a sheet is often from, by one tap. */
 export function MomentChoices(deciding: Deciding) {
   const t = useT();
+  const { campaignId } = useSeat();
   const { sheet, report, change } = deciding;
-  if (report.undated === 0) return null;
   const zone = zoneOf(deciding);
-  const now = Date.now();
+  const { now } = useCampaignNow(campaignId);
+  if (report.undated === 0 || Number.isNaN(now)) return null;
   const file = sheet.options.fileChangedAt && Date.parse(sheet.options.fileChangedAt.instant);
   return (
     <Group gap="xs">
