@@ -81,11 +81,11 @@ describe('What a digest counts at the end of its window', () => {
     const id = await talk('support', WITHIN);
     await clock(AFTER);
     const before = await digestOf('plainMember');
-    expect(before).toContain('First known position: supports');
+    expect(before).toContain('Not known before, now: supports');
     expect(counted(before)).toMatch(/\b1 yes\b.*\b0 no\b/);
     await act(id);
     const after = await digestOf('plainMember');
     expect(counted(after)).toBe(counted(before));
-    expect(after).toContain('First known position: supports');
+    expect(after).toContain('Not known before, now: supports');
   });
 });

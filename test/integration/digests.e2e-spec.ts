@@ -512,7 +512,7 @@ describe('the weekly digest', () => {
     await takenBack(told, author, later);
     const { text } = mailOf(await composeFor(reader));
     expect(text).not.toContain('Gone');
-    expect(text).toMatch(movementIn('Slip', 'B', 'First known position: supports\\n'));
+    expect(text).toMatch(movementIn('Slip', 'B', 'Not known before, now: supports\\n'));
     expect(text).not.toContain('2 statements recorded');
     expect(text).toMatch(movementIn('Moved', 'C', 'From "opposes" to "undecided"'));
   });
@@ -588,7 +588,7 @@ describe('the weekly digest', () => {
       statementId,
     });
     expect(mailOf(await composeFor(reader)).text).toMatch(
-      movementIn('Both spoke', 'D', 'First known position: opposes\\n'),
+      movementIn('Both spoke', 'D', 'Not known before, now: opposes\\n'),
     );
   });
 

@@ -201,7 +201,7 @@ describe('a campaign from nothing', () => {
     for (const email of [ADMIN, ...PEOPLE.map(([to]) => to)]) await desk.mailTo(email, isDigest);
     const { text } = await desk.mailTo('cy@example.org', isDigest);
     expect(text).toContain('11 of 12 members are open. Counted are 1 yes and 0 no');
-    expect(text).toContain('First known position: leans to support');
+    expect(text).toContain('Not known before, now: leans to support');
     expect(text).not.toContain('Kenya: supports');
     expect(text).toContain('Comments on the zero draft');
     const mails = await desk.mails();
