@@ -100,6 +100,14 @@ describe('logging without a network', () => {
       expect(await articles.nth(at).textContent()).toContain(delegation);
       expect(await articles.nth(at).textContent()).toContain(note);
     }
+    // What waits and that there is no network stand in the head together, and nothing is pushed out of the screen.
+    await context.setOffline(true);
+    await page.getByText('No network').waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
+    await context.setOffline(false);
+    await page.getByText('No network').waitFor({ state: 'detached' });
     await page.close();
   });
 
