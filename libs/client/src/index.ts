@@ -2163,6 +2163,9 @@ export type ImportItemPageDto = {
     next: string | null;
 };
 export type ImportMappingDto = {
+    cells?: {
+        [key: string]: string;
+    };
     columns?: {
         [key: string]: string;
     };
@@ -2204,6 +2207,32 @@ export type UnsettledStateDto = {
     rows: number[];
     text: string;
 };
+export type StandingPositionDto = {
+    author: string;
+    confidence: Confidence;
+    occurredAt: ClocksDto;
+    organisation: string;
+    stance: Stance;
+    /** The state's own word, or its bloc's statement */
+    voice: Voice;
+};
+export type StatedChangeDto = {
+    ask: string;
+    askId: string;
+    /** In `mapping.cells` with `ignore` it is not written */
+    cell: string;
+    confidence: Confidence;
+    delegation: CodedDto;
+    /** What stands; null where nothing does */
+    "from": (StandingPositionDto) | null;
+    /** `turn`: from one side to the other; `stance`: to another stance; `detail`: the same stance, said anew; `stays`: what stands was said later and stays */
+    kind: "turn" | "stance" | "detail" | "stays";
+    /** When the sheet says it was said; null while nobody has said it */
+    occurredAt: (ClocksDto) | null;
+    stance: Stance;
+    /** Taken out of the sheet by its author: it is not written */
+    takenOut: boolean;
+};
 export type AskCandidateDto = {
     ask: string;
     askId: string;
@@ -2223,7 +2252,7 @@ export type SheetColumnDto = {
     stance: ("champion" | "support" | "lean_support" | "undecided" | "lean_against" | "oppose" | "silent") | null;
 };
 export type SheetProblemDto = {
-    code: "fileEmpty" | "fileTooLarge" | "oldExcel" | "pdf" | "sheetEmpty" | "noBallots" | "webPage" | "notASheet" | "invisibleLeftOut" | "wrongBytes" | "encodingAssumed" | "otherEnding" | "bareQuote" | "quoteInside" | "rowTooWide" | "moreRows" | "rowTooLong" | "tooManyRows" | "tooManyColumns" | "errorInCell" | "formulaInCell" | "noNumberInCell" | "crossedOut" | "unpackedTooLarge" | "damaged" | "locked" | "partMissing" | "binaryWorkbook" | "noWorkbook" | "noOdsSheet" | "noVisibleSheet" | "unreadable" | "merged" | "firstVisibleSheet" | "firstSheetWithTable" | "hiddenRows" | "hiddenColumns" | "noColumnOfStates" | "noColumnOfAsks" | "rowNamesNoState" | "longRowNamesNoState" | "rowNamesNoAsk" | "remarksTooLong" | "remarksAlone" | "columnNotRead" | "sameHeader" | "noSuchAsk" | "severalAsks" | "valueOneOf" | "valueTooLong" | "valueSeveralLines" | "valueNoMoment" | "valueYear" | "valueAhead" | "valueNoZone" | "valueNoDraft" | "valueOutsideCore" | "headerAlone" | "aboveHeader" | "otherStance" | "sameStance" | "statementOfGroup" | "older" | "columnNoHeader" | "columnSeveralAsks" | "columnNoAsk" | "columnsSameAsk" | "replacedLetters" | "nothingInRow" | "columnsThereAre" | "choiceNoAsk" | "choiceNoState" | "choiceNoMeaning" | "choiceNoRow" | "unknownWord" | "group" | "ambiguousState" | "unknownState" | "unknownStateNear" | "observer" | "observerUnion" | "outsideRoom" | "statesDisagree" | "otherNameUnknown" | "asksDisagree" | "otherTitle" | "offsetDisagrees" | "headerIsState" | "sheetWithStates" | "sheetChosen" | "noSuchSheet" | "fileNotKept" | "valueDayMonth" | "valueCentury" | "serialDate" | "buddhistDate" | "dayFirstFound" | "monthFirstFound" | "rowNoHeader" | "rowSeveralAsks" | "rowNoAsk" | "rowsSameAsk" | "columnNamesNoState" | "columnRemarksTooLong" | "columnRemarksAlone" | "columnStatesDisagree" | "leftOfNames" | "noColumnOfAskNames" | "noRowOfStates" | "noRowOfAsks" | "noLongForm";
+    code: "fileEmpty" | "fileTooLarge" | "oldExcel" | "pdf" | "sheetEmpty" | "noBallots" | "webPage" | "notASheet" | "invisibleLeftOut" | "wrongBytes" | "encodingAssumed" | "otherEnding" | "bareQuote" | "quoteInside" | "rowTooWide" | "moreRows" | "rowTooLong" | "tooManyRows" | "tooManyColumns" | "errorInCell" | "formulaInCell" | "noNumberInCell" | "crossedOut" | "unpackedTooLarge" | "damaged" | "locked" | "partMissing" | "binaryWorkbook" | "noWorkbook" | "noOdsSheet" | "noVisibleSheet" | "unreadable" | "merged" | "firstVisibleSheet" | "firstSheetWithTable" | "hiddenRows" | "hiddenColumns" | "noColumnOfStates" | "noColumnOfAsks" | "rowNamesNoState" | "longRowNamesNoState" | "rowNamesNoAsk" | "remarksTooLong" | "remarksAlone" | "columnNotRead" | "sameHeader" | "noSuchAsk" | "severalAsks" | "valueOneOf" | "valueTooLong" | "valueSeveralLines" | "valueNoMoment" | "valueYear" | "valueAhead" | "valueNoZone" | "valueNoDraft" | "valueOutsideCore" | "headerAlone" | "aboveHeader" | "otherStance" | "sameStance" | "statementOfGroup" | "older" | "columnNoHeader" | "columnSeveralAsks" | "columnNoAsk" | "columnsSameAsk" | "replacedLetters" | "nothingInRow" | "columnsThereAre" | "choiceNoAsk" | "choiceNoState" | "choiceNoMeaning" | "choiceNoRow" | "choiceNoCell" | "unknownWord" | "group" | "ambiguousState" | "unknownState" | "unknownStateNear" | "observer" | "observerUnion" | "outsideRoom" | "statesDisagree" | "otherNameUnknown" | "asksDisagree" | "otherTitle" | "offsetDisagrees" | "headerIsState" | "sheetWithStates" | "sheetChosen" | "noSuchSheet" | "fileNotKept" | "valueDayMonth" | "valueCentury" | "serialDate" | "buddhistDate" | "dayFirstFound" | "monthFirstFound" | "rowNoHeader" | "rowSeveralAsks" | "rowNoAsk" | "rowsSameAsk" | "columnNamesNoState" | "columnRemarksTooLong" | "columnRemarksAlone" | "columnStatesDisagree" | "leftOfNames" | "noColumnOfAskNames" | "noRowOfStates" | "noRowOfAsks" | "noLongForm";
     column: string | null;
     /** `file`, `rows.7`, `columns.B`, `cells.B7`, or the field of the request, e.g. `mapping.words.hm` */
     field: string;
@@ -2323,6 +2352,8 @@ export type UnknownWordDto = {
 };
 export type ImportReportDto = {
     ambiguousStates: UnsettledStateDto[];
+    /** What would come over something that stands: what turns a side first. As far as you may see it */
+    changes: StatedChangeDto[];
     /** Of a wide sheet, and the rows of a turned one */
     columns: SheetColumnDto[];
     /** What stands first in dates such as 05/08/2024; null where nothing tells */
@@ -2372,6 +2403,10 @@ export type ImportDto = {
     version: number;
 };
 export type ImportMappingPart = {
+    /** Cells that are taken out, so that what stands there stays */
+    cells?: {
+        [key: string]: string;
+    } | null;
     /** By column, or by the number of the row of a turned sheet: the id of the ask it is about, `note` for remarks on each state, or `ignore` */
     columns?: {
         [key: string]: string;

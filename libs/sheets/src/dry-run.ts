@@ -13,6 +13,7 @@ import type { SheetForm } from './sheet-form.js';
 import { choiceProblem, clipped, columnIndex, fileProblem, isFilled, type SheetRow } from './sheet.js';
 import { summaryOf, tellOlder, totalsOf, withChanges, withoutRepeats } from './repeats-and-changes.js';
 import { StateReader } from './state-cells.js';
+import { isTakenOut, statedChanges } from './stated-changes.js';
 import { looksTurned, TurnedSheet } from './transposed-sheet.js';
 
 /** What the sheet is held against: everything as the importing person sees it. */
@@ -71,7 +72,7 @@ function runUpright(
   findings.error(...wrong);
   if (sheet.rows.length === 0 || wrong.length > 0) {
     findings.error(...findings.bad.placed);
-    return report(null, null, NOTHING, sheet, context, findings);
+    return report(null, null, NOTHING, sheet, choices, context, findings);
   }
   const states = new StateReader(choices.states, known);
   const { header, body } = headed(sheet.rows, choices, context.asks, states, findings);
@@ -83,7 +84,7 @@ function runUpright(
     form === 'long'
       ? readLong(header, body, { ...context, date1904: sheet.date1904 }, choices, states, findings)
       : readWide(header, body, context.asks, choices, states, findings);
-  return report(form, header.row, stated, sheet, context, findings);
+  return report(form, header.row, stated, sheet, choices, context, findings);
 }
 
 interface HeadedRows {
@@ -123,11 +124,14 @@ function report(
   headerRow: number | null,
   stated: StatedPositions,
   { rows }: ReadSheet,
+  choices: SheetChoices,
   context: DryRunContext,
   findings: Findings,
 ): DryRun {
+  const takenOut = stated.positions.filter((one) => isTakenOut(choices, one));
+  const wanted = stated.positions.filter((one) => !isTakenOut(choices, one));
   const isClean = ({ row, column }: Placed) => !findings.touches(row, [column, ...stated.shared]);
-  const once = withoutRepeats(stated.positions, isClean, context.occurredAt, findings);
+  const once = withoutRepeats(wanted, isClean, context.occurredAt, findings);
   const compared = withChanges(once, context.current, form ?? 'wide', findings);
   const positions = compared.filter(isClean);
   leaveOut(
@@ -145,6 +149,7 @@ function report(
     columns: stated.columns,
     positions,
     emptyCells: stated.emptyCells,
+    changes: statedChanges(positions, takenOut, context.current, context.occurredAt),
     undated: positions.filter(({ occurredAt }) => occurredAt === null).length,
     ignoredRows: findings.ignoredRows,
     leftOut: findings.leftOut,

@@ -74,6 +74,7 @@ export const SHEET_FINDINGS = [
   'choiceNoState',
   'choiceNoMeaning',
   'choiceNoRow',
+  'choiceNoCell',
   'unknownWord',
   'group',
   'ambiguousState',

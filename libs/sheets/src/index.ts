@@ -19,6 +19,7 @@ export * from './people/index.js';
 export * from './read-sheet.js';
 export * from './report.js';
 export * from './sheet-form.js';
+export { isAsShown } from './stated-changes.js';
 export * from './status-table/index.js';
 export {
   MAX_SHEET_BYTES,

@@ -31,6 +31,8 @@ export interface SheetChoices extends ReadChoices {
   readonly words?: Readonly<Record<string, WordMeaning>>;
   /** Numbers of rows that are left out, such as one of totals: `7` → `ignore`. */
   readonly rows?: Readonly<Record<string, string>>;
+  /** Cells whose position is not written: `B7` → `ignore`. */
+  readonly cells?: Readonly<Record<string, string>>;
   /** Codes of the states that names of the sheet mean, or `ignore`. */
   readonly states?: StateChoices;
 }
@@ -72,6 +74,7 @@ export function choiceProblems(
     ...problems,
     ...columnChoices(choices, asks, columns, isTurned),
     ...rowChoices(choices),
+    ...cellChoices(choices),
     ...stateChoices(choices, known),
     ...wordChoices(choices),
   ];
@@ -106,6 +109,14 @@ function rowChoices(choices: SheetChoices): SheetProblem[] {
   return Object.entries(choices.rows ?? {})
     .filter(([row, choice]) => !ROW.test(row) || choice !== 'ignore')
     .map(([row]) => choiceProblem(`rows.${row}`, 'choiceNoRow'));
+}
+
+const CELL = /^[A-Z]{1,3}[1-9]\d{0,6}$/;
+
+function cellChoices(choices: SheetChoices): SheetProblem[] {
+  return Object.entries(choices.cells ?? {})
+    .filter(([cell, choice]) => !CELL.test(cell) || choice !== 'ignore')
+    .map(([cell]) => choiceProblem(`cells.${cell}`, 'choiceNoCell'));
 }
 
 function stateChoices(choices: SheetChoices, known: DelegationNames): SheetProblem[] {

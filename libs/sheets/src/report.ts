@@ -36,8 +36,26 @@ export interface SheetPosition {
   readonly change: Change;
 }
 
+/** `turn`: from one side to the other; `stays`: what stands was said later, so that it stays. */
+export const CHANGE_KINDS = ['turn', 'stance', 'detail', 'stays'] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+/** A position of the sheet where something stands already, or one that a person took out. */
+export interface StatedChange extends Pick<
+  SheetPosition,
+  'row' | 'column' | 'delegationCode' | 'askId' | 'stance' | 'occurredAt'
+> {
+  /** Null where the sheet does not say how sure it is. */
+  readonly confidence: Confidence | null;
+  readonly kind: ChangeKind;
+  /** The position that stands there. */
+  readonly over: string | null;
+  readonly takenOut: boolean;
+}
+
 /** What stands now, as the importing person sees it. A field left out is not compared. */
 export interface CurrentCell {
+  readonly eventId?: string;
   readonly delegationCode: string;
   readonly askId: string;
   readonly stance: Stance;
@@ -116,6 +134,8 @@ export interface DryRun {
   readonly emptyCells: number;
   /** Positions of which the sheet does not say when they were said. */
   readonly undated: number;
+  /** Those that turn a side first. */
+  readonly changes: readonly StatedChange[];
   readonly ignoredRows: readonly IgnoredRow[];
   readonly leftOut: LeftOut;
   /** What stands first in dates such as 05/08/2024; null where nothing tells. */

@@ -78,7 +78,7 @@ export class TurnedSheet {
 
   /** What a person decided, by the places of the turned sheet; `headerRow` is the row with the states. */
   choices(choices: SheetChoices): SheetChoices {
-    const { headerRow, stateColumn, columns = {}, rows = {}, ...rest } = choices;
+    const { headerRow, stateColumn, columns = {}, rows = {}, cells = {}, ...rest } = choices;
     const stateRow = headerRow === undefined ? undefined : this.#columnOf.get(headerRow);
     const asksAt = columnIndex(stateColumn ?? '');
     const turnedColumns: Record<string, string> = {};
@@ -93,6 +93,7 @@ export class TurnedSheet {
       ...(stateRow !== undefined && { stateColumn: stateRow }),
       ...(asksAt !== undefined && { headerRow: asksAt + 1 }),
       ...{ columns: turnedColumns, rows: turnedRows },
+      cells: Object.fromEntries(Object.entries(cells).map(([cell, choice]) => [this.#cellIn(cell), choice])),
     };
   }
 
@@ -114,11 +115,8 @@ export class TurnedSheet {
       headerRow: stateRow,
       stateColumn: run.headerRow === null ? null : columnName(run.headerRow - 1),
       columns: run.columns.map((one) => ({ ...one, column: String(this.#rowOf(one.column)) })),
-      positions: run.positions.map((one) => ({
-        ...one,
-        row: this.#rowOf(one.column),
-        column: columnName(one.row - 1),
-      })),
+      positions: run.positions.map((one) => ({ ...one, ...this.#placeOf(one) })),
+      changes: run.changes.map((one) => ({ ...one, ...this.#placeOf(one) })),
       ignoredRows: run.ignoredRows.map((one) => ({ ...one, row: stateRow ?? 1 })),
       leftOut: this.#leftOut(run.leftOut),
       errors: run.errors.map((problem) => this.#turnedOut(problem)),
@@ -128,6 +126,10 @@ export class TurnedSheet {
       unknownWords: run.unknownWords.map(placed),
       understoodWords: run.understoodWords.map(placed),
     };
+  }
+
+  #placeOf({ row, column }: { row: number; column: string }) {
+    return { row: this.#rowOf(column), column: columnName(row - 1) };
   }
 
   #rowOf(column: string): number {

@@ -93,6 +93,12 @@ export class ImportMappingDto {
   @ApiPropertyOptional({
     type: 'object',
     additionalProperties: { type: 'string' },
+    example: { B7: 'ignore' },
+  })
+  cells?: Record<string, string>;
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: { type: 'string' },
     example: { Korea: 'KOR' },
   })
   states?: Record<string, string>;

@@ -12,6 +12,7 @@ import {
 } from '#libs/sheets';
 import { englishFinding } from '#libs/words';
 import { clocks } from '../dto/clocks.dto.js';
+import { changesOf } from './changes-of-import.js';
 import type { Principal } from '../http/principal.js';
 import type {
   ImportDoing,
@@ -51,7 +52,7 @@ export function toImport(row: ImportRow, reader: Principal): ImportDto {
     ...toItem(row, reader),
     mapping: row.mapping as ImportDto['mapping'],
     options: optionsOf(row, reader),
-    report: row.report && reportOf(row.report as StoredImportReport, row.asks),
+    report: row.report && reportOf(row.report as StoredImportReport, row, reader),
   };
 }
 
@@ -85,11 +86,12 @@ function optionsOf({ options, tier, fileName }: ImportRow, reader: Principal): I
   };
 }
 
-function reportOf(report: StoredImportReport, asks: Record<string, string>): ImportReportDto {
+function reportOf(report: StoredImportReport, row: ImportRow, reader: Principal): ImportReportDto {
   const { applied: _, ...found } = report;
-  const titleOf = (askId: string) => asks[askId] ?? '';
+  const titleOf = (askId: string) => row.asks[askId] ?? '';
   return {
     ...found,
+    changes: changesOf(report, row, reader),
     undated: found.undated ?? found.totals.positions,
     dateOrder: (found as Partial<StoredImportReport>).dateOrder ?? null,
     sheet: {

@@ -127,6 +127,10 @@ export class ImportMappingPart {
   rows?: Record<string, string> | null;
 
   @IsOptional()
+  @IsTextMap('Cells that are taken out, so that what stands there stays', { B7: 'ignore' })
+  cells?: Record<string, string> | null;
+
+  @IsOptional()
   @IsTextMap('Which states names of the sheet mean: a code, or `ignore`', { Korea: 'KOR', Total: 'ignore' })
   states?: Record<string, string> | null;
 }

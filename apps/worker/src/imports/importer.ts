@@ -19,6 +19,7 @@ import { Database, type Log } from '#libs/platform';
 import {
   checkSheet,
   IMPORT_STEPS,
+  isAsShown,
   SheetTrouble,
   type CheckedSheet,
   type CurrentCell,
@@ -28,6 +29,7 @@ import {
   type SheetChoices,
   type SheetPosition,
   type SheetTroubleReason,
+  type StatedChange,
 } from '#libs/sheets';
 import { isTransient } from '../delivery/transient.js';
 import { LOG } from '../services.js';
@@ -169,6 +171,7 @@ export class Importer implements OnModuleDestroy {
     const { report, toWrite } = checked;
     const unwritable =
       !mayShareWith(job, job.tier) ||
+      !isAsShown(report.changes, job.shown as StatedChange[]) ||
       (report.undated > 0 && job.options.occurredAt === undefined) ||
       (report.errorCount > 0 && !agreed(job.options, report.leftOut.cells));
     if (unwritable) {

@@ -1,4 +1,5 @@
 import type { ImportDto, ImportReportDto } from '../../kernel/api/client.js';
+import { Changes } from './changes.js';
 import { CheckBar } from './check-bar.js';
 import { Columns } from './columns.js';
 import type { Deciding } from './deciding.js';
@@ -36,6 +37,7 @@ export function CheckedSheet({ sheet, report, decisions }: CheckedSheetProps) {
   return (
     <>
       <Found report={report} />
+      <Changes {...deciding} />
       <Reading {...deciding} />
       <Columns {...deciding} />
       <Words {...deciding} />

@@ -18,14 +18,16 @@ export interface Draft extends Partial<Record<(typeof READ_CHOICES)[number], str
   states: Record<string, string>;
   /** By their number: `ignore`. */
   rows: Record<string, string>;
+  /** Those taken out, by their name: `ignore`. */
+  cells: Record<string, string>;
   options: Partial<Omit<ImportOptionsPart, 'occurredAt'>>;
   /** When it was said, as the clock of the zone shows it: `2024-08-05T18:00`. */
   wall?: string;
 }
 
-export type Maps = 'columns' | 'words' | 'states' | 'rows';
+export type Maps = 'columns' | 'words' | 'states' | 'rows' | 'cells';
 
-export const EMPTY_DRAFT: Draft = { columns: {}, words: {}, states: {}, rows: {}, options: {} };
+export const EMPTY_DRAFT: Draft = { columns: {}, words: {}, states: {}, rows: {}, cells: {}, options: {} };
 
 /** What stands for one column, word, state or row: the draft's word, else what was decided before. */
 export const chosen = (draft: Draft, mapping: ImportMappingDto, map: Maps, key: string): string =>
@@ -36,7 +38,7 @@ export function countOf(draft: Draft): number {
   const single = [draft.headerRow, draft.wall, ...READ_CHOICES.map((name) => draft[name])].filter(
     (one) => one !== undefined,
   ).length;
-  const many = [draft.columns, draft.words, draft.states, draft.rows, draft.options];
+  const many = [draft.columns, draft.words, draft.states, draft.rows, draft.cells, draft.options];
   return many.reduce((sum, one) => sum + Object.keys(one).length, single);
 }
 
@@ -47,7 +49,7 @@ function merged(before: Record<string, string> = {}, change: Record<string, stri
 
 function mappingOf(draft: Draft, mapping: ImportMappingDto): ChangeImportRequest['mapping'] {
   const change: ChangeImportRequest['mapping'] = {};
-  for (const map of ['columns', 'words', 'states', 'rows'] as const) {
+  for (const map of ['columns', 'words', 'states', 'rows', 'cells'] as const) {
     if (Object.keys(draft[map]).length > 0) change[map] = merged(mapping[map], draft[map]);
   }
   if (draft.headerRow !== undefined) change.headerRow = draft.headerRow ? Number(draft.headerRow) : null;

@@ -14,7 +14,7 @@ export interface Decisions {
   clash: readonly string[] | undefined;
 }
 
-const MAPS = ['columns', 'words', 'states', 'rows'] as const;
+const MAPS = ['columns', 'words', 'states', 'rows', 'cells'] as const;
 
 /** What both decided, and not alike. */
 function bothDecided(draft: Draft, opened: ImportDto, now: ImportDto): string[] {

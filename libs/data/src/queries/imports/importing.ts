@@ -4,7 +4,7 @@ import type { RoomCapacity } from '#libs/domain';
 import type { OtherDelegation } from '#libs/reference';
 import { OTHERS_KNOWN, ROOM_TODAY } from '../rooms/scope.js';
 import { defineQuery, type RowOf } from '../define-query.js';
-import { arrayOf, boolean, columns, instant, int, json, nullable, text, uuid } from '../sql-type.js';
+import { arrayOf, boolean, columns, instant, int, json, jsonb, nullable, text, uuid } from '../sql-type.js';
 
 /**
  * The oldest import that waits for work, of a person who may still do it, but for those that have been tried already. A
@@ -38,12 +38,14 @@ export const beginImport = defineQuery({
   text: `
     update sheet_import set done = 1, total = $2 where id = $1 and state in ('reading', 'applying')
     returning id, campaign_id as "campaignId", state, version, file_name as "fileName", content,
-      report is not null as read, options, mapping, tier`,
+      report is not null as read, coalesce(report -> 'changes', '[]') as shown, options, mapping, tier`,
   parameters: { id: uuid, steps: int },
   row: {
     ...columns(SheetImport, 'id', 'campaignId', 'state', 'version', 'fileName', 'content'),
     /** The content is what an earlier check read and kept. */
     read: boolean,
+    /** What its author saw that it would change. */
+    shown: jsonb<readonly unknown[]>(),
     ...columns(SheetImport, 'options', 'mapping', 'tier'),
   },
 });
@@ -99,7 +101,7 @@ export type ImportFrame = RowOf<typeof importFrame>;
 export const positionsToCompare = defineQuery({
   name: 'import.positionsToCompare',
   text: `
-    select e.delegation_code as "delegationCode", e.ask_id as "askId", e.stance, e.confidence, e.said,
+    select e.id as "eventId", e.delegation_code as "delegationCode", e.ask_id as "askId", e.stance, e.confidence, e.said,
       e.note, e.grade, e.source, e.tier, e.occurred_at as "occurredAt", e.zone, t.key as "textVersion"
     from current_position c
       join position_event e on e.id = c.event_id

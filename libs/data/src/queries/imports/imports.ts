@@ -1,4 +1,4 @@
-import type { TextState, Tier } from '#libs/domain';
+import type { Confidence, Stance, TextState, Tier, Voice } from '#libs/domain';
 import type { OtherDelegation } from '#libs/reference';
 import { exactText } from '../../sql-text.js';
 import { SheetImport } from '../../tables/imports.js';
@@ -45,15 +45,39 @@ export const importsPage = defineQuery({
 });
 export type ImportItemRow = RowOf<typeof importsPage>;
 
+/** What stands where a sheet says something else. */
+export interface StandingPosition {
+  stance: Stance;
+  confidence: Confidence;
+  voice: Voice;
+  author: string;
+  organisation: string;
+  zone: string;
+  /** To the microsecond. */
+  occurredAt: string;
+}
+
 export const importById = defineQuery({
   name: 'import.byId',
   text: `select ${ITEM}, i.mapping, i.tier, i.report,
+    coalesce((select json_object_agg(e.id, json_build_object('stance', e.stance, 'confidence', e.confidence,
+        'voice', e.voice, 'author', u.name, 'organisation', o.name, 'zone', e.zone, 'occurredAt', ${exactText('e.occurred_at')}))
+      from (select distinct c.over from jsonb_to_recordset(i.report -> 'changes') as c(over uuid) where c.over is not null) c
+        join position_event e on e.id = c.over
+        join user_account u on u.id = e.author_id
+        join known_organisation o on o.id = e.organisation_id), '{}'::json) as standing,
+    coalesce((select json_object_agg(d.code, d.short_name) from delegation d
+      where d.code in (select c."delegationCode" from jsonb_to_recordset(i.report -> 'changes') as c("delegationCode" text))), '{}'::json) as names,
     coalesce((select json_object_agg(a.id, a.title) from ask a where a.campaign_id = $1), '{}'::json) as asks
   from sheet_import i where i.campaign_id = $1 and i.id = $2`,
   parameters: { campaignId: uuid, id: uuid },
   row: {
     ...item,
     ...columns(SheetImport, 'mapping', 'tier', 'report'),
+    /** By id, those positions that its changes go over and that the reader may see. */
+    standing: json<Record<string, StandingPosition>>(),
+    /** Names of delegations by code. */
+    names: json<Record<string, string>>(),
     /** Titles by id. */
     asks: json<Record<string, string>>(),
   },
