@@ -319,7 +319,11 @@ describe('a sheet of positions', () => {
   it('is read by the worker as soon as it is brought, without being told', async () => {
     const { stop } = await world.worker(true);
     const { body } = await desk.send(sheet('Fiji,yes,'));
-    await until(async () => (await desk.read(body.id)).state === 'checked', 'the sheet had been read');
+    const isChecked = async () => (await desk.read(body.id)).state === 'checked';
+    await until(isChecked, 'the sheet had been read');
+    const { version } = await desk.read(body.id);
+    await desk.client.patch(desk.at(`imports/${body.id}`), SAID_IN_AUGUST, version);
+    await until(isChecked, 'the sheet had been read again');
     await desk.askToApply(body.id);
     await until(async () => (await desk.read(body.id)).state === 'applied', 'the sheet had been applied');
     await stop();

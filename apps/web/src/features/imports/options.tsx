@@ -98,7 +98,7 @@ function Occasion(deciding: Deciding) {
   const t = useT();
   const { campaignId } = useSeat();
   const { data } = useQuery(textsQuery(campaignId));
-  const { sheet, report, draft, change, error } = deciding;
+  const { sheet, report, change, error } = deciding;
   const option = useOption(deciding);
   const text = option('textVersionId');
   const zone = option('zone');
