@@ -1,4 +1,4 @@
-import { Badge, Button, Group, NativeSelect, Text } from '@mantine/core';
+import { Button, Group, NativeSelect, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { StatedChangeDto } from '../../kernel/api/client.js';
 import { delegationName, translate, useT } from '../../kernel/i18n/index.js';
@@ -88,9 +88,9 @@ function OneChange({ one }: { one: StatedChangeDto }) {
       <div>
         <b>{delegationName(one.delegation.code, one.delegation.name)}</b> · <bdi>{one.ask}</bdi>{' '}
         {one.kind === 'turn' ? (
-          <Badge color="red.9" variant="light">
+          <Text span size="sm" fw={600} c="red">
             {t('imports.turns')}
-          </Badge>
+          </Text>
         ) : null}
       </div>
       <Group gap="xs">

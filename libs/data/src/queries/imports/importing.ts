@@ -109,6 +109,7 @@ export const positionsToCompare = defineQuery({
     where c.campaign_id = $1`,
   parameters: { campaignId: uuid },
   row: {
+    eventId: uuid,
     ...columns(
       PositionEvent,
       'delegationCode',
