@@ -37,14 +37,15 @@ export function statedChanges(
     };
   };
   const changed = written.filter((one) => one.change === 'changed');
-  const changes = [
-    ...changed.map((one) => change(one, false)),
-    ...takenOut.map((one) => change(one, true)),
-  ];
+  const changes = [...changed.map((one) => change(one, false)), ...takenOut.map((one) => change(one, true))];
   return changes.toSorted((one, other) => ORDER[one.kind] - ORDER[other.kind]);
 }
 
-function kindOf(stated: Stated, stands: CurrentCell | undefined, otherwise: Date | undefined): StatedChange['kind'] {
+function kindOf(
+  stated: Stated,
+  stands: CurrentCell | undefined,
+  otherwise: Date | undefined,
+): StatedChange['kind'] {
   if (!stands) return 'stance';
   const said = stated.occurredAt === null ? otherwise : new Date(stated.occurredAt);
   if (said && stands.occurredAt && said < stands.occurredAt) return 'stays';
