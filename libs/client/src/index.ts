@@ -3416,6 +3416,8 @@ export type SessionPageDto = {
 };
 export type MakeSessionRequest = {
     city: string;
+    /** Title of a deadline of kind `session_close` that is made with it, follows its close and is reminded of; left out: none is made */
+    closeTitle?: string | null;
     /** When it closes, on the clock of the venue */
     closesWall: string;
     /** A UUID made by the client, so that a repeat gives the first answer */

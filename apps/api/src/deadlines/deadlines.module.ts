@@ -7,6 +7,6 @@ import { SessionDeadlinesService } from './session-deadlines.service.js';
 @Module({
   controllers: [DeadlinesController],
   providers: [DeadlinesService, DeadlineRemovalService, SessionDeadlinesService],
-  exports: [SessionDeadlinesService],
+  exports: [DeadlinesService, SessionDeadlinesService],
 })
 export class DeadlinesModule {}

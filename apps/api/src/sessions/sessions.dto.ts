@@ -105,6 +105,14 @@ export class MakeSessionRequest extends RepeatableRequest {
   @IsOptional()
   @OneLine(500)
   source?: string | null;
+
+  /**
+   * Title of a deadline of kind `session_close` that is made with it, follows its close and is reminded of; left out: none is made
+   * @example "Close of the reconvened concluding session"
+   */
+  @IsOptional()
+  @Title(200)
+  closeTitle?: string | null;
 }
 
 export class ChangeSessionRequest extends PartialType(PickType(MakeSessionRequest, ['name', 'city'])) {

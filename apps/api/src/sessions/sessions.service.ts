@@ -11,6 +11,7 @@ import {
 } from '#libs/data';
 import { Problem, sameName, toInstant, zoneDataVersion } from '#libs/domain';
 import { Database, newId, type Transaction } from '#libs/platform';
+import { DeadlinesService } from '../deadlines/deadlines.service.js';
 import { SessionDeadlinesService } from '../deadlines/session-deadlines.service.js';
 import type { Page } from '../dto/page.js';
 import { audit, renaming } from '../http/audit.js';
@@ -35,6 +36,7 @@ export class SessionsService {
   constructor(
     private readonly database: Database,
     private readonly deadlines: SessionDeadlinesService,
+    private readonly oneDeadline: DeadlinesService,
   ) {}
 
   async list(reader: Reader, query: ShelfQuery): Promise<Page<SessionDto>> {
@@ -100,7 +102,16 @@ export class SessionsService {
     );
     if (made.length === 0) throw idTaken();
     await audit(tx, reader, 'session_made', ['session', id]);
+    await this.keepClose(reader, id, request);
     return this.read(reader, id);
+  }
+
+  /** Reminders hang on a deadline: without one of its close, nobody is told that a session ends. */
+  private async keepClose(reader: Reader, id: string, request: MakeSessionRequest): Promise<void> {
+    const { closeTitle: title, zone, source } = request;
+    if (typeof title !== 'string') return;
+    const close = { kind: 'session_close', anchor: 'session_close', offsetMinutes: 0 } as const;
+    await this.oneDeadline.make(reader, { ...close, title, sessionId: id, zone, source });
   }
 
   async change(

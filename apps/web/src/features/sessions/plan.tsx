@@ -6,6 +6,7 @@ import { useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
 import { Empty } from '../../ui/empty.js';
 import type { PlanAddress } from './filters.js';
+import { withoutClose } from './keep-close.js';
 import { DeadlineRow, SessionRow } from './rows.js';
 import {
   entriesOf,
@@ -43,6 +44,7 @@ export function Plan({ sessions, deadlines, planned, now }: PlanProps) {
     reminded,
     next: nextDeadline(deadlines, now)?.id,
     present: presentSession(sessions, now)?.id,
+    unkept: withoutClose(sessions, deadlines, now),
     entries: coming,
   };
   const unfolded = address.past === '1';
@@ -74,14 +76,22 @@ interface RowsProps {
   reminded: ReadonlyMap<string, Reminded> | undefined;
   next: string | undefined;
   present: string | undefined;
+  /** Sessions of whose close no deadline is kept. */
+  unkept: ReadonlySet<string>;
 }
 
-function Rows({ entries, now, reminded, next, present }: RowsProps) {
+function Rows({ entries, now, reminded, next, present, unkept }: RowsProps) {
   return (
     <ol className="bare">
       {entries.map((entry) =>
         entry.type === 'session' ? (
-          <SessionRow key={entry.id} session={entry.session} now={now} present={entry.id === present} />
+          <SessionRow
+            key={entry.id}
+            session={entry.session}
+            now={now}
+            present={entry.id === present}
+            unkept={unkept.has(entry.id)}
+          />
         ) : (
           <DeadlineRow
             key={entry.id}

@@ -12,6 +12,7 @@ import { TwoClocks } from '../../ui/two-clocks.js';
 import { Written } from '../../ui/written.js';
 import { useToggleDeadline } from './deadline-acts.js';
 import type { PlanAddress } from './filters.js';
+import { KeepClose } from './keep-close.js';
 import { Meetings } from './meetings.js';
 import { RemoveDeadline, RemoveSession } from './removals.js';
 import { runsNow, type Reminded } from './timeline.js';
@@ -24,10 +25,13 @@ export function SessionRow({
   session,
   now,
   present,
+  unkept,
 }: {
   session: SessionDto;
   now: number;
   present: boolean;
+  /** Whether no deadline is kept of its close. */
+  unkept: boolean;
 }) {
   const t = useT();
   const [address, change] = useAddress<PlanAddress>();
@@ -62,13 +66,20 @@ export function SessionRow({
           <TwoClocks at={session.closes} />
         </span>
       </div>
-      <SessionActs session={session} open={open} fold={fold} />
+      <SessionActs session={session} open={open} fold={fold} unkept={unkept} />
       {open ? <Meetings session={session} now={now} /> : null}
     </li>
   );
 }
 
-function SessionActs({ session, open, fold }: { session: SessionDto; open: boolean; fold: () => void }) {
+interface SessionActsProps {
+  session: SessionDto;
+  open: boolean;
+  fold: () => void;
+  unkept: boolean;
+}
+
+function SessionActs({ session, open, fold, unkept }: SessionActsProps) {
   const t = useT();
   const { role, slug } = useSeat();
   const coordinates = role === 'coordinator';
@@ -91,6 +102,7 @@ function SessionActs({ session, open, fold }: { session: SessionDto; open: boole
           <span className="only-read">{`: ${apart(session.name)}`}</span>
         </Button>
       ) : null}
+      {coordinates && unkept ? <KeepClose session={session} /> : null}
       {coordinates ? <ChangeSession session={session} /> : null}
     </Group>
   );

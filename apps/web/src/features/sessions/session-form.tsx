@@ -1,3 +1,4 @@
+import { Checkbox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Fragment, useState } from 'react';
 import { sessionsMake, sessionsMakeMeeting, type CampaignDto } from '../../kernel/api/client.js';
@@ -10,6 +11,7 @@ import { Dialog } from '../../ui/dialog.js';
 import { FormBody } from '../../ui/form/form-body.js';
 import { useForm } from '../../ui/form/use-form.js';
 import { toast } from '../../ui/toast.js';
+import { closeTitle } from './keep-close.js';
 import { instantIn } from './instant-in.js';
 import { sessionQuery } from './sessions.queries.js';
 import { TextField, TypedClocks, WallInput, ZoneInput } from '../../ui/form/fields.js';
@@ -38,13 +40,17 @@ function EnterSession({ zone, venue, onClose }: EnterProps) {
   const form = useForm({
     fieldsOf: () => {
       const { city, zone: there } = venue ?? { city: '', zone: zone ?? me.zone };
-      return { name: '', city, zone: there, opensWall: '', closesWall: '', source: '' };
+      return { name: '', city, zone: there, opensWall: '', closesWall: '', source: '', keepsClose: true };
     },
-    save: (fields) => sessionsMake(campaignId, { ...fields, id, source: fields.source.trim() || null }),
+    save: ({ keepsClose, ...fields }) =>
+      sessionsMake(campaignId, {
+        ...{ ...fields, id, source: fields.source.trim() || null },
+        closeTitle: keepsClose && fields.name.trim() ? closeTitle(fields.name) : null,
+      }),
     onSaved: ({ name, opens }) => {
       toast(t('sessions.entered', { name, when: clocksText(opens) }));
       onClose();
-      return refresh(campaignId, 'sessions');
+      return refresh(campaignId, 'sessions', 'deadlines', 'deliveries');
     },
   });
   const { fields, set } = form;
@@ -72,6 +78,12 @@ function EnterSession({ zone, venue, onClose }: EnterProps) {
           label={t('deadline.source')}
           description={t('deadline.sourceHow')}
           {...form.text('source')}
+        />
+        <Checkbox
+          label={t('sessions.keepClose')}
+          description={t('sessions.keepCloseHow')}
+          checked={fields.keepsClose}
+          onChange={(event) => set({ keepsClose: event.currentTarget.checked })}
         />
       </FormBody>
     </Dialog>

@@ -202,14 +202,16 @@ export const coverCampaignTables = defineQuery({
   row: { covered: int },
 });
 
-/** How far the first steps of a campaign are, counted as far as the reader sees; positions up to a hundred. */
+/** How far the first steps of a campaign are, counted as far as the reader sees; positions up to a hundred, and of rules those that a deadline ahead has. */
 export const firstSteps = defineQuery({
   name: 'campaign.firstSteps',
   text: `select (select count(*)::int from ask a where a.campaign_id = $1) as asks,
       (select count(*)::int from session s where s.campaign_id = $1) as sessions,
       (select count(*)::int from membership m where m.campaign_id = $1 and m.state in ('active', 'invited')) as people,
       (select count(*)::int from (select from position_head h where h.campaign_id = $1 limit 100) h) as positions,
-      (select count(*)::int from reminder_rule r where r.campaign_id = $1 and r.active) as reminders,
+      (select count(*)::int from reminder_rule r where r.campaign_id = $1 and r.active and exists (
+        select from deadline d where d.campaign_id = $1 and d.kind = r.subject and d.state = 'open'
+          and d.due_at > (select clock_now()))) as reminders,
       c.steps_hidden_at is not null as hidden
     from campaign c where c.id = $1`,
   parameters: { campaignId: uuid },
