@@ -89,7 +89,7 @@ describe('npm run import', () => {
       'matrix.csv',
       'State,suppression,researchers,Note\nBurma,yes!,?,Met in Vienna\nTurkey,no,,\n',
     );
-    const declined = await run([path], 'n\n');
+    const declined = await run([path, ...SAID], 'n\n');
     expect(declined).toMatchObject({ code: 0, err: '' });
     expect(declined.out).toContain('CSV, utf-8, delimiter comma, 3 filled rows');
     expect(declined.out).toContain('  B  suppression: Keep the clause');
