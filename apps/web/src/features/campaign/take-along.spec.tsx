@@ -18,11 +18,11 @@ function show(seat: object): void {
 describe('Taking a campaign along', () => {
   it('is whole for a coordinator of a closed campaign, as the server gives it', async () => {
     show({ closed: true });
-    await screen.findByText(/As a coordinator you take it whole/);
+    expect(await screen.findByText(/As a coordinator you take it whole/)).toBeTruthy();
   });
 
   it('is what others may see, whose campaign it is not to take whole', async () => {
     show({ role: 'campaigner' });
-    await screen.findByText(/A coordinator takes more along/);
+    expect(await screen.findByText(/A coordinator takes more along/)).toBeTruthy();
   });
 });
