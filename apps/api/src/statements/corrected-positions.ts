@@ -77,11 +77,11 @@ export function recordedBefore(
   const dayOf = (at: string, of: string) => toLocalDate(new Date(at), of);
   if (fields.length > 0) return undefined;
   if (dayOf(request.occurredAt, zone) !== dayOf(before.occurredAt, before.zone)) return undefined;
-  const standing = new Set(before.written.filter(({ retracted }) => !retracted).map(({ code }) => code));
+  const stillHeld = new Set(before.written.filter(({ retracted }) => !retracted).map(({ code }) => code));
   const all = new Map<string, SpokenFor>();
   for (const position of before.written) {
     // Of whom it was taken back altogether, nothing more is recorded.
-    if (!standing.has(position.code)) continue;
+    if (!stillHeld.has(position.code)) continue;
     const { code, name, voice } = position;
     all.set(code, { code, name, voice, reason: reasonOf(position, before.aligned) });
   }
