@@ -125,6 +125,8 @@ describe('bringing the old sheet', () => {
       expect(await dialog.getByLabel('Title').inputValue()).toBe('Ransom payments');
       await dialog.getByRole('button', { name: 'Add this ask' }).click();
       await dialog.waitFor({ state: 'hidden' });
+      await desk.getByRole('button', { name: 'Check again' }).click();
+      await desk.getByRole('button', { name: 'Choose when it was said' }).click();
       await desk.getByRole('button', { name: 'Today', exact: true }).click();
       await desk.getByRole('button', { name: 'Check again' }).click();
       await desk.getByRole('button', { name: 'Write 4 positions' }).waitFor();
