@@ -70,6 +70,22 @@ describe('a file of people', () => {
     expect((await get(`delegates/${known}`)).body.contactPoints).toEqual([]);
   });
 
+  it('gives the usual delegation to those alone of whom it names none', async () => {
+    const text = csv(
+      'None Named,,,,',
+      'From Korea,Korea,,,',
+      'From Nowhere,Atlantis,,,',
+      'From Niue,Niue,,,',
+    );
+    const { body } = await check(text, { delegationCode: 'TUV' });
+    expect(body.rows.map(({ delegation, problem }: any) => [delegation?.code, problem])).toEqual([
+      ['TUV', null],
+      [undefined, 'delegationUnknown'],
+      [undefined, 'delegationUnknown'],
+      ['NIU', null],
+    ]);
+  });
+
   it('that is taken back leaves whom others have added to, and what they had merged into the others', async () => {
     const known = await aDelegate({ name: 'Long Known' }, 'NIU');
     const names = ['Noted Since', 'Met Since', 'Named Since', 'Merged Below', 'Hidden Below', 'Nobody Since'];

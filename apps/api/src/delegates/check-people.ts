@@ -26,7 +26,7 @@ const CANDIDATES = 5;
  * Holds what a file says against the people whom the reader knows.
  * @param delegations names by code of those that there are in the campaign
  * @param called by which names they go
- * @param usual code of the delegation of those whose own is not found
+ * @param usual code of the delegation of those of whom the file says none; whoever has another that is not found is refused
  */
 export function checkPeople(
   records: readonly PersonRecord[],
@@ -38,7 +38,7 @@ export function checkPeople(
   const seen = new Set<string>();
   const all = known.map((person) => ({ person, read: person.names.map(readPersonName) }));
   return records.map((record) => {
-    const code = codeOf(record, delegations, called) ?? usual;
+    const code = record.delegation === '' ? usual : codeOf(record, delegations, called);
     const problem = problemOf(record, code, seen);
     const candidates = problem === null && code ? candidatesFor(record, all, code) : [];
     const same = candidates.filter(({ likeness, here }) => likeness === 'same' && here);
@@ -61,7 +61,6 @@ function codeOf(
   delegations: ReadonlyMap<string, string>,
   called: DelegationNames,
 ): string | undefined {
-  if (delegation === '') return undefined;
   const code = called.find(delegation)?.code ?? delegation.toUpperCase();
   return delegations.has(code) ? code : undefined;
 }

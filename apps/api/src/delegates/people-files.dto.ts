@@ -31,7 +31,7 @@ export class CheckPeopleRequest extends RepeatableRequest {
   text: string;
 
   /**
-   * Of which delegation whoever is whose own is not found
+   * Of which delegation whoever is of whom the file says none
    * @example FJI
    */
   @IsOptional()

@@ -19,7 +19,24 @@ describe('a sheet of people', () => {
 
   it('joins first and last name, and is refused without a column of names', () => {
     expect(readPeopleCsv('First name,Last name\nAdi,Tuilagi\n').records[0]?.name).toBe('Adi Tuilagi');
+    expect(readPeopleCsv('Prénom;Nom\nAdi;Tuilagi\n').records[0]?.name).toBe('Adi Tuilagi');
+    expect(readPeopleCsv('Nombre;Apellidos\nAna;Ruiz Mora\n').records[0]?.name).toBe('Ana Ruiz Mora');
     expect(() => readPeopleCsv('State,Vote\nFiji,yes\n')).toThrow('header');
+  });
+});
+
+describe('a sheet of people from an address book', () => {
+  it('takes a name in full alone, beside the parts that it is made of', () => {
+    const google = 'Name,Given Name,Additional Name,Family Name\n';
+    expect(readPeopleCsv(`${google}Anna Kovač,Anna,,Kovač\n`).records[0]?.name).toBe('Anna Kovač');
+    expect(readPeopleCsv(`${google},Anna,,Kovač\n`).records[0]?.name).toBe('Anna Kovač');
+    expect(readPeopleCsv('Name,First name\nAnna Kovač,Anna\n').records[0]?.name).toBe('Anna Kovač');
+  });
+
+  it('takes a company for the delegation only where no column names the country', () => {
+    const named = readPeopleCsv('Name,Company,Country\nA,Fiji Airways,Kenya\nB,Fiji,\n').records;
+    expect(named.map(({ delegation }) => delegation)).toEqual(['Kenya', '']);
+    expect(readPeopleCsv('Name,Company\nB,Fiji\n').records[0]?.delegation).toBe('Fiji');
   });
 });
 

@@ -31,7 +31,7 @@ export interface PeopleFile {
 
 export type PersonField =
   | 'name' | 'otherNames' | 'title' | 'pronouns' | 'languages' | 'delegation' | 'role' | 'note'
-  | 'email' | 'phone' | 'signal' | 'whatsapp' | 'telegram' | 'wechat' | 'address' | 'firstName'; // prettier-ignore
+  | 'email' | 'phone' | 'signal' | 'whatsapp' | 'telegram' | 'wechat' | 'address' | 'firstName' | 'familyName' | 'organisation'; // prettier-ignore
 
 /** Thrown for a file that holds no people that can be read. */
 export class NoPeople extends Error {

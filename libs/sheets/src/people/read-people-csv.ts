@@ -4,13 +4,15 @@ import { NOBODY, NoPeople, type PeopleFile, type PersonField, type PersonRecord 
 
 /** What columns are called, folded as a search folds: ours, and those of the usual address books, in the five languages. */
 const HEADERS: Readonly<Record<PersonField, readonly string[]>> = {
-  name: ['name', 'full name', 'display name', 'nom', 'nom complet', 'nombre', 'nombre completo', 'الاسم', 'nama', 'nama lengkap', 'last name', 'family name', 'surname', 'nom de famille', 'apellido', 'apellidos'],
+  name: ['name', 'full name', 'display name', 'nom', 'nom complet', 'nombre', 'nombre completo', 'الاسم', 'nama', 'nama lengkap'],
+  familyName: ['last name', 'family name', 'surname', 'nom de famille', 'apellido', 'apellidos'],
   firstName: ['first name', 'given name', 'prenom', 'nombre de pila', 'nama depan'],
   otherNames: ['other names', 'nickname', 'autres noms', 'otros nombres', 'أسماء أخرى', 'nama lain'],
   title: ['title', 'prefix', 'name prefix', 'honorific', 'civilite', 'tratamiento', 'اللقب', 'sapaan'],
   pronouns: ['pronouns', 'pronoms', 'pronombres', 'الضمائر', 'kata ganti'],
   languages: ['languages', 'language', 'langues', 'langue', 'lenguas', 'idiomas', 'اللغات', 'bahasa'],
-  delegation: ['delegation', 'country', 'state', 'organization', 'organisation', 'company', 'pays', 'pais', 'delegacion', 'الوفد', 'الدوله', 'delegasi', 'negara'],
+  delegation: ['delegation', 'country', 'state', 'pays', 'pais', 'delegacion', 'الوفد', 'الدوله', 'delegasi', 'negara'],
+  organisation: ['organization', 'organisation', 'company'],
   role: ['role', 'job title', 'position', 'function', 'post', 'fonction', 'cargo', 'funcion', 'الدور', 'المنصب', 'peran', 'jabatan'],
   note: ['note', 'notes', 'remarks', 'nota', 'notas', 'ملاحظات', 'catatan'],
   email: ['email', 'e mail', 'email address', 'e mail address', 'e mail 1 value', 'courriel', 'correo', 'correo electronico', 'البريد الالكتروني', 'surel'],
@@ -32,6 +34,9 @@ const FIELD_OF = new Map(
   ),
 );
 
+/** The first name beside a column of family names, and the name in full elsewhere. */
+const GIVEN_BESIDE_FAMILY = 'nombre';
+
 /** Several things in one cell. */
 export const severalIn = (cell: string): string[] =>
   cell
@@ -47,14 +52,31 @@ export function readPeopleCsv(text: string): PeopleFile {
   const { rows, errors } = readCsv(text);
   const [head, ...body] = rows;
   if (errors.length > 0 || !head) throw new NoPeople('damaged');
-  const columns = head.texts.map((header) => {
-    return { header, field: FIELD_OF.get(foldForSearch(unguardFormula(header))) ?? null };
-  });
-  if (!columns.some(({ field }) => field === 'name')) throw new NoPeople('header');
+  const columns = columnsOf(head.texts);
+  if (!columns.some(({ field }) => field === 'name' || field === 'familyName')) throw new NoPeople('header');
   const records = body
     .map(({ texts, row }) => recordOf(row, columns, texts))
     .filter(({ name, delegation, contactPoints }) => name || delegation || contactPoints.length > 0);
   return { records, columns };
+}
+
+function columnsOf(headers: readonly string[]): PeopleFile['columns'] {
+  const read = headers.map((header) => {
+    const said = foldForSearch(unguardFormula(header));
+    return { header, said, field: FIELD_OF.get(said) ?? null };
+  });
+  const hasFamily = read.some(({ field }) => field === 'familyName');
+  return read.map(({ header, said, field }) => ({
+    header,
+    field: hasFamily && said === GIVEN_BESIDE_FAMILY ? 'firstName' : field,
+  }));
+}
+
+/** A name in full stands alone; without a column of family names it may be the family name that a first name belongs to. */
+function nameOf(full: string, first: string, family: string, hasFamily: boolean): string {
+  if (hasFamily) return full || [first, family].filter(Boolean).join(' ');
+  const isIn = ` ${foldForSearch(full)} `.includes(` ${foldForSearch(first)} `);
+  return [isIn ? '' : first, full].filter(Boolean).join(' ');
 }
 
 function recordOf(line: number, columns: PeopleFile['columns'], cells: readonly string[]): PersonRecord {
@@ -63,12 +85,15 @@ function recordOf(line: number, columns: PeopleFile['columns'], cells: readonly 
       column.field === field ? [unguardFormula(cells[at] ?? '').trim()].filter(Boolean) : [],
     );
   const first = (field: PersonField) => all(field)[0] ?? '';
+  const has = (field: PersonField) => columns.some((column) => column.field === field);
   return {
     ...NOBODY,
     line,
-    name: [first('firstName'), first('name')].filter(Boolean).join(' '),
+    name: nameOf(first('name'), first('firstName'), first('familyName'), has('familyName')),
     otherNames: all('otherNames').flatMap(severalIn),
-    ...{ title: first('title'), pronouns: first('pronouns'), delegation: first('delegation') },
+    ...{ title: first('title'), pronouns: first('pronouns') },
+    // For whom somebody works says it only where nothing names the country.
+    delegation: first(has('delegation') ? 'delegation' : 'organisation'),
     role: first('role'),
     languages: languagesIn(all('languages').join(';')),
     contactPoints: REACH.flatMap((kind) =>
