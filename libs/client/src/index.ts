@@ -1083,7 +1083,7 @@ export type RowDecisionPart = {
 };
 export type ApplyPeopleRequest = {
     decisions?: RowDecisionPart[];
-    /** Of which delegation whoever is whose own is not found */
+    /** Of which delegation whoever is of whom the file says none */
     delegationCode?: string;
     format: PeopleFormat;
     /** A UUID made by the client, so that a repeat gives the first answer */
@@ -1094,7 +1094,7 @@ export type ApplyPeopleRequest = {
     tier?: Tier;
 };
 export type CheckPeopleRequest = {
-    /** Of which delegation whoever is whose own is not found */
+    /** Of which delegation whoever is of whom the file says none */
     delegationCode?: string;
     format: PeopleFormat;
     /** A UUID made by the client, so that a repeat gives the first answer */
@@ -2451,7 +2451,7 @@ export type ImportOptionsPart = {
     textVersionId?: string | null;
     /** What you chose for the campaign if left out */
     tier?: Tier;
-    /** IANA time zone of where it was said; the reader's if left out */
+    /** IANA time zone of where it was said; that of the venue if left out */
     zone?: string;
 };
 export type ChangeImportRequest = {

@@ -161,7 +161,7 @@ export class ImportOptionsPart {
 
   @ApiPropertyOptional({
     example: 'America/New_York',
-    description: "IANA time zone of where it was said; the reader's if left out",
+    description: 'IANA time zone of where it was said; that of the venue if left out',
   })
   @IsOptional()
   @IsZone()

@@ -68,6 +68,7 @@ export class ImportsService {
       fileName: query.fileName ?? 'sheet',
       content: file,
       fingerprint,
+      // The zone that holds where no venue tells another.
       options: { zone: reader.zone, ...(query.fileChangedAt && { fileChangedAt: query.fileChangedAt }) },
       tier: await chosenTier(tx, reader, undefined),
       steps: IMPORT_STEPS.reading,
