@@ -3,17 +3,17 @@ import { defineQuery } from '../define-query.js';
 import { exactInstant, nullable, smallintOf, text, textOf, uuid } from '../sql-type.js';
 
 /**
- * Records one position anew with what is right, where it belongs as before: its delegation, its ask, its sheet, what it
- * renews. A time that was not corrected stays to the microsecond, with what the device's clock said.
+ * Records one position anew with what is right, where it belongs as before: its delegation, its ask, what it renews. It is no
+ * word of a sheet any more, and stays when the import is undone. A time that was not corrected stays to the microsecond, with what the device's clock said.
  */
 export const recordRight = defineQuery({
   name: 'position.recordRight',
   text: `insert into position_event (id, corrects_id, campaign_id, delegation_code, ask_id, stance, confidence, said, grade, source,
-      note, occurred_at, tier, author_id, organisation_id, voice, zone, import_id, text_version_id, renews_id, delegate_id, sealed,
+      note, occurred_at, tier, author_id, organisation_id, voice, zone, text_version_id, renews_id, delegate_id, sealed,
       reported_at, device_offset_s)
     select $3::uuid, e.id, e.campaign_id, e.delegation_code, e.ask_id, $4::text, $5::smallint, $6::text, $7::text, $8::text, $9::text,
       coalesce($10::timestamptz, e.occurred_at), $11::text,
-      e.author_id, e.organisation_id, e.voice, $12::text, e.import_id, e.text_version_id, e.renews_id, e.delegate_id, e.sealed,
+      e.author_id, e.organisation_id, e.voice, $12::text, e.text_version_id, e.renews_id, e.delegate_id, e.sealed,
       case when $10 is null then e.reported_at end, case when $10 is null then e.device_offset_s end
     from position_event e where e.campaign_id = $1 and e.id = $2`,
   parameters: {
