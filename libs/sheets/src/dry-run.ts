@@ -32,8 +32,10 @@ export interface DryRunContext {
   readonly latest?: Date;
   /** IANA time zone of where that was said of which the sheet does not say it. */
   readonly zone?: string;
-  /** When that was said of which the sheet does not say it; for the warning that something newer stands. */
+  /** When that was said of which the sheet does not say it; left out, it is neither older nor newer than what stands. */
   readonly occurredAt?: Date;
+  /** With whom that is shared of which the sheet does not say it. Left out: not compared. */
+  readonly tier?: Tier;
 }
 
 const NOTHING: StatedPositions = {
@@ -132,7 +134,7 @@ function report(
   const wanted = stated.positions.filter((one) => !isTakenOut(choices, one));
   const isClean = ({ row, column }: Placed) => !findings.touches(row, [column, ...stated.shared]);
   const once = withoutRepeats(wanted, isClean, context.occurredAt, findings);
-  const compared = withChanges(once, context.current, form ?? 'wide', findings);
+  const compared = withChanges(once, context.current, form ?? 'wide', context, findings);
   const positions = compared.filter(isClean);
   leaveOut(
     compared.filter((one) => !isClean(one)),

@@ -48,6 +48,7 @@ export const SHEET_FINDINGS = [
   'sameHeader',
   'noSuchAsk',
   'severalAsks',
+  'archivedAsk',
   'valueOneOf',
   'valueTooLong',
   'valueSeveralLines',

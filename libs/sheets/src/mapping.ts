@@ -14,6 +14,8 @@ export interface SheetAsk {
   readonly title: string;
   /** Numbers of its provisions in the current draft, e.g. `6(2)` or `13–14`. */
   readonly numbers: readonly string[];
+  /** Nothing is recorded on it. */
+  readonly archived?: boolean;
 }
 
 /** What a person decided about a sheet; everything left out is found by the program. */

@@ -125,7 +125,7 @@ function roleOf(
 
 function problemsOf(columns: readonly ColumnMatch[], asks: readonly SheetAsk[], row: number): SheetProblem[] {
   const problems: SheetProblem[] = [];
-  const titles = new Map(asks.map((ask) => [ask.id, ask.title]));
+  const byId = new Map(asks.map((ask) => [ask.id, ask]));
   const taken: Pick<ColumnMatch, 'column' | 'askId' | 'stance'>[] = [];
   for (const { column, header, role, askId, candidates, stance } of columns) {
     if (role === 'unmapped') {
@@ -134,12 +134,13 @@ function problemsOf(columns: readonly ColumnMatch[], asks: readonly SheetAsk[], 
       problems.push(columnProblem(column, row, code, { text: clipped(header) }));
     }
     if (askId === null) continue;
+    const ask = clipped(byId.get(askId)?.title ?? askId);
+    if (byId.get(askId)?.archived) problems.push(columnProblem(column, row, 'archivedAsk', { ask }));
     const same = (one: { stance: Stance | null }) =>
       stance === null || one.stance === null || one.stance === stance;
     const first = taken.find((one) => one.askId === askId && same(one));
     taken.push({ column, askId, stance });
     if (!first) continue;
-    const ask = clipped(titles.get(askId) ?? askId);
     problems.push(columnProblem(column, row, 'columnsSameAsk', { first: first.column, ask }));
   }
   return problems;

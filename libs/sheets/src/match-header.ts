@@ -39,6 +39,11 @@ export function askIndex(asks: readonly SheetAsk[]): AskIndex {
         if (key) map.set(key, [...(map.get(key) ?? []), ask]);
       }
     }
+    // One that is archived is named only where no other is.
+    for (const [key, found] of map) {
+      const open = found.filter(({ archived }) => !archived);
+      if (open.length > 0) map.set(key, open);
+    }
     return map;
   };
   return {
@@ -95,7 +100,8 @@ function likelyAsks(header: string, number: string | undefined, index: AskIndex)
   const words = looseKey(header)
     .split(' ')
     .filter((word) => word.length >= 4);
-  const scored = index.asks.map((ask) => {
+  const open = index.asks.filter(({ archived }) => !archived);
+  const scored = open.map((ask) => {
     const own = new Set(looseKey(`${ask.title} ${ask.key}`).split(' '));
     const shared = words.filter((word) => own.has(word)).length;
     const sameArticle = ask.numbers.some(

@@ -1,4 +1,4 @@
-import { STANCES, type Stance } from '#libs/domain';
+import { STANCES, TIERS, type Stance, type Tier } from '#libs/domain';
 import type { Findings } from './findings.js';
 import type { AskSummary, Change, CurrentCell, SheetPosition } from './report.js';
 import type { SheetForm } from './sheet-form.js';
@@ -77,12 +77,18 @@ export function withChanges(
   positions: readonly Stated[],
   current: readonly CurrentCell[],
   form: SheetForm,
+  usual: UsualOfSheet,
   findings: Findings,
 ): SheetPosition[] {
-  const byPair = new Map(current.map((cell) => [pairKey(cell), cell]));
+  const byPair = new Map<string, CurrentCell[]>();
+  for (const cell of current) {
+    const cells = byPair.get(pairKey(cell));
+    if (cells) cells.push(cell);
+    else byPair.set(pairKey(cell), [cell]);
+  }
   const compared = positions.map((position) => ({
     ...position,
-    change: changeOf(position, byPair.get(pairKey(position)), form),
+    change: changeOf(position, byPair.get(pairKey(position)) ?? [], form, usual),
   }));
   for (const { row, column, voice, change } of compared) {
     if (voice !== 'bloc' || change === 'same') continue;
@@ -91,14 +97,52 @@ export function withChanges(
   return compared;
 }
 
-function changeOf(stated: Stated, current: CurrentCell | undefined, form: SheetForm): Change {
-  if (!current) return 'new';
-  const changed =
+/** What a person said of the whole sheet. */
+export interface UsualOfSheet {
+  readonly tier?: Tier;
+  readonly occurredAt?: Date;
+}
+
+/**
+ * The same is what is the state's own word already, for everybody with whom the sheet would share it, and no older than the
+ * sheet. All else is written: a word that is newer is evidence though it says the same.
+ */
+function changeOf(
+  stated: Stated,
+  cells: readonly CurrentCell[],
+  form: SheetForm,
+  usual: UsualOfSheet,
+): Change {
+  if (cells.length === 0) return 'new';
+  const tier = stated.tier ?? usual.tier;
+  const moment = stated.occurredAt === null ? usual.occurredAt : new Date(stated.occurredAt);
+  const agrees = (cell: CurrentCell) => !cellDiffers(stated, cell, form);
+  const isWide = (cell: CurrentCell) =>
+    tier === undefined || cell.tier === undefined || TIERS.indexOf(cell.tier) >= TIERS.indexOf(tier);
+  const isNewer = ({ occurredAt }: CurrentCell) => moment && occurredAt && occurredAt > moment;
+  const isOlder = ({ occurredAt }: CurrentCell) => moment && occurredAt && occurredAt < moment;
+  const covers = (cell: CurrentCell) =>
+    cell.voice !== 'bloc' && isWide(cell) && !isOlder(cell) && agrees(cell);
+  // For its author, and for those with whom the sheet would share it.
+  const counting = cells.filter(({ stands = 'now' }) => stands === 'now');
+  const shared = latest(cells.filter((cell) => cell.stands !== 'before' && isWide(cell)));
+  const isKnown = [...counting, ...shared].every((cell) => agrees(cell) || isNewer(cell));
+  return isKnown && cells.some(covers) ? 'same' : 'changed';
+}
+
+/** Those that were said last. */
+function latest(cells: readonly CurrentCell[]): readonly CurrentCell[] {
+  const last = Math.max(...cells.map(({ occurredAt }) => occurredAt?.getTime() ?? 0));
+  return cells.filter(({ occurredAt }) => (occurredAt?.getTime() ?? 0) === last);
+}
+
+function cellDiffers(stated: Stated, current: CurrentCell, form: SheetForm): boolean {
+  return (
     stated.stance !== current.stance ||
     (stated.confidenceStated && stated.confidence !== current.confidence) ||
     differs(stated.said, current.said) ||
-    (form === 'long' && detailsDiffer(stated, current));
-  return changed ? 'changed' : 'same';
+    (form === 'long' && detailsDiffer(stated, current))
+  );
 }
 
 function detailsDiffer(stated: Stated, current: CurrentCell): boolean {
@@ -121,7 +165,8 @@ export function tellOlder(
   otherwise: Date | undefined,
   findings: Findings,
 ): void {
-  const byPair = new Map(current.map((cell) => [pairKey(cell), cell.occurredAt]));
+  const counting = current.filter(({ stands = 'now' }) => stands === 'now');
+  const byPair = new Map(counting.map((cell) => [pairKey(cell), cell.occurredAt]));
   const older = positions.filter((position) => {
     const said = position.occurredAt === null ? otherwise : new Date(position.occurredAt);
     const stands = byPair.get(pairKey(position));

@@ -53,9 +53,15 @@ export interface StatedChange extends Pick<
   readonly takenOut: boolean;
 }
 
-/** What stands now, as the importing person sees it. A field left out is not compared. */
+/** What was said before, as the importing person sees it. A field left out is not compared. */
 export interface CurrentCell {
   readonly eventId?: string;
+  /**
+   * `now`: what counts for that person; `elsewhere`: what counts for others, or beside the bloc's word or the state's own;
+   * `before`: what earlier sheets of that person said. Left out: now.
+   */
+  readonly stands?: 'now' | 'elsewhere' | 'before';
+  readonly voice?: Voice;
   readonly delegationCode: string;
   readonly askId: string;
   readonly stance: Stance;

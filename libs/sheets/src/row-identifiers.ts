@@ -117,6 +117,10 @@ export function askOfRow(
     return undefined;
   }
   const ask = found[0]!;
+  if (ask.archived) {
+    findings.error(cellProblem(row, cell.column, 'archivedAsk', { ask: clipped(ask.title) }));
+    return undefined;
+  }
   if (cell !== key || !title || !isFilled(title.text)) return ask;
   const titled = index.byTitle.get(looseKey(title.text)) ?? [];
   if (titled.includes(ask)) return ask;

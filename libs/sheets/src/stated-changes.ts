@@ -24,7 +24,8 @@ export function statedChanges(
   current: readonly CurrentCell[],
   otherwise: Date | undefined,
 ): StatedChange[] {
-  const byPair = new Map(current.map((cell) => [pairKey(cell), cell]));
+  const counting = current.filter(({ stands = 'now' }) => stands === 'now');
+  const byPair = new Map(counting.map((cell) => [pairKey(cell), cell]));
   const change = (stated: Stated, isOut: boolean): StatedChange => {
     const { row, column, delegationCode, askId, stance, occurredAt } = stated;
     const stands = byPair.get(pairKey(stated));

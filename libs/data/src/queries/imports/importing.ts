@@ -4,7 +4,19 @@ import type { RoomCapacity } from '#libs/domain';
 import type { OtherDelegation } from '#libs/reference';
 import { OTHERS_KNOWN, ROOM_TODAY } from '../rooms/scope.js';
 import { defineQuery, type RowOf } from '../define-query.js';
-import { arrayOf, boolean, columns, instant, int, json, jsonb, nullable, text, uuid } from '../sql-type.js';
+import {
+  arrayOf,
+  boolean,
+  columns,
+  instant,
+  int,
+  json,
+  jsonb,
+  nullable,
+  text,
+  textOf,
+  uuid,
+} from '../sql-type.js';
 
 /**
  * The oldest import that waits for work, of a person who may still do it, but for those that have been tried already. A
@@ -63,6 +75,7 @@ export interface AskWithNumbers {
   key: string;
   title: string;
   numbers: string[];
+  archived: boolean;
 }
 
 /** What a sheet is held against, as its author sees it, in one row. */
@@ -76,7 +89,8 @@ export const importFrame = defineQuery({
       (select coalesce(json_object_agg(r.code, r.capacity), '{}'::json) from ${ROOM_TODAY} r) as room, ${OTHERS_KNOWN} as others,
       coalesce((select json_agg(json_build_object('id', t.id, 'key', t.key)
         order by t.ordinal) from text_version t where t.campaign_id = $1 and t.state = 'confirmed'), '[]'::json) as drafts,
-      coalesce((select json_agg(json_build_object('id', a.id, 'key', a.key, 'title', a.title, 'numbers', array(
+      coalesce((select json_agg(json_build_object('id', a.id, 'key', a.key, 'title', a.title,
+        'archived', a.archived_at is not null, 'numbers', array(
           select n.number from ask_provision x join text_article n on n.provision_id = x.provision_id
           where x.ask_id = a.id and n.text_version_id = (select t.id from text_version t
             where t.campaign_id = $1 and t.state = 'confirmed' order by t.ordinal desc limit 1)
@@ -97,16 +111,22 @@ export const importFrame = defineQuery({
 });
 export type ImportFrame = RowOf<typeof importFrame>;
 
-/** The current positions, as the author sees them. */
+/**
+ * What was said before, as the author sees it: what stands for them and for others, and what their earlier sheets wrote, so that
+ * the same sheet writes nothing twice though something newer stands.
+ */
 export const positionsToCompare = defineQuery({
   name: 'import.positionsToCompare',
   text: `
-    select e.id as "eventId", e.delegation_code as "delegationCode", e.ask_id as "askId", e.stance, e.confidence, e.said,
-      e.note, e.grade, e.source, e.tier, e.occurred_at as "occurredAt", e.zone, t.key as "textVersion"
-    from current_position c
-      join position_event e on e.id = c.event_id
+    select e.id as "eventId", e.delegation_code as "delegationCode", e.ask_id as "askId", e.stance, e.confidence, e.said, e.voice,
+      e.note, e.grade, e.source, e.tier, e.occurred_at as "occurredAt", e.zone, t.key as "textVersion",
+      case when c.event_id is not null then 'now' when h.event_id is not null then 'elsewhere' else 'before' end as stands
+    from position_event e
+      left join (select distinct event_id from position_head where campaign_id = $1) h on h.event_id = e.id
+      left join current_position c on c.campaign_id = $1 and c.event_id = e.id
       left join text_version t on t.id = e.text_version_id
-    where c.campaign_id = $1`,
+    where e.campaign_id = $1 and (h.event_id is not null or e.author_id = reader_id() and e.import_id is not null
+      and not exists (select from retraction r where r.event_id = e.id))`,
   parameters: { campaignId: uuid },
   row: {
     eventId: uuid,
@@ -117,6 +137,7 @@ export const positionsToCompare = defineQuery({
       'stance',
       'confidence',
       'said',
+      'voice',
       'note',
       'grade',
       'source',
@@ -125,6 +146,7 @@ export const positionsToCompare = defineQuery({
       'zone',
     ),
     textVersion: nullable(text),
+    stands: textOf<'now' | 'elsewhere' | 'before'>(),
   },
 });
 
