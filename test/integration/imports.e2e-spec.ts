@@ -240,12 +240,12 @@ describe('a sheet of positions', () => {
 
   it('writes nothing a second time: what stands is the same', async () => {
     const text = sheet('Fiji,yes,no', 'Peru,no,?');
-    const first = await desk.bring(text);
+    const first = await desk.bring(text, SAID_IN_AUGUST);
     await desk.apply(first.id);
-    const again = await desk.bring(text);
+    const again = await desk.bring(text, SAID_IN_AUGUST);
     expect(again.report.totals).toEqual({ positions: 4, new: 0, changed: 0, same: 4 });
     expect((await desk.apply(again.id)).applied).toMatchObject({ written: 0 });
-    const other = await desk.bring(sheet('Fiji,no,no', 'Peru,no,?', 'Chad,yes,'));
+    const other = await desk.bring(sheet('Fiji,no,no', 'Peru,no,?', 'Chad,yes,'), SAID_IN_AUGUST);
     expect(other.report.totals).toEqual({ positions: 5, new: 1, changed: 1, same: 3 });
     expect(other.report.summary).toMatchObject([
       {
@@ -262,7 +262,7 @@ describe('a sheet of positions', () => {
     expect(await stances(other.id)).toEqual(['FJI 1 oppose', 'TCD 1 support']);
     // What an earlier import wrote stands again.
     await desk.undo(other.id);
-    expect((await desk.bring(text)).report.totals).toMatchObject({ same: 4 });
+    expect((await desk.bring(text, SAID_IN_AUGUST)).report.totals).toMatchObject({ same: 4 });
   });
 
   it('warns when what stands was said later', async () => {

@@ -17,7 +17,7 @@ export function changesOf(report: StoredImportReport, row: ImportRow, reader: Pr
     return at === undefined ? null : clocks(new Date(at), options.zone, reader);
   };
   const fromOf = ({ over }: StatedChange): StatedChangeDto['from'] => {
-    const found = row.standing[over ?? ''];
+    const found = row.current[over ?? ''];
     if (!found) return null;
     const { zone, occurredAt, ...rest } = found;
     return { ...rest, occurredAt: clocks(new Date(occurredAt), zone, reader) };

@@ -286,7 +286,7 @@ export class SheetTotalsDto {
 }
 
 /** What stands where the sheet says something */
-export class StandingPositionDto {
+export class ComparedPositionDto {
   @ApiProperty({ ...STANCE, example: 'support' })
   stance: Stance;
   @ApiProperty({ ...CONFIDENCE, example: 3 })
@@ -322,7 +322,7 @@ export class StatedChangeDto {
   /** Taken out of the sheet by its author: it is not written */
   takenOut: boolean;
   /** What stands; null where nothing does */
-  from: StandingPositionDto | null;
+  from: ComparedPositionDto | null;
   @ApiProperty({ ...STANCE, example: 'oppose' })
   stance: Stance;
   @ApiProperty({ ...CONFIDENCE, example: 2 })

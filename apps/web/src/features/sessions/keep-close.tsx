@@ -26,19 +26,19 @@ export const closeTitle = (name: string): string =>
     .join('')
     .trim();
 
-/** Sessions ahead of whose close no deadline is kept: nobody is reminded of them. */
+/** Sessions ahead of whose close there is no deadline: nobody is reminded of them. */
 export const withoutClose = (
   sessions: readonly SessionDto[],
   deadlines: readonly Pick<DeadlineDto, 'kind' | 'sessionId' | 'state'>[],
   now: number,
 ): ReadonlySet<string> => {
-  const kept = new Set(
+  const withDeadline = new Set(
     deadlines.flatMap(({ kind, sessionId, state }) =>
       kind === 'session_close' && state === 'open' ? (sessionId ?? []) : [],
     ),
   );
   return new Set(
-    sessions.flatMap(({ id, closes }) => (Date.parse(closes.instant) > now && !kept.has(id) ? id : [])),
+    sessions.flatMap(({ id, closes }) => (Date.parse(closes.instant) > now && !withDeadline.has(id) ? id : [])),
   );
 };
 

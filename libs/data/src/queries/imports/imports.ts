@@ -46,7 +46,7 @@ export const importsPage = defineQuery({
 export type ImportItemRow = RowOf<typeof importsPage>;
 
 /** What stands where a sheet says something else. */
-export interface StandingPosition {
+export interface ComparedPosition {
   stance: Stance;
   confidence: Confidence;
   voice: Voice;
@@ -65,7 +65,7 @@ export const importById = defineQuery({
       from (select distinct c.over from jsonb_to_recordset(i.report -> 'changes') as c(over uuid) where c.over is not null) c
         join position_event e on e.id = c.over
         join user_account u on u.id = e.author_id
-        join known_organisation o on o.id = e.organisation_id), '{}'::json) as standing,
+        join known_organisation o on o.id = e.organisation_id), '{}'::json) as current,
     coalesce((select json_object_agg(d.code, d.short_name) from delegation d
       where d.code in (select c."delegationCode" from jsonb_to_recordset(i.report -> 'changes') as c("delegationCode" text))), '{}'::json) as names,
     coalesce((select json_object_agg(a.id, a.title) from ask a where a.campaign_id = $1), '{}'::json) as asks
@@ -75,7 +75,7 @@ export const importById = defineQuery({
     ...item,
     ...columns(SheetImport, 'mapping', 'tier', 'report'),
     /** By id, those positions that its changes go over and that the reader may see. */
-    standing: json<Record<string, StandingPosition>>(),
+    current: json<Record<string, ComparedPosition>>(),
     /** Names of delegations by code. */
     names: json<Record<string, string>>(),
     /** Titles by id. */
