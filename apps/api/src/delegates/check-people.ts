@@ -38,7 +38,9 @@ export function checkPeople(
   const seen = new Set<string>();
   const all = known.map((person) => ({ person, read: person.names.map(readPersonName) }));
   return records.map((record) => {
-    const code = record.delegation === '' ? usual : codeOf(record, delegations, called);
+    const said = (name: string) => codeOf(name, delegations, called);
+    // A ministry or a company is no delegation; a country that is not understood is asked for.
+    const code = record.delegation === '' ? (said(record.organisation) ?? usual) : said(record.delegation);
     const problem = problemOf(record, code, seen);
     const candidates = problem === null && code ? candidatesFor(record, all, code) : [];
     const same = candidates.filter(({ likeness, here }) => likeness === 'same' && here);
@@ -57,10 +59,11 @@ export function checkPeople(
 }
 
 function codeOf(
-  { delegation }: PersonRecord,
+  delegation: string,
   delegations: ReadonlyMap<string, string>,
   called: DelegationNames,
 ): string | undefined {
+  if (delegation === '') return undefined;
   const code = called.find(delegation)?.code ?? delegation.toUpperCase();
   return delegations.has(code) ? code : undefined;
 }

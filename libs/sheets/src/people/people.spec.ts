@@ -33,10 +33,12 @@ describe('a sheet of people from an address book', () => {
     expect(readPeopleCsv('Name,First name\nAnna Kovač,Anna\n').records[0]?.name).toBe('Anna Kovač');
   });
 
-  it('takes a company for the delegation only where no column names the country', () => {
+  it('tells a company from the country', () => {
     const named = readPeopleCsv('Name,Company,Country\nA,Fiji Airways,Kenya\nB,Fiji,\n').records;
-    expect(named.map(({ delegation }) => delegation)).toEqual(['Kenya', '']);
-    expect(readPeopleCsv('Name,Company\nB,Fiji\n').records[0]?.delegation).toBe('Fiji');
+    expect(named.map(({ delegation, organisation }) => [delegation, organisation])).toEqual([
+      ['Kenya', 'Fiji Airways'],
+      ['', 'Fiji'],
+    ]);
   });
 });
 
@@ -62,7 +64,7 @@ describe('a file of cards', () => {
           line: 1,
           name: 'Adi Tuilagi',
           title: 'H.E.',
-          delegation: 'Fiji',
+          organisation: 'Fiji',
           role: 'Second Secretary, legal',
         },
         contactPoints: [{ kind: 'phone', value: '+679 1' }],
@@ -106,7 +108,8 @@ describe('an export', () => {
     const cards = writeVcards([person, long]);
     expect(cards).toContain('X-DEMARCHE-TIER:organisation');
     for (const line of cards.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
-    const { tier: _tier, ...rest } = person;
+    const { tier: _tier, delegation: organisation, ...others } = person;
+    const rest = { ...others, organisation };
     expect(readVcards(cards).records).toMatchObject([rest, { role: long.role }]);
   });
 });

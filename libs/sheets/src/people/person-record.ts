@@ -12,13 +12,24 @@ export interface PersonRecord {
   readonly languages: readonly string[];
   /** As it is written: a name or a code of a delegation. */
   readonly delegation: string;
+  /** For whom the person works, as it is written; in address books of diplomats often the state. */
+  readonly organisation: string;
   readonly role: string;
   readonly contactPoints: readonly { readonly kind: ContactPointKind; readonly value: string }[];
   readonly note: string;
 }
 
 export const NOBODY: Omit<PersonRecord, 'line'> = {
-  ...{ name: '', otherNames: [], title: '', pronouns: '', languages: [], delegation: '', role: '' },
+  ...{
+    name: '',
+    otherNames: [],
+    title: '',
+    pronouns: '',
+    languages: [],
+    delegation: '',
+    organisation: '',
+    role: '',
+  },
   ...{ contactPoints: [], note: '' },
 };
 

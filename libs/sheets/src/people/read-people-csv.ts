@@ -92,8 +92,7 @@ function recordOf(line: number, columns: PeopleFile['columns'], cells: readonly 
     name: nameOf(first('name'), first('firstName'), first('familyName'), has('familyName')),
     otherNames: all('otherNames').flatMap(severalIn),
     ...{ title: first('title'), pronouns: first('pronouns') },
-    // For whom somebody works says it only where nothing names the country.
-    delegation: first(has('delegation') ? 'delegation' : 'organisation'),
+    ...{ delegation: first('delegation'), organisation: first('organisation') },
     role: first('role'),
     languages: languagesIn(all('languages').join(';')),
     contactPoints: REACH.flatMap((kind) =>

@@ -56,7 +56,7 @@ function recordOf(properties: readonly Property[], line: number): PersonRecord {
     title: prefix,
     pronouns: all('pronouns')[0] ?? '',
     languages: languagesIn(all('lang').join(';')),
-    delegation: textOf(Array.isArray(organisation) ? organisation[0] : organisation),
+    organisation: textOf(Array.isArray(organisation) ? organisation[0] : organisation),
     role: all('title')[0] ?? all('role')[0] ?? '',
     contactPoints: reachIn(all),
     note: all('note').join('\n'),

@@ -38,7 +38,9 @@ export const withoutClose = (
     ),
   );
   return new Set(
-    sessions.flatMap(({ id, closes }) => (Date.parse(closes.instant) > now && !withDeadline.has(id) ? id : [])),
+    sessions.flatMap(({ id, closes }) =>
+      Date.parse(closes.instant) > now && !withDeadline.has(id) ? id : [],
+    ),
   );
 };
 
