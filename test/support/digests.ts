@@ -18,6 +18,7 @@ export const quiet: DigestContent = {
   room: { before: 193, after: 193, changes: [], renamed: [] },
   shifts: { asks: [], total: 0 },
   interactions: none,
+  acts: none,
   intentions: none,
   mine: none,
   others: none,

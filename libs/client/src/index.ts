@@ -2760,6 +2760,8 @@ export type ChangeMemberRequest = {
     state?: "active" | "removed";
 };
 export type DigestCountsDto = {
+    /** What was done towards the treaty, as it was recorded or taken back */
+    acts: number;
     asks: number;
     /** Ahead, and passed */
     deadlines: number;

@@ -121,7 +121,18 @@ export function askOfRow(
     findings.error(cellProblem(row, cell.column, 'archivedAsk', { ask: clipped(ask.title) }));
     return undefined;
   }
-  if (cell !== key || !title || !isFilled(title.text)) return ask;
+  return cell === key && isFilled(title?.text) ? unlessOther(row, ask, key, title!, index, findings) : ask;
+}
+
+/** The ask that a key names, unless the title beside it is that of another one. */
+function unlessOther(
+  row: number,
+  ask: SheetAsk,
+  key: AskCell,
+  title: AskCell,
+  index: AskIndex,
+  findings: Findings,
+): SheetAsk | undefined {
   const titled = index.byTitle.get(looseKey(title.text)) ?? [];
   if (titled.includes(ask)) return ask;
   const params = { text: clipped(title.text), ask: clipped(ask.title) };

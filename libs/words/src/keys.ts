@@ -184,6 +184,7 @@ export type MessageKey = Leaves<Omit<English, 'mail' | 'pages'>>;
 /** What a count says, on screens and in mails. */
 export type SummaryKey = Leaves<Pick<English, 'summary'>>;
 /** Of mails and plain pages: `section.name`. */
-export type ServerMessageKey = Leaves<English['mail']> | Leaves<English['pages']> | SummaryKey;
+export type ServerMessageKey =
+  Leaves<English['mail']> | Leaves<English['pages']> | Leaves<Pick<English, 'summary' | 'treatyAct'>>;
 /** Why a service refuses; what any form gets wrong is in `refusals`, which every device has. */
 export type RuleCode = Leaves<typeof rules> | Leaves<typeof refusals>;

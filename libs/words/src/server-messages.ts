@@ -13,15 +13,20 @@ import summaryFr from './messages/fr/summary.json' with { type: 'json' };
 import summaryEs from './messages/es/summary.json' with { type: 'json' };
 import summaryAr from './messages/ar/summary.json' with { type: 'json' };
 import summaryId from './messages/id/summary.json' with { type: 'json' };
+import treatyActEn from './messages/en/treatyAct.json' with { type: 'json' };
+import treatyActFr from './messages/fr/treatyAct.json' with { type: 'json' };
+import treatyActEs from './messages/es/treatyAct.json' with { type: 'json' };
+import treatyActAr from './messages/ar/treatyAct.json' with { type: 'json' };
+import treatyActId from './messages/id/treatyAct.json' with { type: 'json' };
 import type { Language } from './languages.js';
 import type { MessageTree } from './translator.js';
 import { typeset } from './typography.js';
 
-/** What mails and the plain pages behind them say, by section; what a count says is the screens’ area too. */
+/** What mails and the plain pages behind them say, by section; what a count says and what is done towards a treaty are areas of the screens too. */
 export const SERVER_MESSAGES: Readonly<Record<Language, MessageTree>> = {
-  en: typeset('en', { ...mailEn, ...pagesEn, summary: summaryEn }),
-  fr: typeset('fr', { ...mailFr, ...pagesFr, summary: summaryFr }),
-  es: typeset('es', { ...mailEs, ...pagesEs, summary: summaryEs }),
-  ar: typeset('ar', { ...mailAr, ...pagesAr, summary: summaryAr }),
-  id: typeset('id', { ...mailId, ...pagesId, summary: summaryId }),
+  en: typeset('en', { ...mailEn, ...pagesEn, summary: summaryEn, treatyAct: treatyActEn }),
+  fr: typeset('fr', { ...mailFr, ...pagesFr, summary: summaryFr, treatyAct: treatyActFr }),
+  es: typeset('es', { ...mailEs, ...pagesEs, summary: summaryEs, treatyAct: treatyActEs }),
+  ar: typeset('ar', { ...mailAr, ...pagesAr, summary: summaryAr, treatyAct: treatyActAr }),
+  id: typeset('id', { ...mailId, ...pagesId, summary: summaryId, treatyAct: treatyActId }),
 };

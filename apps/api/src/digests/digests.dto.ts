@@ -29,6 +29,11 @@ export class DigestCountsDto {
   /** @example 2 */
   interactions: number;
   /**
+   * What was done towards the treaty, as it was recorded or taken back
+   * @example 0
+   */
+  acts: number;
+  /**
    * What capitals said about the treaty
    * @example 0
    */

@@ -98,6 +98,7 @@ function countsOf(content: DigestContent): DigestCountsDto {
     positions: content.shifts.total,
     interactions: content.interactions.total,
     ownTasks: content.mine.total,
+    acts: content.acts.total,
     intentions: content.intentions.total,
     newTasks: content.others.total,
     tasksDone: content.done.total,

@@ -10,6 +10,7 @@ import type {
   InteractionKind,
   Said,
   Stance,
+  TreatyActionKind,
   TreatyStep,
   VoteKind,
 } from '#libs/domain';
@@ -130,6 +131,16 @@ export interface DigestInteraction extends DelegationName {
   note: string;
 }
 
+/** A signature, an instrument or a withdrawal, as it was recorded. */
+export interface DigestAct extends DelegationName {
+  id: string;
+  kind: TreatyActionKind;
+  /** A calendar date; null where none is known. */
+  doneOn: string | null;
+  /** Whether it was recorded by mistake. */
+  takenBack: boolean;
+}
+
 /** What a capital says that it will do towards the treaty. */
 export interface DigestIntention extends DelegationName {
   id: string;
@@ -216,6 +227,8 @@ export interface DigestContent {
   /** Who is in the room otherwise than at the beginning of the window; all counts are made in the room of its end. */
   room: DigestRoomRow;
   interactions: Section<DigestInteraction>;
+  /** What was done towards the treaty, recorded or taken back within the window. */
+  acts: Section<DigestAct>;
   /** Recorded within the window. */
   intentions: Section<DigestIntention>;
   /** Open tasks of the reader, most pressing first: the first one is the request. */
@@ -229,9 +242,22 @@ export interface DigestContent {
 
 /** Whether there is nothing to ask of the reader and nothing changed. Deadlines that only come nearer are no change. */
 export function isEmpty(content: DigestContent): boolean {
-  const { closed, sessions, votes, interactions, intentions, mine, others, done, comments, asks } = content;
+  const { closed, sessions, votes, interactions, acts, intentions, mine, others, done, comments, asks } =
+    content;
   const { deadlines, shifts, room } = content;
-  const sections = [closed, sessions, votes, interactions, intentions, mine, others, done, comments, asks];
+  const sections = [
+    closed,
+    sessions,
+    votes,
+    interactions,
+    acts,
+    intentions,
+    mine,
+    others,
+    done,
+    comments,
+    asks,
+  ];
   return (
     sections.every((section) => section.total === 0) &&
     shifts.asks.length === 0 &&

@@ -90,6 +90,7 @@ export async function gatherDigest(
     votes: votesOf(votes, ITEMS),
     room: row.room,
     interactions: section(row.interactions),
+    acts: section(row.acts),
     intentions: section(row.intentions),
     mine: section(row.mine),
     others: section(row.others),

@@ -1,6 +1,7 @@
 import { joined, line, oneLine, own, typed, type Line } from '../line.js';
 import type { Speech } from '../mail-writer.js';
 import type {
+  DigestAct,
   DigestAsk,
   DigestComments,
   DigestDeadline,
@@ -73,6 +74,17 @@ export function interactionItem(interaction: DigestInteraction, writing: Writing
     speech.line('digest.contact', head),
     [own(speech.clocks(interaction.occurredAt, interaction.zone, zone))],
     ...(note ? [line`${note}`] : []),
+  ];
+}
+
+export function actItem(act: DigestAct, { length, speech }: Writing): Line[] {
+  const title = speech.line('digest.intention', {
+    delegation: typed(oneLine(speech.country(act.delegation, act.alpha2), length)),
+    step: speech.say(`treatyAct.${act.kind}`),
+  });
+  return [
+    act.takenBack ? joined(title, [own(` · ${speech.say('digest.taken_back')}`)]) : title,
+    ...(act.doneOn ? [[own(speech.day(act.doneOn))]] : []),
   ];
 }
 

@@ -6,6 +6,7 @@ import { writeMail, type Block } from '../page.js';
 import { speechOf, type Speech } from '../mail-writer.js';
 import type { DigestContent, Section } from './content.js';
 import {
+  actItem,
   askItem,
   commentsItem,
   deadlineItem,
@@ -72,6 +73,7 @@ function digestBlocks(content: DigestContent, reader: DigestReader, measure: Mea
     ...part(speech.say('digest.interactions'), content.interactions, measure, (item) =>
       interactionItem(item, at),
     ),
+    ...part(speech.say('digest.acts'), content.acts, measure, (item) => actItem(item, at)),
     ...part(speech.say('digest.intentions'), content.intentions, measure, (item) => intentionItem(item, at)),
     ...part(speech.say('digest.mine'), rest, measure, (item) => taskItem(item, at, 'mine')),
     ...part(speech.say('digest.comments'), content.comments, measure, (item) => commentsItem(item, at)),

@@ -8,6 +8,7 @@ describe('what is in a digest', () => {
       room: 0,
       positions: 11,
       interactions: 1,
+      acts: 0,
       intentions: 0,
       ownTasks: 0,
       newTasks: 4,

@@ -7,6 +7,7 @@ const ORDER = [
   'positions',
   'asks',
   'interactions',
+  'acts',
   'intentions',
   'ownTasks',
   'newTasks',

@@ -55,6 +55,27 @@ const INTENTIONS = `select n.id, p.short_name as delegation, d.alpha2, n.step, n
     left join delegation d on d.code = n.delegation_code and d.campaign_id is null
   where n.campaign_id = $1 and ${within('n.recorded_at')} and ${allowed('n')} order by n.recorded_at desc, n.id desc`;
 
+/** Whether there is an act like `alias` of which holds what is asked of `other`. */
+const actLike = (alias: string, asked: string) => `exists (select from treaty_action other
+    where other.campaign_id = $1 and other.delegation_code = ${alias}.delegation_code and other.kind = ${alias}.kind and ${asked})`;
+
+/**
+ * What was done towards the treaty, as people and tables recorded it within the window, and what was taken back of what had been
+ * told. Facts that a campaign is laid out with are no news, nor is a table that says the same again.
+ */
+const ACTS = `select a.id, p.short_name as delegation, d.alpha2, a.kind, a.done_on::text as "doneOn",
+    a.undone_at is not null as "takenBack", count(*) over () as total
+  from treaty_action a join party p on p.code = a.delegation_code
+    left join delegation d on d.code = a.delegation_code and d.campaign_id is null
+  where a.campaign_id = $1 and a.author_id is not null and (
+    (a.undone_at is null and ${within('a.recorded_at')} and not ${actLike(
+      'a',
+      `other.done_on is not distinct from a.done_on and other.recorded_at < $2
+        and (other.undone_at is null or (${within('other.undone_at')}))`,
+    )})
+    or (${within('a.undone_at')} and a.recorded_at < $2 and not ${actLike('a', 'other.undone_at is null')}))
+  order by a.done_on desc nulls last, a.recorded_at desc, a.id desc`;
+
 const tasks = (condition: string, order: string) => `select t.id, left(t.title, 400) as title,
     d.short_name as delegation, d.alpha2, left(u.name, 400) as assignee, left(w.name, 400) as author, t.zone, t.due_at as "dueAt",
     count(*) over () as total
@@ -84,6 +105,7 @@ export const digestContent = defineQuery({
   ${list('closed', deadlines(CLOSED, 'd.due_at desc'))},
   ${list('sessions', SESSIONS)},
   ${list('interactions', INTERACTIONS)},
+  ${list('acts', ACTS)},
   ${list('intentions', INTENTIONS)},
   ${list('mine', tasks(`t.state = 'open' and t.assignee_id = $5`, 't.due_at'))},
   ${list('others', tasks(`t.state = 'open' and t.assignee_id is distinct from $5::uuid and ${within('t.created_at')}`, 't.due_at'))},
@@ -106,6 +128,7 @@ export const digestContent = defineQuery({
     closed: section,
     sessions: section,
     interactions: section,
+    acts: section,
     intentions: section,
     mine: section,
     others: section,
