@@ -1,15 +1,18 @@
+import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, stat, unlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.js';
 import { findPackagedPostgres } from './package-binaries.js';
 import { settingArguments } from './settings.js';
 
+const run = promisify(execFile);
 const settings = { fsync: 'off', shared_buffers: '16MB' };
 let home: string;
 let dataDir: string;
@@ -47,6 +50,30 @@ afterEach(async () => {
 afterAll(() => rm(home, { recursive: true, force: true }));
 
 describe('startEmbeddedPostgres', () => {
+  it('is of its own folder also where two copies with one password want the same port at once', async () => {
+    const original = join(home, 'original', 'postgres');
+    await mkdir(join(home, 'original'));
+    const report = () => undefined;
+    await (await startEmbeddedPostgres({ dataDir: original, settings, report })).stop();
+    const copies = ['first', 'second', 'third'].map((name) => join(home, name));
+    // Owners stay as they are: as root the server runs under an account of its own.
+    await Promise.all(copies.map((copy) => run('cp', ['-a', join(home, 'original'), copy])));
+    const servers = await Promise.all(
+      copies.map((copy) => startEmbeddedPostgres({ dataDir: join(copy, 'postgres'), settings, report })),
+    );
+    try {
+      const tables = await Promise.all(
+        servers.map(async ({ url }, at) => {
+          await query(url, `CREATE TABLE of_${at} AS SELECT 1 AS n`);
+          return query(url, `SELECT relname FROM pg_class WHERE relname ~ '^of_'`);
+        }),
+      );
+      expect(tables).toEqual([0, 1, 2].map((at) => [{ relname: `of_${at}` }]));
+    } finally {
+      await Promise.all(servers.map(({ stop }) => stop()));
+    }
+  });
+
   it('creates a UTF-8 database, reachable with the password only, and remembers its port', async () => {
     await mkdir(join(home, 'data'));
     await mkdir(`${dataDir}.new-1-abandoned`);

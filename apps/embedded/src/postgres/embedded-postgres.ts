@@ -78,8 +78,10 @@ async function runServer(
     await rotateLog(logFile);
     await writeServerState(dataDir, { ...state, port, ...(owner && { owner }) });
     const url = `postgresql://postgres:${state.password}@127.0.0.1:${port}/postgres`;
-    const server = await startServerProcess(cluster, settingArguments(settings, port), logFile);
-    if (await becomesReady(server, url, dataDir, report)) {
+    const name = `demarche-${randomBytes(8).toString('hex')}`;
+    const args = [...settingArguments(settings, port), '-c', `cluster_name=${name}`];
+    const server = await startServerProcess(cluster, args, logFile);
+    if (await becomesReady(server, url, name, dataDir, report)) {
       const release = (): Promise<void> => writeServerState(dataDir, { password: state.password, port });
       return runningServer(server, url, port, logFile, release, report);
     }
@@ -96,11 +98,12 @@ async function runServer(
 async function becomesReady(
   server: ServerProcess,
   url: string,
+  name: string,
   dataDir: string,
   report: (line: string) => void,
 ): Promise<boolean> {
   try {
-    return await waitUntilReady(server, url, report);
+    return await waitUntilReady(server, url, name, report);
   } catch (error) {
     await server.stop();
     const message = error instanceof Error ? error.message : String(error);

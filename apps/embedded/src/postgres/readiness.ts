@@ -6,18 +6,19 @@ const NOT_YET = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P03', '57P01'
 const REPORT_EVERY_MS = 10_000;
 
 /**
- * Waits until the server answers a query with our password (so that it is certainly ours), crash recovery
- * included, for as long as its process lives. Returns false when the process ended instead; throws when the
- * server refuses us.
+ * Waits until the server answers a query, crash recovery included, for as long as its process lives. A copy of a data
+ * directory has the same password and wants the same port: what answers is ours only by the name that it was started
+ * with. Returns false when the process ended instead; throws when the server refuses us.
  */
 export async function waitUntilReady(
   server: ServerProcess,
   url: string,
+  name: string,
   report: (line: string) => void,
 ): Promise<boolean> {
   let nextReport = Date.now() + REPORT_EVERY_MS;
   while (server.running()) {
-    const failure = await tryQuery(url);
+    const failure = await tryQuery(url, name);
     if (failure === undefined) return true;
     if (!NOT_YET.has(failure.code))
       throw new Error(`PostgreSQL refuses its own superuser: ${failure.message}`);
@@ -30,13 +31,13 @@ export async function waitUntilReady(
   return false;
 }
 
-async function tryQuery(url: string): Promise<{ code: string; message: string } | undefined> {
+async function tryQuery(url: string, name: string): Promise<{ code: string; message: string } | undefined> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   client.on('error', () => undefined);
   try {
     await client.connect();
-    await client.query('SELECT 1');
-    return undefined;
+    const { rows } = await client.query<{ name: string }>(`SELECT current_setting('cluster_name') AS name`);
+    return rows[0]?.name === name ? undefined : { code: 'ECONNREFUSED', message: 'Another server answered.' };
   } catch (error) {
     const { code, message } = error as Error & { code?: string };
     // A connection cut off while the server starts or stops carries no code.

@@ -7,16 +7,16 @@ import {
   duplicatesTakeBack,
   type DismissedDuplicateDto,
   type DuplicateKind,
-} from '../../kernel/api/client.js';
-import { dotted, translate, useT } from '../../kernel/i18n/index.js';
-import { campaignQuery, refresh } from '../../kernel/query/query.js';
-import { useDelegationNames } from '../../kernel/queries/delegations.js';
-import { useSeat } from '../../kernel/session/session.js';
-import { Loaded, ProblemNotice } from '../loaded.js';
-import { Panel } from '../panel.js';
-import { toast } from '../toast.js';
-import { TwoClocks } from '../two-clocks.js';
-import directory from '../directory.module.css';
+} from '../../../kernel/api/client.js';
+import { dotted, translate, useT } from '../../../kernel/i18n/index.js';
+import { campaignQuery, refresh } from '../../../kernel/query/query.js';
+import { useDelegationNames } from '../../../kernel/queries/delegations.js';
+import { useSeat } from '../../../kernel/session/session.js';
+import { Loaded, ProblemNotice } from '../../loaded.js';
+import { Panel } from '../../panel.js';
+import { toast } from '../../toast.js';
+import { TwoClocks } from '../../two-clocks.js';
+import directory from '../../directory.module.css';
 
 /** A record as a pair names it. */
 interface LikeRecord {
