@@ -42,14 +42,14 @@ beforeAll(async () => {
   });
   people = { ...matrix.people, author, coordinatorOutside: outside };
   await demarche.database.admin(`update membership set joined_at = clock_now() - interval '20 days'`);
-  // Each digest has a minute of its own: nothing hangs on the order of what comes at the same time.
-  await demarche.database.admin(
-    `update user_account u set digest_at = to_char(time '06:00' + n.place * interval '1 minute', 'HH24:MI')
-     from (select id, row_number() over (order by id) as place from user_account) n where n.id = u.id`,
-  );
   await aReminderRule(demarche.database, here, { subject: 'task', minutes: 60 });
   await doEverythingOnce(matrix);
   await makeBusy(matrix);
+  // Each digest has a minute of its own, after the quiet hours, whose end would gather several: nothing hangs on the order of what comes at the same time.
+  await demarche.database.admin(
+    `update user_account u set digest_at = to_char(time '07:01' + n.place * interval '1 minute', 'HH24:MI')
+     from (select id, row_number() over (order by id) as place from user_account) n where n.id = u.id`,
+  );
   questions = [...(await questionsOf(matrix)), ...aboutMail()];
   // What is there has been told, so that whatever comes is all there is in somebody's next digest.
   await passDays(demarche.database, 8);

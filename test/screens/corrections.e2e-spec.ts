@@ -74,7 +74,7 @@ describe('a talk that was logged wrongly', () => {
     await open(phone, `meetings/${logged.id}`);
     await phone.getByRole('button', { name: 'Withdraw', exact: true }).tap();
     await phone.getByRole('button', { name: 'Remove it' }).tap();
-    await phone.getByText('Withdrawn. Nobody reads it but its author and coordinators.').waitFor();
+    await phone.getByText('Withdrawn. Its words are read by its author and coordinators alone').waitFor();
     await phone.getByRole('button', { name: 'Undo', exact: true }).tap();
     await phone.getByRole('button', { name: 'Correct', exact: true }).waitFor();
     const changes = await client.get(`/interactions/${logged.id}/changes`);

@@ -45,7 +45,7 @@ describe('a reader of another language', () => {
     for (const [language, clock, tomorrow] of [
       ['fr', '(Bangkok, UTC+7)', 'demain, 18:30 (New York, UTC−4)'],
       ['es', '(Bangkok, UTC+7)', 'mañana, 18:30 (Nueva York, UTC−4)'],
-      ['ar', '(بانكوك, UTC+7)', '18:30 (نيويورك, UTC−4)'],
+      ['ar', '(بانكوك، UTC+7)', '18:30 (نيويورك، UTC−4)'],
     ] as const) {
       await page.evaluate((chosen) => localStorage.setItem('demarche.language', chosen), language);
       await open(page, 'day');

@@ -91,6 +91,11 @@ describe('what stands already', () => {
   it('is written as the state’s own word where only its bloc’s stands', async () => {
     expect(await change([kenya({ voice: 'bloc' })], {})).toBe('changed');
     expect(await change([kenya({ voice: 'bloc' }), kenya({ stands: 'elsewhere' })], {})).toBe('same');
+    const long = [
+      ['Delegation', 'Ask key', 'Stance', 'Voice'],
+      ['KEN', 'suppression', 'support', 'bloc'],
+    ];
+    expect(await change([kenya({ voice: 'bloc' })], {}, long)).toBe('same');
   });
 
   it('is not written a second time though something else was said later', async () => {

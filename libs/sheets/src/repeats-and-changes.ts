@@ -122,7 +122,7 @@ function changeOf(
   const isNewer = ({ occurredAt }: CurrentCell) => moment && occurredAt && occurredAt > moment;
   const isOlder = ({ occurredAt }: CurrentCell) => moment && occurredAt && occurredAt < moment;
   const covers = (cell: CurrentCell) =>
-    cell.voice !== 'bloc' && isWide(cell) && !isOlder(cell) && agrees(cell);
+    (cell.voice !== 'bloc' || stated.voice === 'bloc') && isWide(cell) && !isOlder(cell) && agrees(cell);
   // For its author, and for those with whom the sheet would share it.
   const counting = cells.filter(({ stands = 'now' }) => stands === 'now');
   const shared = latest(cells.filter((cell) => cell.stands !== 'before' && isWide(cell)));

@@ -52,6 +52,10 @@ export interface Venue {
   zone: string;
 }
 
+/** SQL for whether a rule `r` reminds of something: it is active, and a deadline of its kind lies ahead. */
+const REMINDS = `r.active and exists (select from deadline d where d.campaign_id = r.campaign_id and d.kind = r.subject
+        and d.state = 'open' and d.due_at > (select clock_now()))`;
+
 /** The venue is that of the session under way, else of the next, else of the last, else that of the campaign. */
 export const campaignOfPerson = defineQuery({
   name: 'campaign.byId',
@@ -63,7 +67,7 @@ export const campaignOfPerson = defineQuery({
       exists (select from ask a where a.campaign_id = c.id) and exists (select from session s where s.campaign_id = c.id)
       and exists (select from membership o where o.campaign_id = c.id and o.state in ('active', 'invited') and o.id <> m.id)
       and exists (select from position_head h where h.campaign_id = c.id)
-      and exists (select from reminder_rule r where r.campaign_id = c.id and r.active))) as "firstStepsOpen",
+      and exists (select from reminder_rule r where r.campaign_id = c.id and ${REMINDS}))) as "firstStepsOpen",
     case when c.venue_city is not null then json_build_object('city', c.venue_city, 'zone', c.venue_zone) end as venue,
     exists (select from treaty t where t.campaign_id = c.id) as "followsTreaty",
     (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'forum', p.forum,
@@ -202,16 +206,14 @@ export const coverCampaignTables = defineQuery({
   row: { covered: int },
 });
 
-/** How far the first steps of a campaign are, counted as far as the reader sees; positions up to a hundred, and of rules those that a deadline ahead has. */
+/** How far the first steps of a campaign are, counted as far as the reader sees; positions up to a hundred. */
 export const firstSteps = defineQuery({
   name: 'campaign.firstSteps',
   text: `select (select count(*)::int from ask a where a.campaign_id = $1) as asks,
       (select count(*)::int from session s where s.campaign_id = $1) as sessions,
       (select count(*)::int from membership m where m.campaign_id = $1 and m.state in ('active', 'invited')) as people,
       (select count(*)::int from (select from position_head h where h.campaign_id = $1 limit 100) h) as positions,
-      (select count(*)::int from reminder_rule r where r.campaign_id = $1 and r.active and exists (
-        select from deadline d where d.campaign_id = $1 and d.kind = r.subject and d.state = 'open'
-          and d.due_at > (select clock_now()))) as reminders,
+      (select count(*)::int from reminder_rule r where r.campaign_id = $1 and ${REMINDS}) as reminders,
       c.steps_hidden_at is not null as hidden
     from campaign c where c.id = $1`,
   parameters: { campaignId: uuid },
