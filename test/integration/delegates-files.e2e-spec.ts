@@ -84,10 +84,13 @@ describe('a file of people', () => {
       [undefined, 'delegationUnknown'],
       ['NIU', null],
     ]);
-    const worksFor = await check('Name,Company\nOf A Ministry,Ministry of Justice\nOf A State,Niue\n', {
-      delegationCode: 'TUV',
-    });
-    expect(worksFor.body.rows.map(({ delegation }: any) => delegation?.code)).toEqual(['TUV', 'NIU']);
+    const worksFor = await check(
+      'Name,Company\nOf A Ministry,Ministry of Justice\nOf A State,Niue\nOf A Network,NIU\n',
+      {
+        delegationCode: 'TUV',
+      },
+    );
+    expect(worksFor.body.rows.map(({ delegation }: any) => delegation?.code)).toEqual(['TUV', 'NIU', 'TUV']);
   });
 
   it('that is taken back leaves whom others have added to, and what they had merged into the others', async () => {

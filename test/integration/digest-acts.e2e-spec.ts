@@ -20,9 +20,9 @@ interface Act {
   version: number;
 }
 const made: Act[] = [];
-const act = async (delegationCode: string, doneOn: string, kind = 'signature') => {
+const act = async (delegationCode: string, doneOn: string, kind = 'signature', confirmed = true) => {
   const { status, body } = await coalition.clients.author.post(coalition.at('treaty/actions'), {
-    ...{ delegationCode, kind, doneOn, confirmed: true, source: 'Depositary notification' },
+    ...{ delegationCode, kind, doneOn, confirmed, source: 'Depositary notification' },
   });
   expect([status, body.fields ?? []]).toEqual([201, []]);
   return body as Act;
@@ -45,6 +45,9 @@ describe('a digest of a campaign that follows a treaty', () => {
     made.push(await act('FJI', '2026-06-01'), await act('KEN', '2026-06-05', 'ratification'));
     await takeBack(await act('PER', '2026-06-02'));
     const { text, acts } = await digest();
+    await takeBack(await act('QAT', '2026-06-03', 'ratification', false));
+    await act('QAT', '2026-06-04', 'ratification', false);
+    expect((await digest()).text).toMatch(/Qatar: Ratification · not confirmed\s+Thu 4 Jun 2026/);
     expect(acts).toBe(2);
     expect(text).toContain('Signatures and instruments');
     expect(text).toMatch(/Kenya: Ratification\s+Fri 5 Jun 2026[\s\S]*Fiji: Signature\s+Mon 1 Jun 2026/);

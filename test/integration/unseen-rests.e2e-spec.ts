@@ -5,6 +5,7 @@ import { setClock } from '../support/makers.js';
 
 type Row = Record<string, any>;
 
+const RIVERS = { number: '4', title: 'Rivers and lakes', body: 'States shall keep rivers clean.' };
 const RIGHTS = [
   { number: '3', title: 'Respect for human rights', body: 'States shall respect human rights.' },
 ];
@@ -46,9 +47,9 @@ describe('under what nobody else sees, nothing is removed:', () => {
       },
       ...about,
     });
-  const aDraft = async () => {
+  const aDraft = async (articles = RIGHTS) => {
     const text = await made('coordinator', 'texts', {
-      ...{ key: 'one', title: 'Draft one', circulatedOn: '2023-08-01', articles: RIGHTS },
+      ...{ key: 'one', title: 'Draft one', circulatedOn: '2023-08-01', articles },
     });
     const answer = await campaign.clients.coordinator.post(
       campaign.at(`texts/${text['id']}/confirm`),
@@ -93,6 +94,17 @@ describe('under what nobody else sees, nothing is removed:', () => {
     expect(await removed(`texts/${text['id']}`, text['version'])).toEqual([409, 'texts.somethingRests']);
     const { body } = await campaign.clients.campaigner.get(campaign.at(`amendments/${amendment['id']}`));
     expect(body.textVersion ?? body.textVersionId).toBeTruthy();
+  });
+
+  it('no provision that goes with its draft, under an amendment that names the provision alone', async () => {
+    const { articles, id, version } = await aDraft([RIVERS]);
+    const provisionId = articles[0].provision?.id ?? articles[0].provisionId;
+    const asks = (await campaign.clients.coordinator.get(campaign.at('asks?limit=200'))).body.items;
+    expect(asks.some((ask: Row) => JSON.stringify(ask).includes(provisionId))).toBe(false);
+    const amendment = await anAmendment({ askId: (await anAsk())['id'], provisionId });
+    expect(await removed(`texts/${id}`, version)).toEqual([204, undefined]);
+    const { body } = await campaign.clients.campaigner.get(campaign.at(`amendments/${amendment['id']}`));
+    expect(body.provision.id).toBe(provisionId);
   });
 
   it('no provision under an amendment to it', async () => {

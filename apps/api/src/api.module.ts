@@ -15,7 +15,7 @@ import { DelegationsModule } from './delegations/delegations.module.js';
 import { DeliveriesModule } from './deliveries/deliveries.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { DigestsModule } from './digests/digests.module.js';
-import { DuplicatesModule } from './duplicates/duplicates.module.js';
+import { DuplicatesModule } from './dismissed-duplicates/dismissed-duplicates.module.js';
 import { ExportsModule } from './exports/exports.module.js';
 import { HandoverModule } from './handover/handover.module.js';
 import { HomeModule } from './home/home.module.js';

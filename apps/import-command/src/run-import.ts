@@ -189,7 +189,7 @@ class ImportCommand {
   /** What nobody dated would count as said today, and beat what is newer. */
   private lacksMoment({ report, options }: ImportDto): boolean {
     if (this.settings.dryRun || !report || options.occurredAt !== null) return false;
-    return report.undated > 0 && report.totals.new + report.totals.changed > 0;
+    return report.undated > 0;
   }
 
   private async goOn(checked: ImportDto, { totals, errorCount, undated }: ImportReportDto): Promise<boolean> {
@@ -205,13 +205,13 @@ class ImportCommand {
       this.terminal.say('or write the rest with --skip-errors.');
       return false;
     }
-    if (positions === 0) return false;
     if (this.lacksMoment(checked)) {
       this.terminal.say(
         `Say with --occurred-at when it was said: the sheet does not say it of ${quantity(undated, 'position')}.`,
       );
       return false;
     }
+    if (positions === 0) return false;
     if (yes) return true;
     const what = `${quantity(positions, 'position')} into “${this.campaign.name}”, for tier “${options.tier}”`;
     const answer = await this.terminal.ask(`Write ${what}? [y/N] `);

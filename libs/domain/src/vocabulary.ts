@@ -277,3 +277,7 @@ export type SavedScreen = (typeof SAVED_SCREENS)[number];
 
 /** How a body decides where neither the motion nor the process says otherwise. */
 export const USUAL_RULE: DecisionRule = 'two_thirds';
+
+/** Of what two records are that look like one. */
+export const DUPLICATE_KINDS = ['delegates', 'organisations'] as const;
+export type DuplicateKind = (typeof DUPLICATE_KINDS)[number];

@@ -36,6 +36,9 @@ export interface DryRunContext {
   readonly occurredAt?: Date;
   /** With whom that is shared of which the sheet does not say it. Left out: not compared. */
   readonly tier?: Tier;
+  /** Who brings it, and for which organisation. */
+  readonly authorId?: string;
+  readonly organisationId?: string;
 }
 
 const NOTHING: StatedPositions = {

@@ -80,6 +80,12 @@ describe('what stands already', () => {
     expect(await change([kenya({ tier: 'me' })], {})).toBe('changed');
     expect(await change([kenya({ tier: 'me' })], { tier: 'me' })).toBe('same');
     expect(await change([kenya({ tier: 'public' })], {})).toBe('same');
+    // An organisation may have people outside the core group, and another one is not this one.
+    expect(await change([kenya({ tier: 'core' })], { tier: 'organisation' })).toBe('changed');
+    const ours = { tier: 'organisation' as const, organisationId: 'ours', authorId: 'me' };
+    const theirs = kenya({ tier: 'organisation', organisationId: 'theirs', authorId: 'me' });
+    expect(await change([theirs], ours)).toBe('changed');
+    expect(await change([{ ...theirs, organisationId: 'ours' }], ours)).toBe('same');
     const both = [kenya({ tier: 'me' }), kenya({ stands: 'elsewhere' })];
     expect(await change(both, {})).toBe('same');
     const others = [kenya({ tier: 'me' }), kenya({ stands: 'elsewhere', stance: 'oppose' })];

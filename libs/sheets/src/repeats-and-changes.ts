@@ -1,12 +1,11 @@
-import { STANCES, TIERS, type Stance, type Tier } from '#libs/domain';
+import { seenByAllWhoSee, STANCES, type Stance, type Tier } from '#libs/domain';
 import type { Findings } from './findings.js';
 import type { AskSummary, Change, CurrentCell, SheetPosition } from './report.js';
+import { countingByPair, momentOf, pairKey } from './said-before.js';
 import type { SheetForm } from './sheet-form.js';
 import { cellProblem } from './sheet.js';
 
 type Stated = Omit<SheetPosition, 'change'>;
-
-const pairKey = (of: { delegationCode: string; askId: string }) => `${of.delegationCode} ${of.askId}`;
 
 /**
  * One position per delegation and ask. A state that stands in two rows with different stances is an error at both
@@ -20,6 +19,8 @@ export function withoutRepeats(
   otherwise: Date | undefined,
   findings: Findings,
 ): Stated[] {
+  // What has no moment of its own nor of its sheet comes before all others.
+  const saidAt = (one: Stated) => momentOf(one, otherwise)?.getTime() ?? -Infinity;
   const groups = new Map<string, Stated[]>();
   for (const position of positions) {
     const group = groups.get(pairKey(position));
@@ -36,7 +37,7 @@ export function withoutRepeats(
     } else {
       const clean = group.filter(isClean);
       const newest = clean.reduce<Stated | undefined>((before, one) => {
-        return before && saidAt(before, otherwise) > saidAt(one, otherwise) ? before : one;
+        return before && saidAt(before) > saidAt(one) ? before : one;
       }, undefined);
       if (newest) repeats(newest, clean, findings);
       single.push(...group.filter((one) => one === newest || !clean.includes(one)));
@@ -53,11 +54,6 @@ function contradictions(group: readonly Stated[], findings: Findings): void {
       cellProblem(row, column, 'otherStance', { state: findings.nameOf(delegationCode), cells: others }),
     );
   }
-}
-
-/** What has no moment of its own nor of its sheet comes before all others. */
-function saidAt({ occurredAt }: Stated, otherwise: Date | undefined): number {
-  return (occurredAt === null ? otherwise : new Date(occurredAt))?.getTime() ?? -Infinity;
 }
 
 function repeats(newest: Stated, group: readonly Stated[], findings: Findings): void {
@@ -101,6 +97,9 @@ export function withChanges(
 export interface UsualOfSheet {
   readonly tier?: Tier;
   readonly occurredAt?: Date;
+  /** Who brings it, and for which organisation; left out: who said what stands. */
+  readonly authorId?: string;
+  readonly organisationId?: string;
 }
 
 /**
@@ -115,10 +114,16 @@ function changeOf(
 ): Change {
   if (cells.length === 0) return 'new';
   const tier = stated.tier ?? usual.tier;
-  const moment = stated.occurredAt === null ? usual.occurredAt : new Date(stated.occurredAt);
+  const moment = momentOf(stated, usual.occurredAt);
   const agrees = (cell: CurrentCell) => !cellDiffers(stated, cell, form);
+  const { authorId = '', organisationId = '' } = usual;
   const isWide = (cell: CurrentCell) =>
-    tier === undefined || cell.tier === undefined || TIERS.indexOf(cell.tier) >= TIERS.indexOf(tier);
+    tier === undefined ||
+    cell.tier === undefined ||
+    seenByAllWhoSee(
+      { authorId, organisationId, ...cell, tier: cell.tier },
+      { authorId, organisationId, tier },
+    );
   const isNewer = ({ occurredAt }: CurrentCell) => moment && occurredAt && occurredAt > moment;
   const isOlder = ({ occurredAt }: CurrentCell) => moment && occurredAt && occurredAt < moment;
   const covers = (cell: CurrentCell) =>
@@ -165,11 +170,10 @@ export function tellOlder(
   otherwise: Date | undefined,
   findings: Findings,
 ): void {
-  const counting = current.filter(({ stands = 'now' }) => stands === 'now');
-  const byPair = new Map(counting.map((cell) => [pairKey(cell), cell.occurredAt]));
+  const byPair = countingByPair(current);
   const older = positions.filter((position) => {
-    const said = position.occurredAt === null ? otherwise : new Date(position.occurredAt);
-    const stands = byPair.get(pairKey(position));
+    const said = momentOf(position, otherwise);
+    const stands = byPair.get(pairKey(position))?.occurredAt;
     return position.change === 'changed' && said && stands && said < stands;
   });
   const [first] = older;

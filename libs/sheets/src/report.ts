@@ -43,7 +43,7 @@ export type ChangeKind = (typeof CHANGE_KINDS)[number];
 /** A position of the sheet where something stands already, or one that a person took out. */
 export interface StatedChange extends Pick<
   SheetPosition,
-  'row' | 'column' | 'delegationCode' | 'askId' | 'stance' | 'occurredAt'
+  'row' | 'column' | 'delegationCode' | 'askId' | 'stance' | 'occurredAt' | 'zone'
 > {
   /** Null where the sheet does not say how sure it is. */
   readonly confidence: Confidence | null;
@@ -62,6 +62,8 @@ export interface CurrentCell {
    */
   readonly stands?: 'now' | 'elsewhere' | 'before';
   readonly voice?: Voice;
+  readonly authorId?: string;
+  readonly organisationId?: string;
   readonly delegationCode: string;
   readonly askId: string;
   readonly stance: Stance;

@@ -1,10 +1,9 @@
 import { sideOf } from '#libs/domain';
 import type { CurrentCell, SheetPosition, StatedChange } from './report.js';
 import type { SheetChoices } from './mapping.js';
+import { countingByPair, momentOf, pairKey } from './said-before.js';
 
 type Stated = Omit<SheetPosition, 'change'>;
-
-const pairKey = (of: { delegationCode: string; askId: string }) => `${of.delegationCode} ${of.askId}`;
 
 /** The cell that states a position, as a person names it: `B7`. */
 export const cellOf = ({ row, column }: Pick<Stated, 'row' | 'column'>): string => `${column}${row}`;
@@ -24,13 +23,12 @@ export function statedChanges(
   current: readonly CurrentCell[],
   otherwise: Date | undefined,
 ): StatedChange[] {
-  const counting = current.filter(({ stands = 'now' }) => stands === 'now');
-  const byPair = new Map(counting.map((cell) => [pairKey(cell), cell]));
+  const byPair = countingByPair(current);
   const change = (stated: Stated, isOut: boolean): StatedChange => {
-    const { row, column, delegationCode, askId, stance, occurredAt } = stated;
+    const { row, column, delegationCode, askId, stance, occurredAt, zone } = stated;
     const stands = byPair.get(pairKey(stated));
     return {
-      ...{ row, column, delegationCode, askId, stance, occurredAt },
+      ...{ row, column, delegationCode, askId, stance, occurredAt, zone },
       confidence: stated.confidenceStated ? stated.confidence : null,
       kind: kindOf(stated, stands, otherwise),
       over: stands?.eventId ?? null,
@@ -48,7 +46,7 @@ function kindOf(
   otherwise: Date | undefined,
 ): StatedChange['kind'] {
   if (!stands) return 'stance';
-  const said = stated.occurredAt === null ? otherwise : new Date(stated.occurredAt);
+  const said = momentOf(stated, otherwise);
   if (said && stands.occurredAt && said < stands.occurredAt) return 'stays';
   const sides = [sideOf(stated.stance), sideOf(stands.stance)];
   if (sides.includes('for') && sides.includes('against')) return 'turn';

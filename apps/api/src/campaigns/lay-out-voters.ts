@@ -1,4 +1,4 @@
-import { clockToday, knownDelegations, layOutRoom, otherDelegations } from '#libs/data';
+import { campaignToday, knownDelegations, layOutRoom, otherDelegations } from '#libs/data';
 import type { Transaction } from '#libs/platform';
 import type { SetRoomRequest } from '../dto/room-list.dto.js';
 import { invalid } from '../http/validation.js';
@@ -13,7 +13,7 @@ export async function layOutVoters(tx: Transaction, campaignId: string, room: Se
   const asked = room.members.flatMap(({ code }) => (code === undefined ? [] : [code]));
   const known = await tx.run(knownDelegations, { campaignId, codes: asked });
   const others = await tx.run(otherDelegations, { campaignId });
-  const clock = await tx.first(clockToday, {});
+  const clock = await tx.first(campaignToday, { campaignId });
   const codes = new Set(known.map(({ code }) => code));
   const { lines, wrong } = roomLines(room, { codes, others, today: clock?.today ?? '' });
   if (wrong.length > 0) throw invalid(wrong.map((one) => ({ ...one, path: `room.${one.path}` })));

@@ -38,9 +38,11 @@ export function checkPeople(
   const seen = new Set<string>();
   const all = known.map((person) => ({ person, read: person.names.map(readPersonName) }));
   return records.map((record) => {
-    const said = (name: string) => codeOf(name, delegations, called);
     // A ministry or a company is no delegation; a country that is not understood is asked for.
-    const code = record.delegation === '' ? (said(record.organisation) ?? usual) : said(record.delegation);
+    const code =
+      record.delegation === ''
+        ? (stateOf(record.organisation, called) ?? usual)
+        : codeOf(record.delegation, delegations, called);
     const problem = problemOf(record, code, seen);
     const candidates = problem === null && code ? candidatesFor(record, all, code) : [];
     const same = candidates.filter(({ likeness, here }) => likeness === 'same' && here);
@@ -58,12 +60,17 @@ export function checkPeople(
   });
 }
 
+/** The state that somebody works for, by its name: CAN is no Canada there, but a network. */
+function stateOf(organisation: string, called: DelegationNames): string | undefined {
+  const code = organisation === '' ? undefined : called.find(organisation)?.code;
+  return organisation.toUpperCase() === code ? undefined : code;
+}
+
 function codeOf(
   delegation: string,
   delegations: ReadonlyMap<string, string>,
   called: DelegationNames,
 ): string | undefined {
-  if (delegation === '') return undefined;
   const code = called.find(delegation)?.code ?? delegation.toUpperCase();
   return delegations.has(code) ? code : undefined;
 }

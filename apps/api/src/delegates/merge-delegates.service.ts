@@ -9,7 +9,7 @@ import {
   type PersonName,
 } from '#libs/domain';
 import { Database } from '#libs/platform';
-import { dismissedKeys, forgetDismissal, pairKey } from '../duplicates/dismissed-pairs.js';
+import { dismissedKeys, forgetDismissal, pairKey } from '../dismissed-duplicates/dismissed-pairs.js';
 import type { Items } from '../dto/page.js';
 import { audit } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';

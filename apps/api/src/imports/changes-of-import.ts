@@ -7,14 +7,14 @@ import {
 } from '#libs/sheets';
 import { clocks } from '../dto/clocks.dto.js';
 import type { Principal } from '../http/principal.js';
-import type { StatedChangeDto } from './import-report.dto.js';
+import type { StatedChangeDto } from './stated-change.dto.js';
 
 /** What the sheet would change, with what stands there as far as the reader may see it now. */
 export function changesOf(report: StoredImportReport, row: ImportRow, reader: Principal): StatedChangeDto[] {
   const options = row.options as StoredImportOptions;
-  const said = ({ occurredAt }: StatedChange) => {
+  const said = ({ occurredAt, zone }: StatedChange) => {
     const at = occurredAt ?? options.occurredAt;
-    return at === undefined ? null : clocks(new Date(at), options.zone, reader);
+    return at === undefined ? null : clocks(new Date(at), zone ?? options.zone, reader);
   };
   const fromOf = ({ over }: StatedChange): StatedChangeDto['from'] => {
     const found = row.current[over ?? ''];

@@ -11,7 +11,7 @@ import {
   refuseNamesake,
   refuseUnknownOrganisation,
   toInvitation,
-} from './invitation-parts.js';
+} from './invitation-checks.js';
 import type { CorrectInvitationRequest, InvitationDto } from './invitations.dto.js';
 
 const SEAT_FIELDS = ['role', 'coreGroup', 'organisationId'] as const;

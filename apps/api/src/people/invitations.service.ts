@@ -22,7 +22,7 @@ import {
   refuseNamesake,
   refuseUnknownOrganisation,
   toInvitation,
-} from './invitation-parts.js';
+} from './invitation-checks.js';
 import { InvitationWriter } from './invitation-writer.js';
 import type {
   InvitationDto,

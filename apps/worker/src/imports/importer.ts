@@ -130,7 +130,7 @@ export class Importer implements OnModuleDestroy {
       latest: latestReport(now),
       zone: job.options.zone,
       ...(job.options.occurredAt !== undefined && { occurredAt: new Date(job.options.occurredAt) }),
-      tier: job.tier,
+      ...{ tier: job.tier, authorId: job.authorId, organisationId: job.organisationId },
     };
     const source = { ...(job.read ? { stored: content } : { file: content }), fileName };
     const checked = await checkSheet(

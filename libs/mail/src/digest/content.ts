@@ -137,6 +137,8 @@ export interface DigestAct extends DelegationName {
   kind: TreatyActionKind;
   /** A calendar date; null where none is known. */
   doneOn: string | null;
+  /** False of what was only heard of: no depositary has confirmed it. */
+  confirmed: boolean;
   /** Whether it was recorded by mistake. */
   takenBack: boolean;
 }

@@ -78,12 +78,13 @@ export function interactionItem(interaction: DigestInteraction, writing: Writing
 }
 
 export function actItem(act: DigestAct, { length, speech }: Writing): Line[] {
-  const title = speech.line('digest.intention', {
+  const title = speech.line('digest.act', {
     delegation: typed(oneLine(speech.country(act.delegation, act.alpha2), length)),
-    step: speech.say(`treatyAct.${act.kind}`),
+    act: speech.say(`treatyAct.${act.kind}`),
   });
+  const mark = act.takenBack ? 'digest.taken_back' : act.confirmed ? null : 'digest.unconfirmed';
   return [
-    act.takenBack ? joined(title, [own(` · ${speech.say('digest.taken_back')}`)]) : title,
+    mark ? joined(title, [own(` · ${speech.say(mark)}`)]) : title,
     ...(act.doneOn ? [[own(speech.day(act.doneOn))]] : []),
   ];
 }

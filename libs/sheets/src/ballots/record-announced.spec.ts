@@ -25,6 +25,8 @@ describe('sentences before the lists of a record head no list', () => {
     'The draft was adopted by a recorded vote of 4 to 2, with 3 abstentions, as follows:',
     'The draft was adopted by a recorded vote of 4 to 2, with 3 abstentions:',
     'The draft was adopted by 4 votes to 2, with 3 abstentions.',
+    'The draft was adopted by 4 votes to 2, with 3 abstentions:',
+    'Le projet est adopté par 4 voix contre 2, avec 3 abstentions :',
     'By 4 votes to 2, with 3 abstentions, draft resolution A/78/L.56 was adopted (resolution 78/241). The voting was as\nfollows:',
     'The draft was adopted by 4 to 2, with 3 abstentions. A recorded vote was taken:',
     'Recorded vote: 4-2-3',
@@ -58,6 +60,10 @@ describe('sentences before the lists of a record head no list', () => {
     expect(aside).toEqual({ counted: [0, 1, 1], asked: ['Fiji: no_vote', 'Kenya: no_vote'], said: null });
     const bare = await read('The voting was as follows: Fiji, Kenya\n\nIn favour: Chad. Against: Peru.');
     expect(bare).toEqual({ counted: [1, 1, 0], asked: ['Fiji: unlisted', 'Kenya: unlisted'], said: null });
+    const after = await read(
+      'Adopted by 1 votes to 1, with 3 abstentions: Fiji\n\nIn favour: Chad. Against: Peru.',
+    );
+    expect(after.asked).toEqual(['Fiji: unlisted']);
   });
 
   it('names each of two states by itself', async () => {

@@ -6,7 +6,7 @@
 const COUNT = String.raw`(?:\d{1,3}|no|none|aucune?|ninguna?|zero)`;
 
 /** The numbers of a vote, up to the colon. */
-const NUMBERS = String.raw`${COUNT}\s+(?:to|against|contre|contra)\s+${COUNT}(?:\s+(?:against|contre|en\s+contra))?(?:[^.\d:]{0,30}?${COUNT}\s+abst\p{L}*)?\s*(?:\([^)\n]{0,80}\))?`;
+const NUMBERS = String.raw`${COUNT}(?:\s+(?:votes?|voix|votos?))?\s+(?:to|against|contre|contra)\s+${COUNT}(?:\s+(?:against|contre|en\s+contra))?(?:[^.\d:]{0,30}?${COUNT}\s+abst\p{L}*)?\s*(?:\([^)\n]{0,80}\))?`;
 const AS_FOLLOWS = String.raw`\b(?:as\s+follows|comme\s+suit|como\s+sigue|(?:est|était|a\s+été|es|fue|ha\s+sido)\s+(?:le|la|el)\s+suivante?|(?:est|était|es|fue)\s+(?:le|la|el)\s+siguiente|(?:sont|étaient|ont\s+été)\s+les\s+suivante?s|(?:son|fueron)\s+(?:los|las)\s+siguientes|sebagai\s+berikut)|كما\s+يلي|على\s+النحو\s+التالي|كالتالي`;
 const VOTE_TAKEN = String.raw`\b(?:recorded|roll[- ]?call)\s+vote\b[^.,;:\n]{0,80}|\bvote\s+(?:enregistré|par\s+appel\s+nominal)[^.,;:\n]{0,80}|\bvotación\s+(?:registrada|nominal)[^.,;:\n]{0,80}|\b(?:vote|voting)\s+on\b[^.,;:\n]{0,80}|\bvote\s+sur\b[^.,;:\n]{0,80}|\bvotación\s+(?:sobre|de)\b[^.,;:\n]{0,80}`;
 /** A label alone on its line. */

@@ -5,7 +5,7 @@ import { translate, useT } from '../../kernel/i18n/index.js';
 import { useDelegationNames } from '../../kernel/queries/delegations.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
-import { DismissedPairs, TheseAreTwo } from '../../ui/campaign/duplicates/dismissed-duplicates.js';
+import { DismissedPairs, TheseAreTwo } from '../../ui/campaign/dismissed-duplicates/dismissed-duplicates.js';
 import { Loaded, ProblemNotice } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { duplicatesQuery } from './delegates.queries.js';

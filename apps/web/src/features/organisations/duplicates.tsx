@@ -4,7 +4,7 @@ import type { DuplicateOrganisationsDto, OrganisationNameDto } from '../../kerne
 import { dotted, translate, useT } from '../../kernel/i18n/index.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
-import { DismissedPairs, TheseAreTwo } from '../../ui/campaign/duplicates/dismissed-duplicates.js';
+import { DismissedPairs, TheseAreTwo } from '../../ui/campaign/dismissed-duplicates/dismissed-duplicates.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { Keep } from './keep.js';

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { translate, useT } from '../../kernel/i18n/index.js';
 import { heldAt, type AskedAbout, type Setting } from '../../ui/campaign/ballots/vote-about.js';
 import { useSubjectTitle } from '../../ui/campaign/ballots/subject-title.js';
@@ -58,6 +58,14 @@ export function useBoard(setting: Setting, asked: AskedAbout, now: () => number)
     }),
     source: t('board.fromBoard'),
   };
+  const latest = useRef(form);
+  useEffect(() => {
+    latest.current = form;
+  });
+  /** What was there before never takes the place of what is being taken down since. */
+  const refuseBegun = () => {
+    if (isBegun(latest.current)) throw new Error('Another vote has been begun on the board');
+  };
   const save: Board['save'] = async (voters) => {
     if (state.busy) return;
     setState((before) => ({ ...before, busy: true, error: undefined }));
@@ -65,7 +73,7 @@ export function useBoard(setting: Setting, asked: AskedAbout, now: () => number)
     try {
       const takeBack = await saveVote(campaignId, id.current, request, nameOf);
       // A reload from here on does not bring it back, to be saved as a second vote.
-      await forget();
+      await forget(form).catch(() => undefined);
       id.current = uuid7();
       setForm(emptyForm(setting, {}));
       const absent = (request.ballots ?? []).filter(({ choice }) => choice === 'absent');
@@ -76,6 +84,7 @@ export function useBoard(setting: Setting, asked: AskedAbout, now: () => number)
       });
       window.scrollTo({ top: 0 });
       toast(t('board.saved'), async () => {
+        refuseBegun();
         await takeBack();
         setForm(form);
         setState({ busy: false });
@@ -90,6 +99,7 @@ export function useBoard(setting: Setting, asked: AskedAbout, now: () => number)
     id.current = uuid7();
     setForm(emptyForm(setting, {}));
     toast(t('board.cleared'), () => {
+      refuseBegun();
       id.current = cleared;
       setForm(form);
     });

@@ -15,12 +15,12 @@ interface StoredForm<T> {
  * Keeps the fields of a form over a reload, an update of the app and looking something up on another screen. They lie on
  * the device, encrypted, until they are sent or the sign-in ends.
  * @param name of the form, once per campaign, e.g. `statement:<campaignId>`
- * @returns how to forget what is in it now, once it was sent; what is filled in after that is kept again
+ * @returns how to forget what was sent, which is what is in it now unless it is given; what is filled in after that is kept
  */
 export function useStoredForm<T extends object>(
   name: string,
   { fields: form, restore, isBegun }: StoredForm<T>,
-): () => Promise<unknown> {
+): (written?: T) => Promise<unknown> {
   const latest = useRef(form);
   const mayKeep = useRef(false);
   const sent = useRef<string>(undefined);
@@ -55,8 +55,8 @@ export function useStoredForm<T extends object>(
     return () => clearTimeout(timer);
   }, [written, save]);
   useSavedOnLeaving(save);
-  return () => {
-    sent.current = JSON.stringify(latest.current);
+  return (written = latest.current) => {
+    sent.current = JSON.stringify(written);
     return offline().drafts.clearDraft(name);
   };
 }

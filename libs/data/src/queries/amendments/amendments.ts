@@ -198,7 +198,7 @@ export const votingOrder = defineQuery({
 export const orderVoting = defineQuery({
   name: 'amendment.orderVoting',
   text: `update amendment m set voting_order = array_position($2::uuid[], m.id)
-    where m.campaign_id = $1 and m.voting_order is distinct from array_position($2::uuid[], m.id)`,
+    where m.campaign_id = $1 and m.state = 'proposed' and m.voting_order is distinct from array_position($2::uuid[], m.id)`,
   parameters: { campaignId: uuid, ids: arrayOf(uuid) },
   row: {},
 });

@@ -2,6 +2,7 @@ import type { DecisionRule } from '#libs/domain';
 import { Membership } from '../../tables/people.js';
 import { Campaign, Deadline } from '../../tables/process.js';
 import { defineQuery, type RowOf } from '../define-query.js';
+import { venueZone } from '../sessions/venue-zone.js';
 import { boolean, columns, instant, int, json, limit, nullable, text, textOf, uuid } from '../sql-type.js';
 import { OF_SEATS, PENDING } from '../deliveries/kinds.js';
 
@@ -73,11 +74,7 @@ export const campaignOfPerson = defineQuery({
     (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'forum', p.forum,
        'decisionRule', p.decision_rule, 'rule', p.majority)
        order by p.name, p.id), '[]'::json) from process p where p.campaign_id = c.id) as processes,
-    coalesce(
-      (select s.zone from session s where s.campaign_id = c.id and s.closes_at > clock_now()
-       order by s.opens_at, s.id limit 1),
-      (select s.zone from session s where s.campaign_id = c.id order by s.closes_at desc, s.id limit 1),
-      c.venue_zone) as "venueZone",
+    ${venueZone('clock_now()', 'c.id', 'null')} as "venueZone",
     exists (select from session s where s.campaign_id = c.id and s.opens_at <= clock_now()
       and s.closes_at > clock_now()) as "inSession",
     d.id as "deadlineId", d.kind as "deadlineKind", d.title as "deadlineTitle", d.zone as "deadlineZone",

@@ -9,7 +9,8 @@ import type {
 import { defineQuery, type RowOf } from '../define-query.js';
 import { json, nullable, textOf, uuid } from '../sql-type.js';
 import { latestFirst } from '../positions/order.js';
-import { dayAtVenue, ofCampaign } from '../rooms/scope.js';
+import { ofCampaign } from '../rooms/scope.js';
+import { dayAtVenue } from '../sessions/venue-zone.js';
 
 export interface CountSponsor {
   code: string;

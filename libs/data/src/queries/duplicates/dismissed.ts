@@ -1,9 +1,7 @@
+import type { DuplicateKind } from '#libs/domain';
 import { DismissedDuplicate } from '../../tables/duplicates.js';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { columns, json, limit, nullable, text, textOf, uuid } from '../sql-type.js';
-
-/** Of what the two are. */
-export type DuplicateKind = 'delegates' | 'organisations';
 
 const pairsOf = (kind: DuplicateKind, table: string, one: string, other: string) => `
   select p.id, '${kind}' as about, least(r.one, r.other) as one_id, greatest(r.one, r.other) as other_id,

@@ -119,7 +119,8 @@ export const positionsToCompare = defineQuery({
   name: 'import.positionsToCompare',
   text: `
     select e.id as "eventId", e.delegation_code as "delegationCode", e.ask_id as "askId", e.stance, e.confidence, e.said, e.voice,
-      e.note, e.grade, e.source, e.tier, e.occurred_at as "occurredAt", e.zone, t.key as "textVersion",
+      e.note, e.grade, e.source, e.tier, e.author_id as "authorId",
+      e.organisation_id as "organisationId", e.occurred_at as "occurredAt", e.zone, t.key as "textVersion",
       case when c.event_id is not null then 'now' when h.event_id is not null then 'elsewhere' else 'before' end as stands
     from position_event e
       left join (select distinct event_id from position_head where campaign_id = $1) h on h.event_id = e.id
@@ -142,6 +143,8 @@ export const positionsToCompare = defineQuery({
       'grade',
       'source',
       'tier',
+      'authorId',
+      'organisationId',
       'occurredAt',
       'zone',
     ),

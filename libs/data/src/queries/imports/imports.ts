@@ -3,6 +3,7 @@ import type { OtherDelegation } from '#libs/reference';
 import { exactText } from '../../sql-text.js';
 import { SheetImport } from '../../tables/imports.js';
 import { defineQuery, type RowOf } from '../define-query.js';
+import { venueZone } from '../sessions/venue-zone.js';
 import { OTHERS_KNOWN } from '../rooms/scope.js';
 import {
   arrayOf,
@@ -92,10 +93,7 @@ export const bringSheet = defineQuery({
   name: 'import.bring',
   text: `insert into sheet_import (id, campaign_id, author_id, organisation_id, file_name, content, fingerprint,
     options, tier, total)
-  select $1, $2, $3, $4, $5, $6, $7, $8::jsonb || jsonb_build_object('zone', coalesce(
-      (select s.zone from session s where s.campaign_id = $2 and s.opens_at <= clock_now() order by s.opens_at desc, s.id limit 1),
-      (select s.zone from session s where s.campaign_id = $2 order by s.opens_at, s.id limit 1),
-      (select c.venue_zone from campaign c where c.id = $2), $8::jsonb ->> 'zone')), $9, $10
+  select $1, $2, $3, $4, $5, $6, $7, $8::jsonb || jsonb_build_object('zone', ${venueZone('clock_now()', '$2', "$8::jsonb ->> 'zone'")}), $9, $10
   where (select count(*) from sheet_import
     where campaign_id = $2 and author_id = $3 and state in ('reading', 'checked', 'failed')) < ${MOST_OPEN_IMPORTS}
   on conflict (id) do nothing returning id`,

@@ -1,4 +1,5 @@
 import { defineQuery } from '../define-query.js';
+import { listOf, movedFrom, within } from './digest-parts.js';
 import { ROOM_NEWS, type DigestRoomRow } from './digest-room.js';
 import { arrayOf, instant, json, limit, nullable, uuid } from '../sql-type.js';
 
@@ -10,17 +11,9 @@ import { arrayOf, instant, json, limit, nullable, uuid } from '../sql-type.js';
 
 /** Rows of testimony that a preview may use; everything in a digest of one's own. */
 const allowed = (alias: string) => `($6::uuid[] is null or ${alias}.id = any($6::uuid[]))`;
-const within = (column: string) => `${column} >= $2 and ${column} < $3`;
-const list = (name: string, rows: string) =>
-  `(select coalesce(json_agg(x), '[]'::json) from (${rows} limit $7) x) as ${name}`;
+const list = listOf('$7');
 const changeOf = (alias: string) => `case when ${within(`${alias}.created_at`)} then 'new'
   when ${within(`${alias}.changed_at`)} then 'changed' end`;
-
-/** What stood before the first move within the window: whoever was told of it last week was told this. */
-export const movedFrom = (
-  subject: string,
-) => `left join lateral (select c.starts_at, c.ends_at, c.zone, c.city
-    from schedule_change c where c.${subject} and ${within('c.at')} order by c.id limit 1) was on true`;
 
 const deadlines = (
   condition: string,
@@ -64,7 +57,7 @@ const actLike = (alias: string, asked: string) => `exists (select from treaty_ac
  * told. Facts that a campaign is laid out with are no news, nor is a table that says the same again.
  */
 const ACTS = `select a.id, p.short_name as delegation, d.alpha2, a.kind, a.done_on::text as "doneOn",
-    a.undone_at is not null as "takenBack", count(*) over () as total
+    a.confirmed, a.undone_at is not null as "takenBack", count(*) over () as total
   from treaty_action a join party p on p.code = a.delegation_code
     left join delegation d on d.code = a.delegation_code and d.campaign_id is null
   where a.campaign_id = $1 and a.author_id is not null and (

@@ -8,7 +8,8 @@ import type {
   Stance,
 } from '#libs/domain';
 import { defineQuery, type RowOf } from '../define-query.js';
-import { dayAtVenue, ofCampaign } from '../rooms/scope.js';
+import { ofCampaign } from '../rooms/scope.js';
+import { dayAtVenue } from '../sessions/venue-zone.js';
 import { latestPer } from '../positions/order.js';
 import { changeCause, putRight } from '../positions/put-right.js';
 import { boolean, arrayOf, instant, json, nullable, textOf, uuid } from '../sql-type.js';

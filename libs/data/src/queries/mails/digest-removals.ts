@@ -1,11 +1,8 @@
 import { defineQuery } from '../define-query.js';
 import { instant, json, limit, uuid } from '../sql-type.js';
-import { movedFrom } from './digest-content.js';
+import { listOf, movedFrom, within } from './digest-parts.js';
 
-const within = (column: string) => `${column} >= $2 and ${column} < $3`;
-const list = (name: string, rows: string) =>
-  `(select coalesce(json_agg(x), '[]'::json) from (${rows} limit $4) x) as ${name}`;
-
+const list = listOf('$4');
 const rows = json<{ total: number; [column: string]: unknown }[]>();
 
 /**

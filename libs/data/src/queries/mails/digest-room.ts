@@ -1,5 +1,5 @@
 import type { RoomCapacity } from '#libs/domain';
-import { dayAtVenue } from '../rooms/scope.js';
+import { dayAtVenue } from '../sessions/venue-zone.js';
 
 /*
  * Who came into the room of a campaign within a window, who left it, and who is in it in another capacity: the room as it

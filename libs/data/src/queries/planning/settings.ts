@@ -9,15 +9,6 @@ export const clockNow = defineQuery({
   row: { now: instant },
 });
 
-/** Its calendar day in UTC, `YYYY-MM-DD`. */
-export const clockToday = defineQuery({
-  name: 'clock.today',
-  text: 'select clock_now()::date::text as today',
-  parameters: {},
-  row: { today: text },
-  prepared: false,
-});
-
 /** For as long as a statement may take, until `waitAsUsual`: what is waited for is a whole plan. */
 export const waitForPlans = defineQuery({
   name: 'planning.waitForPlans',

@@ -2,7 +2,8 @@ import type { AskChange, RoomCapacity } from '#libs/domain';
 import { Delegation } from '../../tables/delegations.js';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { arrayOf, boolean, columns, instant, json, nullable, text, textOf, uuid } from '../sql-type.js';
-import { ROOM_TODAY, TODAY, venueZone } from '../rooms/scope.js';
+import { ROOM_TODAY, TODAY } from '../rooms/scope.js';
+import { venueZone } from '../sessions/venue-zone.js';
 import { latestLast } from './order.js';
 
 /** An ask in the newest confirmed draft. Its last change is what `staleness()` of libs/domain asks for. */

@@ -1,3 +1,5 @@
+import { dayAtVenue } from '../sessions/venue-zone.js';
+
 /*
  * Conditions about delegations and groups in a campaign, which is `$1` wherever they stand. What one campaign adds of its own
  * is nobody's elsewhere, not even for a person who sits in both.
@@ -26,18 +28,6 @@ const LISTED =
 export const everInRoom = (code: string) => `(exists (${LISTED} and listed.delegation_code = ${code})
   or not exists (${LISTED}) and exists (select from delegation usual where usual.code = ${code}
     and usual.campaign_id is null and usual.kind in ('member', 'observer')))`;
-
-/**
- * Zone of the campaign's venue at an instant: of the session that opened last, or of the first to come, or as the campaign
- * names it; UTC where nobody said.
- */
-export const venueZone = (at: string) => `coalesce(
-      (select s.zone from session s where s.campaign_id = $1 and s.opens_at <= ${at} order by s.opens_at desc, s.id limit 1),
-      (select s.zone from session s where s.campaign_id = $1 order by s.opens_at, s.id limit 1),
-      (select c.venue_zone from campaign c where c.id = $1), 'UTC')`;
-
-/** The calendar day of an instant at the venue. */
-export const dayAtVenue = (at: string) => `(${at} at time zone ${venueZone(at)})::date`;
 
 /** Calendar day of the campaign's clock at the venue: a vote of this evening has the room of the same day. */
 export const TODAY = dayAtVenue('clock_now()');

@@ -1,23 +1,10 @@
 import { defineQuery } from '../define-query.js';
-import { nullable, uuid } from '../sql-type.js';
+import { uuid } from '../sql-type.js';
 
 /**
- * Of the articles of a draft that stops being confirmed: what followed from others goes, and will follow again. What the facts of a
- * template say is stored as said against the draft before it, since it can be compared with another one by the time it is confirmed.
+ * Provisions that the draft alone has, go with it: it made them, no other draft has them, and no ask or amendment is about
+ * them, seen or not.
  */
-export const unsettleArticles = defineQuery({
-  name: 'text.unsettleArticles',
-  text: `with derived as (delete from text_article where text_version_id = $1 and suggestion ? 'derived'
-      and suggestion->'decided' = 'false')
-    update text_article set version = version + 1, suggestion = jsonb_build_object('basis', $2::uuid,
-      'said', case when changed then null else false end, 'decided', true, 'suggested', null)
-    where text_version_id = $1 and suggestion is null`,
-  parameters: { textId: uuid, basis: nullable(uuid) },
-  row: {},
-  prepared: false,
-});
-
-/** Provisions that the draft alone has, go with it: it made them, no other draft has them, and no ask or amendment is about them. */
 export const removeProvisionsOfText = defineQuery({
   name: 'text.removeProvisions',
   text: `update provision p set removed_at = clock_now(), removed_by = $3, version = p.version + 1
@@ -26,7 +13,7 @@ export const removeProvisionsOfText = defineQuery({
       and not exists (select from text_article n join text_version t on t.id = n.text_version_id
         where n.provision_id = p.id and t.id <> $2 and t.removed_at is null)
       and not exists (select from ask_provision x where x.provision_id = p.id)
-      and not exists (select from amendment m where m.provision_id = p.id)`,
+      and not exists (select from amendment m where m.provision_id = p.id) and not testimony_rests($1, p.id)`,
   parameters: { campaignId: uuid, textId: uuid, userId: uuid },
   row: {},
   prepared: false,

@@ -1,5 +1,5 @@
 import { defineQuery } from '../define-query.js';
-import { jsonb, uuid } from '../sql-type.js';
+import { jsonb, nullable, uuid } from '../sql-type.js';
 import type { ArticleNote, ArticleRow } from './articles.js';
 
 interface ChangedLink {
@@ -54,6 +54,22 @@ export const deleteDerivedArticles = defineQuery({
   name: 'text.deleteDerivedArticles',
   text: `delete from text_article where text_version_id = $1 and suggestion ? 'derived'`,
   parameters: { textId: uuid },
+  row: {},
+  prepared: false,
+});
+
+/**
+ * Of the articles of a draft that stops being confirmed: what followed from others goes, and will follow again. What the facts of a
+ * template say is stored as said against the draft before it, since it can be compared with another one by the time it is confirmed.
+ */
+export const unsettleArticles = defineQuery({
+  name: 'text.unsettleArticles',
+  text: `with derived as (delete from text_article where text_version_id = $1 and suggestion ? 'derived'
+      and suggestion->'decided' = 'false')
+    update text_article set version = version + 1, suggestion = jsonb_build_object('basis', $2::uuid,
+      'said', case when changed then null else false end, 'decided', true, 'suggested', null)
+    where text_version_id = $1 and suggestion is null`,
+  parameters: { textId: uuid, basis: nullable(uuid) },
   row: {},
   prepared: false,
 });

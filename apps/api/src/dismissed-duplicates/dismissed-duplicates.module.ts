@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
-import { DuplicatesController } from './duplicates.controller.js';
-import { DuplicatesService } from './duplicates.service.js';
+import { DuplicatesController } from './dismissed-duplicates.controller.js';
+import { DuplicatesService } from './dismissed-duplicates.service.js';
 
 @Module({ controllers: [DuplicatesController], providers: [DuplicatesService] })
 export class DuplicatesModule {}

@@ -5,8 +5,12 @@ import { Operation } from '../http/operation.js';
 import { InCampaign, TheReader } from '../http/policy.js';
 import type { Reader } from '../http/principal.js';
 import { IdPipe } from '../http/validation.js';
-import { DismissDuplicateRequest, DismissedDuplicateDto, DismissedQuery } from './dismissed.dto.js';
-import { DuplicatesService } from './duplicates.service.js';
+import {
+  DismissDuplicateRequest,
+  DismissedDuplicateDto,
+  DismissedQuery,
+} from './dismissed-duplicates.dto.js';
+import { DuplicatesService } from './dismissed-duplicates.service.js';
 
 @ApiTags('delegates')
 @Controller('api/campaigns/:campaignId/dismissed-duplicates')

@@ -1,4 +1,5 @@
-import { DismissedDuplicate, dismissalsBetween, dismissedPairs, type DuplicateKind } from '#libs/data';
+import { DismissedDuplicate, dismissalsBetween, dismissedPairs } from '#libs/data';
+import type { DuplicateKind } from '#libs/domain';
 import type { Transaction } from '#libs/platform';
 import type { Reader } from '../http/principal.js';
 

@@ -9,16 +9,15 @@ import {
   lockNames,
   Organisation,
   type DismissedPair,
-  type DuplicateKind,
 } from '#libs/data';
-import { Problem } from '#libs/domain';
+import { Problem, type DuplicateKind } from '#libs/domain';
 import { Database, newId, type Transaction } from '#libs/platform';
 import { clocks } from '../dto/clocks.dto.js';
 import type { Items } from '../dto/page.js';
 import { audit } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
-import type { DismissDuplicateRequest, DismissedDuplicateDto } from './dismissed.dto.js';
+import type { DismissDuplicateRequest, DismissedDuplicateDto } from './dismissed-duplicates.dto.js';
 
 /** How many pairs the list shows. */
 const LISTED = 200;

@@ -1,11 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { DUPLICATE_KINDS, type DuplicateKind } from '#libs/domain';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import { Choice } from '../dto/fields.js';
 import { NamedDto } from '../dto/named.dto.js';
 import { IsId } from '../http/validation.js';
 
-const KIND = { enum: ['delegates', 'organisations'] as const, enumName: 'DuplicateKind' };
-export type DuplicateKind = (typeof KIND.enum)[number];
+const KIND = { enum: DUPLICATE_KINDS, enumName: 'DuplicateKind' };
 
 export class DismissedQuery {
   @Choice(KIND, { example: 'delegates' })
