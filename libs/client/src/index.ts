@@ -548,7 +548,7 @@ export type CountPositionsDto = {
 export type QuorumDto = {
     /** Members who must be present for a decision */
     needed: number;
-    /** Members whom the what-if leaves in the room */
+    /** Members whom the what-if leaves in the room: those whom it does not call absent, or as many as its turnout expects */
     present: number;
 };
 export type ReachedDto = {

@@ -36,7 +36,7 @@ export class QuorumDto {
    */
   needed: number;
   /**
-   * Members whom the what-if leaves in the room
+   * Members whom the what-if leaves in the room: those whom it does not call absent, or as many as its turnout expects
    * @example 193
    */
   present: number;

@@ -9,6 +9,7 @@ import {
   type NameOrder,
 } from './ballots.js';
 import { gapTo, type Gap, type NearDelegation, type Reached, type Tie } from './nearest.js';
+import { present } from './scenario.js';
 import { carries, noToBlock, quorum, yesNeeded } from './thresholds.js';
 
 /** Members by what they are counted as. `abstain` and `absent` come from the scenario only. */
@@ -62,7 +63,10 @@ export interface Count {
   objectors: { code: string; name: string }[];
   /** By group key. A member of two groups is in both; a member of none in none. */
   groups: GroupTally[];
-  /** Members who must be present for a decision, and those whom the scenario leaves in the room. Not part of `passes`. */
+  /**
+   * Members who must be present for a decision, and those whom the scenario leaves in the room: all whom it does not call
+   * absent, or as many whole members as its turnout expects. Not part of `passes`.
+   */
   quorum: { needed: number; present: number };
 }
 
@@ -106,7 +110,7 @@ export function count(
     },
     objectors: objectorsOf(ballots, inOrder),
     groups: groupTallies(ballots),
-    quorum: { needed: quorum(members), present: members - firm.absent },
+    quorum: { needed: quorum(members), present: inTheRoom(ballots, options.scenario?.turnout) },
   };
 }
 
@@ -114,6 +118,12 @@ function tallyOf(ballots: readonly ExpectedBallot[]): FirmTally {
   const tally = { yes: 0, no: 0, open: 0, abstain: 0, absent: 0 };
   for (const { vote } of ballots) tally[vote]++;
   return tally;
+}
+
+/** Half a member makes no quorum, so a share is cut off; what arithmetic loses in the last digits is given back. */
+function inTheRoom(ballots: readonly ExpectedBallot[], turnout: number | undefined): number {
+  if (turnout !== undefined) return Math.floor(present(ballots) + 1e-9);
+  return ballots.filter(({ vote }) => vote !== 'absent').length;
 }
 
 function objectorsOf(ballots: readonly ExpectedBallot[], inOrder: NameOrder): Count['objectors'] {

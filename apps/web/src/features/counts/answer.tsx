@@ -44,7 +44,10 @@ export function Answer({ count, split, waiting }: AnswerProps) {
           ) : null}
           <li>{t('count.worst', { outcome: outcome(count.passesAtWorst) })}</li>
           <li>{t('count.best', { outcome: outcome(count.passesAtBest) })}</li>
-          <li>{t('count.quorum', { present: quorum.present, needed: quorum.needed })}</li>
+          <li>
+            {t('count.quorum', { present: quorum.present, needed: quorum.needed })}
+            {quorum.present < quorum.needed ? <strong> {t('count.noQuorum')}</strong> : null}
+          </li>
         </ul>
         <Text size="sm">{t('count.range', { low: forecast.yes.low, high: forecast.yes.high })}</Text>
         <Text size="sm" c="dimmed">
