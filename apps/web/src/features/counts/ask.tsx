@@ -5,6 +5,7 @@ import { memo, useCallback, useMemo, useState } from 'react';
 import type { BallotChoice } from '#libs/domain';
 import { type CountDto, type MatrixDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
+import { campaignItself } from '../../kernel/clock/campaign-now.js';
 import { matrixQuery } from '../../kernel/queries/matrix.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { dotted, useT } from '../../kernel/i18n/index.js';
@@ -19,7 +20,15 @@ import { splitOf, votersOn } from './split.js';
 import { Targets } from './targets.js';
 import { Held } from './votes.js';
 import { Voters } from './voters.js';
-import { move, readWhatIf, toQuery, type WhatIf, type WhatIfAddress, type WhatIfKey } from './what-if.js';
+import {
+  move,
+  OF_VOTES,
+  readWhatIf,
+  toQuery,
+  type WhatIf,
+  type WhatIfAddress,
+  type WhatIfKey,
+} from './what-if.js';
 import { scopeText } from '../../ui/campaign/answers/scope.js';
 import { summaryText } from '../../ui/campaign/answers/count-summary.js';
 import { useDelegationNames } from '../../kernel/queries/delegations.js';
@@ -43,6 +52,7 @@ export function CountOfAsk() {
   });
   const matrix = useQuery(matrixQuery(campaignId));
   const ask = count.data?.ask;
+  const followsTreaty = useQuery(campaignItself(campaignId)).data?.followsTreaty;
   return (
     <Page
       key={askId}
@@ -55,7 +65,9 @@ export function CountOfAsk() {
               {t('board.now')}
             </CampaignLink>
           )}
-          <CampaignLink to="count">{t('count.all')}</CampaignLink>
+          <CampaignLink to="count" {...(followsTreaty ? { search: OF_VOTES } : {})}>
+            {t('count.all')}
+          </CampaignLink>
         </>
       }
     >

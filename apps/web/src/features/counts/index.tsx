@@ -17,18 +17,27 @@ import { Page } from '../../ui/page.js';
 import { Bar } from './bar.js';
 import { RuleChoice } from './rule-choice.js';
 import { splitOf, splitTally, votersOn } from './split.js';
-import { readWhatIf, toQuery, type WhatIfAddress, type WhatIfKey } from './what-if.js';
+import { OF_VOTES, readWhatIf, toQuery, type WhatIfAddress, type WhatIfKey } from './what-if.js';
 import { scopeText } from '../../ui/campaign/answers/scope.js';
 import { OUTLOOK_SIGNS, summaryText } from '../../ui/campaign/answers/count-summary.js';
 import { useDelegationNames } from '../../kernel/queries/delegations.js';
 import styles from './counts.module.css';
 
-/** All asks at a glance; of a campaign that follows a treaty, which no vote decides, who signs and joins by when. */
+/**
+ * All asks at a glance; of a campaign that follows a treaty who signs and joins by when, unless the address asks for the
+ * votes: with its terms set, there are still votes on other texts, and those that were forecast before.
+ */
 export function Counts() {
   const { campaignId } = useSeat();
   const campaign = useQuery(campaignItself(campaignId));
+  const [{ of, rule, stale }] = useAddress<'of' | WhatIfKey>();
+  const votes = of === 'votes' || rule !== undefined || stale !== undefined;
   return (
-    <Loaded query={campaign}>{({ followsTreaty }) => (followsTreaty ? <OfTreaty /> : <OfVotes />)}</Loaded>
+    <Loaded query={campaign}>
+      {({ followsTreaty }) =>
+        followsTreaty && !votes ? <OfTreaty /> : <OfVotes besideTreaty={followsTreaty} />
+      }
+    </Loaded>
   );
 }
 
@@ -42,6 +51,11 @@ function OfTreaty() {
           {t('place.treaty')}
         </CampaignLink>
       }
+      actions={
+        <CampaignLink to="count" search={OF_VOTES}>
+          {t('count.ofVotes')}
+        </CampaignLink>
+      }
     >
       <Paper withBorder p="md">
         <LazyTreatyOutlook />
@@ -51,10 +65,10 @@ function OfTreaty() {
 }
 
 /** What each ask has, and what it needs. */
-function OfVotes() {
+function OfVotes({ besideTreaty }: { besideTreaty: boolean }) {
   const t = useT();
   const { campaignId, slug } = useSeat();
-  const [address, change] = useAddress<WhatIfKey>();
+  const [address, change] = useAddress<'of' | WhatIfKey>();
   const { rule, stale } = toQuery(readWhatIf(address));
   const asked = { ...(rule ? { rule } : {}), ...(stale ? { stale } : {}) };
   const counts = useQuery({
@@ -63,9 +77,16 @@ function OfVotes() {
   });
   const matrix = useQuery(matrixQuery(campaignId));
   return (
-    <Page title={t('count.title')} lead={t('count.lead')}>
+    <Page
+      title={t('count.title')}
+      lead={t('count.lead')}
+      actions={besideTreaty ? <CampaignLink to="count">{t('count.ofTreaty')}</CampaignLink> : null}
+    >
       <div className={styles.tools}>
-        <RuleChoice address={address} change={change} />
+        <RuleChoice
+          address={address}
+          change={(next) => change({ ...(besideTreaty ? OF_VOTES : {}), ...next })}
+        />
       </div>
       <Loaded query={counts} height={640}>
         {(data) =>

@@ -17,6 +17,9 @@ export interface WhatIf {
   ballots: Map<string, BallotChoice>;
 }
 
+/** In the address of the counts of a campaign that follows a treaty: those of votes are meant. */
+export const OF_VOTES = { of: 'votes' };
+
 const listOf = (text: string | undefined): string[] => [
   ...new Set(
     (text ?? '')

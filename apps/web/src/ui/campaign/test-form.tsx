@@ -57,11 +57,11 @@ export function signIn(server: (address: string, request: RequestInit) => Promis
   queryClient.setQueryData(['me'], me as MeDto);
 }
 
-/** Draws it at the address of the campaign. */
-export function draw(Screen: () => ReactNode): void {
+/** Draws it at the address of the campaign. @param search what the address says beside its path, e.g. `?of=votes` */
+export function draw(Screen: () => ReactNode, search = ''): void {
   const root = createRootRoute({ component: Outlet });
   const route = createRoute({ getParentRoute: () => root, path: '/c/$slug', component: Screen });
-  const history = createMemoryHistory({ initialEntries: ['/c/treaty'] });
+  const history = createMemoryHistory({ initialEntries: [`/c/treaty${search}`] });
   const router = createRouter({ routeTree: root.addChildren([route]), history });
   render(
     <MantineProvider env="test">
