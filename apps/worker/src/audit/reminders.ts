@@ -49,21 +49,36 @@ function compareOne(
 ): Comparison {
   const { subject, person, rules } = addressed;
   const now = subject.now.getTime();
-  const found = rules.map((rule) => {
-    const row = ledger.of(rule.id, subject.id, person.userId, subject.dueAt);
+  const rows = rules.map((rule) => ledger.of(rule.id, subject.id, person.userId, subject.dueAt));
+  const found = rules.map((rule, place) => {
+    const row = rows[place];
     if (row) wanted.add(row);
     const { instant, tolerance } = instants(rule, subject, person);
+    // Of rules that come to one person at one instant, one speaks for all.
+    const spoken = rows.some((other) => other && Math.abs(other.fireAt.getTime() - instant) <= tolerance);
     const elsewhen = row?.planned === true && Math.abs(row.fireAt.getTime() - instant) > tolerance;
     // What is made up for, since its own hour had passed.
     const madeUp = elsewhen && instant <= now && isAllowed(row.fireAt, rule, addressed);
-    return { instant, lacks: !row && instant > now + SETTLED_MS, madeUp, misdated: elsewhen && !madeUp };
+    return {
+      instant,
+      lacks: !row && !spoken && instant > now + SETTLED_MS,
+      madeUp,
+      misdated: elsewhen && !madeUp,
+    };
   });
   const ahead = found.some(({ instant }) => instant > now);
   const [lacking, madeUp, misdated] = (['lacks', 'madeUp', 'misdated'] as const).map(
     (what) => found.filter((each) => each[what]).length,
   ) as [number, number, number];
   const unheard = !ahead && isUnheard(addressed, ledger) ? 1 : 0;
-  return { missing: lacking + unheard, misdated, surplus: ahead ? madeUp : Math.max(0, madeUp - 1) };
+  const madeUpTooOften = ahead ? madeUp : Math.max(0, madeUp - 1);
+  return { missing: lacking + unheard, misdated, surplus: madeUpTooOften + atOneInstant(rows) };
+}
+
+/** How many are planned for an instant for which another one is. */
+function atOneInstant(rows: readonly (AuditedDelivery | undefined)[]): number {
+  const planned = rows.flatMap((row) => (row?.planned ? [row.fireAt.getTime()] : []));
+  return planned.length - new Set(planned).size;
 }
 
 /** Whether a person whom rules address has not been reminded and could still be. */

@@ -3,7 +3,7 @@ import { ReminderRule } from '../../tables/mail.js';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { arrayOf, columns, instant, nullable, text, uuid } from '../sql-type.js';
 import { ABOUT_DEADLINE, HANDED_OVER, PENDING } from '../deliveries/kinds.js';
-import { UPSERT } from './upsert.js';
+import { LEAD, UPSERT } from './upsert.js';
 
 const clock = { zone: text, quietFrom: text, quietTo: text };
 
@@ -59,7 +59,7 @@ export const planDeadlineReminders = defineQuery({
   wanted as (
     select l.campaign_id, 'deadline_reminder' as kind, 'rule:' || r.id as rule_key, l.id as subject_id,
       l.version as subject_version, m.user_id, m.id as membership_id, s.fire_at, s.catch_up_at, l.due_at,
-      l.due_at as useful_until, r.urgent,
+      l.due_at as useful_until, r.urgent, ${LEAD} as lead,
       -- Whose last mail gave another time hears by a notice; whose last mail gave this one has heard.
       s.fire_at <= (select clock_now()) and exists (select from delivery n where n.subject_id = l.id
         and n.user_id = m.user_id and n.kind in ${ABOUT_DEADLINE} and n.state in ${HANDED_OVER}) as informed

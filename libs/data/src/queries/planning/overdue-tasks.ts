@@ -31,7 +31,7 @@ export const planOverdueTasks = defineQuery({
   wanted as (
     select t.campaign_id, 'task_overdue' as kind, 'overdue' as rule_key, t.id as subject_id, t.version as subject_version,
       m.user_id, m.id as membership_id, s.fire_at, s.catch_up_at, t.due_at, s.useful_until, false as urgent,
-      false as informed
+      0 as lead, false as informed
     from slot s
       join task t on t.id = s.task_id
       join membership m on m.campaign_id = t.campaign_id and m.user_id = s.user_id and m.state = 'active'

@@ -2,7 +2,7 @@ import { ReminderRule } from '../../tables/mail.js';
 import { defineQuery } from '../define-query.js';
 import { arrayOf, columns, instant, nullable, text, uuid } from '../sql-type.js';
 import { PENDING } from '../deliveries/kinds.js';
-import { UPSERT } from './upsert.js';
+import { LEAD, UPSERT } from './upsert.js';
 
 /** Each open task with each rule for tasks, and the clock of whom it is assigned to. */
 export const taskReminderCandidates = defineQuery({
@@ -36,7 +36,7 @@ export const planTaskReminders = defineQuery({
   wanted as (
     select t.campaign_id, 'task_reminder' as kind, 'rule:' || r.id as rule_key, t.id as subject_id,
       t.version as subject_version, m.user_id, m.id as membership_id, s.fire_at, s.catch_up_at, t.due_at,
-      t.due_at as useful_until, r.urgent, false as informed
+      t.due_at as useful_until, r.urgent, ${LEAD} as lead, false as informed
     from slot s
       join task t on t.id = s.task_id
       join reminder_rule r on r.id = s.rule_id

@@ -1,9 +1,15 @@
 import { HANDED_OVER, PENDING, WITHDRAWN } from '../deliveries/kinds.js';
 
+/** Which of several rules speaks at one instant: an urgent one, which no night holds up, then that with the shortest lead. */
+const NEAREST = 'g.urgent desc, g.lead, g.rule_key';
+
+/** How long before its time a reminder rule `r` speaks, in minutes. */
+export const LEAD = 'coalesce(r.minutes, r.days_before * 1440)';
+
 /**
  * The end of every planning statement about deadlines or tasks. It expects two CTEs before it:
  * - `wanted (campaign_id, kind, rule_key, subject_id, subject_version, user_id, membership_id, fire_at, catch_up_at, due_at,
- *   useful_until, urgent, informed)` is what the rules ask for now;
+ *   useful_until, urgent, lead, informed)` is what the rules ask for now; `lead` is how long before its time a rule speaks;
  * - `open_rows` is the pending part of the ledger (planned or claimed) that this run is responsible for, with the
  *   `reason` to write down should a row be wanted no more.
  *
@@ -11,6 +17,8 @@ import { HANDED_OVER, PENDING, WITHDRAWN } from '../deliveries/kinds.js';
  * - A row that has been handed over never changes. Who already has a mail that states this very time gets no second one of
  *   the same rule; who has one with another time gets a new occurrence.
  * - A rule whose instant lies ahead is planned for it. One that is due and waits for a worker stays.
+ * - Of several rules that come to one person at one instant the nearest speaks: abroad, "the day before" and "on the day" can
+ *   be the same morning, and whatever a night puts off comes when it ends.
  * - Where no rule lies ahead and no mail stated this time, the rule nearest to it is made up for at `catch_up_at`, unless
  *   that is null, the person is `informed` by another kind of mail, or the sender has given the person up.
  */
@@ -33,14 +41,18 @@ export const UPSERT = `,
   ),
   -- The set is built only where there is something to look up in it, which is seldom.
   unheard as (
-    select g.*, row_number() over (partition by g.kind, g.subject_id, g.user_id order by g.fire_at desc, g.rule_key) as place
+    select g.*, row_number() over (partition by g.kind, g.subject_id, g.user_id order by g.fire_at desc, ${NEAREST}) as place
     from weighed g
     where not (g.timely or g.notified or g.given_up or g.informed) and g.catch_up_at is not null
       and (g.kind, g.subject_id, g.user_id) not in (select s.kind, s.subject_id, s.user_id from weighed s
         where s.timely or s.notified or s.given_up or s.informed)
   ),
+  ahead as (
+    select g.*, row_number() over (partition by g.kind, g.subject_id, g.user_id, g.fire_at order by ${NEAREST}) as place
+    from weighed g where g.timely and not g.notified
+  ),
   kept as materialized (
-    select g.*, 1::bigint as place, g.fire_at as planned_at from weighed g where g.timely and not g.notified
+    select g.*, g.fire_at as planned_at from ahead g where g.place = 1
     union all
     select g.*, case when g.pending_at <= (select clock_now()) then g.pending_at else g.catch_up_at end
     from unheard g where g.place = 1
