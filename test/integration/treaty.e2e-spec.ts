@@ -111,6 +111,14 @@ describe('the treaty', () => {
       { condition: { ...ALONE, parties: [{ code: 'ZZZ', share: 1 }] } },
       'condition.parties[0].code',
     ],
+    [
+      'a condition that only an organisation could meet where none counts',
+      {
+        regionalOrganisationCounts: false,
+        condition: { ...ALONE, needed: 2, parties: [...ALONE.parties, { code: 'EUE', share: 5 }] },
+      },
+      'condition.needed',
+    ],
     ['a condition that can never come true', { condition: { ...ALONE, needed: 2 } }, 'condition.needed'],
   ])('refuses %s, naming the field', async (_, wrong, field) => {
     expect(why(await set({ ...TERMS, ...wrong }, 3))).toEqual([400, field]);

@@ -9,7 +9,7 @@ import {
   Problem,
   toInstant,
   toLocalDate,
-  mostOfCondition,
+  reachedOf,
   treatyProgress,
 } from '#libs/domain';
 import { Database, type Transaction } from '#libs/platform';
@@ -44,7 +44,7 @@ export class TreatyService {
     const tx = this.database.current();
     const terms = termsOf(request);
     refuseWindow(terms);
-    if (terms.condition) await refuseCondition(tx, terms.condition);
+    if (terms.condition) await refuseCondition(tx, terms.condition, terms.regionalOrganisationCounts);
     const { campaignId } = reader.seat;
     const set =
       version === 0
@@ -117,16 +117,21 @@ function refuseWindow({
   if (closesOn > LAST_DAY) throw Problem.field('closesOn', refusal('treaty.beyond2100'));
 }
 
-/** A condition that names nobody we know, or that all of them together could not meet, would never come true. */
+/** A condition that names nobody we know, or that all who count together could not meet, would never come true. */
 async function refuseCondition(
   tx: Transaction,
   { needed, parties }: Pick<TreatyConditionPart, 'needed' | 'parties'>,
+  organisationsCount: boolean,
 ): Promise<void> {
-  const known = await tx.table(Party).find({ code: parties.map(({ code }) => code) }, ['code']);
+  const known = await tx.table(Party).find({ code: parties.map(({ code }) => code) }, ['code', 'kind']);
   const codes = new Set(known.map(({ code }) => code));
   const unknown = parties.findIndex(({ code }) => !codes.has(code));
   if (unknown >= 0) throw Problem.unknown(`condition.parties[${unknown}].code`, 'delegation');
-  const most = mostOfCondition({ needed, parties });
+  const counted = known.filter(({ kind }) => organisationsCount || kind === 'state');
+  const most = reachedOf(
+    { needed, parties },
+    counted.map(({ code }) => code),
+  );
   if (most < needed)
     throw Problem.field('condition.needed', refusal('treaty.conditionNever', { most: String(most) }));
 }

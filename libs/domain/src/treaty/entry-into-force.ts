@@ -211,17 +211,11 @@ const shareOf = ({ parties }: TreatyCondition, code: string) =>
 /** Shares are written with two decimals at most; what adding makes of them beyond the ninth is no share. */
 const exact = (sum: number) => Math.round(sum * 1e9) / 1e9;
 
-function reachedOf({ parties }: TreatyCondition, codes: readonly string[]): number {
+/** The sum of the shares of those of a condition who are among these. */
+export function reachedOf({ parties }: TreatyCondition, codes: readonly string[]): number {
   const there = new Set(codes);
   return exact(parties.reduce((sum, { code, share }) => sum + (there.has(code) ? share : 0), 0));
 }
-
-/** What all whom a condition names have together: no more can be needed. */
-export const mostOfCondition = (condition: TreatyCondition): number =>
-  reachedOf(
-    condition,
-    condition.parties.map(({ code }) => code),
-  );
 
 function conditionProgress(condition: TreatyCondition, parties: readonly string[], over: boolean) {
   const reached = reachedOf(condition, parties);

@@ -31,6 +31,38 @@ describe('who signs by when', () => {
     expect([signing(before, after), signing(after, before)]).toEqual(['declined', 'declined']);
   });
 
+  it.each([
+    [
+      'who will not join will not sign either',
+      'signature',
+      said('will_not_join', null, { statedOn: '2026-11-15' }),
+      'declined',
+    ],
+    [
+      'a step at home leaves a day ahead standing',
+      'instrument',
+      said('sent_to_parliament', null, { statedOn: '2026-11-15' }),
+      'by_then',
+    ],
+    [
+      'a step at home after that day is the news',
+      'instrument',
+      said('sent_to_parliament', null, { statedOn: '2026-12-20' }),
+      'under_way',
+    ],
+    [
+      'a law that is needed first takes the promise back',
+      'instrument',
+      said('needs_law', null, { statedOn: '2026-11-15' }),
+      'under_way',
+    ],
+  ] as const)('%s', (_, goal, later, state) => {
+    const promise = said(goal === 'signature' ? 'will_sign' : 'will_deposit', '2026-12-10', {
+      statedOn: '2026-10-01',
+    });
+    expect(joiningState(goal, false, [later, promise], '2026-12-31', '2026-11-22')).toBe(state);
+  });
+
   it('counts on record, and beside it what is only reported; whoever is bound needs no signature', () => {
     const party = (code: string, more: Partial<OutlookParty> = {}): OutlookParty => {
       return { code, signed: false, bound: false, said: [], ...more };

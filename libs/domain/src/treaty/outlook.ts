@@ -27,6 +27,13 @@ export interface Intention {
 const TO_SIGNATURE: ReadonlySet<TreatyStep> = new Set(['considers_signing', 'will_sign', 'will_not_sign']);
 const COMMITS: ReadonlySet<TreatyStep> = new Set(['will_sign', 'will_deposit']);
 const DECLINES: ReadonlySet<TreatyStep> = new Set(['will_not_sign', 'will_not_join']);
+/** Steps forward at home, none of which takes a promised day back. */
+const FORWARD: ReadonlySet<TreatyStep> = new Set([
+  'sent_to_parliament',
+  'vote_in_parliament',
+  'parliament_approved',
+  'head_of_state',
+]);
 const ON_RECORD: ReadonlySet<EvidenceGrade> = new Set(['official_record', 'webcast', 'written_submission']);
 
 export const goalOf = (step: TreatyStep): TreatyGoal => (TO_SIGNATURE.has(step) ? 'signature' : 'instrument');
@@ -34,14 +41,21 @@ export const goalOf = (step: TreatyStep): TreatyGoal => (TO_SIGNATURE.has(step) 
 /** Whether a capital can be held to it in public. */
 export const isOnRecord = (grade: EvidenceGrade): boolean => ON_RECORD.has(grade);
 
-/** What counts of what one capital said about a goal: what it said last. @param said in any order */
+/**
+ * What counts of what one capital said about a goal: what it said last. Who will not join will not sign either, and a step forward at
+ * home leaves a promised day standing that is still ahead of it.
+ * @param said in any order; of one day, what counts first
+ */
 export function latestFor<I extends Intention>(goal: TreatyGoal, said: readonly I[]): I | undefined {
-  const about = said.filter(({ step }) => goalOf(step) === goal);
-  return about.reduce<I | undefined>(
-    (last, one) => (last && last.statedOn >= one.statedOn ? last : one),
-    undefined,
-  );
+  return said
+    .filter(({ step }) => goalOf(step) === goal || step === 'will_not_join')
+    .reverse()
+    .sort((one, other) => (one.statedOn < other.statedOn ? -1 : Number(one.statedOn > other.statedOn)))
+    .reduce<I | undefined>((last, one) => (last && holdsAfter(last, one) ? last : one), undefined);
 }
+
+const holdsAfter = ({ step, expectedOn }: Intention, next: Intention): boolean =>
+  step === 'will_deposit' && FORWARD.has(next.step) && (expectedOn === null || expectedOn >= next.statedOn);
 
 /**
  * Whether a party will have done it by a day, as far as it said so itself. A step at home alone promises no day.

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import {
   addDays,
   latestFor,
+  reachedOf,
   signatoriesOn,
   treatyOutlook,
   type JoiningState,
@@ -21,6 +22,7 @@ import { intentionsQuery, partiesQuery, treatyQuery } from '../../../kernel/quer
 import { useSeat } from '../../../kernel/session/session.js';
 import { Loaded } from '../../loaded.js';
 import { TwoClocks } from '../../two-clocks.js';
+import { Written } from '../../written.js';
 import { CampaignLink } from '../campaign-link.js';
 import { actsOfStates } from './acts-of-states.js';
 import styles from './outlook.module.css';
@@ -62,8 +64,8 @@ function Counted({ treaty, states, intentions }: CountedProps) {
   const by = chosen || usualDay(treaty);
   const said = byParty(intentions.items);
   const signed = new Set(signatoriesOn(actsOfStates(states), treaty.asOf));
-  const parties = states.map(({ code, counted }) => ({
-    code,
+  const parties = states.map(({ code, counted, organisation }) => ({
+    ...{ code, organisation },
     signed: signed.has(code),
     bound: counted,
     said: said.get(code) ?? [],
@@ -88,7 +90,12 @@ function Counted({ treaty, states, intentions }: CountedProps) {
           goal={goal}
           treaty={treaty}
           by={by}
-          outlook={treatyOutlook(goal, parties, by, treaty.asOf)}
+          outlook={treatyOutlook(
+            goal,
+            parties.filter((one) => goal === 'signature' || counts(treaty, one)),
+            by,
+            treaty.asOf,
+          )}
           said={said}
           states={states}
           tasks={intentions.nextTasks}
@@ -97,6 +104,10 @@ function Counted({ treaty, states, intentions }: CountedProps) {
     </Stack>
   );
 }
+
+/** The instrument of an organisation brings no treaty nearer whose terms do not count it. */
+const counts = ({ regionalOrganisationCounts }: TreatyDto, party: { organisation: boolean }) =>
+  regionalOrganisationCounts || !party.organisation;
 
 function byParty(items: readonly TreatyIntentionDto[]): Map<string, TreatyIntentionDto[]> {
   const found = new Map<string, TreatyIntentionDto[]>();
@@ -140,10 +151,21 @@ function Goal({ goal, treaty, by, outlook, said, states, tasks }: GoalProps) {
   const done = outlook.codes.done.length;
   const needed = treaty.instrumentsNeeded;
   const { onRecord, reported } = outlook;
+  const condition = goal === 'instrument' ? treaty.condition : null;
   return (
     <section>
       <Text fw={600}>{t(`treaty.outlook.${goal}.done`, { count: done, needed })}</Text>
       <Text>{t(`treaty.outlook.${goal}.then`, { day: dayText(by), onRecord, reported, needed })}</Text>
+      {condition ? (
+        <Text>
+          <Written inline>{condition.name}</Written>
+          {': '}
+          {t('treaty.reachedOf', {
+            reached: reachedOf(condition, [...outlook.codes.done, ...outlook.codes.by_then]),
+            needed: condition.needed,
+          })}
+        </Text>
+      ) : null}
       {outlook.codes.unknown.length > 0 ? (
         <Text size="sm" c="dimmed">
           {t('treaty.outlook.unknown', { count: outlook.codes.unknown.length })}
