@@ -16,10 +16,10 @@ export async function composeDeadline(
   delivery: CampaignMail,
   context: MailContext,
 ): Promise<Composed> {
-  const { campaignId, subjectId } = delivery;
+  const { campaignId, subjectId, userId } = delivery;
   // A removed one is cancelled, and whoever was told of it is told so.
   const found = await tx.withRemoved((all) =>
-    all.first(deadlineOfMail, { campaignId, deadlineId: subjectId }),
+    all.first(deadlineOfMail, { campaignId, deadlineId: subjectId, userId }),
   );
   if (!found) return { outcome: 'skip', reason: 'not_a_member' };
   // Without an id the campaign is there and the deadline is not.
@@ -42,17 +42,21 @@ export async function composeDeadline(
 function deadlineEnvelope(found: DeadlineOfMail, { kind, recipient }: CampaignMail, now: Date): Envelope {
   const speech = speechOf(recipient.locale);
   const said = kind as keyof typeof NEWS | 'deadline_reminder';
+  const at = timeOf(found);
   return envelopeOf(recipient, `subject.${said}`, {
     subject: `plain.${said}`,
     values: {
       campaign: short(found.campaign),
       title: short(found.title),
       span: speech.timeLeft(now, found.dueAt),
-      when: speech.clock(found.dueAt, found.zone),
+      when: at ? speech.clock(at, found.zone) : '',
     },
-    preview: speech.clocks(found.dueAt, found.zone, recipient.zone),
+    preview: at ? speech.clocks(at, found.zone, recipient.zone) : speech.say('deadline.cancelled'),
   });
 }
+
+/** Of one that was cancelled the time that the recipient knows: it may have moved before, and a new time would be news of nothing. */
+const timeOf = ({ state, dueAt, toldDueAt }: DeadlineOfMail) => (state === 'cancelled' ? toldDueAt : dueAt);
 
 /** What a notice says first, and how it calls the time. */
 interface News {
@@ -77,7 +81,8 @@ interface Circumstances {
 function deadlineBlocks(deadline: DeadlineOfMail, circumstances: Circumstances): Block[] {
   const { news, late, recipient, publicUrl, now } = circumstances;
   const speech = speechOf(recipient.locale);
-  const when = speech.clocks(deadline.dueAt, deadline.zone, recipient.zone);
+  const at = timeOf(deadline);
+  const when = at && speech.clocks(at, deadline.zone, recipient.zone);
   const kind = speech.say(`deadline_kind.${deadline.kind}`);
   const about = deadline.session ? line` · ${oneLine(deadline.session)}` : [];
   const paragraph = (words: Line) => ({ type: 'paragraph', line: words }) as const;
@@ -85,7 +90,7 @@ function deadlineBlocks(deadline: DeadlineOfMail, circumstances: Circumstances):
     { type: 'title', line: line`${oneLine(deadline.title)}` },
     ...(late ? [paragraph(late)] : []),
     ...(news ? [paragraph([own(speech.say(news.said))])] : []),
-    { type: 'strong', line: speech.line(news?.time ?? 'frame.due', { when }) },
+    ...(when ? [{ type: 'strong', line: speech.line(news?.time ?? 'frame.due', { when }) } as const] : []),
     ...(deadline.state === 'cancelled'
       ? []
       : [paragraph(speech.line('frame.span', { span: speech.timeLeft(now, deadline.dueAt) }))]),

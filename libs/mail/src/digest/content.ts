@@ -38,6 +38,9 @@ export interface DigestDeadline {
   /** When it was due at the beginning of the window; null where that has not changed. */
   wasAt: Date | null;
   wasZone: string;
+  /** Of one that was cancelled: the time that the reader was told last, and in which zone. */
+  toldAt: Date;
+  toldZone: string;
 }
 
 /** A session that is at another time, or in another place, than at the beginning of the window; or that was removed since. */

@@ -72,7 +72,9 @@ export async function gatherDigest(
     : await tx.first(digestPositions, { campaignId, ...window });
   const { start: since, end: until } = window;
   const votes = await tx.run(votesSince, { campaignId, since, until, only });
-  const gone = await tx.withRemoved((all) => all.first(digestRemovals, { campaignId, ...window, limit }));
+  const gone = await tx.withRemoved((all) =>
+    all.first(digestRemovals, { campaignId, ...window, limit, userId }),
+  );
   if (!row || !moved) throw new Error('A digest has no content');
   return {
     campaignId,
@@ -109,7 +111,16 @@ export async function readableInDigest(tx: Transaction, seat: DigestSeat): Promi
 
 type CountedRow = RowOf<typeof digestContent>['deadlines'][number];
 
-const INSTANTS = ['dueAt', 'wasAt', 'occurredAt', 'opensAt', 'closesAt', 'wasOpensAt', 'wasClosesAt'];
+const INSTANTS = [
+  'dueAt',
+  'wasAt',
+  'toldAt',
+  'occurredAt',
+  'opensAt',
+  'closesAt',
+  'wasOpensAt',
+  'wasClosesAt',
+];
 
 /** With what was removed, in one order; as many of them as of any section. */
 function together<Item>(

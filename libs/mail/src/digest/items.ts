@@ -30,13 +30,14 @@ export function deadlineItem(deadline: DigestDeadline, { at, zone, length, speec
   const cancelled = deadline.state === 'cancelled';
   const change = cancelled ? 'cancelled' : deadline.wasAt ? 'moved' : deadline.change;
   const mark = change ? ` · ${speech.say(`digest.${change}`)}` : '';
-  const when = speech.clocks(deadline.dueAt, deadline.zone, zone);
-  const span = cancelled ? '' : ` (${speech.span(at, deadline.dueAt)})`;
+  const when = cancelled
+    ? speech.clocks(deadline.toldAt, deadline.toldZone, zone)
+    : `${speech.clocks(deadline.dueAt, deadline.zone, zone)} (${speech.span(at, deadline.dueAt)})`;
   const kind = speech.say(`deadline_kind.${deadline.kind}`);
   return [
     line`${oneLine(deadline.title, length)}${own(mark)}`,
-    [own(`${when}${span}`)],
-    ...(deadline.wasAt
+    [own(when)],
+    ...(deadline.wasAt && !cancelled
       ? [speech.line('digest.before', { when: speech.clock(deadline.wasAt, deadline.wasZone) })]
       : []),
     speech.line('frame.kind', { kind }),

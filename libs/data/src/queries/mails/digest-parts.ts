@@ -1,3 +1,5 @@
+import { ABOUT_DEADLINE, HANDED_OVER } from '../deliveries/kinds.js';
+
 /*
  * What the statements of a digest are made of: `$1` is the campaign, `$2` and `$3` begin and end the window.
  */
@@ -13,3 +15,18 @@ export const movedFrom = (
   subject: string,
 ) => `left join lateral (select c.starts_at, c.ends_at, c.zone, c.city
     from schedule_change c where c.${subject} and ${within('c.at')} order by c.id limit 1) was on true`;
+
+/**
+ * Which time of a deadline `d` that is no more its reader was told last: by a mail within the window, else what stood when it
+ * began. Where it moved before it was cancelled, nobody needs to learn the time between.
+ * @param reader SQL for whose digest it is
+ */
+export const toldOf = (
+  reader: string,
+) => `left join lateral (select m.stated_due_at as at from delivery m where m.subject_id = d.id and m.user_id = ${reader}
+    and m.kind in ${ABOUT_DEADLINE} and m.state in ${HANDED_OVER} and m.stated_due_at is not null and ${within('m.fire_at')}
+  order by m.handed_over_at desc, m.id desc limit 1) told on d.state = 'cancelled'`;
+
+/** What an item says of it: the instant, and the zone in which it was told. */
+export const TOLD = `coalesce(told.at, was.starts_at, d.due_at) as "toldAt",
+  case when told.at is null then coalesce(was.zone, d.zone) else d.zone end as "toldZone"`;
