@@ -9,7 +9,9 @@ import { gradeName, saidName } from '../../ui/evidence.js';
 import { ShiftWords } from '../../ui/shift.js';
 import { Written } from '../../ui/written.js';
 import { Card } from '../../ui/card.js';
-import { linesOf, shiftKey, type Line } from './lines.js';
+import { linesInOrder } from './gravity.js';
+import { shiftKey, type Line } from './lines.js';
+import { useBounded } from './more.js';
 import { VoteWords } from './vote-words.js';
 import styles from './handover.module.css';
 import card from '../../ui/card.module.css';
@@ -20,10 +22,14 @@ interface OfAskProps {
   nameOf: NameOf;
 }
 
-/** Everything that happened on one ask, in the order of entry. */
+/** Lines of an ask before somebody asks for more. */
+const LINES = 6;
+
+/** What happened on one ask: who turned comes first, then the newest. */
 export function OfAsk({ ask, nameOf }: OfAskProps) {
   const t = useT();
   const { id, title, number, stale, votes, amendments, redLine } = ask;
+  const { shown, more } = useBounded(linesInOrder(ask), LINES);
   return (
     <Card
       title={
@@ -34,9 +40,10 @@ export function OfAsk({ ask, nameOf }: OfAskProps) {
       aside={redLine ? <strong className={card.warn}>{t('handover.redLine')}</strong> : null}
     >
       <ul className={`bare ${card.rows}`}>
-        {linesOf(ask).map((line) => (
+        {shown.map((line) => (
           <OneLine key={line.key} line={line} askId={id} nameOf={nameOf} />
         ))}
+        {more ? <li>{more}</li> : null}
         {stale ? (
           <li>
             <span className={card.warn}>{t('handover.stale', { count: stale.delegations.length })}</span>{' '}

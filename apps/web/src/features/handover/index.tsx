@@ -16,12 +16,17 @@ import { OfAsk } from './asks.js';
 import { Changes, HeldMails, Meetings, Tasks } from './aside.js';
 import { Card } from '../../ui/card.js';
 import { isQuiet, summaryOf } from './lines.js';
+import { asksInOrder } from './gravity.js';
+import { useBounded } from './more.js';
 import { MarkRead, NeverMarked } from './mark-read.js';
 import { VoteWords } from './vote-words.js';
 import { SINCE_PRESETS, sinceOf, type SincePreset } from './since.js';
 import styles from './handover.module.css';
 import card from '../../ui/card.module.css';
 import { clocksText } from '../../kernel/i18n/clocks.js';
+
+/** Asks before somebody asks for more. */
+const ASKS = 8;
 
 /** What happened since one slept, by ask, with the follow-ups to be given. */
 export function Handover() {
@@ -84,6 +89,7 @@ function Body({ handover, onMore }: { handover: HandoverDto; onMore: () => void 
   const { sits } = useSeat();
   const nameOf = useNamesOfCodes();
   const { scope, asks, otherVotes } = handover;
+  const { shown, more } = useBounded(asksInOrder(asks), ASKS);
   return (
     <>
       <NeverMarked unread={handover.unread} />
@@ -100,9 +106,10 @@ function Body({ handover, onMore }: { handover: HandoverDto; onMore: () => void 
       <div className={styles.handover}>
         {asks.length > 0 ? (
           <Stack gap="md">
-            {asks.map((ask) => (
+            {shown.map((ask) => (
               <OfAsk key={ask.id} ask={ask} nameOf={nameOf} />
             ))}
+            {more}
           </Stack>
         ) : null}
         <Stack gap="md">
