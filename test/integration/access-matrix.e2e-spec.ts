@@ -10,12 +10,33 @@ import {
   OWN_SEEN_BY,
   READER_NAMES,
   SEEN_BY,
-  type MatrixReader,
 } from '../support/access-table.js';
-import { abreast, openMatrix, type Matrix } from '../support/matrix.js';
-import { aDelegate, anInteraction, aPosition, aTask, type Subjects } from '../support/subjects.js';
-import type { ValidRequest } from '../support/valid-request.js';
-import { fill, VALID_REQUESTS } from '../support/valid-requests.js';
+import { abreast } from '../support/matrix.js';
+import { aPosition, aTask, type Subjects } from '../support/subjects.js';
+import { VALID_REQUESTS } from '../support/valid-requests.js';
+import {
+  hold,
+  noneSince,
+  send,
+  inAnother,
+  SHOWS,
+  plantAll,
+  concerns,
+  sees,
+  wholeOf,
+  retracting,
+  matrix,
+  cells,
+  surprises,
+  type Kind,
+  CODE,
+  type Item,
+  openAccessWorld,
+  stopAccessWorld,
+} from '../support/access-cells.js';
+
+beforeAll(openAccessWorld);
+afterAll(stopAccessWorld);
 
 const WIDTH = 8;
 /** Two of them at once are refused by design: a table is applied to what it was checked against. */
@@ -23,54 +44,6 @@ const WIDTH = 8;
 const WHILE_NONE_WAIT = 'POST /api/installation/archives';
 /** Each of these holds the lock of a whole campaign; eight abreast would wait for it until they are refused. */
 const LOCKS_CAMPAIGN = /\/(reminder-rules|reopen|close|treaty\/tables)\b/;
-let matrix: Matrix;
-let cells = 0;
-const surprises: string[] = [];
-
-beforeAll(async () => (matrix = await openMatrix()));
-afterAll(() => matrix.demarche.stop());
-
-/** One cell of the matrix. */
-function hold(cell: string, expected: unknown, found: unknown, detail = ''): void {
-  cells++;
-  if (expected !== found) surprises.push(`${cell}: expected ${expected}, found ${found} ${detail}`.trim());
-}
-
-let told = 0;
-/** Each test answers for its own cells; the last one for all. */
-function noneSince(): void {
-  const fresh = surprises.slice(told);
-  told = surprises.length;
-  expect(fresh).toEqual([]);
-}
-
-const VERSION_OF_ONESELF: Record<string, (reader: MatrixReader, campaignId: string) => Promise<unknown[]>> = {
-  'PATCH /api/me': (reader) => versionOf('user_account', reader === 'nobody' ? '' : matrix.people[reader].id),
-  'PATCH /api/campaigns/:campaignId/members/me': (reader) =>
-    versionOf('membership', reader === 'nobody' ? '' : matrix.people[reader].membershipId),
-};
-
-const versionOf = (table: string, id: string) =>
-  matrix.demarche.database.admin<{ version: number }>(`select version from ${table} where id::text = $1`, [
-    id,
-  ]);
-
-async function send(
-  route: string,
-  reader: MatrixReader,
-  campaignId: string,
-  { params = {}, query = '', body, raw, headers = {} }: ValidRequest,
-): Promise<{ status: number; text: string }> {
-  const [method = '', path = ''] = route.split(' ');
-  const own = VERSION_OF_ONESELF[route];
-  const version = own && ((await own(reader, campaignId)) as { version: number }[])[0]?.version;
-  const sent = own ? { 'If-Match': `"${version ?? 1}"` } : headers;
-  // Signing out, or in anew in the same browser, ends the sign-in that the other cells need.
-  const ends = /^POST \/api\/auth\/sign-(in|out)$/.test(route) && reader !== 'nobody';
-  const client = ends ? await matrix.demarche.as(matrix.people[reader]) : matrix.clients[reader];
-  const content = raw ?? body ?? (own ? {} : undefined);
-  return client.call(method, fill(path, { ...params, campaignId }) + query, content, sent);
-}
 
 describe('every route', () => {
   it('stands in the table of expectations, and nothing else does', () => {
@@ -80,7 +53,6 @@ describe('every route', () => {
     expect(Object.keys(VALID_REQUESTS).toSorted()).toEqual(named);
     expect(named.length).toBeGreaterThan(60);
   });
-
   it('answers each reader as the table says, outside of campaigns', async () => {
     const all = Object.entries(OUTSIDE).flatMap(([route, row]) =>
       READER_NAMES.map((r) => [route, row, r] as const),
@@ -99,7 +71,6 @@ describe('every route', () => {
     );
     noneSince();
   });
-
   it('answers each reader as the table says, in the own campaign, in another, and in one that is not there', async () => {
     const places: [string, Subjects][] = [
       ['here', matrix.here],
@@ -133,7 +104,6 @@ describe('every route', () => {
     );
     noneSince();
   });
-
   it('knows no subject that is not there or belongs to another campaign', async () => {
     const all = Object.entries(INSIDE)
       .filter(([route]) => /Id$|Id\/|:code/.test(route.replace(':campaignId', '')))
@@ -163,9 +133,7 @@ describe('every route', () => {
     noneSince();
   });
 });
-
 const BELOW = '/api/campaigns/:campaignId';
-
 /** What is done in a closed campaign all the same: its end, what one has seen, and taking along what one reads. */
 const WHILE_CLOSED = new Set([
   ...['POST /close', 'POST /reopen', 'POST /deletion', 'DELETE /deletion'],
@@ -173,82 +141,9 @@ const WHILE_CLOSED = new Set([
   ...['POST /exports/positions', 'POST /statements/export', 'POST /archive'],
 ]);
 
-/** Of another campaign only its coordinator gets more than what stands for "not there". */
-function inAnother(row: string, reader: MatrixReader, place: string): number {
-  if (reader === 'nobody') return 401;
-  return place === 'other' && reader === 'stranger' ? answerOf(row, 'coordinator') : 404;
-}
-
-const KINDS = { interaction: anInteraction, position: aPosition, task: aTask, delegate: aDelegate };
-type Kind = keyof typeof KINDS;
-
-/** A delegation of which nothing else in this file speaks, so that no list is too short for all of it. */
-const CODE = 'KEN';
-
-/** Which kinds of testimony each reading route could show. */
-const SHOWS: [path: string, kinds: Kind[]][] = [
-  ['/interactions?limit=200', ['interaction']],
-  ['/interactions?limit=200&delegationCode=KEN', ['interaction']],
-  ['/contacts?limit=200&delegationCode=KEN', ['interaction']],
-  ['/positions?limit=200', ['position']],
-  ['/delegations/KEN/positions?limit=200', ['position']],
-  ['/delegations/KEN', ['position', 'task', 'delegate']],
-  ['/tasks?limit=200', ['task']],
-  ['/tasks?limit=200&delegationCode=KEN&state=open', ['task']],
-];
-
-interface Item {
-  kind: Kind;
-  id: string;
-  tier: string;
-  /** Whose it is: the author's, or a reader's own. */
-  writer: 'author' | Exclude<MatrixReader, 'nobody'>;
-}
-
-const WRITERS = ['author', ...READER_NAMES.filter((name) => name !== 'nobody')] as Item['writer'][];
-
-async function plantAll(): Promise<Item[]> {
-  const items: Item[] = [];
-  const { here, people, demarche } = matrix;
-  const all = Object.entries(KINDS).flatMap(([kind, plant]) =>
-    TIERS.flatMap((tier) => WRITERS.map((writer) => ({ kind: kind as Kind, plant, tier, writer }))),
-  );
-  await abreast(all, 3, async ({ kind, plant, tier, writer }) => {
-    const person = writer === 'author' ? matrix.author : people[writer];
-    const second = writer === 'member2' || writer === 'coordinator';
-    const organisationId = second ? here.secondOrganisationId : here.organisationId;
-    const id = await plant(demarche.database, here, {
-      authorId: person.id,
-      organisationId,
-      tier,
-      delegationCode: CODE,
-    });
-    items.push({ kind, id, tier, writer });
-  });
-  return items;
-}
-
-/** Somebody else's own items are read by the same rule, but by hand only the author's and one's own are told. */
-const concerns = (item: Item, reader: MatrixReader) => item.writer === 'author' || item.writer === reader;
-const sees = (item: Item, reader: MatrixReader): boolean =>
-  (item.writer === 'author' ? (SEEN_BY[item.tier] ?? []) : OWN_SEEN_BY).includes(reader);
-
-/** A list with all its pages: what the other cells left behind fills more than one. */
-async function wholeOf(reader: MatrixReader, path: string): Promise<string> {
-  const pages: string[] = [];
-  let after = '';
-  do {
-    const { text, body } = await matrix.clients[reader].get(path + after);
-    pages.push(text);
-    after = body?.next ? `${path.includes('?') ? '&' : '?'}cursor=${body.next}` : '';
-  } while (after);
-  return pages.join('\n');
-}
-
 describe('testimony at each tier', () => {
   let items: Item[];
   beforeAll(async () => (items = await plantAll()));
-
   it('is in every list for those who may see it, and in none for the others', async () => {
     const all = SHOWS.flatMap(([path, kinds]) => READER_NAMES.map((reader) => ({ path, kinds, reader })));
     await abreast(all, WIDTH, async ({ path, kinds, reader }) => {
@@ -264,7 +159,6 @@ describe('testimony at each tier', () => {
     });
     noneSince();
   });
-
   it('is there by its id for those who may see it, and for nobody else', async () => {
     const routes: Partial<Record<Kind, string>> = {
       interaction: 'interactions',
@@ -281,7 +175,6 @@ describe('testimony at each tier', () => {
     });
     noneSince();
   });
-
   it('is named in an interaction only by those who may see it', async () => {
     const asked = items
       .filter(({ kind }) => kind === 'delegate')
@@ -302,7 +195,6 @@ describe('testimony at each tier', () => {
     });
     noneSince();
   });
-
   it('is changed, as a task, by its author, its assignee and coordinators who see it', async () => {
     const { here, demarche, people } = matrix;
     const readers = READER_NAMES.filter((name) => name !== 'nobody');
@@ -353,13 +245,6 @@ describe('a position at each tier', () => {
     noneSince();
   });
 });
-
-function retracting(reader: MatrixReader, seen: boolean, may: boolean): number {
-  if (!OWN_SEEN_BY.includes(reader)) return 404;
-  // The role is asked for first.
-  if (reader !== 'campaigner' && reader !== 'coordinator') return 403;
-  return seen ? (may ? 200 : 403) : 404;
-}
 
 describe('a closed campaign', () => {
   it('refuses every write of every reader with one code, and is read as before', async () => {

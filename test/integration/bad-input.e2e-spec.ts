@@ -1,138 +1,36 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { readFileSync } from 'node:fs';
 import { newId } from '#libs/platform';
-import { undocumented } from '../support/api-document.js';
-import { faultsOf, fieldName, MEGABYTE, resolved, spoilt, type Schema } from '../support/bad-values.js';
-import type { Answer, Client } from '../support/demarche.js';
-import { abreast, openMatrix, type Matrix } from '../support/matrix.js';
-import type { ValidRequest } from '../support/valid-request.js';
+import { faultsOf, fieldName, MEGABYTE, resolved, spoilt } from '../support/bad-values.js';
+import { abreast } from '../support/matrix.js';
 import { fill, VALID_REQUESTS } from '../support/valid-requests.js';
-import { aSharedView } from '../support/views.js';
+import {
+  clientFor,
+  urlOf,
+  judge,
+  nothingWritten,
+  sendBody,
+  GARBAGE,
+  type Route,
+  ROUTES,
+  matrix,
+  requests,
+  sent,
+  countOne,
+  surprises,
+  document,
+  openInputWorld,
+  stopInputWorld,
+} from '../support/bad-input.js';
 
-interface Operation {
-  requestBody?: { content: Record<string, { schema: Schema }> };
-  parameters?: { in: string; name: string; schema?: Schema }[];
-}
-interface Document {
-  paths: Record<string, Record<string, Operation>>;
-  components: { schemas: Record<string, Schema> };
-}
+beforeAll(openInputWorld);
+afterAll(stopInputWorld);
 
-/** The committed document: tests are compiled without the plugin that reads the DTOs for it. */
-const document = JSON.parse(
-  readFileSync(new URL('../../docs/openapi.json', import.meta.url), 'utf8'),
-) as Document;
 const { schemas } = document.components;
-
-interface Route {
-  name: string;
-  method: string;
-  path: string;
-  operation: Operation;
-}
-
-const ROUTES: Route[] = Object.entries(document.paths).flatMap(([path, methods]) =>
-  Object.entries(methods).map(([verb, operation]) => {
-    const [method, declared] = [verb.toUpperCase(), path.replace(/\{(\w+)\}/g, ':$1')];
-    return { name: `${method} ${declared}`, method, path: declared, operation };
-  }),
-);
 const schemaOf = ({ operation }: Route) => operation.requestBody?.content['application/json']?.schema;
 /** With a JSON body; the demo's clock is not there, and its own tests hold it. */
 const WRITING = ROUTES.filter((route) => schemaOf(route) && !route.path.startsWith('/api/demo'));
 const OPEN = new Set(['POST /api/auth/sign-in', 'POST /api/invitations/accept', 'POST /api/password-resets']);
-const CHANGE_COMMENT = 'PATCH /api/campaigns/:campaignId/tasks/:taskId/comments/:commentId';
-const CHANGE_VIEW = 'PATCH /api/campaigns/:campaignId/views/:viewId';
 const READING = ROUTES.filter(({ method, path }) => method === 'GET' && path.includes(':campaignId'));
-
-let matrix: Matrix;
-let requests: Map<string, ValidRequest>;
-let before: Record<string, number>;
-let sent = 0;
-const surprises: string[] = [];
-
-beforeAll(async () => {
-  matrix = await openMatrix();
-  // Made before anything is counted: each is only ever spoilt, never carried out.
-  requests = new Map();
-  for (const { name } of ROUTES) {
-    const request = await VALID_REQUESTS[name]!(matrix.demarche, matrix.here);
-    requests.set(name, name.startsWith('PATCH') ? { ...request, headers: { 'If-Match': '"1"' } } : request);
-  }
-  // What is not the reader's own is refused before its version is looked at.
-  const { database } = matrix.demarche;
-  const own = await aSharedView(database, matrix.here, false, matrix.people.coordinator.id);
-  const change = requests.get(CHANGE_VIEW)!;
-  requests.set(CHANGE_VIEW, { ...change, params: { viewId: own } });
-  await database.admin('update task_comment set author_id = $1 where id = $2', [
-    matrix.people.coordinator.id,
-    requests.get(CHANGE_COMMENT)!.params!['commentId'],
-  ]);
-  before = await rowCounts();
-});
-afterAll(() => matrix.demarche.stop());
-
-/** Rows of every table but those that count attempts. */
-async function rowCounts(): Promise<Record<string, number>> {
-  const { admin } = matrix.demarche.database;
-  const tables = await admin<{ name: string }>(
-    `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
-       and relname not in ('idempotency_record', 'sign_in_throttle') order by 1`,
-  );
-  const counts: Record<string, number> = {};
-  for (const { name } of tables) {
-    const [row] = await admin<{ count: number }>(`select count(*)::int as count from ${name}`);
-    counts[name] = row?.count ?? -1;
-  }
-  return counts;
-}
-
-const clientFor = ({ name }: Route): Client =>
-  /^(POST \/api\/campaigns$|\w+ \/api\/installation)/.test(name)
-    ? matrix.clients.admin
-    : matrix.clients.coordinator;
-const urlOf = (
-  route: Route,
-  { campaignId = matrix.here.id, params = {}, query = '' }: ValidRequest = requests.get(route.name) ?? {},
-) => fill(route.path, { ...params, campaignId }) + query;
-
-interface Wanted {
-  status?: number[];
-  field?: string;
-}
-
-/** Holds an answer to what every refusal must be; what is wrong with it is kept for the end of the test. */
-function judge(cell: string, answer: Answer, { status, field }: Wanted = {}): void {
-  sent++;
-  const complain = (what: string) =>
-    surprises.push(`${cell}: ${what} — ${answer.status} ${answer.text.slice(0, 250)}`);
-  if (answer.status < 400 || answer.status >= 500) return void complain('not refused');
-  if (status && !status.includes(answer.status)) return void complain(`expected ${status.join(' or ')}`);
-  if (!/^application\/problem\+json/.test(answer.headers.get('content-type') ?? '')) {
-    return void complain('no problem document');
-  }
-  const shape = undocumented('POST', '/api/campaigns/{campaignId}/tasks', { ...answer, status: 400 });
-  if (shape) return void complain(shape);
-  if (field === undefined) return;
-  const named = (answer.body.fields as { path: string }[]).map((problem) => problem.path);
-  const right = named.some(
-    (name) => name === field || name.startsWith(`${field}.`) || name.startsWith(`${field}[`),
-  );
-  if (!right) complain(`expected a word about ${field}`);
-}
-
-async function nothingWritten(): Promise<void> {
-  const [found, was] = [surprises.splice(0), before];
-  // What one test finds written is not held against the next.
-  before = await rowCounts();
-  expect(found).toEqual([]);
-  expect(before).toEqual(was);
-}
-
-async function sendBody(route: Route, body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
-  const request = requests.get(route.name) ?? {};
-  return clientFor(route).call(route.method, urlOf(route), body, { ...request.headers, ...headers });
-}
 
 describe('a body', () => {
   it('with one thing wrong is refused with the name of that thing', async () => {
@@ -151,7 +49,6 @@ describe('a body', () => {
     });
     await nothingWritten();
   });
-
   it('with a key of the prototype is refused like one with any unknown field', async () => {
     const all = WRITING.flatMap((route) =>
       ['__proto__', 'constructor', 'prototype', 'toString'].map((key) => ({ route, key })),
@@ -164,7 +61,6 @@ describe('a body', () => {
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
     await nothingWritten();
   });
-
   it('that is no JSON object is refused', async () => {
     const bodies = ['{"a":', '[]', '[{}]', 'null', '"text"', '5', '\u0000', '{"a":1}}'];
     const all = WRITING.flatMap((route) => bodies.map((body) => ({ route, body })));
@@ -173,7 +69,6 @@ describe('a body', () => {
     });
     await nothingWritten();
   });
-
   it('that is empty is refused with the names of what is missing', async () => {
     for (const route of WRITING) {
       const { required = [] } = resolved(schemaOf(route)!, schemas);
@@ -185,7 +80,6 @@ describe('a body', () => {
     }
     await nothingWritten();
   });
-
   it('of another type or encoding is refused', async () => {
     const types = [
       'text/plain',
@@ -205,7 +99,6 @@ describe('a body', () => {
     }
     await nothingWritten();
   });
-
   it('of more than 2 MB is refused', async () => {
     const answer = await sendBody(WRITING[0]!, JSON.stringify({ a: 'x'.repeat(2_500_000) }));
     judge('3 MB', answer, { status: [413], field: 'body' });
@@ -236,7 +129,6 @@ describe('a header', () => {
     }
     await nothingWritten();
   });
-
   it('Idempotency-Key that is too long or not plain is refused', async () => {
     for (const route of WRITING) {
       if (!route.operation.parameters?.some(({ name }) => name === 'Idempotency-Key')) continue;
@@ -250,29 +142,6 @@ describe('a header', () => {
     await nothingWritten();
   });
 });
-
-const cursor = (parts: unknown) => Buffer.from(JSON.stringify(parts)).toString('base64url');
-const GARBAGE = [
-  '!!!',
-  'x'.repeat(501),
-  cursor({}),
-  cursor([]),
-  cursor(['x']),
-  cursor(['x', 'y']),
-  cursor(['x', 'y', 'z']),
-  cursor([1, 2]),
-  cursor([1e300, 'x']),
-  cursor(['2024-01-01T00:00:00.000Z', 'x']),
-  cursor(['2024-01-01T00:00:00.000000Z', 'x']),
-  cursor(['9999-99-99T00:00:00.000000Z', newId()]),
-  cursor(['x', newId()]),
-  cursor([null, newId()]),
-  cursor(['2024-01-01T00:00:00.000Z', null]),
-  cursor(['2024-01-01T00:00:00.000Z', '2024-01-01T00:00:00.000Z', 'x']),
-  cursor(['2024-02-30T00:00:00.000Z', newId()]),
-  cursor(['a\u0000', 'b\u0000']),
-  cursor([[1], { a: 1 }]),
-];
 
 describe('a query', () => {
   it('with a parameter that makes no sense is refused with its name', async () => {
@@ -317,7 +186,6 @@ describe('a query', () => {
     });
     await nothingWritten();
   });
-
   it('with a cursor that is none of ours is refused, or taken for the place in the alphabet that it names', async () => {
     const paged = READING.filter(({ operation }) =>
       operation.parameters?.some(({ name }) => name === 'cursor'),
@@ -335,7 +203,6 @@ describe('a query', () => {
     });
     await nothingWritten();
   });
-
   it('with an unknown parameter is refused with its name', async () => {
     const listed = READING.filter(({ operation }) =>
       operation.parameters?.some((parameter) => parameter.in === 'query'),
@@ -367,7 +234,6 @@ describe('a path', () => {
     }
     await nothingWritten();
   });
-
   it('that is not encoded as it should be, or leads nowhere, is refused', async () => {
     const base = `/api/campaigns/${matrix.here.id}`;
     for (const path of [
@@ -397,7 +263,7 @@ describe('an optional part', () => {
           body,
           request.headers,
         );
-        sent++;
+        countOne();
         if (answer.status >= 500)
           surprises.push(`${route.name} · ${name}: null — ${answer.status} ${answer.text}`);
       }

@@ -1,51 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '#libs/platform';
-import { startDemarche, type TestDemarche } from '../support/demarche.js';
-import { setClock } from '../support/makers.js';
+import { aDelegation, others, READERS, seers, SEES, statementsOf } from '../support/outreach.js';
 import {
-  aCoalition,
-  aDelegation,
-  anAsk,
-  others,
-  READERS,
-  seers,
-  SEES,
-  statementsOf,
-  type Coalition,
-  type ReaderName,
-} from '../support/outreach.js';
+  get,
+  post,
+  meet,
+  codes,
+  demarche,
+  coalition,
+  asks,
+  openDelegationWorld,
+  stopDelegationWorld,
+} from '../support/delegations.js';
+
+beforeAll(openDelegationWorld);
+afterAll(stopDelegationWorld);
 
 describe('delegations', () => {
-  let demarche: TestDemarche;
-  let coalition: Coalition;
-  let asks: string[];
-
-  beforeAll(async () => {
-    demarche = await startDemarche();
-    await setClock(demarche.database, '2024-08-05T16:00:00Z');
-    coalition = await aCoalition(demarche);
-    asks = [];
-    for (let i = 1; i <= 3; i++) asks.push((await anAsk(demarche.database, coalition.campaign, i)).id);
-  });
-  afterAll(() => demarche.stop());
-
-  const get = (path: string, name: ReaderName = 'plainMember') =>
-    coalition.clients[name].get(coalition.at(path));
-  const post = (path: string, body: object, name: ReaderName = 'author') =>
-    coalition.clients[name].post(coalition.at(path), body);
-  const meet = (delegationCode: string, more: object = {}) =>
-    post('interactions', {
-      delegationCode,
-      kind: 'meeting',
-      occurredAt: '2024-08-05T15:00:00Z',
-      zone: 'America/New_York',
-      tier: 'coalition',
-      positions: asks.map((askId) => ({ askId, stance: 'support', confidence: 2, said: 'privately' })),
-      task: { title: 'Write to them', dueLocal: '2024-08-20T10:00' },
-      ...more,
-    });
-  const codes = (body: { items: { code: string }[] }) => body.items.map((item) => item.code);
-
   it('are listed by name, all of them once, fifty to a page', async () => {
     const seen: string[] = [];
     let cursor = '';
@@ -63,7 +34,6 @@ describe('delegations', () => {
     expect(seen.length).toBeGreaterThanOrEqual(196);
     expect(pages).toBe(Math.ceil(seen.length / 50));
   });
-
   it('carry their groups, positions, last contact and open tasks', async () => {
     await meet('FJI', { occurredAt: '2024-08-04T15:00:00Z' });
     const { body: latest } = await meet('FJI', { kind: 'corridor' });
@@ -110,7 +80,6 @@ describe('delegations', () => {
     );
     expect(elsewhere.body.items[0]).toMatchObject({ positions: [], lastContact: null, openTasks: 0 });
   });
-
   it('are found by group, kind, and stance', async () => {
     await meet('TON', { positions: [{ askId: asks[0], stance: 'oppose', confidence: 3, said: 'publicly' }] });
     expect(codes((await get(`delegations?askId=${asks[0]}&stance=oppose`)).body)).toEqual(['TON']);
@@ -138,7 +107,6 @@ describe('delegations', () => {
     const rest = (await get(`delegations?q=guinea&limit=2&cursor=${first.next}`)).body;
     expect([...codes(first), ...codes(rest)]).toEqual(['GIN', 'GNB', 'GNQ', 'PNG']);
   });
-
   it('are read with one statement, one or fifty of them, quiet or busy', async () => {
     const fifty = codes((await get('delegations?limit=50')).body);
     expect(await statementsOf(() => get('delegations?limit=50'))).toBe(1);
@@ -150,7 +118,6 @@ describe('delegations', () => {
     expect(busy).toBe(quiet);
     expect(quiet).toBeLessThanOrEqual(6);
   });
-
   it('show groups as they were on the day', async () => {
     await demarche.database.admin(
       `insert into delegation_group (code, name, kind, source) values ('TEST', 'A bloc', 'bloc', 'https://example.org')`,
@@ -204,7 +171,6 @@ describe('delegations', () => {
     );
     expect(seen).toEqual(all.map((row) => row.code));
   });
-
   it('have posts and delegates with dated roles', async () => {
     const made = await post('delegations/VUT/posts', { city: 'New York', zone: 'America/New_York' });
     expect(made.status).toBe(201);
@@ -229,7 +195,6 @@ describe('delegations', () => {
     const { removed: _, ...standing } = made.body;
     expect(body).toMatchObject({ posts: [standing], delegates: [delegate.body] });
   });
-
   it('are told in full to whoever may see it', async () => {
     const { body: meeting } = await meet('WSM', { note: 'They read our paper.' });
     const { body } = await get('delegations/WSM');
@@ -242,7 +207,6 @@ describe('delegations', () => {
       tasks: [{ id: meeting.task.id, title: 'Write to them', due: { venue: { wall: '2024-08-20T10:00' } } }],
     });
   });
-
   it.each(Object.keys(SEES))(
     'show a delegate known at the tier %s to those and nobody else',
     async (tier) => {
@@ -264,7 +228,6 @@ describe('delegations', () => {
       }
     },
   );
-
   it.each<[string, object, string]>([
     ['an unknown zone', { city: 'Suva', zone: 'Mars/Olympus' }, 'zone'],
     ['a city of two lines', { city: 'Suva\r\nBcc: a', zone: 'Pacific/Fiji' }, 'city'],
@@ -273,7 +236,6 @@ describe('delegations', () => {
     const answer = await post('delegations/FJI/posts', body);
     expect([answer.status, answer.body.fields[0].path]).toEqual([400, field]);
   });
-
   it('refuse a delegate whose roles do not fit, and keep nothing of him', async () => {
     const post1 = await post('delegations/TON/posts', { city: 'Geneva', zone: 'Europe/Zurich' });
     const count = () => demarche.database.admin('select count(*) from delegate');
@@ -293,7 +255,6 @@ describe('delegations', () => {
     }
     expect(await count()).toEqual(before);
   });
-
   it.each([
     ['limit=0', 'limit'],
     ['limit=201', 'limit'],
@@ -308,7 +269,6 @@ describe('delegations', () => {
     const answer = await get(`delegations?${query}`);
     expect([answer.status, answer.body.fields[0].path]).toEqual([400, field]);
   });
-
   it('do not exist for those without a seat, and take notes from campaigners only', async () => {
     expect((await get('delegations', 'outsider')).status).toBe(404);
     expect((await get('delegations/FJI', 'admin')).status).toBe(404);

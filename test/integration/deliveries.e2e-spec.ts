@@ -1,74 +1,27 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Database, Jobs, jsonLog, NoJournal } from '#libs/platform';
 import { startWorker } from '../../apps/worker/src/worker.js';
-import { Client, MONITOR, startDemarche, type TestDemarche } from '../support/demarche.js';
-import {
-  aCampaign,
-  aDeadline,
-  aPerson,
-  anOrganisation,
-  aReminderRule,
-  type TestPerson,
-} from '../support/makers.js';
+import { Client, MONITOR, startDemarche } from '../support/demarche.js';
+import { aCampaign, aDeadline, aPerson, aReminderRule } from '../support/makers.js';
 import { aDelivery, composeStub } from '../support/worker.js';
+import {
+  ids,
+  demarche,
+  campaign,
+  deadlineId,
+  taskId,
+  people,
+  clients,
+  rows,
+  path,
+  openMailLedger,
+  stopMailLedger,
+} from '../support/mail-ledger.js';
+
+beforeAll(openMailLedger);
+afterAll(stopMailLedger);
 
 describe('the ledger of mail', () => {
-  let demarche: TestDemarche;
-  let campaign: { id: string; organisationId: string };
-  let deadlineId: string;
-  let taskId: string;
-  const people = {} as Record<'coordinator' | 'member' | 'colleague' | 'stranger', TestPerson>;
-  const clients = {} as Record<keyof typeof people, Client>;
-  const rows = {} as Record<'reminder' | 'task' | 'digest' | 'held', string>;
-  let path: string;
-
-  beforeAll(async () => {
-    demarche = await startDemarche();
-    const { database } = demarche;
-    campaign = await aCampaign(database);
-    path = `/api/campaigns/${campaign.id}/deliveries`;
-    const elsewhere = await anOrganisation(database, campaign.id);
-    people.coordinator = await aPerson(database, campaign, { role: 'coordinator', zone: 'Europe/Vienna' });
-    people.member = await aPerson(database, campaign, { name: 'Ploy', organisationId: elsewhere });
-    people.colleague = await aPerson(database, campaign);
-    people.stranger = await aPerson(database, await aCampaign(database, 'Another'), { role: 'coordinator' });
-    for (const [name, person] of Object.entries(people)) {
-      clients[name as keyof typeof people] = await demarche.as(person);
-    }
-    deadlineId = await aDeadline(database, campaign, {
-      title: 'The session closes',
-      dueAt: '2030-08-09T22:00:00Z',
-    });
-    taskId = await database.make.task({
-      ...{ campaignId: campaign.id, title: 'A secret errand', tier: 'me', organisationId: elsewhere },
-      ...{ assigneeId: people.member.id, authorId: people.member.id, dueLocal: '2030-08-01T10:00' },
-    });
-    rows.reminder = await aDelivery(database, campaign, people.member, {
-      subjectId: deadlineId,
-      fireAt: new Date('2030-08-02T01:00:00Z'),
-    });
-    rows.task = await aDelivery(database, campaign, people.member, {
-      kind: 'task_reminder',
-      subjectId: taskId,
-      fireAt: new Date('2030-08-03T01:00:00Z'),
-    });
-    rows.digest = await aDelivery(database, campaign, people.coordinator, {
-      kind: 'digest',
-      fireAt: new Date('2030-08-04T01:00:00Z'),
-      state: 'skipped',
-    });
-    await database.admin(`update delivery set skip_reason = 'empty' where id = $1`, [rows.digest]);
-    rows.held = await aDelivery(database, campaign, people.colleague, {
-      subjectId: deadlineId,
-      fireAt: new Date('2030-08-05T01:00:00Z'),
-      usefulUntil: new Date('2030-08-09T22:00:00Z'),
-      state: 'uncertain',
-    });
-  });
-  afterAll(() => demarche.stop());
-
-  const ids = (answer: { body: { items: { id: string }[] } }) => answer.body.items.map((item) => item.id);
-
   it('shows a member the own mail, on the own clock, with its title', async () => {
     const answer = await clients.member.get(path);
     expect(ids(answer)).toEqual([rows.reminder, rows.task]);
@@ -88,7 +41,6 @@ describe('the ledger of mail', () => {
     });
     expect(answer.body.items[1]).toMatchObject({ about: 'A secret errand' });
   });
-
   it('shows a coordinator the campaign’s mail, but no reminder of a task that is not hers to see', async () => {
     const answer = await clients.coordinator.get(path);
     expect(ids(answer)).toEqual([rows.reminder, rows.digest, rows.held]);
@@ -102,7 +54,6 @@ describe('the ledger of mail', () => {
       skipReason: 'empty',
     });
   });
-
   it('can be narrowed down and leafed through', async () => {
     const { coordinator } = clients;
     expect(ids(await coordinator.get(`${path}?state=uncertain`))).toEqual([rows.held]);
@@ -117,7 +68,6 @@ describe('the ledger of mail', () => {
     expect(ids(second)).toEqual([rows.held]);
     expect(second.body.next).toBeNull();
   });
-
   it.each([
     ['state', 'state=lost'],
     ['kind', 'kind=spam'],
@@ -133,7 +83,6 @@ describe('the ledger of mail', () => {
     expect(answer.status).toBe(400);
     expect(answer.body.fields[0].path).toMatch(field);
   });
-
   it('is counted by state for the coordinator, without what she may not see', async () => {
     const answer = await clients.coordinator.get(`${path}/summary`);
     const counts = Object.fromEntries(
@@ -154,7 +103,6 @@ describe('the ledger of mail', () => {
       { state: 'planned', count: 2 },
     ]);
   });
-
   it('shows what became of a digest to its recipient alone, however it is asked for', async () => {
     const about = { kind: 'digest', subjectId: people.colleague.membershipId };
     const outcomes = [
@@ -186,7 +134,6 @@ describe('the ledger of mail', () => {
     expect(ids(await clients.coordinator.get(`${path}?state=planned`))).toContain(id);
     await demarche.database.admin('delete from delivery where id = $1', [id]);
   });
-
   it('leaves a held digest to its recipient, who alone knows whether there was one', async () => {
     const past = new Date(Date.now() - 3_600_000);
     const options = {
@@ -204,12 +151,10 @@ describe('the ledger of mail', () => {
     expect((await resolve(clients.member)).body).toMatchObject({ id, state: 'planned' });
     await demarche.database.admin('delete from delivery where id = $1', [id]);
   });
-
   it('does not exist for people of other campaigns', async () => {
     expect((await clients.stranger.get(path)).status).toBe(404);
     expect((await clients.stranger.post(`${path}/${rows.held}/resolve`, { as: 'sent' })).status).toBe(404);
   });
-
   it('lets whoever sees a held mail, and nobody else, decide about it, once', async () => {
     const resolve = `${path}/${rows.held}/resolve`;
     expect((await clients.member.post(resolve, { as: 'sent' })).status).toBe(404);
@@ -236,13 +181,11 @@ describe('the ledger of mail', () => {
       { actor_id: people.coordinator.id, subject_id: rows.held, detail: { as: 'sent' } },
     ]);
   });
-
   it('plans a held mail again when the coordinator says that it did not arrive', async () => {
     await demarche.database.admin(`update delivery set state = 'uncertain' where id = $1`, [rows.held]);
     const answer = await clients.coordinator.post(`${path}/${rows.held}/resolve`, { as: 'send_again' });
     expect(answer.body).toMatchObject({ state: 'planned' });
   });
-
   it('does not send a held reminder again when its deadline has moved, or a later one takes its place', async () => {
     const { database } = demarche;
     const dueAt = '2031-03-01T12:00:00Z';

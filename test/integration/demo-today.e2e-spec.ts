@@ -1,79 +1,47 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { hash } from '@node-rs/argon2';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { count, type CountedDelegation } from '#libs/domain';
-import { Database, Jobs, jsonLog } from '#libs/platform';
-import { Planner } from '#libs/planning';
 import { GROUPS, STATES } from '#libs/reference';
-import { seedDemo } from '../../apps/embedded/src/demo/seed-demo.js';
 import { demoStory } from '../../apps/embedded/src/demo/story.js';
-import { journalPath, startMailCatcher, type MailCatcher } from '../../apps/embedded/src/mail/index.js';
-import { startWorker, type RunningWorker } from '../../apps/worker/src/worker.js';
-import { startDemarche, type Client, type TestDemarche } from '../support/demarche.js';
-import { PASSWORD } from '../support/makers.js';
+import {
+  treaty,
+  move,
+  one,
+  catcher,
+  demarche,
+  worker,
+  client,
+  at,
+  openDemoWorld,
+  stopDemoWorld,
+} from '../support/demo-of-today.js';
+
+beforeAll(openDemoWorld);
+afterAll(stopDemoWorld);
 
 /** Sunday noon in Vienna: nobody's digest fell due within the last two days. */
 const TODAY = '2026-11-22T11:00:00Z';
+/** The count of the demo's ask, for somebody who reads what the whole coalition may see. */
+async function judges() {
+  const rows = await demarche.database.admin<{ code: string; stance: never; confidence: never }>(
+    `select distinct on (h.delegation_code) h.delegation_code as code, h.stance, h.confidence
+       from position_head h join ask a on a.id = h.ask_id
+       where a.key = 'judicial-oversight-of-searches' and h.audience like 'c:%'
+       order by h.delegation_code, h.occurred_at desc, h.voice desc, h.recorded_at desc`,
+  );
+  const positions = new Map(rows.map((row) => [row.code, { ...row, stale: false }]));
+  const delegations: CountedDelegation[] = STATES.map((state) => ({
+    code: state.code,
+    name: state.shortName,
+    votes: state.kind === 'member',
+    groups: GROUPS.filter((group) => group.members.some((member) => member.state === state.code)).map(
+      (group) => group.code,
+    ),
+    position: positions.get(state.code) ?? null,
+  }));
+  return count(delegations, 'two_thirds');
+}
 
 describe('the demo', () => {
-  let home: string;
-  let catcher: MailCatcher;
-  let demarche: TestDemarche;
-  let database: Database;
-  let jobs: Jobs;
-  let worker: RunningWorker;
-  let client: Client;
-  const at: Record<string, string> = {};
-
-  beforeAll(async () => {
-    home = await mkdtemp(join(tmpdir(), 'demarche-today-'));
-    catcher = await startMailCatcher({ dir: home, report: () => undefined });
-    demarche = await startDemarche(
-      { demo: true, smtpUrl: catcher.url, acceptLog: journalPath(home) },
-      (url) => ({
-        story: demoStory(url),
-      }),
-    );
-    const passwordHash = await hash(PASSWORD, { memoryCost: 1024, timeCost: 2, parallelism: 1 });
-    await seedDemo(demarche.database.direct, passwordHash);
-    database = await Database.open({ url: demarche.environment.databaseUrl });
-    const prefix = new URL(demarche.environment.databaseUrl).pathname.slice(1);
-    const queue = { ...demarche.environment, prefix };
-    jobs = await Jobs.open(queue);
-    await new Planner(jobs).refresh(database);
-    const log = jsonLog(() => undefined);
-    worker = await startWorker({ environment: demarche.environment, database, jobs, log });
-    client = await demarche.as({ email: 'coordinator@demo.example.org' });
-    for (const { slug, id } of (await client.get('/api/campaigns')).body.items)
-      at[slug] = `/api/campaigns/${id}`;
-    await inviteNamesake();
-  });
-  /** Somebody whose address begins like that of one of the demo's people, and who has not answered. */
-  const inviteNamesake = () =>
-    demarche.database.admin(
-      `with namesake as (insert into user_account (id, email, name, state, zone)
-         values (gen_random_uuid(), 'campaigner@elsewhere.example.org', 'A namesake', 'active', 'UTC') returning id)
-       insert into membership (id, campaign_id, user_id, organisation_id, role, state)
-       select gen_random_uuid(), c.id, n.id, (select o.id from organisation o where o.campaign_id = c.id limit 1),
-         'member', 'invited'
-       from namesake n, campaign c where c.slug = 'un-cybercrime-signature'`,
-    );
-  afterAll(async () => {
-    await worker.stop();
-    await jobs.close();
-    await database.close();
-    await demarche.stop();
-    await catcher.stop();
-    await rm(home, { recursive: true, force: true });
-  });
-
-  const treaty = async () => (await client.get(`${at['un-cybercrime-signature']}/treaty`)).body;
-  const move = (request: object) => client.post('/api/demo/clock', request);
-  const one = async <Row>(sql: string): Promise<Row | undefined> =>
-    (await demarche.database.admin<Row>(sql))[0];
-
   describe('on its first day', () => {
     it('has drafts in our own paraphrase, which says so, and shows what changed between two of them', async () => {
       const texts = `${at['un-cybercrime-2024']}/texts`;
@@ -93,7 +61,6 @@ describe('the demo', () => {
       });
       expect(words.map(({ op }) => op)).toContain('added');
     });
-
     it('labels every position that no source says as invented, and gives each its draft', async () => {
       const [counted] = await demarche.database.admin<{ all: number; labelled: number; drafts: number }>(
         `select count(*)::int as all, count(text_version_id)::int as drafts, count(*) filter (where
@@ -108,13 +75,11 @@ describe('the demo', () => {
       );
       expect(real).toEqual({ n: 16 });
     });
-
     it('has an ask that stands a few votes from two thirds', async () => {
       const { firm, short } = await judges();
       // By hand: two thirds of the 130 who say yes or no are 87; each one won over adds to both.
       expect([firm, short]).toEqual([{ yes: 86, no: 44, open: 63, abstain: 0, absent: 0 }, 2]);
     });
-
     it('hides the source of what is sealed from everybody but its author, and the position from those outside the core', async () => {
       const positions = async (email: string) =>
         (await (await demarche.as({ email })).get(`${at['un-cybercrime-2024']}/delegations/KEN/positions`))
@@ -124,7 +89,6 @@ describe('the demo', () => {
       expect([core.includes('"sealed":true'), core.includes('must not be named')]).toEqual([true, false]);
       expect(await positions('member@demo.example.org')).not.toContain('"sealed":true');
     });
-
     it('speaks once for thirteen Caribbean states and one that joined them', async () => {
       const { items } = (await client.get(`${at['un-cybercrime-2024']}/statements`)).body;
       expect(items).toMatchObject([{ speakerCode: 'JAM', states: 13, positions: 14 }]);
@@ -135,7 +99,6 @@ describe('the demo', () => {
       expect(reasons).toMatchObject({ JAM: 'speaker', CRI: 'aligned', GUY: 'member' });
       expect(reasons).not.toHaveProperty('HTI');
     });
-
     it('follows a treaty of which nothing has happened yet', async () => {
       expect(await treaty()).toMatchObject({
         asOf: '2024-08-05',
@@ -155,13 +118,11 @@ describe('the demo', () => {
   describe('moved to today in one go', () => {
     let moved: { status: number; body: any };
     let took: number;
-
     beforeAll(async () => {
       const began = performance.now();
       moved = await move({ to: TODAY });
       took = performance.now() - began;
     });
-
     it('is there in seconds, and says what it did not send', async () => {
       expect([moved.status, moved.body.jumped, moved.body.now.instant.slice(0, 16)]).toEqual([
         200,
@@ -173,7 +134,6 @@ describe('the demo', () => {
       // Five people were to be reminded of three deadlines and four tasks, and to get a digest in each campaign.
       expect(moved.body.skipped).toBeGreaterThanOrEqual(19);
     });
-
     it('has sent nothing that was of no use any more, and gives each its reason', async () => {
       expect(await catcher.list({ limit: 10 })).toEqual([]);
       const reasons = await demarche.database.admin(
@@ -189,7 +149,6 @@ describe('the demo', () => {
       );
       expect(late).toEqual({ n: 0 });
     });
-
     it('plans one digest a person and campaign, and the reminder of the last week for signature', async () => {
       const planned = await demarche.database.admin<{ kind: string; day: string; n: number }>(
         `select kind, fire_at::date::text as day, count(*)::int as n from delivery where state = 'planned'
@@ -203,7 +162,6 @@ describe('the demo', () => {
       ]);
       expect((await worker.auditNow()).problems).toBe(0);
     });
-
     it('shows how far the treaty is, the statement of January, and what capitals said', async () => {
       const { note, asOf, signature, progress } = await treaty();
       expect([asOf, signature.state, signature.daysLeft]).toEqual(['2026-11-22', 'open', 39]);
@@ -242,7 +200,6 @@ describe('the demo', () => {
       const norway = (await client.get(`${at['un-cybercrime-signature']}/delegations/NOR/positions`)).body;
       expect(norway.items).toMatchObject([{ note: expect.stringContaining('The stance is our reading') }]);
     });
-
     it('tells the story once, also to a process that starts anew', async () => {
       const written = () =>
         demarche.database.admin(
@@ -255,7 +212,6 @@ describe('the demo', () => {
       const motion = await one(`select state from amendment where title like 'Delete the clause%'`);
       expect(motion).toEqual({ state: 'rejected' });
     });
-
     it('sends one fresh digest to each when the Monday comes, and no second', async () => {
       const monday = await move({ advance: 'P2D' });
       expect(monday.body.jumped).toBe(false);
@@ -266,7 +222,6 @@ describe('the demo', () => {
       expect(sent).toEqual(Array.from({ length: 10 }, () => ({ n: 1, fresh: true })));
       expect(await catcher.list({ limit: 100 })).toHaveLength(10);
     });
-
     it('goes on to the real present by name, and never far beyond it', async () => {
       expect((await move({ to: 'tomorrow' })).status).toBe(400);
       const present = new Date(Date.now() + 1095 * 86_400_000).toISOString();
@@ -283,25 +238,4 @@ describe('the demo', () => {
       expect(Math.abs(Date.parse(today.body.now.instant) - Date.now())).toBeLessThan(60_000);
     });
   });
-
-  /** The count of the demo's ask, for somebody who reads what the whole coalition may see. */
-  async function judges() {
-    const rows = await demarche.database.admin<{ code: string; stance: never; confidence: never }>(
-      `select distinct on (h.delegation_code) h.delegation_code as code, h.stance, h.confidence
-       from position_head h join ask a on a.id = h.ask_id
-       where a.key = 'judicial-oversight-of-searches' and h.audience like 'c:%'
-       order by h.delegation_code, h.occurred_at desc, h.voice desc, h.recorded_at desc`,
-    );
-    const positions = new Map(rows.map((row) => [row.code, { ...row, stale: false }]));
-    const delegations: CountedDelegation[] = STATES.map((state) => ({
-      code: state.code,
-      name: state.shortName,
-      votes: state.kind === 'member',
-      groups: GROUPS.filter((group) => group.members.some((member) => member.state === state.code)).map(
-        (group) => group.code,
-      ),
-      position: positions.get(state.code) ?? null,
-    }));
-    return count(delegations, 'two_thirds');
-  }
 });

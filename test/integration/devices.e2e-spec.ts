@@ -1,59 +1,29 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '#libs/platform';
-import { Client, startDemarche, type TestDemarche } from '../support/demarche.js';
-import { aCampaign, aPerson, PASSWORD, type TestPerson } from '../support/makers.js';
+import { Client } from '../support/demarche.js';
+import { aCampaign, aPerson, type TestPerson } from '../support/makers.js';
 import { aSignIn } from '../support/sign-ins.js';
+import {
+  signedIn,
+  listed,
+  audited,
+  demarche,
+  campaign,
+  person,
+  openDeviceWorld,
+  stopDeviceWorld,
+  begin,
+} from '../support/signed-in-devices.js';
+
+beforeAll(openDeviceWorld);
+afterAll(stopDeviceWorld);
+beforeEach(begin);
 
 const PHONE =
   'Mozilla/5.0 (Linux; Android 14; Pixel 8 Build/AP2A) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/129.0.6668.70 Mobile Safari/537.36';
 const LAPTOP = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:130.0) Gecko/20100101 Firefox/130.0';
 const REVOKED = { type: 'urn:demarche:problem:sign_in_revoked', title: 'Signed out elsewhere', status: 401 };
 const ENDED = { type: 'urn:demarche:problem:not_signed_in', title: 'Not signed in', status: 401 };
-
-let demarche: TestDemarche;
-let campaign: { id: string; organisationId: string };
-let person: TestPerson;
-
-beforeAll(async () => {
-  demarche = await startDemarche();
-  campaign = await aCampaign(demarche.database);
-});
-afterAll(() => demarche.stop());
-beforeEach(async () => {
-  person = await aPerson(demarche.database, campaign);
-});
-
-/** A client that says which browser it is, as a browser does with each request. */
-class Device extends Client {
-  constructor(readonly agent: string) {
-    super(demarche.base);
-  }
-
-  override call(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
-    return super.call(method, path, body, { 'user-agent': this.agent, ...headers });
-  }
-}
-
-async function signedIn(who: TestPerson, agent: string): Promise<Device> {
-  const device = new Device(agent);
-  expect((await device.signIn(who.email, PASSWORD)).status).toBe(200);
-  return device;
-}
-
-interface Shown {
-  id: string;
-  current: boolean;
-  browser: string | null;
-  system: string | null;
-}
-const listed = async (client: Client): Promise<Shown[]> => (await client.get('/api/me/sign-ins')).body.items;
-const audited = async (actorId: string): Promise<string[]> => {
-  const rows = await demarche.database.admin<{ action: string }>(
-    `select action from audit_event where actor_id = $1 and action <> 'signed_in' order by id`,
-    [actorId],
-  );
-  return rows.map(({ action }) => action);
-};
 
 describe('what a device was to send', () => {
   it('is taken for its author alone, whoever is signed in there by now', async () => {
@@ -65,7 +35,6 @@ describe('what a device was to send', () => {
     expect(refused).toMatchObject({ status: 401, body: ENDED });
     expect((await device.get(path)).status).toBe(200);
   });
-
   it('is not asked for by a page of another site, not even to read', async () => {
     const device = await signedIn(person, PHONE);
     const from = async (site: string) =>
@@ -105,7 +74,6 @@ describe('the list of my devices', () => {
         });
     }
   });
-
   it('rests on words alone: nothing else of what the browser said is kept', async () => {
     await signedIn(person, PHONE);
     const rows = await demarche.database.admin('select s::text as kept from sign_in s where user_id = $1', [
@@ -115,7 +83,6 @@ describe('the list of my devices', () => {
     expect(JSON.stringify(rows)).toContain('Chrome/Android');
     expect(JSON.stringify(rows)).not.toMatch(/Pixel|Chrome\/129|Mozilla/);
   });
-
   it('leaves out what lets nobody in any more, and other people’s', async () => {
     const phone = await signedIn(person, PHONE);
     const [old, unused, revoked] = [
@@ -133,7 +100,6 @@ describe('the list of my devices', () => {
     );
     expect((await listed(phone)).map(({ current }) => current)).toEqual([true]);
   });
-
   it('knows the devices of before: named in a sentence, or not at all', async () => {
     const phone = await signedIn(person, PHONE);
     await aSignIn(demarche.database, person.id, '');
@@ -160,7 +126,6 @@ describe('a device that I sign out from another', () => {
       ['Firefox', 'Windows'],
     ]);
   });
-
   it('is signed out once, however often I ask', async () => {
     const [laptop] = [await signedIn(person, LAPTOP), await signedIn(person, PHONE)];
     const lost = (await listed(laptop)).find(({ current }) => !current)!;
@@ -169,7 +134,6 @@ describe('a device that I sign out from another', () => {
     }
     expect(await audited(person.id)).toEqual(['sign_in_revoked']);
   });
-
   it('can be the one I hold: its cookie goes as well', async () => {
     const phone = await signedIn(person, PHONE);
     const [own] = await listed(phone);
@@ -178,7 +142,6 @@ describe('a device that I sign out from another', () => {
     expect(answer.headers.get('set-cookie')).toMatch(/^demarche_sign_in=; .*Expires=Thu, 01 Jan 1970/);
     expect((await phone.get('/api/me')).body).toMatchObject(REVOKED);
   });
-
   it('is mine: somebody else’s does not exist for me, nor one that is not there', async () => {
     const phone = await signedIn(person, PHONE);
     const other = await aPerson(demarche.database, campaign);
@@ -194,7 +157,6 @@ describe('a device that I sign out from another', () => {
     const wrong = await phone.post('/api/me/sign-ins/this-one/revoke');
     expect(wrong.body).toMatchObject({ status: 400, fields: [{ path: 'signInId' }] });
   });
-
   it('goes with all the others at once, and I stay', async () => {
     const devices = [await signedIn(person, LAPTOP), await signedIn(person, LAPTOP)];
     const phone = await signedIn(person, PHONE);
@@ -210,7 +172,6 @@ describe('a device that I sign out from another', () => {
 describe('a sign-in that ran out', () => {
   const after = (change: string) =>
     demarche.database.admin(`update sign_in set ${change} where user_id = $1`, [person.id]);
-
   it.each([
     ['unused for two hours', `last_used_at = now() - interval '2 hours 1 second'`],
     ['twelve hours old', 'expires_at = now()'],
@@ -221,13 +182,11 @@ describe('a sign-in that ran out', () => {
     expect(answer.body).toMatchObject(ENDED);
     expect(answer.headers.get('clear-site-data')).toBeNull();
   });
-
   it('is still revoked when somebody revoked it as well', async () => {
     const phone = await signedIn(person, PHONE);
     await after(`expires_at = now(), revoked_at = now()`);
     expect((await phone.get('/api/me')).body).toMatchObject(REVOKED);
   });
-
   it('is like a cookie that nobody ever got, and like none', async () => {
     const stranger = new Client(demarche.base);
     const answers = [
@@ -236,7 +195,6 @@ describe('a sign-in that ran out', () => {
     ];
     for (const { body } of answers) expect(body).toMatchObject(ENDED);
   });
-
   it('with a disabled account counts as revoked', async () => {
     const phone = await signedIn(person, PHONE);
     await demarche.database.admin(`update user_account set state = 'disabled' where id = $1`, [person.id]);
@@ -249,7 +207,6 @@ describe('an installation admin', () => {
   let desk: Client;
   const signOut = (whose: Pick<TestPerson, 'email'>, client = desk) =>
     client.post('/api/installation/sign-outs', { email: whose.email });
-
   beforeEach(async () => {
     admin = await aPerson(demarche.database, await aCampaign(demarche.database));
     await demarche.database.admin('update user_account set installation_admin = true where id = $1', [
@@ -257,7 +214,6 @@ describe('an installation admin', () => {
     ]);
     desk = await demarche.as(admin);
   });
-
   it('signs an account out on every device, which can sign in again', async () => {
     const devices = [await signedIn(person, LAPTOP), await signedIn(person, PHONE)];
     expect((await signOut({ email: person.email.toUpperCase() })).status).toBe(204);
@@ -276,7 +232,6 @@ describe('an installation admin', () => {
       detail: {},
     });
   });
-
   it('cannot tell whether an account was signed in, or is there', async () => {
     const idle = await aPerson(demarche.database, campaign);
     await signedIn(person, PHONE);
@@ -291,7 +246,6 @@ describe('an installation admin', () => {
       [204, ''],
     ]);
   });
-
   it('only: a coordinator ends the seat of a member, and no sign-in', async () => {
     const coordinator = await demarche.as(
       await aPerson(demarche.database, campaign, { role: 'coordinator' }),
@@ -311,7 +265,6 @@ describe('my language', () => {
     expect((await client.patch('/api/me', { locale }, 1)).body).toMatchObject({ locale, version: 2 });
     expect((await client.get('/api/me')).body.locale).toBe(locale);
   });
-
   it.each(['th', 'fr-CA', '', 'EN', 5])('cannot be %p, and the field is named', async (locale) => {
     const client = await demarche.as(person);
     const answer = await client.patch('/api/me', { locale }, 1);

@@ -1,101 +1,28 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { newId } from '#libs/platform';
-import { startDemarche, type TestDemarche } from '../support/demarche.js';
 import { aCampaign, aDeadline, aPerson } from '../support/makers.js';
-import { aCoalition, anAsk, statementsOf, type Coalition, type ReaderName } from '../support/outreach.js';
+import { anAsk, statementsOf, type ReaderName } from '../support/outreach.js';
+import { daysAgo } from '../support/overview.js';
 import {
-  anArticle,
-  aProvision,
-  aRetraction,
-  aStatement,
-  aText,
-  aWord,
-  daysAgo,
-  type WordOptions,
-} from '../support/overview.js';
+  handover,
+  word,
+  askIn,
+  shifted,
+  YESTERDAY,
+  NOW,
+  demarche,
+  coalition,
+  author,
+  asks,
+  statementId,
+  importId,
+  draft,
+  admin,
+  openHandoverWorld,
+  stopHandoverWorld,
+} from '../support/handover.js';
 
-/* Everything here was entered either two days ago or today; the reader was away since yesterday. */
-const YESTERDAY = daysAgo(1);
-const BEFORE = daysAgo(2);
-const NOW = daysAgo(0.01);
-
-let demarche: TestDemarche;
-let coalition: Coalition;
-let author: { authorId: string; organisationId: string };
-let asks: { id: string }[];
-let statementId: string;
-let importId: string;
-let draft: string;
-
-const admin = (sql: string, values: unknown[]) => demarche.database.admin(sql, values);
-const handover = async (as: ReaderName = 'plainMember', since = YESTERDAY) =>
-  (await coalition.clients[as].get(coalition.at(`handover?since=${since}`))).body;
-const word = (at: string, options: Partial<WordOptions> & { delegationCode: string; askId: string }) =>
-  aWord(demarche.database, coalition.campaign, { ...author, occurredAt: at, ...options });
-
-beforeAll(async () => {
-  demarche = await startDemarche();
-  coalition = await aCoalition(demarche);
-  const { database } = demarche;
-  const { campaign, people } = coalition;
-  author = { authorId: people.author.id, organisationId: campaign.organisationId };
-  asks = [];
-  for (const priority of [1, 2, 3, 4]) asks.push(await anAsk(database, campaign, priority));
-  const [first, second, third] = asks.map(({ id }) => id) as [string, string, string];
-
-  // The first ask: one person's word, a bloc's statement, an import.
-  await word(BEFORE, { delegationCode: 'FJI', askId: first, stance: 'undecided' });
-  await word(NOW, { delegationCode: 'FJI', askId: first, stance: 'support', note: 'Instructions came' });
-  statementId = await aStatement(database, campaign, { ...author, askId: first });
-  await word(BEFORE, { delegationCode: 'ITA', askId: first, stance: 'oppose' });
-  for (const delegationCode of ['FRA', 'ITA', 'DEU']) {
-    await word(NOW, { delegationCode, askId: first, voice: 'bloc', statementId });
-  }
-  importId = newId();
-  await admin(
-    `insert into sheet_import (id, campaign_id, author_id, organisation_id, file_name, fingerprint, tier)
-     values ($1, $2, $3, $4, 'sheet.xlsx', '\\x00', 'coalition')`,
-    [importId, campaign.id, people.author.id, campaign.organisationId],
-  );
-  for (const delegationCode of ['KEN', 'PER']) {
-    await word(NOW, { delegationCode, askId: first, stance: 'champion', importId });
-  }
-  // Heard long ago, entered now: what was said later still counts.
-  await word(BEFORE, { delegationCode: 'TON', askId: first, stance: 'champion' });
-  await word(daysAgo(9), { delegationCode: 'TON', askId: first, stance: 'oppose', recordedAt: NOW });
-
-  // The second ask: taken back, and what stood before stands again; said and taken back; confirmed.
-  await word(daysAgo(3), { delegationCode: 'TUV', askId: second, stance: 'lean_support' });
-  const mistaken = await word(BEFORE, { delegationCode: 'TUV', askId: second, stance: 'oppose' });
-  await aRetraction(database, campaign, mistaken, people.author.id);
-  const gone = await word(NOW, { delegationCode: 'PLW', askId: second, stance: 'oppose' });
-  await aRetraction(database, campaign, gone, people.author.id);
-  const alone = await word(BEFORE, { delegationCode: 'NRU', askId: second, stance: 'oppose' });
-  await aRetraction(database, campaign, alone, people.author.id);
-  await word(BEFORE, { delegationCode: 'AUS', askId: second, stance: 'support' });
-  await word(NOW, { delegationCode: 'AUS', askId: second, stance: 'support' });
-
-  // The third ask: a new draft.
-  const provisionId = await aProvision(database, campaign, third);
-  await aText(database, campaign, { ordinal: 1, circulatedOn: '2023-01-01' });
-  draft = await aText(database, campaign, { ordinal: 2, circulatedOn: NOW.slice(0, 10), confirmedAt: NOW });
-  await anArticle(database, campaign, { textVersionId: draft, provisionId, number: '6', changed: true });
-  await word(daysAgo(3), { delegationCode: 'TON', askId: third });
-  await word(daysAgo(3), { delegationCode: 'CHL', askId: third });
-});
-afterAll(() => demarche.stop());
-
-interface Told {
-  asks: { id: string; acts: any[]; stale: unknown; votes: any[]; amendments: any[] }[];
-}
-const askIn = (told: Told, index: number) => told.asks.find(({ id }) => id === asks[index]!.id)!;
-const shifted = (
-  from: string | null,
-  to: string | null,
-  direction: string,
-  delegations: string[],
-  cause = 'said',
-) => ({ from, to, cause, corrected: null, direction, delegations });
+beforeAll(openHandoverWorld);
+afterAll(stopHandoverWorld);
 
 describe('the handover', () => {
   it('tells by ask who moved, by whom, when and why: one act is one line', async () => {
@@ -129,7 +56,6 @@ describe('the handover', () => {
     const { acts: own } = askIn(await handover('author'), 0);
     expect(own.find(({ kind }) => kind === 'import').title).toBe('sheet.xlsx');
   });
-
   it('tells what was taken back and what stands again, what was confirmed, and nothing of what came and went', async () => {
     const { acts } = askIn(await handover(), 1);
     const lines = acts.flatMap(({ kind, id, why, shifts }) =>
@@ -146,7 +72,6 @@ describe('the handover', () => {
     );
     expect(JSON.stringify(acts)).not.toContain('PLW');
   });
-
   it('tells which positions a new draft left behind', async () => {
     const told = await handover();
     expect(askIn(told, 2)).toMatchObject({
@@ -156,13 +81,11 @@ describe('the handover', () => {
     });
     expect(told.texts).toMatchObject([{ id: draft, key: 'draft-2', confirmedAt: { instant: NOW } }]);
   });
-
   it('leaves out asks on which nothing happened, and what was entered before', async () => {
     const told = await handover();
     expect(told.asks.map(({ id }: { id: string }) => id)).toEqual(asks.slice(0, 3).map(({ id }) => id));
     expect((await handover('plainMember', new Date(Date.now() - 5).toISOString())).asks).toEqual([]);
   });
-
   it('tells of votes, amendments, meetings, deadlines, tasks and acts on the treaty', async () => {
     const { database } = demarche;
     const { campaign, people } = coalition;
@@ -240,14 +163,12 @@ describe('the handover', () => {
     expect(later.deadlines).toMatchObject([{ id: deadlineId, what: 'cancelled' }]);
     expect(askIn(later, 3).votes).toEqual([]);
   });
-
   it('tells each reader what that reader may know', async () => {
     await word(NOW, { delegationCode: 'BOL', askId: asks[0]!.id, stance: 'oppose', tier: 'organisation' });
     expect(JSON.stringify(await handover('plainMember'))).not.toContain('BOL');
     expect(JSON.stringify(await handover('coreMember'))).not.toContain('BOL');
     expect(JSON.stringify(await handover('colleague'))).toContain('BOL');
   });
-
   it('takes nine statements with a new draft, eight without one, and one more since one last read', async () => {
     const { database } = demarche;
     expect(await statementsOf(() => handover())).toBe(9);
@@ -260,7 +181,6 @@ describe('the handover', () => {
     expect(body).toMatchObject({ asks: [], statements: [], texts: [], deadlines: [], treatyActions: [] });
     expect(body.tasks.due).toEqual({ count: 0, items: [] });
   });
-
   it('asks for a moment that has passed', async () => {
     const inAnHour = new Date(Date.now() + 3_600_000).toISOString();
     for (const query of ['?since=', '?since=yesterday', '?since=2024-08-08', `?since=${inAnHour}`]) {
@@ -282,7 +202,6 @@ describe('what one has not read', () => {
       coalition.people[as].membershipId,
       daysAgo(days),
     ]);
-
   it('is all since the seat began while nothing is marked, and no more than thirty days', async () => {
     await joined('coreMember', 3);
     expect(await read('coreMember')).toMatchObject({ unread: { basis: 'seat' } });
@@ -295,7 +214,6 @@ describe('what one has not read', () => {
     // What is asked for by its moment is not all that is unread, and cannot be marked.
     expect((await handover('coreMember')).unread).toBeNull();
   });
-
   it('is what came after what was shown, on every device, and comes back by an undo', async () => {
     await joined('coordinator', 3);
     const { since, unread } = await read('coordinator');
@@ -317,7 +235,6 @@ describe('what one has not read', () => {
     // Nobody else has read anything by it.
     expect((await read('author')).unread.basis).toBe('seat');
   });
-
   it('is never passed over, and never read backwards', async () => {
     await joined('coordinator', 3);
     const { since, unread } = await read('coordinator');

@@ -1,120 +1,26 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { SEAT_CHANGES, escapeHtml, type DeliveryKind } from '#libs/domain';
+import { escapeHtml, type DeliveryKind } from '#libs/domain';
 import { LANGUAGES, refusalIn } from '#libs/words';
-import { compose, speechOf, unsubscribeToken, type Composed } from '#libs/mail';
-import { Database, newId, Tokens } from '#libs/platform';
-import { Client, startDemarche, type TestDemarche } from '../support/demarche.js';
-import { aCampaign, aDeadline, aPerson, type TestPerson } from '../support/makers.js';
+import { speechOf, unsubscribeToken } from '#libs/mail';
+import { Client } from '../support/demarche.js';
+import { aPerson, type TestPerson } from '../support/makers.js';
+import {
+  mailed,
+  hrefs,
+  publicUrl,
+  demarche,
+  tokens,
+  campaign,
+  reader,
+  deadlineId,
+  taskId,
+  subjects,
+  openMailWorld,
+  stopMailWorld,
+} from '../support/mail-languages.js';
 
-const publicUrl = 'https://desk.example.org';
-const NOW = new Date('2024-08-08T22:00:00Z');
-
-let demarche: TestDemarche;
-let database: Database;
-let tokens: Tokens;
-let campaign: { id: string; organisationId: string };
-let reader: TestPerson;
-let deadlineId: string;
-let taskId: string;
-/** What each kind of mail is about; the seat for the others. */
-const subjects: Partial<Record<DeliveryKind, string>> = {};
-/** The mail that tells all there is to tell about seats. */
-const seatMailId = newId();
-
-beforeAll(async () => {
-  demarche = await startDemarche({ publicUrl });
-  database = await Database.open({ url: demarche.database.url, poolSize: 2 });
-  tokens = new Tokens(demarche.environment.secret);
-  campaign = await aCampaign(demarche.database, 'The treaty');
-  await demarche.database.admin(`update campaign set slug = 'the-treaty' where id = $1`, [campaign.id]);
-  reader = await aPerson(demarche.database, campaign, {
-    role: 'campaigner',
-    joinedAt: '2024-01-01T00:00:00Z',
-  });
-  deadlineId = await aDeadline(demarche.database, campaign, { dueAt: '2024-08-09T22:00:00Z' });
-  taskId = await aTaskOfReader();
-  const cancelled = await aDeadline(demarche.database, campaign, { dueAt: '2024-08-09T22:00:00Z' });
-  await demarche.database.admin(`update deadline set state = 'cancelled' where id = $1`, [cancelled]);
-  const given = await aTaskOfReader();
-  await demarche.database.admin('update task set assignee_id = null where id = $1', [given]);
-  // What changed for the reader: given, given another time, gone.
-  for (const [id, known] of [
-    [taskId, null],
-    [await aTaskOfReader(), '2024-08-01T10:00:00Z'],
-    [given, '2024-08-01T10:00:00Z'],
-  ]) {
-    await demarche.database.admin(
-      `insert into task_notice (task_id, user_id, campaign_id, change, actor_id, known_at, known_due_at)
-       values ($1, $2, $3, 'given', $2, $4, $4)`,
-      [id, reader.id, campaign.id, known],
-    );
-  }
-  await demarche.database.admin(
-    `insert into failed_sign_in (user_id, hour, device, known, count) values ($1, date_trunc('hour', now()), '', false, 8)`,
-    [reader.id],
-  );
-  const colleague = await aPerson(demarche.database, campaign);
-  for (const change of SEAT_CHANGES) {
-    for (const subject of [reader, colleague]) {
-      await demarche.database.admin(
-        `insert into seat_notice (id, campaign_id, user_id, change, subject_id, actor_id, organisation_id, core_group, due_at,
-           delivery_id) values (gen_random_uuid(), $1, $2, $3, $4, $2, $5, true, '2024-08-11T10:00:00Z', $6)`,
-        [campaign.id, reader.id, change, subject.id, campaign.organisationId, seatMailId],
-      );
-    }
-  }
-  Object.assign(subjects, {
-    failed_sign_ins: reader.id,
-    deadline_reminder: deadlineId,
-    deadline_moved: deadlineId,
-    deadline_restored: deadlineId,
-    deadline_cancelled: cancelled,
-    task_reminder: taskId,
-    task_overdue: given,
-  });
-});
-afterAll(async () => {
-  await database.close();
-  await demarche.stop();
-});
-
-const aTaskOfReader = () =>
-  demarche.database.make.task({
-    ...{ campaignId: campaign.id, title: 'Call back', delegationCode: 'CIV' },
-    ...{ assigneeId: reader.id, authorId: reader.id, organisationId: campaign.organisationId },
-    ...{
-      zone: 'America/New_York',
-      dueLocal: '2024-08-09T10:00',
-      createdAt: new Date('2024-08-05T00:00:00Z'),
-    },
-  });
-
-async function mailed(
-  kind: DeliveryKind,
-  locale: string,
-  { subjectId = '', to = reader, plainSubjects = false } = {},
-): Promise<Extract<Composed, { outcome: 'mail' }>> {
-  const delivery = {
-    id: kind === 'seat_notice' ? seatMailId : newId(),
-    campaignId: campaign.id,
-    kind,
-    ruleKey: 'rule',
-    subjectId: subjectId || to.membershipId,
-    subjectVersion: 1,
-    occurrence: '2024-W32',
-    userId: to.id,
-    membershipId: to.membershipId,
-    fireAt: NOW,
-    recipient: { name: 'A', email: to.email, zone: 'Asia/Bangkok', locale, plainSubjects },
-  };
-  const composed = await database.asRole('worker', (tx) =>
-    tx.asReader(to.id, (theirs) => compose(theirs, delivery, { publicUrl, tokens, now: NOW })),
-  );
-  if (composed.outcome !== 'mail') throw new Error(`Skipped: ${composed.reason}`);
-  return composed;
-}
-
-const hrefs = (html: string) => [...html.matchAll(/href="([^"]+)"/g)].map(([, href]) => href);
+beforeAll(openMailWorld);
+afterAll(stopMailWorld);
 
 describe('a mail', () => {
   it.each([
@@ -143,7 +49,6 @@ describe('a mail', () => {
     expect(text).toContain(span);
     expect(mail.html).toContain(`<html lang="${locale}" dir="${locale === 'ar' ? 'rtl' : 'ltr'}">`);
   });
-
   it.each([
     ['en', 'Côte d’Ivoire', 'This task is yours.'],
     ['fr', 'Côte d’Ivoire', 'Cette tâche vous est confiée.'],
@@ -158,7 +63,6 @@ describe('a mail', () => {
       expect(hrefs(html)).toContain(`${publicUrl}/c/the-treaty/tasks/${taskId}`);
     },
   );
-
   it('about a week speaks the reader’s language and leads to the campaign', async () => {
     const { subject, text, html } = await mailed('digest', 'ar');
     expect(subject).toBe(speechOf('ar').say('subject.digest'));
@@ -172,7 +76,6 @@ describe('a mail', () => {
       `${publicUrl}/`,
     ]);
   });
-
   it.each([
     'deadline_reminder',
     'deadline_moved',
@@ -197,7 +100,6 @@ describe('a mail', () => {
       expect(ours.filter((line) => lines.has(line))).toEqual([]);
     }
   });
-
   it.each([
     ['deadline_reminder', 'The treaty: A deadline (in 24 hours)'],
     ['deadline_moved', 'The treaty: moved to Fri 9 Aug 2024, 22:00 UTC: A deadline'],
@@ -228,7 +130,6 @@ describe('a mail', () => {
       }
     },
   );
-
   it('has one button, the same words in both forms, and nothing that is fetched', async () => {
     for (const kind of Object.keys(subjects) as DeliveryKind[]) {
       const { html, text } = await mailed(kind, 'ar', { subjectId: subjects[kind] ?? '' });
@@ -238,7 +139,6 @@ describe('a mail', () => {
       expect(text).toContain(href);
     }
   });
-
   it('about wrong passwords of one minute names that minute once', async () => {
     for (const locale of LANGUAGES) {
       const { text } = await mailed('failed_sign_ins', locale, { subjectId: reader.id });
@@ -246,7 +146,6 @@ describe('a mail', () => {
       expect([locale, what.match(/UTC\+7/g)?.length]).toEqual([locale, 1]);
     }
   });
-
   it('holds nothing in its links to screens but slugs and ids', async () => {
     const { html } = await mailed('deadline_moved', 'es', { subjectId: deadlineId });
     const screens = hrefs(html).filter((href) => !href?.includes('/mail/'));
@@ -271,7 +170,6 @@ describe('an invitation', () => {
     });
     return { id, person };
   }
-
   it('speaks the language that the coordinator chose, by mail and on its page', async () => {
     const { id, person } = await invited('fr');
     const { text } = await mailed('invitation', 'fr', { subjectId: id, to: person });
@@ -282,7 +180,6 @@ describe('an invitation', () => {
     expect(page.text).toContain('<html lang="fr" dir="ltr">');
     expect(page.text).toContain('<button type="submit">Ouvrir mon compte</button>');
   });
-
   it('says in that language what is wrong, and that all went well', async () => {
     const { id } = await invited('ar');
     const token = tokens.make('invitation', id);
@@ -303,7 +200,6 @@ describe('an invitation', () => {
     expect(done.status).toBe(200);
     expect(done.text).toContain(speechOf('ar').say('joining.accepted'));
   });
-
   it.each(LANGUAGES)(
     'a link that lets nobody in is refused in the language of the browser: %s',
     async (language) => {

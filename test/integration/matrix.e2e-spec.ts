@@ -1,57 +1,30 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { gzipSync } from 'node:zlib';
-import {
-  CONFIDENCES,
-  currentPosition,
-  decodeCells,
-  maySee,
-  STANCES,
-  TIERS,
-  type MatrixCell,
-} from '#libs/domain';
+import { CONFIDENCES, decodeCells, STANCES } from '#libs/domain';
 import { newId } from '#libs/platform';
-import { startDemarche, type TestDemarche } from '../support/demarche.js';
 import { aCampaign, aPerson } from '../support/makers.js';
-import { aCoalition, anAsk, statementsOf, type Coalition, type ReaderName } from '../support/outreach.js';
+import { anAsk, type ReaderName } from '../support/outreach.js';
 import { positions } from '../support/positions.js';
+import { aLead, anArticle, aProvision, aStatement, aText, aWord, daysAgo } from '../support/overview.js';
 import {
-  aLead,
-  anArticle,
-  aProvision,
-  aRetraction,
-  aStatement,
-  aText,
-  aWord,
-  daysAgo,
-} from '../support/overview.js';
+  demarche,
+  coalition,
+  author,
+  asks,
+  see,
+  type Row,
+  rowOf,
+  cellsOf,
+  openMatrixWorld,
+  stopMatrixWorld,
+} from '../support/matrix-rows.js';
 
-let demarche: TestDemarche;
-let coalition: Coalition;
-let author: { authorId: string; organisationId: string };
-let asks: { id: string; title: string }[];
-
-beforeAll(async () => {
-  demarche = await startDemarche();
-  coalition = await aCoalition(demarche);
-  author = { authorId: coalition.people.author.id, organisationId: coalition.campaign.organisationId };
-  asks = [];
-  for (const priority of [1, 2, 3]) asks.push(await anAsk(demarche.database, coalition.campaign, priority));
-});
-afterAll(() => demarche.stop());
-
-const see = async (query = '', as: ReaderName = 'plainMember') =>
-  (await coalition.clients[as].get(coalition.at(`matrix${query}`))).body;
+beforeAll(openMatrixWorld);
+afterAll(stopMatrixWorld);
 
 interface WithId {
   id: string;
 }
-interface Row {
-  code: string;
-  cells: string;
-  [field: string]: unknown;
-}
-const rowOf = ({ rows }: { rows: Row[] }, code: string) => rows.find((row) => row.code === code)!;
-const cellsOf = (matrix: { rows: Row[] }, code: string) => decodeCells(rowOf(matrix, code).cells);
 const word = (options: Partial<Parameters<typeof aWord>[2]> & { delegationCode: string; askId: string }) =>
   aWord(demarche.database, coalition.campaign, { ...author, ...options });
 
@@ -82,7 +55,6 @@ describe('the matrix', () => {
     expect(matrix.note).toBeNull();
     expect(matrix.scope.demo).toBe(false);
   });
-
   it('marks what is older than the draft that changed the ask, what is old, and what a bloc said', async () => {
     const { database } = demarche;
     const askId = asks[2]!.id;
@@ -132,7 +104,6 @@ describe('the matrix', () => {
     expect(matrix.asks[2]).toMatchObject({ number: '6', changed: true });
     expect(matrix.asks[0]).toMatchObject({ number: null, changed: false });
   });
-
   it('drops the rows that do not fit its filters', async () => {
     const { database } = demarche;
     const codes = async (query: string, as?: ReaderName) =>
@@ -170,7 +141,6 @@ describe('the matrix', () => {
       userId: coalition.people.author.id,
     });
   });
-
   it('shows only the asks named, repeated or joined by commas, in their usual order', async () => {
     const [one, two, three] = asks.map(({ id }) => ({ id })) as [WithId, WithId, WithId];
     const both = await see(`?askId=${three.id},${two.id.toUpperCase()}`);
@@ -180,7 +150,6 @@ describe('the matrix', () => {
     expect(repeated.asks).toHaveLength(2);
     expect(rowOf(repeated, 'FJI').cells).toBe('..C2');
   });
-
   it('says at the field what of a filter does not exist', async () => {
     const refused: [string, string][] = [
       ['?group=nobody', 'group'],
@@ -196,7 +165,6 @@ describe('the matrix', () => {
       expect([query, status, body.fields[0].path]).toEqual([query, 400, field]);
     }
   });
-
   it('says of an empty campaign that there are no asks, and of one without positions that none is known', async () => {
     const { database } = demarche;
     const campaign = await aCampaign(database, 'Empty');
@@ -209,106 +177,6 @@ describe('the matrix', () => {
     const { body: quiet } = await client.get(at);
     expect(quiet.note).toBe('nothing_known');
     expect(quiet.rows.every((row: Row) => row.cells === '..')).toBe(true);
-  });
-});
-
-describe('a cell for each reader', () => {
-  interface Told {
-    id: string;
-    campaignId: string;
-    authorId: string;
-    organisationId: string;
-    tier: (typeof TIERS)[number];
-    askId: string;
-    delegationCode: string;
-    voice: 'own' | 'bloc';
-    stance: MatrixCell['stance'];
-    occurredAt: Date;
-    recordedAt: Date;
-    firstId: string;
-    firstRecordedAt: Date;
-    retracted: boolean;
-  }
-
-  it('is the current position among all that this reader may see, whatever was taken back or said at once', async () => {
-    const { database } = demarche;
-    const { campaign, people } = coalition;
-    const statementId = await aStatement(database, campaign, { ...author, askId: asks[0]!.id });
-    let seed = 7;
-    const draw = (below: number) => (seed = (seed * 48_271) % 2_147_483_647) % below;
-    const writers = [people.author, people.colleague, people.coreMember, people.coordinator];
-    const second = (
-      await database.admin<{ id: string }>(
-        'select organisation_id as id from membership where user_id = $1',
-        [people.coordinator.id],
-      )
-    )[0]!.id;
-    for (let n = 0; n < 400; n++) {
-      const writer = draw(4);
-      const voice = draw(2) === 0 ? 'own' : 'bloc';
-      const id = await aWord(database, campaign, {
-        delegationCode: ['KEN', 'PER'][draw(2)]!,
-        askId: asks[draw(2)]!.id,
-        stance: STANCES[draw(7)]!,
-        tier: TIERS[draw(5)]!,
-        authorId: writers[writer]!.id,
-        organisationId: writer < 2 ? campaign.organisationId : second,
-        voice,
-        ...(voice === 'bloc' ? { statementId } : {}),
-        occurredAt: daysAgo(3 + draw(12)),
-        recordedAt: daysAgo(1 + draw(2)),
-      });
-      if (draw(3) === 0) await aRetraction(database, campaign, id, writers[writer]!.id);
-    }
-    const told = await database.admin<Told>(
-      `select e.id, campaign_id as "campaignId", author_id as "authorId", organisation_id as "organisationId", tier,
-         ask_id as "askId", delegation_code as "delegationCode", voice, stance, occurred_at as "occurredAt",
-         recorded_at as "recordedAt", first_id as "firstId", first_recorded_at as "firstRecordedAt", exists (select from retraction r where r.event_id = e.id) as retracted
-       from position_event e where campaign_id = $1 and delegation_code in ('KEN', 'PER')`,
-      [campaign.id],
-    );
-    let compared = 0;
-    const readers: ReaderName[] = ['author', 'colleague', 'coreMember', 'plainMember', 'coordinator'];
-    for (const name of readers) {
-      const inFirst = name === 'author' || name === 'colleague';
-      const seat = {
-        userId: people[name].id,
-        campaignId: campaign.id,
-        organisationId: inFirst ? campaign.organisationId : second,
-        role: 'member',
-        coreGroup: name === 'coreMember' || name === 'author',
-      } as const;
-      const matrix = await see('', name);
-      for (const code of ['KEN', 'PER']) {
-        for (const index of [0, 1]) {
-          const visible = told.filter(
-            (one) =>
-              one.delegationCode === code &&
-              one.askId === asks[index]!.id &&
-              !one.retracted &&
-              maySee(seat, one),
-          );
-          const current = currentPosition(visible);
-          expect([name, code, index, cellsOf(matrix, code)[index]]).toEqual([
-            name,
-            code,
-            index,
-            expect.objectContaining({ stance: current?.stance, voice: current?.voice }),
-          ]);
-          compared++;
-        }
-      }
-    }
-    expect(compared).toBe(20);
-  });
-
-  it('is read by one statement for all of them, and the matrix by five whatever it holds', async () => {
-    const many = await statementsOf(() => see());
-    const { database } = demarche;
-    const campaign = await aCampaign(database, 'Quiet');
-    const client = await demarche.as(await aPerson(database, campaign));
-    const few = await statementsOf(() => client.get(`/api/campaigns/${campaign.id}/matrix`));
-    expect([few, many]).toEqual([5, 5]);
   });
 });
 

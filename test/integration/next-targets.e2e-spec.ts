@@ -1,86 +1,30 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { TIERS, type Tier } from '#libs/domain';
+import { TIERS } from '#libs/domain';
 import { newId } from '#libs/platform';
-import type { TestDatabase } from '../support/database.js';
-import { startDemarche, type TestDemarche } from '../support/demarche.js';
-import { aCoalition, anAsk, READERS, seers, statementsOf, type Coalition } from '../support/outreach.js';
+import { anAsk, READERS, seers, statementsOf } from '../support/outreach.js';
 import { aLead, anArticle, aProvision, aStatement, aText, daysAgo } from '../support/overview.js';
-import { all, aRoom, memberCodes } from '../support/room.js';
-import { anInteraction } from '../support/subjects.js';
+import { all, aRoom } from '../support/room.js';
+import {
+  say,
+  next,
+  of,
+  reasonOf,
+  closeVote,
+  met,
+  aNotice,
+  database,
+  members,
+  coalition,
+  askId,
+  theAuthor,
+  openTargetWorld,
+  stopTargetWorld,
+  begin,
+} from '../support/next-targets.js';
 
-interface Target {
-  code: string;
-  name: string;
-  votes: boolean;
-  rank: number;
-  equals: number;
-  asks: { id: string; stance: string | null; stale: string | null; chance: number; gain: number }[];
-  lead: { organisation: string; user: string | null } | null;
-  lastContact: { organisation: string; interactionId: string | null; occurredAt: { instant: string } } | null;
-  reasons: Record<string, unknown>[];
-}
-
-let demarche: TestDemarche;
-let database: TestDatabase;
-let members: string[];
-let coalition: Coalition;
-let askId: string;
-
-beforeAll(async () => {
-  demarche = await startDemarche();
-  database = demarche.database;
-  members = await memberCodes(database);
-});
-afterAll(() => demarche.stop());
-
-/** A campaign of its own for each test: contacts count for all asks. */
-beforeEach(async () => {
-  coalition = await aCoalition(demarche);
-  askId = (await anAsk(database, coalition.campaign, 1)).id;
-});
-
-const theAuthor = () => ({
-  authorId: coalition.people.author.id,
-  organisationId: coalition.campaign.organisationId,
-});
-const say = (stances: Parameters<typeof aRoom>[3], more: Partial<Parameters<typeof aRoom>[2]> = {}) =>
-  aRoom(database, coalition.campaign, { askId, ...theAuthor(), ...more }, stances);
-
-async function next(query = '', path = `asks/${askId}/next-targets`) {
-  const { status, body } = await coalition.clients.plainMember.get(coalition.at(path + query));
-  expect(status).toBe(200);
-  return body as { items: Target[]; gaps: { code: string; openAsks: number }[]; ask: { id: string } | null };
-}
-const of = (items: Target[], code: string) => items.find((one) => one.code === code)!;
-const reasonOf = (target: Target, reason: string) => target.reasons.find(({ code }) => code === reason);
-
-/** So many yes and no, by simple majority, and nobody else in the room but those named. */
-async function closeVote(): Promise<void> {
-  await database.make.process({ campaignId: coalition.campaign.id, majority: 'simple_majority' });
-  await say(
-    { ...all('support', members.slice(0, 80)), ...all('oppose', members.slice(80, 160)) },
-    { confidence: 3 },
-  );
-}
-
-const met = (delegationCode: string, tier: Tier = 'coalition') =>
-  anInteraction(database, coalition.campaign, { ...theAuthor(), tier, delegationCode });
-
-async function aNotice(delegationCode: string, tier: string, occurredAt: string): Promise<void> {
-  await database.admin(
-    `insert into contact_notice (id, campaign_id, delegation_code, occurred_at, zone, tier, author_id, organisation_id)
-     values ($1, $2, $3, $4, 'UTC', $5, $6, $7)`,
-    [
-      newId(),
-      coalition.campaign.id,
-      delegationCode,
-      occurredAt,
-      tier,
-      coalition.people.author.id,
-      coalition.campaign.organisationId,
-    ],
-  );
-}
+beforeAll(openTargetWorld);
+afterAll(stopTargetWorld);
+beforeEach(begin);
 
 describe('whom to see next about an ask', () => {
   it('is who would carry it, and says so in words', async () => {
@@ -108,7 +52,6 @@ describe('whom to see next about an ask', () => {
     expect(ranked).toHaveLength(193);
     expect(ranked.indexOf(members[80]!)).toBeGreaterThan(ranked.indexOf(members[192]!));
   });
-
   it('are first whom nobody met, then those met long ago, and last whom somebody has just met', async () => {
     await closeVote();
     const [longAgo, justNow, never] = members.slice(160, 163) as [string, string, string];
@@ -129,13 +72,11 @@ describe('whom to see next about an ask', () => {
       members.slice(160).filter((code) => code !== longAgo && code !== justNow),
     );
   });
-
   it('says of nobody that a yes is missing while little is known', async () => {
     await say({ FJI: 'support', KEN: 'lean_support', PER: 'oppose' });
     const { items } = await next('?limit=200');
     expect(items.filter((target) => reasonOf(target, 'threshold'))).toEqual([]);
   });
-
   it('says when a stance is older than the draft', async () => {
     const provisionId = await aProvision(database, coalition.campaign, askId);
     for (const ordinal of [1, 2]) {
@@ -156,7 +97,6 @@ describe('whom to see next about an ask', () => {
     expect(reasonOf(fiji, 'stale')).toMatchObject({ askId, attitude: 'for' });
     expect(reasonOf(fiji, 'stance')).toBeUndefined();
   });
-
   it('weighs the bloc for which a delegation spoke, an observer included, and names where it differs', async () => {
     await closeVote();
     const statementId = await aStatement(database, coalition.campaign, { askId, ...theAuthor() });
@@ -179,7 +119,6 @@ describe('whom to see next about an ask', () => {
     await database.admin('update statement set removed_at = clock_now(), removed_by = author_id');
     expect(of((await next('?limit=200')).items, 'EUE')).toBeUndefined();
   });
-
   it('names who leads the talks, so that the right one goes', async () => {
     await aLead(
       database,
@@ -198,7 +137,6 @@ describe('whom to see next about an ask', () => {
     expect(of(items, 'FJI').reasons.at(-1)).toMatchObject({ code: 'lead', askId: null });
     expect(of(items, 'KEN').lead).toMatchObject({ organisation: 'Here organisation', user: null });
   });
-
   it('follows another rule: by consensus those who object', async () => {
     await say({ ...all('support', members.slice(0, 20)), PER: 'oppose', KEN: 'lean_against' });
     const { items } = await next('?rule=consensus&limit=200');
@@ -206,7 +144,6 @@ describe('whom to see next about an ask', () => {
     expect(threshold.map(({ code }) => code).toSorted()).toEqual(['KEN', 'PER']);
     expect(reasonOf(of(items, 'PER'), 'threshold')).toMatchObject({ count: 2 });
   });
-
   it('refuses what makes no sense', async () => {
     const get = (path: string) => coalition.clients.plainMember.get(coalition.at(path));
     for (const [query, field] of [
@@ -224,7 +161,6 @@ describe('whom to see next about an ask', () => {
     expect((await get(`asks/${newId()}/next-targets`)).status).toBe(404);
     expect((await get('asks/none/next-targets')).body.fields[0].path).toBe('askId');
   });
-
   it('takes the same few statements for a quiet campaign and a busy one', async () => {
     const quiet = await statementsOf(() => next());
     await closeVote();

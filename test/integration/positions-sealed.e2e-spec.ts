@@ -1,58 +1,28 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { TIERS } from '#libs/domain';
-import { compose, type CampaignMail } from '#libs/mail';
-import { Database, newId, Tokens } from '#libs/platform';
-import { startDemarche, type TestDemarche } from '../support/demarche.js';
-import { setClock, type TestPerson } from '../support/makers.js';
+import { newId } from '#libs/platform';
+import { aDelegation, READERS, seers, statementsOf, type ReaderName } from '../support/outreach.js';
 import {
-  aCoalition,
-  aDelegation,
-  anAsk,
-  READERS,
-  seers,
-  statementsOf,
-  type Coalition,
-  type ReaderName,
-} from '../support/outreach.js';
+  post,
+  get,
+  delegate,
+  part,
+  position,
+  meeting,
+  digest,
+  demarche,
+  coalition,
+  database,
+  asks,
+  diplomat,
+  openSealedWorld,
+  stopSealedWorld,
+} from '../support/sealed-positions.js';
+
+beforeAll(openSealedWorld);
+afterAll(stopSealedWorld);
 
 const SOURCE = 'canarysource at the reception';
-let demarche: TestDemarche;
-let coalition: Coalition;
-let database: Database;
-let asks: string[];
-/** Known to the whole coalition: that he exists is no secret, what he said is. */
-let diplomat: string;
-
-beforeAll(async () => {
-  demarche = await startDemarche();
-  database = await Database.open({ url: demarche.database.url, poolSize: 2 });
-  await setClock(demarche.database, '2024-08-08T16:00:00Z');
-  coalition = await aCoalition(demarche);
-  await demarche.database.admin(`update membership set joined_at = '2024-01-01T00:00Z'`);
-  asks = [];
-  for (let n = 0; n < 5; n++) asks.push((await anAsk(demarche.database, coalition.campaign, n)).id);
-  diplomat = await delegate('coalition', 'Canary Diplomat');
-});
-afterAll(async () => {
-  await database.close();
-  await demarche.stop();
-});
-
-const post = (path: string, body: object, name: ReaderName = 'author') =>
-  coalition.clients[name].post(coalition.at(path), body);
-const get = (path: string, name: ReaderName = 'author') => coalition.clients[name].get(coalition.at(path));
-async function delegate(tier: string, name: string, code = 'FJI'): Promise<string> {
-  const { body } = await post(`delegations/${code}/delegates`, { name, tier });
-  return body.id;
-}
-const part = (more: object = {}) => {
-  return { askId: asks[0], stance: 'support', confidence: 3, said: 'privately', ...more };
-};
-const position = (more: object = {}) =>
-  part({ delegationCode: 'FJI', occurredAt: '2024-08-07T15:00:00Z', ...more });
-const meeting = (more: object = {}) => {
-  return { delegationCode: 'FJI', kind: 'corridor', occurredAt: '2024-08-07T15:00:00Z', ...more };
-};
 
 describe('a sealed position', () => {
   it.each([...TIERS])(
@@ -84,7 +54,6 @@ describe('a sealed position', () => {
       }
     },
   );
-
   it('stands in no answer, mail or log but its author’s, and in no table but its own', async () => {
     const paths = [
       'positions',
@@ -121,7 +90,6 @@ describe('a sealed position', () => {
     );
     expect(audits.filter(({ text }) => text.includes(diplomat) && text.includes('position'))).toEqual([]);
   });
-
   it('is read by nobody else in the database either, nor written', async () => {
     const as = (name: ReaderName, sql: string, values: unknown[] = []) =>
       database.asReader(coalition.people[name].id, (tx) => tx.query(sql, values));
@@ -141,7 +109,6 @@ describe('a sealed position', () => {
     });
     await expect(demarche.database.admin('delete from sealed_source')).rejects.toThrow('append-only');
   });
-
   it('gives a repeat to nobody but its author', async () => {
     const body = position({ id: newId(), askId: asks[1], sealed: true, source: SOURCE, tier: 'coalition' });
     const first = await post('positions', body);
@@ -152,7 +119,6 @@ describe('a sealed position', () => {
     await demarche.database.admin('delete from idempotency_record');
     expect((await post('positions', body)).body).toEqual(first.body);
   });
-
   it('stays sealed when it is renewed, unless its author says otherwise', async () => {
     const { body } = await post(
       'positions',
@@ -224,7 +190,6 @@ describe('an interaction with a sealed position', () => {
       expect((await get('contacts?delegationCode=AAA', name)).body.items).toEqual([]);
     }
   });
-
   it('refuses a wider tier with a word about it, and takes `me`', async () => {
     const sealed = [part({ sealed: true, source: SOURCE })];
     for (const tier of ['organisation', 'core', 'coalition', 'public']) {
@@ -236,7 +201,6 @@ describe('an interaction with a sealed position', () => {
     expect(rows).toEqual([]);
     expect((await post('interactions', meeting({ tier: 'me', positions: sealed }))).status).toBe(201);
   });
-
   it('refuses to name openly, in another position of the same meeting, who may have been the source', async () => {
     const log = (more: object) =>
       post(
@@ -254,7 +218,6 @@ describe('an interaction with a sealed position', () => {
       expect((await log(fine)).status).toBe(201);
     }
   });
-
   it('takes one statement more than an open one, however many are sealed', async () => {
     const send = (positions: object[]) =>
       statementsOf(() => post('interactions', meeting({ id: newId(), tier: 'me', positions })));
@@ -280,7 +243,6 @@ describe('who said it, where it is not sealed', () => {
       }
     }
   });
-
   it('is a delegate of that delegation whom the author may know', async () => {
     const elsewhere = await delegate('coalition', 'Of Tonga', 'TON');
     const theirs = (
@@ -303,23 +265,3 @@ describe('who said it, where it is not sealed', () => {
     }
   });
 });
-
-/** What the weekly mail would say to this person. */
-async function digest({ id, email, membershipId }: TestPerson): Promise<string> {
-  const now = new Date('2024-08-12T02:00:00Z');
-  const delivery: CampaignMail = {
-    id: newId(),
-    campaignId: coalition.campaign.id,
-    kind: 'digest',
-    ruleKey: 'digest',
-    subjectId: membershipId,
-    subjectVersion: 1,
-    occurrence: '2024-W33',
-    userId: id,
-    membershipId,
-    fireAt: new Date('2024-08-12T01:00:00Z'),
-    recipient: { name: 'Reader', email, zone: 'UTC', locale: 'en', plainSubjects: true },
-  };
-  const context = { publicUrl: 'http://127.0.0.1:3000', tokens: new Tokens('sealed'), now };
-  return JSON.stringify(await database.asReader(id, (tx) => compose(tx, delivery, context), true));
-}

@@ -1,59 +1,25 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '#libs/platform';
-import { startDemarche, type Client, type TestDemarche } from '../support/demarche.js';
-import { aCampaign, aPerson, setClock } from '../support/makers.js';
+import {
+  idsOf,
+  made,
+  aRule,
+  aDeadline,
+  aSession,
+  states,
+  demarche,
+  campaign,
+  desk,
+  base,
+  type Item,
+  openRemovalWorld,
+  stopRemovalWorld,
+  begin,
+} from '../support/removal.js';
 
-let demarche: TestDemarche;
-let campaign: { id: string; organisationId: string };
-let desk: Client;
-let base: string;
-
-beforeAll(async () => {
-  demarche = await startDemarche();
-  await setClock(demarche.database, '2024-07-01T12:00:00Z');
-});
-afterAll(() => demarche.stop());
-
-beforeEach(async () => {
-  campaign = await aCampaign(demarche.database);
-  desk = await demarche.as(await aPerson(demarche.database, campaign, { role: 'coordinator', zone: 'UTC' }));
-  base = `/api/campaigns/${campaign.id}`;
-});
-
-interface Item {
-  id: string;
-  title?: string;
-  name?: string;
-}
-
-const idsOf = async (path: string): Promise<string[]> => {
-  const { body } = await desk.get(`${base}/${path}`);
-  return (body.items as Item[]).map(({ id }) => id);
-};
-const made = async (path: string, body: object) => {
-  const answer = await desk.post(`${base}/${path}`, body);
-  expect([path, answer.status, answer.body.fields ?? []]).toEqual([path, 201, []]);
-  return answer.body;
-};
-const aRule = (more: object = {}) =>
-  made('reminder-rules', {
-    ...{ subject: 'own', type: 'before', minutes: 2880, audience: { roles: ['coordinator'] } },
-    ...more,
-  });
-const aDeadline = (more: object = {}) =>
-  made('deadlines', { kind: 'own', title: 'Letters', zone: 'UTC', wall: '2024-08-01T12:00', ...more });
-const aSession = async (name = 'The session') => {
-  await demarche.database.make.process({ campaignId: campaign.id });
-  return made('sessions', {
-    ...{ name, city: 'New York', zone: 'America/New_York' },
-    ...{ opensWall: '2024-07-29T10:00', closesWall: '2024-08-09T18:00' },
-  });
-};
-const states = (subjectId: string) =>
-  demarche.database.admin<{ kind: string; state: string }>(
-    `select kind, state from delivery where subject_id = $1 order by kind, created_at, state desc`,
-    [subjectId],
-  );
+beforeAll(openRemovalWorld);
+afterAll(stopRemovalWorld);
+beforeEach(begin);
 
 describe('a deadline', () => {
   it('goes with its planned reminders, which its uses count, and comes back with them', async () => {
@@ -71,7 +37,6 @@ describe('a deadline', () => {
     expect(body).toMatchObject({ id, state: 'open', removed: null, version: version + 2 });
     expect((await states(id)).filter(({ state }) => state === 'planned')).toHaveLength(1);
   });
-
   it('that was told of already is told of as cancelled', async () => {
     await aRule();
     const { id, version } = await aDeadline();
@@ -86,7 +51,6 @@ describe('a deadline', () => {
       { kind: 'deadline_reminder', state: 'accepted' },
     ]);
   });
-
   it('that was cancelled before comes back cancelled, and its kind can be changed', async () => {
     const { id } = await aDeadline();
     await desk.patch(`${base}/deadlines/${id}`, { state: 'cancelled' }, 1);
@@ -130,7 +94,6 @@ describe('a session', () => {
     const { version } = (await desk.get(`${base}/sessions/${session.id}`)).body;
     return { id: session.id as string, version, meeting, follows, alone };
   };
-
   it('is removed only once it is said what becomes of the deadlines that follow it', async () => {
     const { id, version, follows } = await followed();
     expect((await desk.get(`${base}/sessions/${id}/uses`)).body.items).toEqual([
@@ -147,7 +110,6 @@ describe('a session', () => {
     const { body } = await desk.get(`${base}/deadlines/${follows.id}`);
     expect(body).toMatchObject({ schedule: 'absolute', sessionId: null, due: follows.due });
   });
-
   it('goes and comes back with its meetings and those deadlines', async () => {
     const { id, version, meeting, follows, alone } = await followed();
     expect((await desk.delete(`${base}/sessions/${id}?deadlines=remove`, version)).status).toBe(204);
@@ -165,7 +127,6 @@ describe('a session', () => {
       [alone.id, 'open'],
     ]);
   });
-
   it('moves to another venue: hours stay on its clock, and the deadlines that follow go along', async () => {
     const { id, version, follows, alone } = await followed();
     const wanted = { zone: 'Europe/Vienna', city: 'Vienna', closesTime: '17:00' };
@@ -188,7 +149,6 @@ describe('a session', () => {
     expect(moved).toMatchObject({ zone: 'Europe/Vienna', due: { instant: '2024-07-26T16:00:00.000Z' } });
     expect(stayed).toMatchObject({ zone: 'America/New_York', due: alone.due });
   });
-
   it('takes along what was removed, so that it comes back at the hours of the new place', async () => {
     const { id, version, meeting, follows } = await followed();
     await desk.delete(`${base}/deadlines/${follows.id}`, 1);
@@ -204,7 +164,6 @@ describe('a session', () => {
     const back = await desk.post(`${base}/sessions/${id}/meetings/${meeting.id}/restore`, {});
     expect(back.body).toMatchObject({ starts: { instant: '2024-08-05T08:00:00.000Z' } });
   });
-
   it('keeps a meeting that was removed for itself apart, until it is put back', async () => {
     const { id, version, meeting } = await followed();
     const place = `${base}/sessions/${id}/meetings/${meeting.id}`;
@@ -217,7 +176,6 @@ describe('a session', () => {
     expect((await desk.get(`${base}/sessions/${id}`)).body.meetings).toEqual([]);
     expect((await desk.post(`${place}/restore`, {})).body).toMatchObject({ id: meeting.id, name: 'Monday' });
   });
-
   it('cannot come back under a name that was given again', async () => {
     const session = await aSession('Round');
     await desk.delete(`${base}/sessions/${session.id}`, 1);
@@ -236,12 +194,10 @@ describe('a draft', () => {
       ...{ key: 'rev-1', title: 'First revision', circulatedOn: '2024-06-01' },
       ...{ articles: [{ number: '1', title: 'Scope', body: 'It covers all.' }], ...more },
     });
-
   const twin = {
     ...{ key: 'rev-2', title: 'Second revision' },
     articles: [{ number: '1', title: 'Scope', body: 'It covers much.' }],
   };
-
   it('is called otherwise, dated and given a language, within the days of its neighbours', async () => {
     const { id, version } = await aDraft();
     await made('texts', { ...twin, circulatedOn: '2024-06-10' });
@@ -253,7 +209,6 @@ describe('a draft', () => {
     const stale = await desk.patch(`${base}/texts/${id}`, { title: 'Late' }, version);
     expect(stale.status).toBe(412);
   });
-
   it('that was removed comes back with its articles, after the drafts loaded meanwhile', async () => {
     const { id, version } = await aDraft();
     expect((await desk.get(`${base}/texts/${id}/uses`)).body.items).toEqual([
@@ -295,7 +250,6 @@ describe('a provision', () => {
       { id: ask.id },
     ]);
   });
-
   it('that stands in a draft or has a key twice is refused, with the field', async () => {
     const { id } = await made('provisions', { key: 'scope', title: 'Scope' });
     const campaignId = campaign.id;

@@ -2,99 +2,19 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { foldedText } from '#libs/data';
 import { foldForSearch } from '#libs/domain';
 import { newId } from '#libs/platform';
-import { startDemarche, type TestDemarche } from '../support/demarche.js';
-import { setClock } from '../support/makers.js';
-import { aCoalition, others, READERS, seers, type Coalition, type ReaderName } from '../support/outreach.js';
+import { others, READERS, seers, type ReaderName } from '../support/outreach.js';
+import {
+  get,
+  search,
+  demarche,
+  coalition,
+  warrantId,
+  openSearchWorld,
+  stopSearchWorld,
+} from '../support/search.js';
 
-interface Hit {
-  kind: string;
-  id: string;
-  title: string | null;
-  detail: string | null;
-  delegation: { code: string } | null;
-  rank: number;
-}
-
-let demarche: TestDemarche;
-let coalition: Coalition;
-let warrantId: string;
-
-const get = async (path: string, name: ReaderName = 'coordinator') => {
-  const answer = await coalition.clients[name].get(coalition.at(path));
-  return answer.body as { items: (Hit & Record<string, unknown>)[]; next?: string };
-};
-const search = async (typed: string, name?: ReaderName): Promise<Hit[]> =>
-  (await get(`search?q=${encodeURIComponent(typed)}`, name)).items;
-
-beforeAll(async () => {
-  demarche = await startDemarche();
-  await setClock(demarche.database, '2024-08-05T16:00:00Z');
-  coalition = await aCoalition(demarche);
-  const { database } = demarche;
-  const { make } = database;
-  const { campaign, people } = coalition;
-  const campaignId = campaign.id;
-  const called = (id: string, name: string) =>
-    database.admin('update user_account set name = $2 where id = $1', [id, name]);
-  await called(people.author.id, 'Aoife O’Brien');
-  await called(people.colleague.id, 'Trần Linh');
-  await database.admin('update organisation set name = $2, short_name = $3 where id = $1', [
-    ...[campaign.organisationId, 'Réseau d’Action Ouest', 'RAO'],
-  ]);
-  const by = { campaignId, authorId: people.author.id, organisationId: campaign.organisationId };
-  const processId = await make.process({ campaignId });
-  const sessionId = await make.session({ campaignId, processId, name: 'Concluding session', city: 'Geneva' });
-  const [startsLocal, endsLocal] = ['2030-06-03T10:00', '2030-06-03T13:00'];
-  await make.meeting({
-    ...{ campaignId, sessionId, name: 'Informals on safeguards', startsLocal, endsLocal },
-    ...{ startsAt: new Date('2030-06-03T14:00Z'), endsAt: new Date('2030-06-03T17:00Z') },
-  });
-  await make.deadline({ campaignId, sessionId, title: 'Speakers’ list closes' });
-  warrantId = newId();
-  await make.ask({
-    campaignId,
-    id: warrantId,
-    key: 'judicial-warrant',
-    title: 'Judicial warrant for interception',
-  });
-  await make.ask({ campaignId, key: 'remedy', title: 'Effective remedy', summary: 'No interception' });
-  const textVersionId = await make.textVersion({
-    ...{ campaignId, ordinal: 3, title: 'Updated draft text', state: 'confirmed' as const },
-  });
-  await make.textArticle({
-    campaignId,
-    textVersionId,
-    number: '24',
-    title: 'Conditions and safeguards',
-    body: 'Proportionality is ensured.',
-  });
-  await make.task({ ...by, title: 'Brief Straße & Łódź', delegationCode: 'MMR' });
-  await make.task({ ...by, title: 'Brief them again', delegationCode: 'CIV' });
-  await make.statement({ ...by, title: 'CARICOM on remedies', occurredAt: new Date('2024-08-01T15:00Z') });
-  const delegateId = newId();
-  await make.delegate({ ...by, id: delegateId, delegationCode: 'VNM', name: 'Nguyễn Văn Ánh' });
-  await make.delegateNote({ ...by, delegateId, note: 'Prefers to be written to in French' });
-  await make.contactPoint({ ...by, delegateId, value: '+84 24 5555 0199' });
-  await make.amendment({
-    ...by,
-    askId: warrantId,
-    title: 'Replace “may” by “shall”',
-    symbol: 'A/AC.291/L.7',
-  });
-  await make.vote({
-    ...by,
-    title: 'Motion to delete subparagraph four',
-    heldAt: new Date('2024-08-01T15:00Z'),
-  });
-  await make.provision({ campaignId, key: 'real-time-collection', title: 'Collection in real time' });
-  await make.post({ campaignId, delegationCode: 'VNM', city: 'Geneva' });
-  await make.coalition({ campaignId, name: 'Friends of encryption' });
-  await make.interaction({
-    ...{ ...by, delegationCode: 'GBR', occurredAt: new Date('2024-08-02T15:00Z') },
-    note: 'Will ask the capital about “traffic data”.',
-  });
-});
-afterAll(() => demarche.stop());
+beforeAll(openSearchWorld);
+afterAll(stopSearchWorld);
 
 describe('a search', () => {
   it.each([
@@ -142,7 +62,6 @@ describe('a search', () => {
     const said = best?.kind === 'delegation' ? best.id : (best?.title ?? best?.delegation?.code);
     expect(`${best?.kind} ${said}`).toBe(expected);
   });
-
   it('finds groups of the campaign’s own and saved views by name, a private view for its owner alone', async () => {
     const { author, coordinator } = coalition.clients;
     const group = await coordinator.post(coalition.at('own-groups'), {
@@ -169,7 +88,6 @@ describe('a search', () => {
     await coordinator.call('DELETE', coalition.at(`own-groups/${group.body.code}`), undefined, remove);
     expect(await found('coordinator')).toEqual([]);
   });
-
   it('gives the best first, and what only belongs to it last', async () => {
     const ranks = (await search('burma')).map(({ kind, rank }) => [kind, rank]);
     expect(ranks).toEqual([
@@ -177,11 +95,9 @@ describe('a search', () => {
       ['task', 5],
     ]);
   });
-
   it.each(['?!', 'xyzzy', 'warrant xyzzy'])('finds nothing for %s', async (typed) => {
     expect(await search(typed)).toEqual([]);
   });
-
   it.each(['', 'q=', `q=${'a'.repeat(101)}`, 'q=a&limit=0'])('refuses ?%s', async (query) => {
     const answer = await coalition.clients.author.get(coalition.at(`search?${query}`));
     expect([answer.status, answer.body.fields?.[0]?.path]).toEqual([
@@ -189,7 +105,6 @@ describe('a search', () => {
       query.endsWith('0') ? 'limit' : 'q',
     ]);
   });
-
   it.each(['me', 'organisation', 'core', 'coalition', 'public'] as const)(
     'finds what is shared at the tier %s for those who see it, and changes no answer to others',
     async (tier) => {
@@ -235,7 +150,6 @@ describe('a search', () => {
       expect(READERS).toHaveLength(seers(tier).length + others(tier).length);
     },
   );
-
   it('compares in the database what the finder compares', async () => {
     const points = [
       [0x20, 0x2fff],
@@ -275,7 +189,6 @@ describe('the q of a list', () => {
     const [first] = (await get(`${list}?q=${encodeURIComponent(typed)}`)).items;
     expect(first?.['name'] ?? first?.title ?? first?.['shortName']).toBe(expected);
   });
-
   it.each(['members', 'organisations', 'asks', 'tasks', 'delegations'])(
     'of %s leaves out what does not answer, and goes from page to page in the order of the match',
     async (list) => {
@@ -301,7 +214,6 @@ describe('the q of a list', () => {
       expect(whole.length).toBeGreaterThan(0);
     },
   );
-
   it('shows nobody’s task that the reader may not see', async () => {
     const word = `hidden-${newId()}`;
     await demarche.database.make.task({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { Problem } from '../errors.js';
 import { suggestRenumbering, type KnownProvision, type NewArticle } from './renumbering.js';
+import { provision, draftOf, articlesOf } from '../../../../test/support/renumbering.js';
 
 /** Numbers of the provisions in three drafts as the shipped reference facts give them; '' where no source does. */
 const FACTS = `
@@ -58,18 +58,6 @@ const outcomes = (previous: KnownProvision[], next: NewArticle[]) =>
     ]),
   );
 
-const provision = (number: string, title: string, body: string | null = null): KnownProvision => ({
-  provisionId: `${title} (${number})`,
-  number,
-  title,
-  body,
-  askCount: 0,
-});
-const draftOf = (titles: readonly string[]): KnownProvision[] =>
-  titles.map((title, index) => provision(String(index + 1), title));
-const articlesOf = (titles: readonly string[]): NewArticle[] =>
-  titles.map((title, index) => ({ number: String(index + 1), title }));
-
 describe('human rights, Article 5 until a new Article 4 came', () => {
   const before = draftOf([
     'Purpose',
@@ -88,7 +76,6 @@ describe('human rights, Article 5 until a new Article 4 came', () => {
     'Respect for human rights',
     'Illegal access',
   ]);
-
   it('is found as Article 6, and sovereignty does not inherit its number', () => {
     const { articles, provisions } = suggestRenumbering(before, after);
     expect(provisions[4]).toMatchObject({ outcome: 'article', number: '6', index: 5, score: 1 });
@@ -97,7 +84,6 @@ describe('human rights, Article 5 until a new Article 4 came', () => {
     expect(articles[3]).toMatchObject({ number: '4', provisionId: null });
     expect(provisions[3]).toMatchObject({ outcome: 'gone', index: null, number: null });
   });
-
   it('takes its paragraph along', () => {
     const clause = { ...provision('5(2)', 'No suppression of rights'), askCount: 2 };
     expect(suggestRenumbering([...before, clause], after).provisions.at(-1)).toEqual({
@@ -124,7 +110,6 @@ describe('the provisions of the shipped facts', () => {
     const lost = Object.entries(found).filter(([key]) => !expected.some((one) => one.key === key));
     for (const [, outcome] of lost) expect(['gone', 'unclear']).toContain(outcome);
   });
-
   it('are found among all 68 articles, and the new ones take nobody’s identity', () => {
     const named = within('jul-2024').filter((one) => isRow(one) && !one.number.includes('–'));
     const next = Array.from({ length: 68 }, (_, index): NewArticle => {
@@ -146,7 +131,6 @@ describe('the provisions of the shipped facts', () => {
     // Nothing says what became of a range whose articles the old draft did not list: a person is asked.
     expect(provisions.find((one) => one.provisionId === 'core-cyber-offences')?.outcome).toBe('unclear');
   });
-
   it('keep their paragraph and their numbers when the next draft moves nothing', () => {
     const found = outcomes(known('jul-2024'), within('jul-2024').filter(isRow));
     expect(found).toEqual(Object.fromEntries(within('jul-2024').map(({ key, number }) => [key, number])));
@@ -161,7 +145,6 @@ describe('a suggestion', () => {
     );
     expect(provisions[0]).toMatchObject({ outcome: 'article', score: 1, reasons: ['same_title'] });
   });
-
   it('follows the text when the title is another, and the title when the text is rewritten', () => {
     const sixtyWords = (from: number) =>
       Array.from({ length: 60 }, (_, index) => `word${from + index}`).join(' ');
@@ -179,7 +162,6 @@ describe('a suggestion', () => {
     expect(provisions[1]).toMatchObject({ number: '7', score: 0.75 });
     expect(provisions[1]?.reasons).toEqual(['same_title', 'shifted_with_neighbours']);
   });
-
   it('accepts a weaker likeness where the neighbours moved as far, and not elsewhere', () => {
     const before = ['Purpose', 'Scope', 'Keeping stored data', 'Extradition', 'Jurisdiction'];
     const after = ['Preamble words', 'Purpose', 'Scope', 'Retention of data', 'Extradition', 'Jurisdiction'];
@@ -192,7 +174,6 @@ describe('a suggestion', () => {
     const elsewhere = articlesOf(['Retention of data', 'Purpose', 'Scope', 'Extradition', 'Jurisdiction']);
     expect(suggestRenumbering(draftOf(before), elsewhere).provisions[2]).toMatchObject({ outcome: 'gone' });
   });
-
   it('finds an article that moved against the order', () => {
     const { articles } = suggestRenumbering(
       draftOf(['Purpose', 'Scope', 'Extradition', 'Jurisdiction', 'Offences under other treaties']),
@@ -203,7 +184,6 @@ describe('a suggestion', () => {
       reasons: ['similar_title'],
     });
   });
-
   it('keeps two articles of the same title in their order', () => {
     const { articles } = suggestRenumbering(
       draftOf(['Definitions', 'Scope', 'Definitions']),
@@ -216,7 +196,6 @@ describe('a suggestion', () => {
       'Definitions (3)',
     ]);
   });
-
   it('names other candidates', () => {
     const { articles } = suggestRenumbering(
       draftOf(['Search of stored data', 'Seizure of stored data', 'Extradition']),
@@ -226,7 +205,6 @@ describe('a suggestion', () => {
     expect(articles[0]?.alternatives).toHaveLength(1);
     expect(articles[1]?.alternatives).toEqual([]);
   });
-
   it('compares paragraphs that have rows of their own with each other', () => {
     const before = [
       provision('5', 'Respect for human rights'),
@@ -245,7 +223,6 @@ describe('a suggestion', () => {
     ]);
     expect(Object.values(found)).toEqual(['6', '6(2)', '6(3)']);
   });
-
   it('goes by the place of a paragraph whose words nobody has loaded', () => {
     const before = [provision('5', 'Respect for human rights'), provision('5(2)', 'The clause')];
     const after = [
@@ -256,102 +233,15 @@ describe('a suggestion', () => {
     const { provisions } = suggestRenumbering(before, after);
     expect(provisions[1]).toMatchObject({ outcome: 'article', number: '6(2)', score: 0.3 });
   });
-
   it('leaves to a person a number that another provision has', () => {
     const before = [...draftOf(['Extortion', 'Bribery']), provision('1–2', 'Both')];
     expect(Object.values(outcomes(before, articlesOf(['Extortion'])))).toEqual(['1', 'gone', 'unclear']);
   });
-
   it('is refused for more than 500 on either side', () => {
     const many = Array.from({ length: 501 }, (_, index) => `Matter ${index}`);
     expect(() => suggestRenumbering(draftOf(many), [])).toThrow(Problem);
     expect(() => suggestRenumbering([], articlesOf(many))).toThrow(
       expect.objectContaining({ code: 'texts.tooManyArticles', params: { given: 501, most: 500 } }),
-    );
-  });
-});
-
-describe('for any drafts', () => {
-  const word = fc.constantFrom(
-    ...'data state order access crime treaty court search child rights of the'.split(' '),
-  );
-  const title = fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join(' '));
-  const distinct = (most: number) => fc.uniqueArray(title, { minLength: 1, maxLength: most });
-  const body = fc.option(fc.array(word, { maxLength: 30 }).map((words) => words.join(' ')));
-
-  it('the links are one-to-one and both lists say the same', () => {
-    const article = fc.record({
-      title,
-      body,
-      number: fc.constantFrom('1', '2', '3', '4(1)', '4', '2–3', 'x', '9'),
-    });
-    const list = fc.array(article, { maxLength: 25 });
-    fc.assert(
-      fc.property(list, list, (old, next) => {
-        const previous = old.map((one, index) => ({ ...one, provisionId: `p${index}`, askCount: 0 }));
-        const { articles, provisions } = suggestRenumbering(previous, next);
-        const linked = articles.filter(({ provisionId }) => provisionId !== null);
-        expect(new Set(linked.map(({ provisionId }) => provisionId)).size).toBe(linked.length);
-        const pairs = provisions.filter(({ outcome }) => outcome === 'article');
-        expect(new Set(pairs.map(({ index, provisionId }) => `${provisionId} ${index}`))).toEqual(
-          new Set(linked.map(({ index, provisionId }) => `${provisionId} ${index}`)),
-        );
-        for (const { score } of [...articles, ...provisions]) {
-          expect(score).toBeGreaterThanOrEqual(0);
-          expect(score).toBeLessThanOrEqual(1);
-        }
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  it('a draft is wholly itself, with a score of 1', () => {
-    fc.assert(
-      fc.property(distinct(40), fc.infiniteStream(body), (titles, bodies) => {
-        const draft = draftOf(titles).map((one) => ({ ...one, body: bodies.next().value ?? null }));
-        const { articles } = suggestRenumbering(draft, draft);
-        expect(articles.map(({ provisionId, score }) => [provisionId, score])).toEqual(
-          draft.map(({ provisionId }) => [provisionId, 1]),
-        );
-      }),
-    );
-  });
-
-  it('one new article anywhere moves the rest and loses nobody', () => {
-    fc.assert(
-      fc.property(distinct(40), title, fc.nat(), fc.infiniteStream(body), (titles, added, where, bodies) => {
-        fc.pre(!titles.includes(added));
-        const at = where % (titles.length + 1);
-        const draft = draftOf(titles).map((one) => ({ ...one, body: bodies.next().value ?? null }));
-        const rows = draft.toSpliced(at, 0, { ...provision('0', added), body: bodies.next().value ?? null });
-        const next = rows.map((one, index) => ({ ...one, number: String(index + 1) }));
-        const { articles, provisions } = suggestRenumbering(draft, next);
-        expect(provisions.map(({ number }) => Number(number))).toEqual(
-          titles.map((_, index) => index + (index >= at ? 2 : 1)),
-        );
-        expect(articles[at]?.provisionId).toBeNull();
-      }),
-    );
-  });
-
-  it('articles in any other order are still themselves', () => {
-    fc.assert(
-      fc.property(distinct(30), fc.gen(), (titles, gen) => {
-        const shuffled = gen(fc.shuffledSubarray, titles, { minLength: titles.length });
-        const { articles } = suggestRenumbering(draftOf(titles), articlesOf(shuffled));
-        expect(articles.map(({ provisionId }) => provisionId?.replace(/ \(\d+\)$/, ''))).toEqual(shuffled);
-      }),
-    );
-  });
-
-  it('articles that share no word are never linked, whatever their numbers', () => {
-    fc.assert(
-      fc.property(distinct(30), (titles) => {
-        const others = titles.map((one) => one.replace(/\w+/g, 'other$&'));
-        const { articles, provisions } = suggestRenumbering(draftOf(titles), articlesOf(others));
-        expect(articles.every(({ provisionId }) => provisionId === null)).toBe(true);
-        expect(provisions.every(({ outcome }) => outcome === 'gone')).toBe(true);
-      }),
     );
   });
 });

@@ -1,47 +1,23 @@
 /** @jest-environment node */
+
 import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
-import { VaultClosed, type Offline } from './index.js';
-import type { KeyRecord } from './database.js';
-import { asked, Device, note, onTheDisk, quiet, until } from './test-tab.js';
+import { VaultClosed } from './index.js';
+import { asked, note, onTheDisk, until } from './test-tab.js';
 import { uuid7 } from './uuid7.js';
+import {
+  HOUR,
+  SECRET,
+  PLOY,
+  device,
+  signedIn,
+  fill,
+  keyOnDisk,
+  begin,
+  end,
+} from '../../../../../test/support/vault.js';
 
-const HOUR = 3_600_000;
-const SECRET = 'planted: Ms Source said yes';
-const PLOY = { id: 'ploy-0000' };
-const LINH = { id: 'linh-0000' };
-
-let device: Device;
-beforeEach(() => {
-  globalThis.indexedDB = new IDBFactory();
-  device = new Device();
-});
-afterEach(() => device.close());
-
-async function signedIn(): Promise<Offline> {
-  const tab = device.tab();
-  await tab.connection.start();
-  await tab.connection.signedIn(PLOY);
-  return tab;
-}
-
-/** One thing in each store, with words that must not be found. */
-async function fill(tab: Offline): Promise<string> {
-  const id = uuid7();
-  await tab.outbox.enqueue(note(id, SECRET));
-  await tab.drafts.saveDraft('log:planted-campaign', { note: SECRET });
-  await tab.cached.pin('planted-campaign', 'KEN');
-  await tab.cached.keep('brief:planted-campaign:KEN', { code: 'KEN', title: SECRET });
-  return id;
-}
-
-async function keyOnDisk(): Promise<KeyRecord | undefined> {
-  const database = await asked(indexedDB.open('demarche'));
-  const record = (await asked(database.transaction('key').objectStore('key').get('key'))) as
-    KeyRecord | undefined;
-  database.close();
-  return record;
-}
+beforeEach(begin);
+afterEach(end);
 
 describe('What lies on the device', () => {
   it('cannot be read without the key: neither what was written nor what it is called', async () => {
@@ -53,7 +29,6 @@ describe('What lies on the device', () => {
     expect(disk).not.toContain('KEN');
     expect(disk).not.toContain('campaign-1');
   });
-
   it('is read again by the same person after a reload', async () => {
     const first = await signedIn();
     const id = await fill(first);
@@ -66,7 +41,6 @@ describe('What lies on the device', () => {
     const cached = await tab.cached.read('brief:planted-campaign:KEN');
     expect(cached).toMatchObject({ value: { title: SECRET }, cachedAt: device.clock.now });
   });
-
   it('has a key that no script can read out', async () => {
     await signedIn();
     const record = await keyOnDisk();
@@ -75,7 +49,6 @@ describe('What lies on the device', () => {
     await expect(crypto.subtle.exportKey('raw', record.key)).rejects.toThrow('not extractable');
     await expect(crypto.subtle.exportKey('jwk', record.names)).rejects.toThrow('not extractable');
   });
-
   it('cannot be moved from one place to another', async () => {
     const tab = await signedIn();
     const first = note(uuid7());
@@ -88,7 +61,6 @@ describe('What lies on the device', () => {
     database.close();
     expect((await tab.outbox.list()).map(({ id }) => id)).toEqual([first.id]);
   });
-
   it('is not taken from anybody who is not signed in', async () => {
     const tab = device.tab();
     expect(await tab.connection.start()).toBe('fresh');
@@ -96,153 +68,6 @@ describe('What lies on the device', () => {
     expect(await tab.drafts.saveDraft('log', SECRET)).toBe(false);
     expect(await tab.cached.keep('me', { name: SECRET })).toBe(false);
     expect(await tab.outbox.count()).toBe(0);
-  });
-});
-
-async function expectNothing(tab: Offline): Promise<void> {
-  expect(await onTheDisk()).toBe('');
-  expect(await tab.outbox.count()).toBe(0);
-  expect(await tab.drafts.readDraft('log:planted-campaign')).toBeUndefined();
-  expect(await tab.cached.read('brief:planted-campaign:KEN')).toBeUndefined();
-}
-
-describe('Wiping', () => {
-  it('leaves nothing when the person signs out, without a network', async () => {
-    const tab = await signedIn();
-    await fill(tab);
-    await tab.connection.signedOut();
-    await expectNothing(tab);
-    expect(tab.connection.state).toBe('wiped');
-  });
-
-  it('reaches every open tab', async () => {
-    const tab = await signedIn();
-    const other = device.tab();
-    await other.connection.start();
-    expect(other.connection.state).toBe('signed in');
-    await fill(tab);
-    const heard: string[] = [];
-    other.connection.listen((state) => heard.push(state));
-    await tab.connection.revoked();
-    await until(() => other.connection.state === 'wiped');
-    expect(heard).toEqual(['wiped']);
-    await expectNothing(other);
-    await expect(other.outbox.enqueue(note(uuid7()))).rejects.toThrow(VaultClosed);
-  });
-
-  it('keeps a tab of the first person from saving into what the next one keeps', async () => {
-    const [tab, other] = [await signedIn(), device.tab()];
-    await other.connection.signedIn(LINH);
-    expect(await tab.drafts.saveDraft('log:planted-campaign', { note: 'planted' })).toBe(false);
-    await expect(tab.outbox.enqueue(note(uuid7()))).rejects.toThrow(VaultClosed);
-    expect(await other.drafts.readDraft('log:planted-campaign')).toBeUndefined();
-    expect(await other.outbox.count()).toBe(0);
-    expect(await other.drafts.saveDraft('log:planted-campaign', { note: 'her own' })).toBe(true);
-  });
-
-  it('is noticed by a tab that slept and did not hear of it, when one comes back to it', async () => {
-    const tab = await signedIn();
-    await fill(tab);
-    await tab.vault.wipe();
-    expect(tab.connection.state).toBe('signed in');
-    device.returnTo(tab);
-    await until(() => tab.connection.state === 'wiped');
-  });
-
-  it('goes on after 24 hours without the server, at the next start', async () => {
-    const first = await signedIn();
-    await fill(first);
-    await first.close();
-    device.clock.now += 24 * HOUR;
-    const tab = device.tab();
-    expect(await tab.connection.start()).toBe('wiped');
-    await expectNothing(tab);
-  });
-
-  it('comes after 24 hours in a tab that stays open, and an answer puts it off', async () => {
-    const tab = await signedIn();
-    await fill(tab);
-    device.clock.pass(23 * HOUR);
-    tab.connection.contact();
-    await until(async () => (await tab.vault.keeper())?.lastContact === device.clock.now);
-    device.clock.pass(23 * HOUR);
-    await quiet();
-    expect(tab.connection.state).toBe('signed in');
-    device.clock.pass(HOUR);
-    await until(() => tab.connection.state === 'wiped');
-    await expectNothing(tab);
-  });
-
-  it('comes when a phone wakes up whose timers had stood still', async () => {
-    const tab = await signedIn();
-    await fill(tab);
-    device.clock.now += 25 * HOUR;
-    device.returnTo(tab);
-    await until(() => tab.connection.state === 'wiped');
-    await expectNothing(tab);
-  });
-});
-
-describe('A wipe', () => {
-  it('takes everything of the first person when another signs in', async () => {
-    const tab = await signedIn();
-    await fill(tab);
-    const before = await keyOnDisk();
-    expect(await tab.connection.signedIn(LINH)).toBe(true);
-    expect(tab.connection.userId).toBe(LINH.id);
-    expect(await onTheDisk()).not.toContain(PLOY.id);
-    expect((await keyOnDisk())?.keyId).not.toBe(before?.keyId);
-    expect(await tab.outbox.count()).toBe(0);
-    expect(await tab.drafts.readDraft('log:planted-campaign')).toBeUndefined();
-  });
-
-  it('leaves only what nobody can read when it is interrupted, and the next start ends it', async () => {
-    const first = await signedIn();
-    await fill(first);
-    await first.close();
-    const database = await asked(indexedDB.open('demarche'));
-    await asked(database.transaction('key', 'readwrite').objectStore('key').clear());
-    database.close();
-    expect(await onTheDisk()).not.toContain('planted');
-    const tab = device.tab();
-    expect(await tab.connection.start()).toBe('fresh');
-    expect(await onTheDisk()).toBe('');
-  });
-
-  it('is not undone by another tab that was just writing', async () => {
-    const tab = await signedIn();
-    const keyId = (await keyOnDisk())?.keyId;
-    await tab.vault.wipe();
-    await tab.connection.signedIn(LINH);
-    const late = tab.vault.change('outbox', keyId, (records) =>
-      records.put({ id: uuid7(), iv: new Uint8Array(12), data: new ArrayBuffer(1) }),
-    );
-    await expect(late).rejects.toThrow(VaultClosed);
-    expect(await tab.outbox.count()).toBe(0);
-  });
-
-  it('empties what the app left elsewhere, and leaves the app and the settings of the device', async () => {
-    const stored = new Map([
-      ['demarche.campaign', 'cyber'],
-      ['demarche.language', 'fr'],
-      ['another.app', 'x'],
-    ]);
-    device.places.storages.push({
-      get length() {
-        return stored.size;
-      },
-      key: (at: number) => [...stored.keys()][at] ?? null,
-      removeItem: (name: string) => void stored.delete(name),
-    } as Storage);
-    const caches = new Set(['workbox-precache-v2-https://desk.example.org/', 'answers']);
-    device.places.caches = {
-      keys: () => Promise.resolve([...caches]),
-      delete: (name: string) => Promise.resolve(caches.delete(name)),
-    } as CacheStorage;
-    const tab = await signedIn();
-    await tab.connection.signedOut();
-    expect([...stored.keys()]).toEqual(['demarche.language', 'another.app']);
-    expect([...caches]).toEqual(['workbox-precache-v2-https://desk.example.org/']);
   });
 });
 
@@ -264,7 +89,6 @@ describe('A sign-in that ended by idleness', () => {
     expect(await tab.outbox.asText(id)).toContain(SECRET);
     expect(await tab.drafts.readDraft('log:planted-campaign')).toEqual({ note: SECRET });
   });
-
   it('still takes what is being written', async () => {
     const tab = await signedIn();
     await tab.connection.locked();
@@ -291,7 +115,6 @@ describe('What is kept for reading', () => {
     expect(await tab.cached.read('brief:c:KEN')).toBeUndefined();
     expect(await tab.cached.pinned('c')).toEqual([]);
   });
-
   it('goes with the seat in its campaign', async () => {
     const tab = await signedIn();
     for (const campaign of ['a', 'b'] as const) {
@@ -314,14 +137,12 @@ describe('What is kept for reading', () => {
     expect(await tab.drafts.readDraft('log:b')).toEqual({ note: 'b' });
     expect((await tab.cached.read('me'))?.value).toEqual({ seats: [{ campaignId: 'b' }] });
   });
-
   it('forgets what has become confidential', async () => {
     const tab = await signedIn();
     await tab.cached.keep('day:c', { tier: 'coalition', title: 'x' });
     expect(await tab.cached.keep('day:c', { tier: 'core', title: 'x' })).toBe(false);
     expect(await tab.cached.read('day:c')).toBeUndefined();
   });
-
   it('grows too old in a day', async () => {
     const tab = await signedIn();
     await tab.cached.keep('me', { name: 'Ploy' });
