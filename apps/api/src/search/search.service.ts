@@ -27,7 +27,7 @@ export class SearchService {
     if (typeof q !== 'string') return undefined;
     const asked = ask(reader, q, [kind]);
     if (!asked) return [];
-    return (await this.database.current().run(searchedIds, asked)).map(({ id }) => id);
+    return (await this.database.current().run(searchedIds[kind], asked)).map(({ id }) => id);
   }
 }
 

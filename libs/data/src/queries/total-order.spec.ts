@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { SEARCH_KINDS } from '#libs/domain';
 import { ALL_QUERIES } from '../index.js';
 import { latestFirst, latestLast, latestPer, positionMoment } from './positions/order.js';
 
@@ -8,6 +9,7 @@ const UNIQUE =
 
 /** Where rows that tie are alike for whoever asks. */
 const ALIKE: Readonly<Record<string, string | readonly string[]>> = {
+  ...Object.fromEntries(SEARCH_KINDS.map((kind) => [`search.ids.${kind}`, 'n.at'])),
   'account.privateRows': 'kind', // is the key of its groups
   'room.history': 'v.version', // of one campaign
   'operations.heartbeats': 'name', // is the key of its table
@@ -25,7 +27,6 @@ const ALIKE: Readonly<Record<string, string | readonly string[]>> = {
   'delegate.names': ['n.name', '1'], // words alone
   'organisation.names': 'n.name',
   'search.found': 'n.at', // counts the names of one thing
-  'search.ids': 'n.at',
   'signIn.failed': 'known', // with the hour and the device the key of one person's rows
   'delivery.claimDue': 'fire_at', // all that is due goes out; an order within the minute would cost a sort of all of it
 };

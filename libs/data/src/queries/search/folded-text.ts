@@ -18,7 +18,7 @@ const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
  * @param text a column, which is named several times
  */
 export const foldedText = (text: string): string => `replace(case when octet_length(${text}) = length(${text})
-    then translate(lower(${text}), ${quoted("'.`")}, '')
+    then translate(lower(${text} collate "C"), ${quoted("'.`")}, '')
     else replace(replace(replace(replace(translate(lower(regexp_replace(normalize(${text}, nfkd), ${quoted(GONE)}, '', 'g')),
       ${quoted(FROM + JOINED)}, ${quoted(TO)}), 'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th') end, '&', ' and ')`;
 

@@ -1,8 +1,8 @@
-import type { SearchKind } from '#libs/domain';
+import { SEARCH_KINDS, type SearchKind } from '#libs/domain';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { arrayOf, boolean, float, instant, limit, nullable, text, textOf, uuid } from '../sql-type.js';
 import { foldedText, searchText } from './folded-text.js';
-import { EVERYTHING } from './things.js';
+import { EVERYTHING, everythingOf } from './things.js';
 
 /** Of `named`, one of its texts: how well it answers alone, as `likeness()` of libs/domain has it. The first comes before the others. */
 const LIKENESS = `case when n.name = $6 then 0 when starts_with(n.name, $6) then 1
@@ -14,23 +14,25 @@ const LIKENESS = `case when n.name = $6 then 0 when starts_with(n.name, $6) then
  * give it: first, cheaply, what has all the words somewhere in its names or in what it belongs to; how well is asked of that alone.
  * `codes` and `names`: delegations that have one of the words among their names in any language, each with all of these in one text.
  * `meant` and `ranks`: delegations that answer by a name of theirs, and how well; the reader's language decides that.
+ * `asked`: what people alone are found with, so that every kind has the same parameters.
  */
-const RANKED = `with
+const ranked = (things: string) => `with
+  asked as (select $2::uuid, $3::boolean),
   typed as materialized (select array_agg('%' || ${foldedText('w')} || '%') as words, array_agg('% ' || w || '%') as begun,
     array_agg('%' || w || '%') as held, min(length(w)) > 1 as long from unnest($5::text[]) as w),
   called as materialized (select code, names from unnest($7::text[], $8::text[]) as n (code, names)),
   meant as materialized (select code, rank from unnest($9::text[], $10::float8[]) as n (code, rank)),
   things as (
-  ${EVERYTHING}
+  ${things}
   ),
   named as (
     select t.*, d.short_name as delegation, called.names as called,
-      array_to_string(array[t.title] || t.also, ' ') as own, array_to_string(t.around || d.short_name || d.code, ' ') as rest
+      concat_ws(' ', t.title, array_to_string(t.also, ' '), array_to_string(t.around, ' '), d.short_name, d.code) as said
     from things t left join delegation d on d.code = t.code left join called on called.code = t.code
+    offset 0
   ),
   found as (
-    select n.* from named n, typed
-    where concat_ws(' ', ${foldedText('n.own')}, ${foldedText('n.rest')}, n.called) like all (typed.words)
+    select n.* from named n, typed where concat_ws(' ', ${foldedText('n.said')}, n.called) like all (typed.words)
   ),
   owned as (
     select f.*, own.* from found f cross join typed
@@ -72,7 +74,7 @@ const parameters = {
 /** The best of all kinds together, without those who left the campaign. */
 export const searched = defineQuery({
   name: 'search.found',
-  text: `${RANKED}
+  text: `${ranked(EVERYTHING)}
   select kind, id, title, detail, state, code as "delegationCode", delegation, parent as "parentId", at, zone, rank
   ${ANSWERS} and (kind <> 'person' or state <> 'removed') ${ORDER} limit $11`,
   parameters: { ...parameters, limit },
@@ -96,14 +98,19 @@ export const searched = defineQuery({
 });
 export type SearchedRow = RowOf<typeof searched>;
 
-/** Of the kinds that are asked for all, and of each nothing but its id: a list reads the rest of its page. */
-export const searchedIds = defineQuery({
-  name: 'search.ids',
-  text: `${RANKED}
+/** Of one kind all, and of each nothing but its id: a list reads the rest of its page. */
+const searchedIdsOf = (kind: SearchKind) =>
+  defineQuery({
+    name: `search.ids.${kind}`,
+    text: `${ranked(everythingOf(kind))}
   select id ${ANSWERS} ${ORDER}`,
-  parameters,
-  row: { id: text },
-});
+    parameters,
+    row: { id: text },
+  });
+
+export const searchedIds = Object.fromEntries(
+  SEARCH_KINDS.map((kind) => [kind, searchedIdsOf(kind)]),
+) as Record<SearchKind, ReturnType<typeof searchedIdsOf>>;
 
 export { foldedText, searchText } from './folded-text.js';
 export { EVERYTHING as everythingSearched } from './things.js';

@@ -252,3 +252,6 @@ const selectOf = ([kind, thing]: [
 
 /** One row for each thing of the kinds `$4` that the reader sees; `$1` to `$3` are those of `MEMBERS`. */
 export const EVERYTHING = Object.entries(THINGS).map(selectOf).join('\n  union all\n  ');
+
+/** The same for one kind alone: what of the others is never asked does not have to be planned either. */
+export const everythingOf = (kind: SearchKind): string => selectOf([kind, THINGS[kind]]);
