@@ -6,7 +6,7 @@ import { chosen as chosenDelegations } from '../features/delegations/filters.js'
 import { filterProblems, type FoundProblem } from '../features/imports/found-problems.js';
 import { filterPeople } from '../features/people/people-filter.js';
 import { readParties } from '../features/treaty/terms.js';
-import { foundOnDevice } from './palette-hits.js';
+import { finderOnDevice } from './palette-hits.js';
 
 const at = { instant: '2024-08-05T12:00:00Z' } as TaskItemDto['due'];
 const NAMES = [
@@ -66,15 +66,14 @@ const task = {
 const byState = (typed: string) => rankOf(typed, 'en', states);
 const reading = (typed: string) => ({ organisationId: '', language: 'en', rankFor: byState(typed) });
 const offline = (typed: string) =>
-  foundOnDevice(
+  finderOnDevice(
     {
       delegations: [{ code: 'CIV', shortName: 'Côte d’Ivoire' }],
       tasks: [task as TaskItemDto],
       ...{ deadlines: [], sessions: [], briefs: [brief] },
     },
-    typed,
     states.namesOf,
-  ).toSorted((a, b) => a.rank - b.rank);
+  )(typed).toSorted((a, b) => a.rank - b.rank);
 
 /** The best of each box for what was typed. */
 const BOXES: Record<string, (typed: string) => string | undefined> = {

@@ -35,7 +35,7 @@ export function matching(goals: readonly Goal[], typed: string): RankedGoal[] {
   const query = queryOf(typed);
   if (query.text === '' && typed.trim() !== '') return [];
   return goals.flatMap((goal) => {
-    const found = rank(query, [goal.label, ...(goal.also ?? [])].map(foldForSearch));
+    const found = rank(query, foldedNames(goal));
     return found === undefined ? [] : [{ goal, rank: found }];
   });
 }
@@ -43,6 +43,14 @@ export function matching(goals: readonly Goal[], typed: string): RankedGoal[] {
 /** Where it leads, or what it does: no two of a list have the same. */
 export const keyOfGoal = ({ act, target, search }: Goal): string =>
   act ?? JSON.stringify([target, search ?? {}]);
+
+/** Folded once and not with each letter: there are some eight hundred, most with ten names. */
+const folded = new WeakMap<Goal, readonly string[]>();
+function foldedNames(goal: Goal): readonly string[] {
+  const names = folded.get(goal) ?? [goal.label, ...(goal.also ?? [])].map(foldForSearch);
+  folded.set(goal, names);
+  return names;
+}
 
 /** The best first, else in the order given; what leads to the same place once. */
 export function bestOf(found: readonly RankedGoal[], most: number): Goal[] {

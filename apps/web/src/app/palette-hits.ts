@@ -144,20 +144,35 @@ function hitsOfBrief({ code, shortName, delegates, contacts, tasks }: BriefDto):
 }
 
 /**
- * What of that answers to what was typed, each with its rank.
+ * What of that answers to what was typed, each with its rank. Names are folded with the first letter, and not with each: there
+ * may be thousands of tasks, and each has all names of its delegation.
  * @param namesOf all names of a delegation by its code
  */
-export function foundOnDevice(
+export function finderOnDevice(
   cached: Cached,
-  typed: string,
   namesOf: (code: string) => readonly string[],
-): { hit: Hit; rank: number }[] {
-  const query = queryOf(typed);
-  if (query.text === '') return [];
-  return hitsIn(cached).flatMap(([one, around]) => {
-    const names = one.title === null ? [] : [one.title];
-    const all = [...around, ...(one.delegation ? namesOf(one.delegation.code) : [])];
-    const rank = rankWithin(query, names.map(foldForSearch), all.map(foldForSearch));
-    return rank === undefined ? [] : [{ hit: one, rank }];
-  });
+): (typed: string) => { hit: Hit; rank: number }[] {
+  let prepared: { hit: Hit; names: string[]; around: string[] }[] | undefined;
+  const prepare = () => {
+    const called = new Map<string, string[]>();
+    const calledOf = (code: string) => {
+      const names = called.get(code) ?? namesOf(code).map(foldForSearch);
+      called.set(code, names);
+      return names;
+    };
+    return hitsIn(cached).map(([one, around]) => ({
+      hit: one,
+      names: one.title === null ? [] : [foldForSearch(one.title)],
+      around: [...around.map(foldForSearch), ...(one.delegation ? calledOf(one.delegation.code) : [])],
+    }));
+  };
+  return (typed) => {
+    const query = queryOf(typed);
+    if (query.text === '') return [];
+    prepared ??= prepare();
+    return prepared.flatMap(({ hit: one, names, around }) => {
+      const rank = rankWithin(query, names, around);
+      return rank === undefined ? [] : [{ hit: one, rank }];
+    });
+  };
 }

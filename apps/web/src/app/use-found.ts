@@ -11,7 +11,7 @@ import { useCachedQuery } from '../kernel/query/cached-query.js';
 import { useSeat } from '../kernel/session/session.js';
 import { useDebounced } from '../ui/use-debounced.js';
 import { bestOf, matching, useGoals, type Goal } from './palette-entries.js';
-import { foundOnDevice, goalOf } from './palette-hits.js';
+import { finderOnDevice, goalOf } from './palette-hits.js';
 
 /** As many as one looks through before typing another letter. */
 const MOST = 30;
@@ -41,7 +41,9 @@ export function useFound(typed: string): Found {
   const current = rested === typed;
   const items = current && asks ? answer.data?.items : undefined;
   const found = useMemo(() => {
-    const hits = [...cached, ...(items ?? []).map((hit) => ({ hit, rank: hit.rank }))];
+    // Of what lies on the device no more than can be shown, even where the same stands in three lists: of the rest nothing is made.
+    const near = cached.toSorted((a, b) => a.rank - b.rank).slice(0, 3 * MOST);
+    const hits = [...near, ...(items ?? []).map((hit) => ({ hit, rank: hit.rank }))];
     const ranked = hits.map(({ hit, rank }) => ({ goal: goalOf(hit), rank }));
     return bestOf([...matching(goals, typed), ...ranked], MOST);
   }, [cached, goals, items, typed]);
@@ -66,8 +68,9 @@ function useOnDevice(typed: string) {
   const sessions =
     useCachedQuery(sessionsQuery(campaignId), `day:${campaignId}:sessions`).data?.items ?? NONE;
   const briefs = useQuery(cachedBriefsQuery(campaignId)).data ?? NONE;
-  return useMemo(() => {
+  const find = useMemo(() => {
     const namesOf = finder?.namesOf ?? ((code: string) => [code]);
-    return foundOnDevice({ delegations, tasks, deadlines, sessions, briefs }, typed, namesOf);
-  }, [briefs, deadlines, delegations, finder, sessions, tasks, typed]);
+    return finderOnDevice({ delegations, tasks, deadlines, sessions, briefs }, namesOf);
+  }, [briefs, deadlines, delegations, finder, sessions, tasks]);
+  return useMemo(() => find(typed), [find, typed]);
 }

@@ -13,10 +13,11 @@ import { useAddress } from '../../ui/address.js';
 import { Empty } from '../../ui/empty.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
+import { useRowsInReach } from '../../ui/rows-in-reach.js';
 import { toast } from '../../ui/toast.js';
 import { WithheldNote } from '../../ui/withheld.js';
 import { Ahead } from './ahead.js';
-import { byPart, PARTS } from './my-day-order.js';
+import { byPart, PARTS, type Part } from './my-day-order.js';
 import { News } from './news.js';
 import { StoppedMail } from './stopped-mail.js';
 import { TaskRow } from './task-row.js';
@@ -73,6 +74,9 @@ function Choice({ pressed, label, onPress }: { pressed: boolean; label: string; 
   );
 }
 
+/** About as high as a row is on a phone. */
+const ROW_PX = 90;
+
 interface TasksProps {
   tasks: readonly TaskDto[];
   /** How many more there are that are not on this device. */
@@ -89,6 +93,7 @@ function Tasks({ tasks, withheld, everybodys }: TasksProps) {
   const names = useCachedNames();
   const { isClosed, isRefused, finish } = useFinishing();
   const shown = tasks.filter((task) => !isClosed(task));
+  const { drawn, rest } = useRowsInReach(shown.length);
   if (shown.length === 0 && withheld > 0) {
     return (
       <Empty title={t('day.withheld.tasksOpen')}>
@@ -108,7 +113,8 @@ function Tasks({ tasks, withheld, everybodys }: TasksProps) {
   }
   // In the demo the device's own clock would call everything overdue.
   if (!clock.ready) return <Skeleton height={320} />;
-  const parts = byPart(shown, clock.known ? minute + clock.offset : clock.now());
+  const parts = firstOf(byPart(shown, clock.known ? minute + clock.offset : clock.now()), drawn);
+  const undrawn = Math.max(0, shown.length - drawn);
   return (
     <>
       <WithheldNote withheld={{ tasks: withheld }} />
@@ -131,8 +137,20 @@ function Tasks({ tasks, withheld, everybodys }: TasksProps) {
           </ul>
         </section>
       ))}
+      {undrawn > 0 ? <div ref={rest} style={{ minHeight: undrawn * ROW_PX }} /> : null}
     </>
   );
+}
+
+/** Of all parts together the first so many. */
+function firstOf(parts: Record<Part, TaskDto[]>, most: number): Record<Part, TaskDto[]> {
+  let left = most;
+  const taken = PARTS.map((part) => {
+    const first = parts[part].slice(0, left);
+    left -= first.length;
+    return [part, first] as const;
+  });
+  return Object.fromEntries(taken) as Record<Part, TaskDto[]>;
 }
 
 /** Finishing by way of the outbox: gone from the list at once, back when it is undone or refused. */
