@@ -1,4 +1,4 @@
-import type { ContactPointKind } from '#libs/domain';
+import type { ContactPointKind, Tier } from '#libs/domain';
 
 /** A person as a file has them: every text may be ''. */
 export interface PersonRecord {
@@ -17,6 +17,8 @@ export interface PersonRecord {
   readonly role: string;
   readonly contactPoints: readonly { readonly kind: ContactPointKind; readonly value: string }[];
   readonly note: string;
+  /** Who may read it, as the file says; null where it says nothing. A word that is not understood is for one alone. */
+  readonly tier: Tier | null;
 }
 
 export const NOBODY: Omit<PersonRecord, 'line'> = {
@@ -30,7 +32,7 @@ export const NOBODY: Omit<PersonRecord, 'line'> = {
     organisation: '',
     role: '',
   },
-  ...{ contactPoints: [], note: '' },
+  ...{ contactPoints: [], note: '', tier: null },
 };
 
 /** What a file holds, and what of it was not read. */
@@ -42,7 +44,7 @@ export interface PeopleFile {
 
 export type PersonField =
   | 'name' | 'otherNames' | 'title' | 'pronouns' | 'languages' | 'delegation' | 'role' | 'note'
-  | 'email' | 'phone' | 'signal' | 'whatsapp' | 'telegram' | 'wechat' | 'address' | 'firstName' | 'familyName' | 'organisation'; // prettier-ignore
+  | 'email' | 'phone' | 'signal' | 'whatsapp' | 'telegram' | 'wechat' | 'address' | 'other' | 'tier' | 'firstName' | 'familyName' | 'organisation'; // prettier-ignore
 
 /** Thrown for a file that holds no people that can be read. */
 export class NoPeople extends Error {

@@ -1,6 +1,8 @@
-import { foldForSearch, LANGUAGE_TAGS, unguardFormula, type ContactPointKind } from '#libs/domain';
+import { foldForSearch, LANGUAGE_TAGS, type ContactPointKind } from '#libs/domain';
 import { readCsv } from '../read-csv.js';
 import { NOBODY, NoPeople, type PeopleFile, type PersonField, type PersonRecord } from './person-record.js';
+import { addressesIn, severalIn } from './several.js';
+import { tierIn } from './tier-words.js';
 
 /** What columns are called, folded as a search folds: ours, and those of the usual address books, in the five languages. */
 const HEADERS: Readonly<Record<PersonField, readonly string[]>> = {
@@ -22,10 +24,12 @@ const HEADERS: Readonly<Record<PersonField, readonly string[]>> = {
   telegram: ['telegram'],
   wechat: ['wechat'],
   address: ['address', 'postal address', 'adresse', 'direccion', 'عنوان', 'alamat'],
+  other: ['other', 'autre', 'otro', 'أخرى', 'lainnya'],
+  tier: ['tier', 'who may see this', 'qui peut le voir', 'quién puede verlo', 'من يمكنه الرؤية', 'siapa yang boleh melihatnya'],
 }; // prettier-ignore
 
 const REACH = [
-  'email', 'phone', 'signal', 'whatsapp', 'telegram', 'wechat', 'address',
+  'email', 'phone', 'signal', 'whatsapp', 'telegram', 'wechat', 'address', 'other',
 ] as const satisfies readonly ContactPointKind[]; // prettier-ignore
 
 const FIELD_OF = new Map(
@@ -36,13 +40,6 @@ const FIELD_OF = new Map(
 
 /** The first name beside a column of family names, and the name in full elsewhere. */
 const GIVEN_BESIDE_FAMILY = 'nombre';
-
-/** Several things in one cell. */
-export const severalIn = (cell: string): string[] =>
-  cell
-    .split(/[;\n،]/)
-    .map((one) => one.trim())
-    .filter(Boolean);
 
 /**
  * People of a sheet, a row each; columns are found by their headers.
@@ -62,7 +59,7 @@ export function readPeopleCsv(text: string): PeopleFile {
 
 function columnsOf(headers: readonly string[]): PeopleFile['columns'] {
   const read = headers.map((header) => {
-    const said = foldForSearch(unguardFormula(header));
+    const said = foldForSearch(header);
     return { header, said, field: FIELD_OF.get(said) ?? null };
   });
   const hasFamily = read.some(({ field }) => field === 'familyName');
@@ -82,7 +79,7 @@ function nameOf(full: string, first: string, family: string, hasFamily: boolean)
 function recordOf(line: number, columns: PeopleFile['columns'], cells: readonly string[]): PersonRecord {
   const all = (field: PersonField) =>
     columns.flatMap((column, at) =>
-      column.field === field ? [unguardFormula(cells[at] ?? '').trim()].filter(Boolean) : [],
+      column.field === field ? [(cells[at] ?? '').trim()].filter(Boolean) : [],
     );
   const first = (field: PersonField) => all(field)[0] ?? '';
   const has = (field: PersonField) => columns.some((column) => column.field === field);
@@ -97,10 +94,11 @@ function recordOf(line: number, columns: PeopleFile['columns'], cells: readonly 
     languages: languagesIn(all('languages').join(';')),
     contactPoints: REACH.flatMap((kind) =>
       all(kind)
-        .flatMap((cell) => (kind === 'address' ? [cell] : severalIn(cell)))
+        .flatMap((cell) => (kind === 'address' ? addressesIn(cell) : severalIn(cell)))
         .map((value) => ({ kind, value })),
     ),
     note: all('note').join('\n'),
+    tier: tierIn(first('tier')),
   };
 }
 

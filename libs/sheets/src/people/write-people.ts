@@ -1,5 +1,6 @@
 import type { ContactPointKind, Tier } from '#libs/domain';
 import { writeCsv } from '../write-sheet.js';
+import { joined, joinedAddresses } from './several.js';
 
 /** A person as an export has them. */
 export interface ExportedPerson {
@@ -25,14 +26,12 @@ export function writePeopleCsv(people: readonly ExportedPerson[]): string {
     ...['Email', 'Phone', 'Signal', 'WhatsApp', 'Telegram', 'WeChat', 'Address', 'Other', 'Tier'],
   ];
   const rows = people.map((one) => [
-    ...[one.name, one.otherNames.join('; '), one.title, one.pronouns, one.languages.join(' ')],
+    ...[one.name, joined(one.otherNames), one.title, one.pronouns, one.languages.join(' ')],
     ...[one.delegation, one.role],
-    ...REACH.map((kind) =>
-      one.contactPoints
-        .filter((point) => point.kind === kind)
-        .map(({ value }) => value)
-        .join('; '),
-    ),
+    ...REACH.map((kind) => {
+      const values = one.contactPoints.filter((point) => point.kind === kind).map(({ value }) => value);
+      return kind === 'address' ? joinedAddresses(values) : joined(values);
+    }),
     one.tier,
   ]);
   return writeCsv([head, ...rows]);
@@ -41,6 +40,9 @@ export function writePeopleCsv(people: readonly ExportedPerson[]): string {
 /** Backslash, comma, semicolon and the end of a line mean something in a value (RFC 6350, 3.4). */
 const escaped = (text: string): string =>
   text.replace(/[\\,;]/g, (sign) => `\\${sign}`).replace(/\r\n|\r|\n/g, '\\n');
+
+/** One of several parts of a value. Readers take a backslash before a semicolon for its escape, also one that is escaped itself. */
+const partOf = (text: string): string => escaped(text) + (text.endsWith('\\') ? ' ' : '');
 
 /** No line is longer than 75 octets (3.2); a letter is never cut. */
 function folded(line: string): string {
@@ -66,8 +68,9 @@ const SCHEMES: Partial<Record<ContactPointKind, string>> = {
 function pointLine({ kind, value }: ExportedPerson['contactPoints'][number]): string {
   if (kind === 'email') return `EMAIL:${escaped(value)}`;
   if (kind === 'phone') return `TEL;VALUE=text:${escaped(value)}`;
-  if (kind === 'address') return `ADR:;;${escaped(value)};;;;`;
-  return `IMPP:${SCHEMES[kind] ?? 'x'}:${escaped(value)}`;
+  if (kind === 'address') return `ADR:;;${partOf(value)};;;;`;
+  // Two strokes after a scheme are part of it.
+  return `IMPP:${SCHEMES[kind] ?? 'x'}:${value.startsWith('//') ? '//' : ''}${escaped(value)}`;
 }
 
 /** vCard 4.0; the tier stands in each card. */
@@ -76,7 +79,7 @@ export function writeVcards(people: readonly ExportedPerson[]): string {
     .map((one) =>
       [
         ...['BEGIN:VCARD', 'VERSION:4.0', `FN:${escaped(one.name)}`],
-        ...(one.title ? [`N:${escaped(one.name)};;;${escaped(one.title)};`] : []),
+        ...(one.title ? [`N:${partOf(one.name)};;;${partOf(one.title)};`] : []),
         ...one.otherNames.map((name) => `NICKNAME:${escaped(name)}`),
         `ORG:${escaped(one.delegation)}`,
         ...(one.role ? [`TITLE:${escaped(one.role)}`] : []),
