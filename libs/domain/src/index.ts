@@ -11,6 +11,7 @@ export * from './positions/index.js';
 export * from './private-kinds.js';
 export * from './rooms/index.js';
 export * from './sharing/audience.js';
+export * from './sharing/narrower-tier.js';
 export * from './sharing/seat-requests.js';
 export * from './sharing/tiers.js';
 export * from './targets.js';
