@@ -1107,16 +1107,27 @@ export type PeopleColumnDto = {
     field: string | null;
     header: string;
 };
+export type PersonPart = "otherNames" | "title" | "pronouns" | "languages" | "role" | "note";
+export type PersonCandidateDto = {
+    delegation: string;
+    delegationCode: string;
+    id: string;
+    /** What the row says that is not kept of this person, and would not be: only ways to reach are added */
+    left: PersonPart[];
+    name: string;
+};
 export type PersonRowState = "new" | "known" | "doubtful" | "refused";
 export type PersonRowDto = {
-    /** Who it is, or may be */
-    candidates: DelegateNameDto[];
+    /** Who it may be; where the row is known, first whom it is taken for */
+    candidates: PersonCandidateDto[];
     /** null where it is not found */
     delegation: (CodedDto) | null;
     line: number;
     name: string;
     problem: ("nameMissing" | "nameUnreadable" | "delegationUnknown" | "twice") | null;
     state: PersonRowState;
+    /** Who may read it as the file says, which is brought for no more; null where it says nothing */
+    tier: ("me" | "organisation" | "core" | "coalition" | "public") | null;
 };
 export type PeopleReportDto = {
     /** None for vCards */

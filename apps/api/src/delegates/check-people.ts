@@ -1,8 +1,16 @@
 import type { RowOf, delegateNames } from '#libs/data';
-import { foldName, nameProblem, personLikeness, readPersonName, type PersonName } from '#libs/domain';
+import {
+  foldName,
+  nameProblem,
+  personKeys,
+  personLikeness,
+  readPersonName,
+  samePersonName,
+  type PersonName,
+} from '#libs/domain';
 import type { DelegationNames } from '#libs/reference';
 import type { PersonRecord } from '#libs/sheets';
-import type { PersonRowDto, RowProblem } from './people-files.dto.js';
+import { PERSON_PARTS, type PersonPart, type PersonRowDto, type RowProblem } from './people-files.dto.js';
 
 type Named = RowOf<typeof delegateNames>;
 
@@ -10,6 +18,8 @@ type Named = RowOf<typeof delegateNames>;
 interface Known {
   person: Named;
   read: readonly PersonName[];
+  /** Of the name in full. */
+  keys: readonly string[];
 }
 
 /** A row with what it is about. */
@@ -36,7 +46,9 @@ export function checkPeople(
   usual: string | undefined,
 ): CheckedPerson[] {
   const seen = new Set<string>();
-  const all = known.map((person) => ({ person, read: person.names.map(readPersonName) }));
+  const all = known.map((person): Known => {
+    return { person, read: person.names.map(readPersonName), keys: personKeys(person.name) };
+  });
   return records.map((record) => {
     // A ministry or a company is no delegation; a country that is not understood is asked for.
     const code =
@@ -45,16 +57,19 @@ export function checkPeople(
         : codeOf(record.delegation, delegations, called);
     const problem = problemOf(record, code, seen);
     const candidates = problem === null && code ? candidatesFor(record, all, code) : [];
-    const same = candidates.filter(({ likeness, here }) => likeness === 'same' && here);
+    // A nickname or the words in another order may be somebody else's: whoever brings the file is asked.
+    const same = candidates.filter(({ inFull, here }) => inFull && here);
     const state =
       problem !== null ? 'refused' : same.length === 1 ? 'known' : candidates.length > 0 ? 'doubtful' : 'new';
-    const shown = state === 'known' ? same : candidates;
+    const shown = [...same, ...candidates.filter((one) => !same.includes(one))];
     const row: PersonRowDto = {
       ...{ line: record.line, name: record.name.slice(0, LONGEST), state, problem },
       delegation: code ? { code, name: delegations.get(code) ?? code } : null,
-      candidates: shown.slice(0, CANDIDATES).map(({ person: { id, name, delegationCode, delegation } }) => {
-        return { id, name, delegationCode, delegation };
+      candidates: shown.slice(0, CANDIDATES).map(({ person }) => {
+        const { id, name, delegationCode, delegation } = person;
+        return { id, name, delegationCode, delegation, left: leftOf(record, person) };
       }),
+      tier: record.tier,
     };
     return { record, row };
   });
@@ -87,10 +102,26 @@ function problemOf({ name }: PersonRecord, code: string | undefined, seen: Set<s
 
 function candidatesFor({ name, otherNames }: PersonRecord, known: readonly Known[], code: string) {
   const said = [name, ...otherNames].map(readPersonName);
-  return known.flatMap(({ person, read }) => {
+  const inFullBy = personKeys(name);
+  return known.flatMap(({ person, read, keys }) => {
     const here = person.delegationCode === code;
     const found = said.flatMap((one) => read.map((other) => personLikeness(one, other)));
     const likeness = found.includes('same') ? 'same' : found.includes('likely') ? 'likely' : undefined;
-    return likeness && (here || likeness === 'same') ? [{ person, likeness, here }] : [];
+    return likeness && (here || likeness === 'same')
+      ? [{ person, here, inFull: keys.some((key) => inFullBy.includes(key)) }]
+      : [];
   });
+}
+
+/** What a row says of somebody known and is not kept of them: it is named, since it is not written over what others say. */
+function leftOf(record: PersonRecord, person: Named): PersonPart[] {
+  const isKept: Record<PersonPart, boolean> = {
+    otherNames: record.otherNames.every((name) => person.names.some((other) => samePersonName(name, other))),
+    title: ['', person.title].includes(record.title),
+    pronouns: ['', person.pronouns].includes(record.pronouns),
+    languages: record.languages.every((tag) => person.languages.includes(tag)),
+    role: ['', ...person.roles].includes(record.role),
+    note: record.note.trim() === '',
+  };
+  return PERSON_PARTS.filter((part) => !isKept[part]);
 }

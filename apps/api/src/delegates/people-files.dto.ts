@@ -18,6 +18,10 @@ export type RowState = (typeof ROW_STATES)[number];
 export const ROW_PROBLEMS = ['nameMissing', 'nameUnreadable', 'delegationUnknown', 'twice'] as const;
 export type RowProblem = (typeof ROW_PROBLEMS)[number];
 
+/** What a file may say of a person beside names and ways to reach, none of which is changed where the person is known. */
+export const PERSON_PARTS = ['otherNames', 'title', 'pronouns', 'languages', 'role', 'note'] as const;
+export type PersonPart = (typeof PERSON_PARTS)[number];
+
 /** A file of people: a sheet with a row of headers, or vCards of version 3.0 or 4.0 */
 export class CheckPeopleRequest extends RepeatableRequest {
   @Choice(FORMAT, { example: 'csv' })
@@ -39,7 +43,7 @@ export class CheckPeopleRequest extends RepeatableRequest {
   delegationCode?: string;
 }
 
-/** What is to become of a row that is in doubt, or should not be brought */
+/** What is to become of a row that is in doubt, is taken for the wrong person, or should not be brought */
 export class RowDecisionPart {
   /** @example 2 */
   @IsInt({ message: 'line must be a whole number.' })
@@ -69,6 +73,19 @@ export class ApplyPeopleRequest extends CheckPeopleRequest {
   decisions?: RowDecisionPart[];
 }
 
+/** Somebody known whom a row may be about */
+export class PersonCandidateDto extends DelegateNameDto {
+  @ApiProperty({
+    enum: [...PERSON_PARTS],
+    enumName: 'PersonPart',
+    isArray: true,
+    example: ['note'],
+    description:
+      'What the row says that is not kept of this person, and would not be: only ways to reach are added',
+  })
+  left: PersonPart[];
+}
+
 /** What was found of one row or card */
 export class PersonRowDto {
   /** @example 2 */
@@ -87,8 +104,13 @@ export class PersonRowDto {
     example: 'nameMissing',
   })
   problem: RowProblem | null;
-  /** Who it is, or may be */
-  candidates: DelegateNameDto[];
+  /** Who it may be; where the row is known, first whom it is taken for */
+  candidates: PersonCandidateDto[];
+  @ApiProperty({
+    ...{ enum: TIER.enum, enumName: TIER.enumName, nullable: true, type: String, example: 'organisation' },
+    description: 'Who may read it as the file says, which is brought for no more; null where it says nothing',
+  })
+  tier: Tier | null;
 }
 
 export class PeopleColumnDto {

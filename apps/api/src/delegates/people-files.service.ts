@@ -17,7 +17,7 @@ import {
   removePointsOfImport,
   type Row,
 } from '#libs/data';
-import { Problem, type Tier } from '#libs/domain';
+import { narrowerTier, Problem, type Tier } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
 import { DelegationNames } from '#libs/reference';
 import { NoPeople, readPeopleCsv, readVcards, type PeopleFile } from '#libs/sheets';
@@ -27,6 +27,7 @@ import { chosenTier } from '../http/chosen-tier.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
 import { checkPeople, type CheckedPerson } from './check-people.js';
+import { decided, newPoints, oneLine, type Brought } from './people-brought.js';
 import type {
   ApplyPeopleRequest,
   CheckPeopleRequest,
@@ -36,12 +37,6 @@ import type {
 
 /** More than a coalition knows; a file of more is no file of delegates. */
 const MOST = 2000;
-
-/** What becomes of a row: somebody new, or something more of somebody known. */
-interface Brought extends CheckedPerson {
-  id: string;
-  isNew: boolean;
-}
 
 /** Brings people from files: what is kept of a file is how much it added, and nothing of what stood in it. */
 @Injectable()
@@ -62,8 +57,11 @@ export class PeopleFilesService {
     const tier = await chosenTier(tx, reader, request.tier);
     const people = decided(await this.judge(reader, read(request), request), request);
     const importId = request.id ?? newId();
-    const points = await this.newPoints(reader, people);
-    const touched = new Set([...points.map(({ delegateId }) => delegateId)]);
+    // What a file says is for few is brought for no more.
+    const tierOf = ({ record }: Brought) => narrowerTier(reader.seat, record.tier ?? tier, tier);
+    const there = await tx.run(contactPointsOf, { campaignId, delegateIds: people.map(({ id }) => id) });
+    const points = newPoints(people, there, tierOf);
+    const touched = new Set(points.map(({ delegateId }) => delegateId));
     const added = people.filter(({ isNew }) => isNew);
     const counts = {
       added: added.length,
@@ -72,8 +70,8 @@ export class PeopleFilesService {
     const by = { campaignId, authorId: reader.userId };
     const [row] = await tx.table(DelegateImport).insertMissing([{ id: importId, ...by, ...counts }], 'id');
     if (!row) return this.one(reader, importId);
-    await this.insert(reader, added, importId, tier);
-    const hanging = { ...by, organisationId: reader.seat.organisationId, tier };
+    await this.insert(reader, added, importId, tierOf);
+    const hanging = { ...by, organisationId: reader.seat.organisationId };
     await tx
       .table(ContactPoint)
       .insertMany(points.map((point) => ({ id: newId(), ...point, ...hanging, importId })));
@@ -90,8 +88,9 @@ export class PeopleFilesService {
   }
 
   /**
-   * Whoever it added is removed, and what it added to others goes; but whom others have added to stays as they are, and what was
-   * merged into those who go stands by itself again. A repeat changes nothing.
+   * Whoever it added is removed with all of theirs, and can be put back whole; what it added to others goes, but for what was
+   * corrected or verified since. Whom others have added to stays as they are, and what was merged into those who go stands by
+   * itself again. A repeat changes nothing.
    */
   async undo(reader: Reader, id: string): Promise<DelegateImportDto> {
     const tx = this.database.current();
@@ -100,10 +99,13 @@ export class PeopleFilesService {
     const before = await this.one(reader, id);
     if (before.undoneAt !== null) return before;
     const people = await tx.run(peopleOfImports, { campaignId, importIds: [id] });
-    const idsWhere = (stay: boolean) => people.filter((one) => one.builtUpon === stay).map((one) => one.id);
-    const going = idsWhere(false);
+    const going = people.filter(({ builtUpon }) => !builtUpon).map((one) => one.id);
     await tx.run(partFromImport, { importId: id, ids: going });
-    await tx.execute(removePointsOfImport, { campaignId, importId: id, exceptIds: idsWhere(true) });
+    await tx.execute(removePointsOfImport, {
+      campaignId,
+      importId: id,
+      exceptIds: people.map((one) => one.id),
+    });
     const removed = { removedAt: CLOCK_NOW, removedBy: reader.userId };
     await tx.withRemoved((all) =>
       all.table(Delegate).update({ id: going, campaignId, removedAt: null }, removed),
@@ -130,35 +132,31 @@ export class PeopleFilesService {
     return checkPeople(file.records, known, names, called, request.delegationCode);
   }
 
-  /** Ways to reach that the reader does not know yet of the people they belong to. */
-  private async newPoints(reader: Reader, people: readonly Brought[]) {
-    const { campaignId } = reader.seat;
-    const ids = people.map(({ id }) => id);
-    const there = await this.database.current().run(contactPointsOf, { campaignId, delegateIds: ids });
-    const known = new Set(there.map(({ personId, value }) => `${personId} ${value}`));
-    return people.flatMap(({ id, record }) =>
-      record.contactPoints
-        .filter(({ value }) => value.length <= 300 && !known.has(`${id} ${value}`))
-        .map(({ kind, value }) => ({ delegateId: id, kind, value: oneLine(value) })),
-    );
-  }
-
   private async insert(
     reader: Reader,
     people: readonly Brought[],
     importId: string,
-    tier: Tier,
+    tierOf: (person: Brought) => Tier,
   ): Promise<void> {
     const tx = this.database.current();
     const { campaignId, organisationId } = reader.seat;
-    const by = { campaignId, authorId: reader.userId, organisationId, tier };
+    const by = { campaignId, authorId: reader.userId, organisationId };
     await tx.table(Delegate).insertMany(
-      people.map(({ id, record, row }) => ({
-        ...{ id, importId, ...by, delegationCode: row.delegation?.code ?? '' },
-        ...{ name: record.name, otherNames: [...record.otherNames].slice(0, 20) },
-        ...{ title: oneLine(record.title).slice(0, 100), pronouns: oneLine(record.pronouns).slice(0, 60) },
-        languages: [...record.languages],
-      })),
+      people.map((person) => {
+        const { record, row } = person;
+        return {
+          ...{
+            id: person.id,
+            importId,
+            ...by,
+            tier: tierOf(person),
+            delegationCode: row.delegation?.code ?? '',
+          },
+          ...{ name: record.name, otherNames: [...record.otherNames].slice(0, 20) },
+          ...{ title: oneLine(record.title).slice(0, 100), pronouns: oneLine(record.pronouns).slice(0, 60) },
+          languages: [...record.languages],
+        };
+      }),
     );
     const posts = people.filter(({ record }) => record.role !== '');
     await tx.table(DelegateRole).insertMany(
@@ -174,11 +172,9 @@ export class PeopleFilesService {
     );
     const noted = people.filter(({ record }) => record.note.trim() !== '');
     await tx.table(DelegateNote).insertMany(
-      noted.map(({ id, record }) => ({
-        id: newId(),
-        delegateId: id,
-        note: record.note.slice(0, 10_000),
-        ...by,
+      noted.map((person) => ({
+        ...{ id: newId(), delegateId: person.id, note: person.record.note.slice(0, 10_000) },
+        ...{ ...by, tier: tierOf(person) },
       })),
     );
   }
@@ -215,9 +211,6 @@ export class PeopleFilesService {
   }
 }
 
-/** Control characters stand in no line of ours. */
-const oneLine = (text: string): string => text.replace(/\p{Cc}+/gu, ' ').trim();
-
 function read({ format, text }: CheckPeopleRequest): PeopleFile {
   try {
     const file = format === 'csv' ? readPeopleCsv(text) : readVcards(text);
@@ -229,23 +222,4 @@ function read({ format, text }: CheckPeopleRequest): PeopleFile {
     const why = error.reason === 'header' ? 'delegates.fileNoNames' : 'delegates.fileDamaged';
     throw Problem.field('text', refusal(why));
   }
-}
-
-/** @throws Problem where a row is in doubt and nobody said what is to become of it */
-function decided(people: readonly CheckedPerson[], { decisions }: ApplyPeopleRequest): Brought[] {
-  const said = new Map((decisions ?? []).map(({ line, as }) => [line, as.toLowerCase()]));
-  const open = people.filter(({ row }) => row.state === 'doubtful' && !said.has(row.line));
-  if (open.length > 0) {
-    throw Problem.field('decisions', refusal('delegates.fileUndecided', { count: open.length }));
-  }
-  return people.flatMap((person): Brought[] => {
-    const { row } = person;
-    const as = said.get(row.line) ?? (row.state === 'known' ? row.candidates[0]?.id : 'new');
-    if (row.state === 'refused' || as === 'leave' || as === undefined) return [];
-    if (as === 'new') return [{ ...person, id: newId(), isNew: true }];
-    if (!row.candidates.some(({ id }) => id === as)) {
-      throw Problem.field('decisions', refusal('delegates.fileStranger', { line: row.line }));
-    }
-    return [{ ...person, id: as, isNew: false }];
-  });
 }

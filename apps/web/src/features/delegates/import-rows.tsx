@@ -1,11 +1,15 @@
 import { NativeSelect, Text } from '@mantine/core';
-import type { PersonRowDto } from '../../kernel/api/client.js';
+import { narrowerTier, type Tier } from '#libs/domain';
+import type { PersonPart, PersonRowDto } from '../../kernel/api/client.js';
 import { translate, useT } from '../../kernel/i18n/index.js';
 import { useDelegationNames } from '../../kernel/queries/delegations.js';
+import { useSeat } from '../../kernel/session/session.js';
 import directory from '../../ui/directory.module.css';
 
 interface ImportRowsProps {
   rows: readonly PersonRowDto[];
+  /** For whom all of it is brought. */
+  tier: Tier;
   /** By line. */
   decisions: Readonly<Record<number, string>>;
   onDecide: (line: number, as: string) => void;
@@ -13,9 +17,8 @@ interface ImportRowsProps {
 
 const ORDER = ['doubtful', 'refused', 'new', 'known'] as const;
 
-/** Who is new, known, in doubt or refused; whoever is in doubt is asked about, and stands first. */
-export function ImportRows({ rows, decisions, onDecide }: ImportRowsProps) {
-  const t = useT();
+/** Who is new, known, in doubt or refused; whoever is in doubt is asked about, and stands first. Of the known it says who it is. */
+export function ImportRows({ rows, tier, decisions, onDecide }: ImportRowsProps) {
   return (
     <>
       {ORDER.map((state) => {
@@ -29,19 +32,9 @@ export function ImportRows({ rows, decisions, onDecide }: ImportRowsProps) {
             <ul className="bare">
               {these.map((row) => (
                 <li key={row.line} className={directory.line}>
-                  <Line row={row} />
-                  {state === 'doubtful' ? (
-                    <NativeSelect
-                      aria-label={t('delegates.whoIs', { name: row.name })}
-                      value={decisions[row.line] ?? ''}
-                      data={[
-                        { value: '', label: t('delegates.choose') },
-                        { value: 'new', label: t('delegates.somebodyNew') },
-                        ...row.candidates.map(({ id, name }) => ({ value: id, label: name })),
-                        { value: 'leave', label: t('delegates.leaveOut') },
-                      ]}
-                      onChange={(event) => onDecide(row.line, event.currentTarget.value)}
-                    />
+                  <Line row={row} tier={tier} as={asOf(row, decisions)} />
+                  {state === 'doubtful' || state === 'known' ? (
+                    <WhoItIs row={row} as={asOf(row, decisions)} onDecide={(as) => onDecide(row.line, as)} />
                   ) : null}
                 </li>
               ))}
@@ -53,8 +46,51 @@ export function ImportRows({ rows, decisions, onDecide }: ImportRowsProps) {
   );
 }
 
-function Line({ row }: { row: PersonRowDto }) {
+const PART_LABELS = {
+  otherNames: 'delegates.otherNames',
+  title: 'delegates.address',
+  pronouns: 'delegates.pronouns',
+  languages: 'delegates.languages',
+  role: 'delegates.roles',
+  note: 'delegates.note',
+} as const satisfies Record<PersonPart, string>;
+
+/** What becomes of a row. Nobody is chosen for one in doubt; one that is known begins with whom it is taken for. */
+const asOf = ({ line, state, candidates }: PersonRowDto, decisions: ImportRowsProps['decisions']): string =>
+  decisions[line] ?? (state === 'known' ? candidates[0]?.id : undefined) ?? '';
+
+interface WhoItIsProps {
+  row: PersonRowDto;
+  as: string;
+  onDecide: (as: string) => void;
+}
+
+function WhoItIs({ row: { name, state, candidates }, as, onDecide }: WhoItIsProps) {
   const t = useT();
+  const nameOf = useDelegationNames();
+  return (
+    <NativeSelect
+      aria-label={t('delegates.whoIs', { name })}
+      value={as}
+      data={[
+        ...(state === 'doubtful' ? [{ value: '', label: t('delegates.choose') }] : []),
+        ...candidates.map((one) => ({
+          value: one.id,
+          label: `${one.name} · ${nameOf(one.delegationCode, one.delegation)}`,
+        })),
+        { value: 'new', label: t('delegates.somebodyNew') },
+        { value: 'leave', label: t('delegates.leaveOut') },
+      ]}
+      onChange={(event) => onDecide(event.currentTarget.value)}
+    />
+  );
+}
+
+function Line({ row, tier, as }: { row: PersonRowDto; tier: Tier; as: string }) {
+  const t = useT();
+  const seat = useSeat();
+  const narrower = narrowerTier(seat, row.tier ?? tier, tier);
+  const left = row.candidates.find(({ id }) => id === as)?.left ?? [];
   const nameOf = useDelegationNames();
   return (
     <div className={directory.what}>
@@ -62,6 +98,12 @@ function Line({ row }: { row: PersonRowDto }) {
       {row.delegation ? ` · ${nameOf(row.delegation.code, row.delegation.name)}` : null}
       <Text component="div" size="sm" c="dimmed">
         {t('delegates.inLine', { line: row.line })}
+        {row.state !== 'refused' && as !== 'leave' && narrower !== tier
+          ? ` · ${t('delegates.fileTier', { tier: translate(`tier.${narrower}`) })}`
+          : null}
+        {left.length > 0
+          ? ` · ${t('delegates.leftOfRow', { parts: left.map((part) => t(PART_LABELS[part])).join(', ') })}`
+          : null}
         {row.problem ? ` · ${translate(`delegates.rowProblem.${row.problem}`)}` : null}
       </Text>
     </div>

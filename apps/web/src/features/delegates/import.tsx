@@ -135,6 +135,7 @@ function Report({ file, usual, tier, report }: ReportProps) {
       ) : null}
       <ImportRows
         rows={report.rows}
+        tier={tier}
         decisions={decisions}
         onDecide={(line, as) => setDecisions((before) => ({ ...before, [line]: as }))}
       />

@@ -25,14 +25,18 @@ export const contactPointsOf = defineQuery({
 const BY_OTHERS = (table: string) =>
   `d.id in (select o.delegate_id from ${table} o where o.campaign_id = $1 and o.author_id <> (select reader_id()))`;
 
+/** A way to reach somebody as a file brought it: what was corrected or found to work since is worth more than the file. */
+const AS_BROUGHT = '(c.version = 1 and c.verified_on is null)';
+
 /**
- * Whom the reader's files added and who is still there. `builtUpon`: others have added to them since, or somebody has met them or
- * named them as a source, as far as the reader sees it.
+ * Whom the reader's files added and who is still there. `builtUpon`: others have added to them since, a way to reach them was
+ * corrected or verified, or somebody has met them or named them as a source, as far as the reader sees it.
  */
 export const peopleOfImports = defineQuery({
   name: 'delegate.ofImports',
   text: `select d.import_id as "importId", d.id,
       coalesce(${['delegate_note', 'contact_point', 'acquaintance'].map(BY_OTHERS).join(' or ')}
+        or d.id in (select c.delegate_id from contact_point c where c.campaign_id = $1 and c.import_id = d.import_id and not ${AS_BROUGHT})
         or d.id in (select r.delegate_id from delegate_role r where r.campaign_id = $1 and r.import_id is null)
         or d.id in (select x.delegate_id from interaction_delegate x where x.campaign_id = $1)
         or d.id in (select coalesce(z.delegate_id, e.delegate_id) from position_event e
@@ -64,10 +68,11 @@ export const partFromImport = defineQuery({
   prepared: false,
 });
 
-/** Ways to reach that a file added, but for those of some people. */
+/** Ways to reach that a file added and nobody corrected or verified since, but for those of some people. */
 export const removePointsOfImport = defineQuery({
   name: 'delegate.removePointsOfImport',
-  text: 'delete from contact_point where campaign_id = $1 and import_id = $2 and not delegate_id = any($3::uuid[])',
+  text: `delete from contact_point c where c.campaign_id = $1 and c.import_id = $2 and not c.delegate_id = any($3::uuid[])
+    and ${AS_BROUGHT}`,
   parameters: { campaignId: uuid, importId: uuid, exceptIds: arrayOf(uuid) },
   row: {},
   prepared: false,

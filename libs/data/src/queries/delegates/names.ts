@@ -9,6 +9,8 @@ export const delegateNames = defineQuery({
       d.organisation_id as "organisationId", array(select n.name from delegate m
         cross join lateral unnest(array_append(m.other_names, m.name)) as n(name)
         where (m.id = d.id or m.root_id = d.id) and n.name <> '' order by n.name)::text[] as names,
+      d.title, d.pronouns, d.languages,
+      array(select r.title from delegate_role r where r.delegate_id = d.id order by r.id)::text[] as roles,
       array(select distinct r.delegation_code from delegate_role r where r.delegate_id = d.id order by 1)::text[] as delegations
     from delegate d join delegation f on f.code = d.delegation_code
       join known_delegate k on k.id = d.id and k.person_id = d.id
@@ -20,6 +22,9 @@ export const delegateNames = defineQuery({
     ...columns(Delegate, 'tier', 'authorId', 'organisationId'),
     /** The shown one among them. */
     names: arrayOf(text),
+    ...columns(Delegate, 'title', 'pronouns', 'languages'),
+    /** What they do or did there. */
+    roles: arrayOf(text),
     /** For which they have or had a role. */
     delegations: arrayOf(text),
   },
