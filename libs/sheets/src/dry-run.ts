@@ -156,6 +156,7 @@ function report(
     emptyCells: stated.emptyCells,
     changes: statedChanges(positions, takenOut, context.current, context.occurredAt),
     undated: positions.filter(({ occurredAt }) => occurredAt === null).length,
+    unplaced: positions.filter(({ occurredAt, zone }) => occurredAt !== null && zone === null).length,
     ignoredRows: findings.ignoredRows,
     leftOut: findings.leftOut,
     dateOrder: stated.dateOrder ?? null,

@@ -38,7 +38,7 @@ export const sourceOfSheet = ({ source }: Pick<ImportOptions, 'source'>, fileNam
   source || `sheet: ${fileName}`;
 
 /** What reports of earlier releases do not have. */
-type NewInReports = 'understoodWords' | 'ignoredRows' | 'leftOut' | 'undated' | 'changes';
+type NewInReports = 'understoodWords' | 'ignoredRows' | 'leftOut' | 'undated' | 'unplaced' | 'changes';
 
 /** As an import keeps it: what it would write and, once applied, what it wrote. */
 export interface StoredImportReport

@@ -142,6 +142,8 @@ export interface DryRun {
   readonly emptyCells: number;
   /** Positions of which the sheet does not say when they were said. */
   readonly undated: number;
+  /** Positions with a time and without a place of their own: a time without an offset was read on the clock of the context's zone. */
+  readonly unplaced: number;
   /** Those that turn a side first. */
   readonly changes: readonly StatedChange[];
   readonly ignoredRows: readonly IgnoredRow[];

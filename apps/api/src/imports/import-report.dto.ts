@@ -309,6 +309,12 @@ export class ImportReportDto {
    * @example 170
    */
   undated: number;
+  /**
+   * Positions of which the sheet says when they were said and not where: what has no offset was read on the clock of
+   * `options.zone`, and is read anew when that changes
+   * @example 12
+   */
+  unplaced: number;
   /** What would come over something that stands: what turns a side first. As far as you may see it */
   changes: StatedChangeDto[];
   /** In the order of the sheet */

@@ -93,6 +93,7 @@ function reportOf(report: StoredImportReport, row: ImportRow, reader: Principal)
     ...found,
     changes: changesOf(report, row, reader),
     undated: found.undated ?? found.totals.positions,
+    unplaced: found.unplaced ?? 0,
     dateOrder: (found as Partial<StoredImportReport>).dateOrder ?? null,
     sheet: {
       ...found.sheet,

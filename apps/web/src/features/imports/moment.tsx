@@ -1,6 +1,7 @@
-import { Button, Group } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useCampaignNow } from '../../kernel/clock/campaign-now.js';
 import { useT } from '../../kernel/i18n/index.js';
+import { cityText } from '../../kernel/i18n/clocks.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { inWords, instantOf, wallAt } from '../../ui/zone-clock.js';
 import type { Deciding } from './deciding.js';
@@ -19,6 +20,18 @@ export function wallOfDay(instant: number, zone: string, now: number): string {
   const day = wallAt(instant, zone).slice(0, 10);
   const noon = `${day}T12:00`;
   return instantOf(noon, zone) > now ? `${day}T00:00` : noon;
+}
+
+/** On whose clock the times of rows that name no place are read; with another one they are read anew. */
+export function Unplaced(deciding: Deciding) {
+  const t = useT();
+  const { unplaced } = deciding.report;
+  if (unplaced === 0) return null;
+  return (
+    <Text size="sm" role="status">
+      {t('imports.unplaced', { positions: unplaced, city: cityText(zoneOf(deciding)) })}
+    </Text>
+  );
 }
 
 /** Days that a sheet is often from, by one tap. */

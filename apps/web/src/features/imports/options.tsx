@@ -15,7 +15,7 @@ import { textsQuery } from '../../kernel/queries/texts.js';
 import { zoneOptions } from '../../ui/zones.js';
 import '@mantine/core/styles/SimpleGrid.layer.css';
 import { cityText } from '../../kernel/i18n/clocks.js';
-import { MomentChoices, SAID_AT, wallOf, zoneOf } from './moment.js';
+import { MomentChoices, SAID_AT, Unplaced, wallOf, zoneOf } from './moment.js';
 
 /** How positions are recorded of which the sheet itself does not say it. */
 export function Options(deciding: Deciding) {
@@ -27,6 +27,7 @@ export function Options(deciding: Deciding) {
         <Evidence {...deciding} />
         <Occasion {...deciding} />
       </SimpleGrid>
+      <Unplaced {...deciding} />
       <WhenSaid {...deciding} />
       <MomentChoices {...deciding} />
     </Panel>
