@@ -1886,9 +1886,11 @@ export type DismissedDuplicateDto = {
     one: LikeRecordDto;
     other: LikeRecordDto;
 };
-export type DismissedDuplicateListDto = {
+export type DismissedDuplicatePageDto = {
     /** In the order that the list says */
     items: DismissedDuplicateDto[];
+    /** Cursor of the following page */
+    next: string | null;
 };
 export type DismissDuplicateRequest = {
     about: DuplicateKind;
@@ -1900,7 +1902,7 @@ export type ExportPositionsRequest = {
     askIds?: string[];
     /** Only these delegations; all if left out */
     delegationCodes?: string[];
-    /** `wide`: a row per delegation and a column per ask, with stance, confidence and how it was said; `long`: a row per position with every field */
+    /** `wide`: a row per delegation and a column per ask, with stance, confidence and how it was said; `long`: a row per position with every field, who recorded it, for which organisation, and when */
     form: "wide" | "long";
     format: "csv" | "xlsx";
 };
@@ -2392,6 +2394,9 @@ export type ImportReportDto = {
     unknownStates: UnsettledStateDto[];
     /** The most frequent first */
     unknownWords: UnknownWordDto[];
+    /** Positions of which the sheet says when they were said and not where: what has no offset was read on the clock of
+    `options.zone`, and is read anew when that changes */
+    unplaced: number;
     warningCount: number;
     /** The first 200 */
     warnings: SheetProblemDto[];
@@ -2587,9 +2592,13 @@ export type CorrectedPositionPart = {
     askId: string;
     /** 2 for an ask that was not named before */
     confidence?: Confidence;
+    /** Own notes for an ask that was not named before */
+    grade?: EvidenceGrade;
     note?: string;
     /** Privately for an ask that was not named before */
     said?: Said;
+    /** Where it can be looked up, or how it was learned */
+    source?: string;
     stance: Stance;
 };
 export type CorrectInteractionRequest = {
@@ -2629,6 +2638,8 @@ export type InvitationDto = {
     /** It can be accepted until then */
     expires: ClocksDto;
     id: string;
+    /** Language in which whoever invited has the person written to; null where an earlier release did not keep it */
+    locale: string | null;
     mailSkipReason: ("cancelled" | "superseded" | "expired" | "empty" | "not_a_member" | "account_disabled" | "unsubscribed" | "address_refused" | "done" | "no_longer_addressed" | "too_many_attempts") | null;
     /** What became of its mail; null where there is none */
     mailState: (DeliveryState) | null;
@@ -2641,6 +2652,8 @@ export type InvitationDto = {
     role: Role;
     /** For If-Match */
     version: number;
+    /** Where whoever invited supposes the person; null where an earlier release did not keep it */
+    zone: string | null;
 };
 export type InvitationPageDto = {
     /** In the order that the list says */
@@ -2664,10 +2677,14 @@ export type InviteRequest = {
 export type CorrectInvitationRequest = {
     /** Whether what is shared with the core group is shared with this person */
     coreGroup?: boolean;
+    /** Language in which the person is written to */
+    locale?: string;
     /** The name the invited person is greeted with; they may correct it */
     name?: string;
     organisationId?: string;
     role?: Role;
+    /** IANA time zone */
+    zone?: string;
 };
 export type InvitationLinkDto = {
     /** It can be accepted until then */
@@ -2680,10 +2697,14 @@ export type SendInvitationAgainRequest = {
     coreGroup?: boolean;
     /** The right address, where the invitation went to a wrong one */
     email?: string;
+    /** Language in which the person is written to */
+    locale?: string;
     /** The name the invited person is greeted with; they may correct it */
     name?: string;
     organisationId?: string;
     role?: Role;
+    /** IANA time zone */
+    zone?: string;
 };
 export type LeadListDto = {
     /** In the order that the list says */
@@ -8685,10 +8706,13 @@ export function deliveriesResolve(deliveryId: string, campaignId: string, resolv
 /**
  * List pairs of records that look alike and are two
  */
-export function duplicatesList(campaignId: string, about: DuplicateKind, opts?: Oazapfts.RequestOpts) {
+export function duplicatesList(campaignId: string, about: DuplicateKind, { limit, cursor }: {
+    limit?: number;
+    cursor?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
-        data: DismissedDuplicateListDto;
+        data: DismissedDuplicatePageDto;
     } | {
         status: 400;
         data: ProblemDto;
@@ -8699,6 +8723,8 @@ export function duplicatesList(campaignId: string, about: DuplicateKind, opts?: 
         status: 404;
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/dismissed-duplicates${QS.query(QS.explode({
+        limit,
+        cursor,
         about
     }))}`, {
         ...opts

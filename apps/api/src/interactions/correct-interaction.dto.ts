@@ -1,15 +1,20 @@
 import { ApiProperty, ApiPropertyOptional, PartialType, PickType } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsOptional } from 'class-validator';
-import type { Confidence, InteractionAct, Said } from '#libs/domain';
+import type { Confidence, EvidenceGrade, InteractionAct, Said } from '#libs/domain';
 import { OptionalChoice, ListOf } from '../dto/fields.js';
-import { CONFIDENCE, INTERACTION_ACT, SAID_WORD } from '../dto/named-enums.js';
+import { CONFIDENCE, EVIDENCE_GRADE, INTERACTION_ACT, SAID_WORD } from '../dto/named-enums.js';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import { IsId } from '../http/validation.js';
 import { PositionPart } from '../positions/position-requests.dto.js';
 import { LogInteractionRequest } from './log-interaction.dto.js';
 
-/** Where a delegation stood on one ask after all. What is left out stays as it was recorded */
-export class CorrectedPositionPart extends PickType(PositionPart, ['askId', 'stance', 'note'] as const) {
+/** Where a delegation stood on one ask after all, and on what that rests. What is left out stays as it was recorded */
+export class CorrectedPositionPart extends PickType(PositionPart, [
+  'askId',
+  'stance',
+  'note',
+  'source',
+] as const) {
   @OptionalChoice(CONFIDENCE, { example: 2, description: '2 for an ask that was not named before' })
   confidence?: Confidence;
 
@@ -18,6 +23,12 @@ export class CorrectedPositionPart extends PickType(PositionPart, ['askId', 'sta
     description: 'Privately for an ask that was not named before',
   })
   said?: Said;
+
+  @OptionalChoice(EVIDENCE_GRADE, {
+    example: 'own_notes',
+    description: 'Own notes for an ask that was not named before',
+  })
+  grade?: EvidenceGrade;
 }
 
 /** What of a logged interaction was wrong. What is left out stays */

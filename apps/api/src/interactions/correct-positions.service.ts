@@ -16,7 +16,7 @@ export class CorrectPositionsService {
   ) {}
 
   /**
-   * Retracts what is wrong and records it anew with the evidence that it had; the same number of statements for one and for
+   * Retracts what is wrong and records it anew, with the evidence that it had where no other is said; the same number of statements for one and for
    * thirty. The interaction was corrected before.
    * @param before as it was
    * @param moved every position follows: its time, place or tier changed
@@ -56,15 +56,7 @@ export class CorrectPositionsService {
     saidAnew: ReadonlyMap<string, CorrectedPositionPart>,
   ): Promise<void> {
     const { campaignId } = reader.seat;
-    const said = anew.map((one) => {
-      const part = saidAnew.get(one.askId);
-      return {
-        stance: part?.stance ?? one.stance,
-        confidence: part?.confidence ?? one.confidence,
-        said: part?.said ?? one.said,
-        note: part?.note ?? one.note,
-      };
-    });
+    const said = anew.map((one) => ({ ...after(one, saidAnew.get(one.askId)), sealed: one.sealed }));
     const newIds = anew.map(() => newId());
     const tx = this.database.current();
     await tx.execute(recordAnew, {
@@ -75,9 +67,12 @@ export class CorrectPositionsService {
       confidences: said.map(({ confidence }) => confidence),
       saids: said.map((one) => one.said),
       notes: said.map(({ note }) => note),
+      grades: said.map(({ grade }) => grade),
+      sources: said.map(({ sealed, source }) => (sealed ? '' : source)),
       tierBefore: tier,
     });
-    if (anew.some(({ sealed }) => sealed)) await tx.execute(keepSealed, { campaignId, ids: newIds });
+    if (!anew.some(({ sealed }) => sealed)) return;
+    await tx.execute(keepSealed, { campaignId, ids: newIds, sources: said.map(({ source }) => source) });
   }
 
   /** On asks of which nothing was logged then. */
@@ -87,11 +82,14 @@ export class CorrectPositionsService {
     parts: readonly CorrectedPositionPart[],
   ): Promise<void> {
     const known = new Set(notRetracted({ positions }).map(({ askId }) => askId));
-    const fresh = parts.flatMap(({ askId, stance, confidence = 2, said = 'privately', note }) =>
-      stance === null || known.has(askId)
-        ? []
-        : { askId, stance, confidence, said, ...(note ? { note } : {}) },
-    );
+    const fresh = parts
+      .filter(({ askId }) => !known.has(askId))
+      .map(({ askId, stance, confidence, said, note, grade, source }) => ({
+        ...{ askId, stance, confidence: confidence ?? 2, said: said ?? 'privately' },
+        ...(note ? { note } : {}),
+        ...(grade ? { grade } : {}),
+        ...(source ? { source } : {}),
+      }));
     if (fresh.length === 0) return;
     const place = await this.database
       .current()
@@ -119,8 +117,14 @@ export function isChange(
   return changes || retractAskIds.some((askId) => held.has(askId));
 }
 
+const CORRECTABLE = ['stance', 'confidence', 'said', 'note', 'grade', 'source'] as const;
+type Correctable = Pick<PositionDto, (typeof CORRECTABLE)[number]>;
+
+/** What a position says after the correction; null says as little as nothing. */
+const after = (one: PositionDto, part: CorrectedPositionPart | undefined): Correctable =>
+  Object.fromEntries(CORRECTABLE.map((field) => [field, part?.[field] ?? one[field]])) as Correctable;
+
 function differs(one: PositionDto, part: CorrectedPositionPart | undefined): boolean {
-  if (!part) return false;
-  const { stance, confidence = one.confidence, said = one.said, note = one.note } = part;
-  return stance !== one.stance || confidence !== one.confidence || said !== one.said || note !== one.note;
+  const right = after(one, part);
+  return CORRECTABLE.some((field) => right[field] !== one[field]);
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { InteractionDto } from '../../kernel/api/client.js';
-import { correctionOf, fieldsOf, withStance } from './correction.js';
+import { correctionOf, fieldsOf, withGrounds, withStance } from './correction.js';
 
+const rests = { confidence: 2, said: 'privately', grade: 'own_notes', source: 'Corridor' };
 const talk = {
   kind: 'corridor',
   occurredAt: {
@@ -13,8 +14,8 @@ const talk = {
   tier: 'core',
   delegates: [{ id: 'd1', name: 'A. Tuilagi' }],
   positions: [
-    { askId: 'a', stance: 'oppose', retracted: null },
-    { askId: 'b', stance: 'support', retracted: null },
+    { ...{ askId: 'a', stance: 'oppose', retracted: null }, ...rests },
+    { ...{ askId: 'b', stance: 'support', retracted: null }, ...rests },
     { askId: 'c', stance: 'silent', retracted: { cause: 'correction' } },
   ],
 } as unknown as InteractionDto;
@@ -35,6 +36,19 @@ describe('A correction', () => {
         { askId: 'c', stance: 'undecided' },
       ],
       retractAskIds: ['b'],
+    });
+  });
+
+  it('says of what a stance rests on only what is another, whether the stance stays or not', () => {
+    const graded = { ...fields, ...withGrounds(fields, 'a', { grade: 'webcast', source: ' UN Web TV ' }) };
+    expect(correctionOf(talk, graded)).toEqual({
+      positions: [{ askId: 'a', stance: 'oppose', grade: 'webcast', source: 'UN Web TV' }],
+    });
+    const back = { ...graded, ...withGrounds(graded, 'a', { grade: 'own_notes', source: 'Corridor' }) };
+    expect(correctionOf(talk, back)).toEqual({});
+    const fresh = { ...fields, ...withStance(fields, 'c', 'silent') };
+    expect(correctionOf(talk, { ...fresh, ...withGrounds(fresh, 'c', { confidence: 3 }) })).toEqual({
+      positions: [{ askId: 'c', stance: 'silent', confidence: 3 }],
     });
   });
 

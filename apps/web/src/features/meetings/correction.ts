@@ -1,6 +1,19 @@
-import type { InteractionKind, Stance, Tier } from '#libs/domain';
+import type { Confidence, EvidenceGrade, InteractionKind, Said, Stance, Tier } from '#libs/domain';
 import type { CorrectInteractionRequest, InteractionDto } from '../../kernel/api/client.js';
 import { instantOf } from '../../ui/zone-clock.js';
+
+/** On what one stance rests. */
+export interface Grounds {
+  confidence: Confidence;
+  said: Said;
+  grade: EvidenceGrade;
+  source: string;
+}
+
+/** Of an ask that was not named before, as the api has it. */
+export const FIRST_GROUNDS: Grounds = {
+  ...{ confidence: 2, said: 'privately', grade: 'own_notes', source: '' },
+};
 
 /** What of a talk can be corrected, as the form shows it. `wall` is on the clock of `zone`. */
 export interface TalkFields {
@@ -12,11 +25,14 @@ export interface TalkFields {
   delegateIds: string[];
   /** By ask; an ask that is not here has none. */
   stances: Partial<Record<string, Stance>>;
+  /** By ask; an ask that is not here rests on what is usual. */
+  grounds: Partial<Record<string, Grounds>>;
 }
 
 /** What a talk says now; what was retracted of it counts for nothing. */
 export function fieldsOf(talk: InteractionDto): TalkFields {
   const { zone, wall } = talk.occurredAt.venue;
+  const standing = talk.positions.filter(({ retracted }) => !retracted);
   return {
     kind: talk.kind,
     wall,
@@ -24,8 +40,12 @@ export function fieldsOf(talk: InteractionDto): TalkFields {
     note: talk.note,
     tier: talk.tier,
     delegateIds: talk.delegates.map(({ id }) => id),
-    stances: Object.fromEntries(
-      talk.positions.filter(({ retracted }) => !retracted).map(({ askId, stance }) => [askId, stance]),
+    stances: Object.fromEntries(standing.map(({ askId, stance }) => [askId, stance])),
+    grounds: Object.fromEntries(
+      standing.map(({ askId, confidence, said, grade, source }) => [
+        askId,
+        { confidence, said, grade, source },
+      ]),
     ),
   };
 }
@@ -37,9 +57,11 @@ export function fieldsOf(talk: InteractionDto): TalkFields {
 export function correctionOf(before: InteractionDto, fields: TalkFields): CorrectInteractionRequest {
   const old = fieldsOf(before);
   const { kind, wall, zone, note, tier, delegateIds, stances } = fields;
-  const positions = Object.entries(stances).flatMap(([askId, stance]) =>
-    stance === undefined || stance === old.stances[askId] ? [] : { askId, stance },
-  );
+  const positions = Object.entries(stances).flatMap(([askId, stance]) => {
+    const grounds = changedGrounds(old.grounds[askId], fields.grounds[askId]);
+    const stays = stance === old.stances[askId] && Object.keys(grounds).length === 0;
+    return stance === undefined || stays ? [] : { askId, stance, ...grounds };
+  });
   const retractAskIds = Object.keys(old.stances).filter((askId) => stances[askId] === undefined);
   const moved = wall !== old.wall || zone !== old.zone;
   return {
@@ -54,6 +76,14 @@ export function correctionOf(before: InteractionDto, fields: TalkFields): Correc
   };
 }
 
+function changedGrounds(old = FIRST_GROUNDS, { source, ...now } = old): Partial<Grounds> {
+  const right: Grounds = { ...now, source: source.trim() };
+  const names = Object.keys(right) as (keyof Grounds)[];
+  return Object.fromEntries(
+    names.filter((name) => right[name] !== old[name]).map((name) => [name, right[name]]),
+  ) as Partial<Grounds>;
+}
+
 const same = (one: readonly string[], other: readonly string[]) =>
   one.length === other.length && one.every((id) => other.includes(id));
 
@@ -66,3 +96,12 @@ export function withStance(
   const { [askId]: before, ...rest } = stances;
   return { stances: before === stance ? rest : { ...rest, [askId]: stance } };
 }
+
+/** Says something else of what the stance on one ask rests on. */
+export const withGrounds = (
+  { grounds }: TalkFields,
+  askId: string,
+  change: Partial<Grounds>,
+): Pick<TalkFields, 'grounds'> => ({
+  grounds: { ...grounds, [askId]: { ...(grounds[askId] ?? FIRST_GROUNDS), ...change } },
+});

@@ -6,20 +6,22 @@ import { useT } from '../../kernel/i18n/index.js';
 import { Meanwhile } from '../../ui/form/changed-by-others.js';
 import { STANCE_LOOKS, stanceName } from '../../ui/stance.js';
 import { Written } from '../../ui/written.js';
+import { FIRST_GROUNDS, type Grounds, type TalkFields } from './correction.js';
+import { GroundsFields } from './grounds.js';
 import styles from './meetings.module.css';
-
-type Said = Partial<Record<string, Stance>>;
 
 interface StancesProps {
   asks: readonly AskDto[];
-  stances: Said;
+  stances: TalkFields['stances'];
+  grounds: TalkFields['grounds'];
   /** What somebody else made of them while the form was open. */
-  theirs: Said | undefined;
+  theirs: Partial<TalkFields>;
   onSet: (askId: string, stance: Stance) => void;
+  onGrounds: (askId: string, change: Partial<Grounds>) => void;
 }
 
-/** Where it stands on each ask: those of the talk first, the others at one tap. */
-export function Stances({ asks, stances, theirs, onSet }: StancesProps) {
+/** Where it stands on each ask, and on what that rests: those of the talk first, the others at one tap. */
+export function Stances({ asks, stances, grounds, theirs, onSet, onGrounds }: StancesProps) {
   const t = useT();
   const [first] = useState(() => new Set(Object.keys(stances)));
   const [all, setAll] = useState(first.size === 0);
@@ -45,9 +47,17 @@ export function Stances({ asks, stances, theirs, onSet }: StancesProps) {
               />
             ))}
           </div>
-          {theirs && theirs[id] !== stances[id] ? (
-            <Meanwhile theirs={stanceName(theirs[id] ?? null)} />
+          {theirs.stances && theirs.stances[id] !== stances[id] ? (
+            <Meanwhile theirs={stanceName(theirs.stances[id] ?? null)} />
           ) : null}
+          {stances[id] === undefined ? null : (
+            <GroundsFields
+              ask={title}
+              grounds={grounds[id] ?? FIRST_GROUNDS}
+              theirs={theirs.grounds?.[id]}
+              onSet={(change) => onGrounds(id, change)}
+            />
+          )}
         </fieldset>
       ))}
       {shown.length < asks.length ? (

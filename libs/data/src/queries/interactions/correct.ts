@@ -1,4 +1,4 @@
-import type { Confidence, Said, Stance, Tier } from '#libs/domain';
+import type { Confidence, EvidenceGrade, Said, Stance, Tier } from '#libs/domain';
 import { exactText } from '../../sql-text.js';
 import { InteractionChange } from '../../tables/testimony.js';
 import { defineQuery } from '../define-query.js';
@@ -45,23 +45,23 @@ export const retractAsWrong = defineQuery({
 });
 
 /**
- * Records the positions `ids` of one interaction anew: with what is said of each here, the time, zone and tier that the
- * interaction has now, and the evidence that they had. Those that were shared like it before are shared like it now.
+ * Records the positions `ids` of one interaction anew: with what is said of each and of its evidence here, and the time, zone
+ * and tier that the interaction has now. Those that were shared like it before are shared like it now.
  */
 export const recordAnew = defineQuery({
   name: 'position.recordAnew',
   text: `insert into position_event (id, corrects_id, campaign_id, delegation_code, ask_id, stance, confidence, said, grade, source,
       note, occurred_at, tier, author_id, organisation_id, interaction_id, voice, zone, text_version_id, renews_id, delegate_id,
       sealed, reported_at, device_offset_s)
-    select p.new_id, e.id, e.campaign_id, e.delegation_code, e.ask_id, p.stance, p.confidence, p.said, e.grade, e.source,
+    select p.new_id, e.id, e.campaign_id, e.delegation_code, e.ask_id, p.stance, p.confidence, p.said, p.grade, p.source,
       p.note, i.occurred_at, t.tier, e.author_id, e.organisation_id, e.interaction_id, e.voice,
       case when t.tier = i.tier then i.zone else 'UTC' end, e.text_version_id, e.renews_id, e.delegate_id, e.sealed,
       i.reported_at, i.device_offset_s
-    from unnest($2::uuid[], $3::uuid[], $4::text[], $5::smallint[], $6::text[], $7::text[])
-        as p(id, new_id, stance, confidence, said, note)
+    from unnest($2::uuid[], $3::uuid[], $4::text[], $5::smallint[], $6::text[], $7::text[], $8::text[], $9::text[])
+        as p(id, new_id, stance, confidence, said, note, grade, source)
       join position_event e on e.campaign_id = $1 and e.id = p.id
       join interaction i on i.id = e.interaction_id
-      cross join lateral (select case when e.tier = $8 then i.tier else e.tier end as tier) t
+      cross join lateral (select case when e.tier = $10 then i.tier else e.tier end as tier) t
     order by e.id`,
   parameters: {
     campaignId: uuid,
@@ -71,18 +71,22 @@ export const recordAnew = defineQuery({
     confidences: arrayOf(smallintOf<Confidence>()),
     saids: arrayOf(textOf<Said>()),
     notes: arrayOf(text),
+    grades: arrayOf(textOf<EvidenceGrade>()),
+    /** Empty where it is sealed. */
+    sources: arrayOf(text),
     tierBefore: textOf<Tier>(),
   },
   row: {},
 });
 
-/** Their sealed sources, for their author alone as before. */
+/** Their sealed sources as they are said here, for their author alone as before. */
 export const keepSealed = defineQuery({
   name: 'position.keepSealed',
   text: `insert into sealed_source (event_id, campaign_id, author_id, source, delegate_id)
-    select e.id, z.campaign_id, z.author_id, z.source, z.delegate_id
-    from position_event e join sealed_source z on z.event_id = e.corrects_id
-    where e.campaign_id = $1 and e.id = any($2::uuid[]) order by e.id`,
-  parameters: { campaignId: uuid, ids: arrayOf(uuid) },
+    select e.id, z.campaign_id, z.author_id, p.source, z.delegate_id
+    from unnest($2::uuid[], $3::text[]) as p(id, source)
+      join position_event e on e.campaign_id = $1 and e.id = p.id
+      join sealed_source z on z.event_id = e.corrects_id order by e.id`,
+  parameters: { campaignId: uuid, ids: arrayOf(uuid), sources: arrayOf(text) },
   row: {},
 });
