@@ -71,7 +71,8 @@ function useArrivals(items: readonly FeedItem[], complete: boolean): ReadonlySet
 
 function Entry({ item, nameOf, isNew }: { item: FeedItem; nameOf: NameOf; isNew: boolean }) {
   const t = useT();
-  const { at, author, organisation, tier, moves, meeting, statement, from, retracted, corrected } = item;
+  const { at, author, organisation, tier, moves, meeting, statement, talk, from, retracted, corrected } =
+    item;
   return (
     <li className={isNew ? styles.new : undefined}>
       <div className={card.line}>
@@ -89,6 +90,11 @@ function Entry({ item, nameOf, isNew }: { item: FeedItem; nameOf: NameOf; isNew:
                 </CampaignLink>
               </strong>
             </>
+          ) : null}
+          {talk && !meeting ? (
+            <CampaignLink to="meetings/$meetingId" params={{ meetingId: talk }}>
+              {t('record.toTalk')}
+            </CampaignLink>
           ) : null}
           {statement ? (
             <CampaignLink to="statements/$statementId" params={{ statementId: item.key }}>

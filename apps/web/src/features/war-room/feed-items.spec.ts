@@ -121,6 +121,12 @@ describe('the feed', () => {
     expect(item).toMatchObject({ corrected: true, retracted: false });
   });
 
+  it('leads to a talk that was put back, also where the talk itself was entered long before', () => {
+    const [item] = feedOf([position('FJI', { interactionId: 'm1', cause: 'restored' })], []);
+    expect(item).toMatchObject({ talk: 'm1', retracted: false });
+    expect(feedOf([position('FJI')], [])[0]?.talk).toBeUndefined();
+  });
+
   it('is taken back only when all of an entry is', () => {
     const retracted = {
       reason: 'Misheard',

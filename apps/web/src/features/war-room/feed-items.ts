@@ -18,6 +18,8 @@ export interface FeedItem {
   moves: FeedMove[];
   meeting?: Pick<InteractionItemDto, 'kind' | 'delegation' | 'delegationCode' | 'note'>;
   statement?: string;
+  /** The talk it came of, also where that was entered before what the feed asks for. */
+  talk?: string;
   /** Of what was said; a meeting without a stance has none. */
   from?: Pick<PositionDto, 'source' | 'grade' | 'said' | 'sealed' | 'note'>;
   retracted: boolean;
@@ -40,7 +42,8 @@ const keyOf = (position: PositionDto): string =>
   ]);
 
 function itemOf(key: string, position: PositionDto): FeedItem {
-  const { author, organisation, tier, source, grade, said, sealed, note, statement } = position;
+  const { author, organisation, tier, source, grade, said, sealed, note, statement, interactionId } =
+    position;
   return {
     key,
     at: position.recordedAt,
@@ -49,6 +52,7 @@ function itemOf(key: string, position: PositionDto): FeedItem {
     tier,
     moves: [],
     ...(statement ? { statement: statement.title } : {}),
+    ...(interactionId ? { talk: interactionId } : {}),
     from: { source, grade, said, sealed, note },
     retracted: position.retracted !== null,
     corrected: false,
