@@ -96,7 +96,7 @@ describe('an export of positions', () => {
   it('has a row per position with all that is shared of it', async () => {
     const { bytes } = await download(author.client, 'long');
     const [head, ...rows] = await gridOf(bytes);
-    expect(head?.slice(-4)).toEqual(['Occurred at', 'Zone', 'Text version', 'Voice']);
+    expect(head?.slice(11, 15)).toEqual(['Occurred at', 'Zone', 'Text version', 'Voice']);
     expect(rows.map(([code, , ask]) => `${code} ${ask}`)).toEqual([
       'CIV notice',
       'FJI suppression',
@@ -106,8 +106,8 @@ describe('an export of positions', () => {
       'TUV suppression',
       'USA notice',
     ]);
-    expect(rows[5]?.slice(-2)).toEqual(['jul-2024', 'own']);
-    expect(rows[3]).toEqual([
+    expect(rows[5]?.slice(13, 15)).toEqual(['jul-2024', 'own']);
+    expect(rows[3]?.slice(0, 15)).toEqual([
       ...[
         'PSE',
         'State of Palestine',
@@ -240,7 +240,11 @@ describe('the round trip from one campaign into another', () => {
     const [heads = [], ...rows] = await gridOf(bytes);
     const sourced = (cell: unknown, at: number) =>
       heads[at] === 'Source' && cell === '' ? `sheet: positions.${format}` : cell;
-    expect(await gridOf(back.bytes)).toEqual([heads, ...rows.map((row) => row.map(sourced))]);
+    // Who recorded it there, and when, is another matter.
+    const shared = (row: readonly unknown[]) => (form === 'long' ? row.slice(0, 15) : row);
+    expect((await gridOf(back.bytes)).map(shared)).toEqual(
+      [heads, ...rows.map((row) => row.map(sourced))].map(shared),
+    );
     // A workbook notes when it was made.
     expect(format === 'xlsx' || form === 'long' || back.bytes.equals(bytes)).toBe(true);
     // And brought once more, nothing in it is new.

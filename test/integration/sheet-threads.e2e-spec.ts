@@ -71,6 +71,7 @@ describe('a sheet in a thread of its own', () => {
         textVersion: null,
         voice: 'own',
       },
+      ...{ author: 'Ploy', organisation: 'A coalition', recordedAt: '2024-08-05T10:31:00-04:00' },
     };
     const bytes = await writeSheet({ format, content: { form: 'long', rows: [row] } });
     expect((await readSheet(bytes)).rows).toHaveLength(2);

@@ -1,6 +1,6 @@
 import type { StatedPositions } from './dry-run-wide.js';
 import type { Findings } from './findings.js';
-import { LONG_HEADERS, type LongField, longFields } from './long-form.js';
+import { LONG_HEADERS, type LongField, longFields, originColumns } from './long-form.js';
 import { longValues } from './long-values.js';
 import type { ValueLimits, ValueTeller, WrongValue } from './value-limits.js';
 import type { SheetAsk, SheetChoices } from './mapping.js';
@@ -95,10 +95,11 @@ function placesOf(
   findings: Findings,
 ): ReadonlyMap<LongField, number> {
   const places = new Map<LongField, number>();
+  const origin = originColumns(header);
   longFields(header).forEach((field, at) => {
     const column = columnName(at);
     if (field === undefined) {
-      if (!isFilled(header.texts[at]) || others.some((one) => one.at === at)) return;
+      if (!isFilled(header.texts[at]) || origin.has(at) || others.some((one) => one.at === at)) return;
       findings.warn(columnProblem(column, header.row, 'columnNotRead', { text: clipped(header.texts[at]) }));
       return;
     }

@@ -20,6 +20,20 @@ export const LONG_HEADERS = {
   voice: 'Voice',
 } as const;
 
+/** What the export tells besides. An import reads none of it: what it writes, whoever brings it has recorded, and then. */
+export const ORIGIN_HEADERS = {
+  author: 'Author',
+  organisation: 'Organisation',
+  recordedAt: 'Recorded at',
+} as const;
+
+/** Whether a sheet came out of an export, so that nobody has to be told that these columns are not read. */
+export function originColumns(header: SheetRow): ReadonlySet<number> {
+  const keys = header.texts.map(looseKey);
+  const at = Object.values(ORIGIN_HEADERS).map((name) => keys.indexOf(looseKey(name)));
+  return new Set(at.includes(-1) ? [] : at);
+}
+
 export type LongField = keyof typeof LONG_HEADERS;
 export const LONG_FIELDS = Object.keys(LONG_HEADERS) as LongField[];
 

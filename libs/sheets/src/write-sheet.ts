@@ -8,7 +8,7 @@ import {
   type Voice,
 } from '#libs/domain';
 import { stringify } from 'csv-stringify/sync';
-import { LONG_FIELDS, LONG_HEADERS, type LongField } from './long-form.js';
+import { LONG_FIELDS, LONG_HEADERS, ORIGIN_HEADERS, type LongField } from './long-form.js';
 import type { SheetForm } from './sheet-form.js';
 import { CONFIDENCE_WORDS, STANCE_WORDS } from './stance-table.js';
 import { writeStance } from './stance-words.js';
@@ -59,6 +59,10 @@ export interface LongExportRow {
   readonly zone: string;
   readonly textVersion: string | null;
   readonly voice: Voice;
+  /** Who recorded it, for which organisation, and when, on the clock of `zone` as well. */
+  readonly author: string;
+  readonly organisation: string;
+  readonly recordedAt: string;
 }
 
 /** One row per delegation, one column per ask; cells such as `lean support, likely, privately`. */
@@ -85,7 +89,7 @@ export function writeWideSheet(content: WideExport, format: SheetFormat): Buffer
 
 /** One row per position, every field in a column of its own; nothing is lost on the way back. */
 export function writeLongSheet(positions: readonly LongExportRow[], format: SheetFormat): Buffer {
-  const header = LONG_FIELDS.map((field) => LONG_HEADERS[field]);
+  const header = [...LONG_FIELDS.map((field) => LONG_HEADERS[field]), ...Object.values(ORIGIN_HEADERS)];
   const rows = positions.map((position) => {
     const texts: Record<LongField, string> = {
       ...position,
@@ -96,7 +100,8 @@ export function writeLongSheet(positions: readonly LongExportRow[], format: Shee
       grade: position.grade.replaceAll('_', ' '),
       textVersion: position.textVersion ?? '',
     };
-    return LONG_FIELDS.map((field) => texts[field]);
+    const { author, organisation, recordedAt } = position;
+    return [...LONG_FIELDS.map((field) => texts[field]), author, organisation, recordedAt];
   });
   return write([header, ...rows], format);
 }

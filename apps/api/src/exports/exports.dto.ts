@@ -10,7 +10,7 @@ export class ExportPositionsRequest {
     {
       example: 'wide',
       description:
-        '`wide`: a row per delegation and a column per ask, with stance, confidence and how it was said; `long`: a row per position with every field',
+        '`wide`: a row per delegation and a column per ask, with stance, confidence and how it was said; `long`: a row per position with every field, who recorded it, for which organisation, and when',
     },
   )
   form: ExportForm;

@@ -77,6 +77,10 @@ function contentOf(
   positions: ExportedPosition[],
 ): WriteTask['content'] {
   if (form === 'wide') return { form, sheet: { asks, delegations, positions } };
-  const rows = positions.map((row) => ({ ...row, occurredAt: withOffset(row.occurredAt, row.zone) }));
+  const rows = positions.map(({ occurredAt, recordedAt, ...row }) => ({
+    ...row,
+    occurredAt: withOffset(occurredAt, row.zone),
+    recordedAt: withOffset(recordedAt, row.zone),
+  }));
   return { form, rows };
 }

@@ -34,10 +34,13 @@ export const exportedPositions = defineQuery({
   name: 'export.positions',
   text: `select c.delegation_code as "delegationCode", d.short_name as "delegationName",
     c.ask_id as "askId", a.key as "askKey", a.title as "askTitle", c.stance, c.confidence, c.voice, e.said, e.grade, e.source,
-    e.note, e.tier, e.occurred_at as "occurredAt", e.zone, t.key as "textVersion"
+    e.note, e.tier, e.occurred_at as "occurredAt", e.zone, t.key as "textVersion", u.name as author, o.name as organisation,
+    e.recorded_at as "recordedAt"
   from current_position c
     join position_event e on e.id = c.event_id
     join ask a on a.id = c.ask_id
+    join user_account u on u.id = e.author_id
+    join known_organisation o on o.id = e.organisation_id
     join delegation d on d.code = c.delegation_code
     join ${ROOM_TODAY} r on r.code = d.code
     left join text_version t on t.id = c.text_version_id
@@ -53,6 +56,10 @@ export const exportedPositions = defineQuery({
     ...columns(PositionEvent, 'stance', 'confidence', 'voice', 'said', 'grade', 'source', 'note', 'tier'),
     ...columns(PositionEvent, 'occurredAt', 'zone'),
     textVersion: nullable(text),
+    /** As on the screens. */
+    author: text,
+    organisation: text,
+    ...columns(PositionEvent, 'recordedAt'),
   },
 });
 export type ExportedPosition = RowOf<typeof exportedPositions>;
