@@ -12,17 +12,28 @@ import {
   refuseUnknownOrganisation,
   toInvitation,
 } from './invitation-checks.js';
+import { InvitationWriter } from './invitation-writer.js';
 import type { CorrectInvitationRequest, InvitationDto } from './invitations.dto.js';
 
 const SEAT_FIELDS = ['role', 'coreGroup', 'organisationId'] as const;
-const FIELDS = ['name', ...SEAT_FIELDS] as const;
+const FIELDS = ['name', 'locale', 'zone', ...SEAT_FIELDS] as const;
 
-type Correction = Partial<Pick<LockedInvitation, (typeof FIELDS)[number]>>;
+type Correction = {
+  [F in (typeof FIELDS)[number]]?: NonNullable<LockedInvitation[F]>;
+};
+
+const writtenTo = ({ locale, zone }: Correction) => ({
+  ...(locale ? { locale } : {}),
+  ...(zone ? { zone } : {}),
+});
 
 /** Correcting what an invitation says, without another mail: whoever opens the link that went reads what holds now. */
 @Injectable()
 export class CorrectInvitationService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly writer: InvitationWriter,
+  ) {}
 
   async correct(
     reader: Reader,
@@ -41,6 +52,7 @@ export class CorrectInvitationService {
     await refuseWrong(tx, reader, before, change);
     if (Object.keys(change).length > 0) {
       await write(tx, campaignId, invitationId, before, change);
+      await this.writer.writeTo(tx, before.userId, writtenTo(change));
       const detail = { invitationId, ...oldAndNew(before, change) };
       await audit(tx, reader, 'invitation_corrected', ['membership', before.membershipId], detail);
     }
@@ -85,15 +97,16 @@ async function write(
   campaignId: string,
   invitationId: string,
   { membershipId, version }: LockedInvitation,
-  { name, ...seat }: Correction,
+  { name, locale, zone, ...seat }: Correction,
 ): Promise<void> {
+  const words = { ...(name === undefined ? {} : { name }), ...writtenTo({ locale, zone }) };
   const at = { id: membershipId, campaignId };
   const ofSeat = Object.keys(seat).length > 0;
   if (ofSeat && !(await tx.table(Membership).updateAtVersion(at, version, seat))) throw staleVersion(version);
-  if (name === undefined) return;
-  // As `auth`, by whom no seat is given: whoever corrects a name answers for nothing else of the seat.
+  if (Object.keys(words).length === 0) return;
+  // As `auth`, by whom no seat is given: whoever corrects a name or a language answers for nothing else of the seat.
   await tx.as('auth', async (auth) => {
-    await auth.table(Invitation).update({ id: invitationId, campaignId }, { name });
+    await auth.table(Invitation).update({ id: invitationId, campaignId }, words);
     if (ofSeat) return;
     if (!(await auth.table(Membership).updateAtVersion(at, version, {}))) throw staleVersion(version);
   });

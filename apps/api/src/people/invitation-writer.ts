@@ -79,9 +79,9 @@ export class InvitationWriter {
     const membershipId = await this.assignSeat(tx, invitation, userId);
     // Now that the seat is locked, whoever else invites the same person has done so or waits.
     await refuseTooMany(tx, invitation);
-    const { campaignId, invitedBy, email, name } = invitation;
+    const { campaignId, invitedBy, email, name, locale, zone } = invitation;
     const written = await tx.first(writeInvitation, {
-      ...{ id: newId(), campaignId, userId, membershipId, invitedBy, email, name },
+      ...{ id: newId(), campaignId, userId, membershipId, invitedBy, email, name, locale, zone },
       hours: INVITATION_HOURS,
     });
     if (!written) throw new Error('An insert returned nothing');
@@ -98,6 +98,19 @@ export class InvitationWriter {
       if (!row) throw new Error('An account vanished');
       return row.id;
     });
+  }
+
+  /**
+   * In which language and on whose clock the person is written to from now on. An account that somebody has opened keeps
+   * what its person chose, and nobody learns which of both it is.
+   */
+  async writeTo(
+    tx: Transaction,
+    userId: string,
+    to: Partial<Record<'locale' | 'zone', string>>,
+  ): Promise<void> {
+    if (Object.keys(to).length === 0) return;
+    await tx.as('auth', (auth) => auth.table(UserAccount).update({ id: userId, state: 'invited' }, to));
   }
 
   private async assignSeat(tx: Transaction, invitation: NewInvitation, userId: string): Promise<string> {

@@ -8,6 +8,9 @@ import { IsZone, Name } from '../http/validation.js';
 import { Choice } from '../dto/fields.js';
 import { ChangeMemberRequest } from './members.dto.js';
 
+const IsLanguageTag = () =>
+  Matches(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/, { message: 'locale must be a language tag such as en.' });
+
 export class InviteRequest {
   /** @example linh@example.org */
   @IsEmailAddress()
@@ -49,16 +52,24 @@ export class InviteRequest {
     description: 'Language of the invitation and later mails; one that we do not have gives English',
   })
   @ValidateIf((_, value) => value !== undefined)
-  @Matches(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/, { message: 'locale must be a language tag such as en.' })
+  @IsLanguageTag()
   locale: string = 'en';
 }
 
 /** What is left out stays as it was in the invitation */
 export class CorrectInvitationRequest extends IntersectionType(
-  PartialType(PickType(InviteRequest, ['name'])),
+  PartialType(PickType(InviteRequest, ['name', 'zone'])),
   // Not those of an invitation: a core group that is left out there is none.
   PickType(ChangeMemberRequest, ['role', 'coreGroup', 'organisationId']),
-) {}
+) {
+  /**
+   * Language in which the person is written to
+   * @example fr
+   */
+  @IsOptional()
+  @IsLanguageTag()
+  locale?: string;
+}
 
 /** What is left out stays as it was in the invitation */
 export class SendInvitationAgainRequest extends CorrectInvitationRequest {
@@ -101,6 +112,19 @@ export class InvitationDto {
   coreGroup: boolean;
   /** @example 018f7e2a-0000-7000-8000-000000000002 */
   organisationId: string;
+  @ApiProperty({
+    nullable: true,
+    example: 'fr',
+    description:
+      'Language in which whoever invited has the person written to; null where an earlier release did not keep it',
+  })
+  locale: string | null;
+  @ApiProperty({
+    nullable: true,
+    example: 'Asia/Bangkok',
+    description: 'Where whoever invited supposes the person; null where an earlier release did not keep it',
+  })
+  zone: string | null;
   /** It can be accepted until then */
   expires: ClocksDto;
   /**

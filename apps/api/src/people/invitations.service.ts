@@ -5,6 +5,7 @@ import {
   UserAccount,
   waitingInvitation,
   waitingInvitationsPage,
+  type LockedInvitation,
   type WaitingInvitation,
 } from '#libs/data';
 import { isEmailAddress, Problem } from '#libs/domain';
@@ -94,7 +95,10 @@ export class InvitationsService {
       coreGroup: request.coreGroup ?? before.coreGroup,
       organisationId: request.organisationId ?? before.organisationId,
     };
-    const writtenTo = await this.writtenTo(tx, reader, before.userId);
+    const { zone, locale } = request;
+    const to = { ...(zone ? { zone } : {}), ...(locale ? { locale } : {}) };
+    await this.writer.writeTo(tx, before.userId, to);
+    const writtenTo = { ...(await this.writtenTo(tx, reader, before)), ...to };
     return this.write(tx, reader, { email, name, ...seat, ...writtenTo }, 'invitation_sent_again');
   }
 
@@ -133,12 +137,13 @@ export class InvitationsService {
     await tx.execute(giveUpInvitedSeat, { membershipId });
   }
 
-  /** Language and zone that an account was made with that nobody has opened; of any other nothing is taken over. */
-  private async writtenTo(tx: Transaction, { zone }: Reader, userId: string) {
+  /** As the invitation says it; else language and zone that an account was made with that nobody has opened; of any other nothing is taken over. */
+  private async writtenTo(tx: Transaction, reader: Reader, { userId, zone, locale }: LockedInvitation) {
+    if (zone && locale) return { zone, locale };
     const account = await tx.as('auth', (auth) =>
       auth.table(UserAccount).findOne({ id: userId, state: 'invited' }, ['zone', 'locale']),
     );
-    return account ?? { zone, locale: 'en' };
+    return account ?? { zone: reader.zone, locale: 'en' };
   }
 }
 

@@ -60,7 +60,7 @@ export const seats: Readonly<Record<string, TableAccess>> = {
       insert: `${COORDINATES} and ${isMe('invited_by')}`,
       update: { rows: COORDINATES, columns: 'revoked_at' },
     },
-    auth: { read: ALL, update: all('accepted_at, email, name') },
+    auth: { read: ALL, update: all('accepted_at, email, name, locale, zone') },
     worker: { read: ALL },
     setup: { read: ALL, insert: ALL, update: all('revoked_at') },
   },

@@ -100,6 +100,9 @@ export class Invitation {
   @Column('text', { default: '' }) email?: string;
   /** As she wrote it: until acceptance she learns nothing else about whose address it is. */
   @Column('text', { default: '' }) name?: string;
+  /** In which language and on whose clock she had the person written to; empty where an earlier release did not keep it. */
+  @Column('text', { default: '' }) locale?: string;
+  @Column('text', { default: '' }) zone?: string;
   @Column('timestamptz', { default: () => 'clock_now()' }) createdAt?: Date;
   @Column('timestamptz') expiresAt: Date;
   @Column('timestamptz', { nullable: true }) acceptedAt: Date | null;

@@ -7,11 +7,11 @@ import {
   type CorrectInvitationRequest,
   type InvitationDto,
 } from '../../kernel/api/client.js';
-import { useT } from '../../kernel/i18n/index.js';
+import { LANGUAGE_NAMES, useT } from '../../kernel/i18n/index.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { Dialog } from '../../ui/dialog.js';
-import { TextField } from '../../ui/form/fields.js';
+import { Choice, TextField, ZoneInput } from '../../ui/form/fields.js';
 import { FormBody } from '../../ui/form/form-body.js';
 import { useForm, type Form } from '../../ui/form/use-form.js';
 import { toast } from '../../ui/toast.js';
@@ -47,15 +47,20 @@ export function CorrectInvitation({ invitation }: { invitation: InvitationDto })
 interface Fields extends InvitedSeat {
   email: string;
   name: string;
+  /** Empty where nobody kept it. */
+  locale: string;
+  zone: string;
 }
 
-const fieldsOf = ({ email, name, organisationId, role, coreGroup }: InvitationDto): Fields => ({
-  ...{ email, name, organisationId, role, coreGroup },
+const fieldsOf = ({ email, name, organisationId, role, coreGroup, locale, zone }: InvitationDto): Fields => ({
+  ...{ email, name, organisationId, role, coreGroup, locale: locale ?? '', zone: zone ?? '' },
 });
 
 /** Only what differs, but for the address. */
 const differing = (to: Fields, from: Fields): CorrectInvitationRequest => ({
   ...(to.name.trim() === from.name ? {} : { name: to.name.trim() }),
+  ...(to.locale === from.locale ? {} : { locale: to.locale }),
+  ...(to.zone === from.zone ? {} : { zone: to.zone }),
   ...(to.organisationId === from.organisationId ? {} : { organisationId: to.organisationId }),
   ...(to.role === from.role ? {} : { role: to.role }),
   ...(to.coreGroup === from.coreGroup ? {} : { coreGroup: to.coreGroup }),
@@ -65,7 +70,7 @@ const readdressed = (to: Fields, from: Fields) => to.email.trim() !== from.email
 
 /** Whether the link that went cannot stay good: it goes to another address, or somebody else answers for another seat. */
 function goesAnew(to: Fields, before: InvitationDto): boolean {
-  const { name: _, ...seat } = differing(to, fieldsOf(before));
+  const { name: _name, locale: _locale, zone: _zone, ...seat } = differing(to, fieldsOf(before));
   return readdressed(to, fieldsOf(before)) || (!before.mine && Object.keys(seat).length > 0);
 }
 
@@ -121,9 +126,27 @@ function CorrectForm({ invitation, onDone }: { invitation: InvitationDto; onDone
         required
         {...form.text('email')}
       />
+      {invitation.locale === null || invitation.zone === null ? null : <WrittenTo form={form} />}
       <Text size="sm" aria-live="polite">
         {address ? null : t(anew ? 'people.correctInNameHow' : how)}
       </Text>
     </FormBody>
+  );
+}
+
+/** In which language and on whose clock they are written to, until they say it themselves. */
+function WrittenTo({ form }: { form: Form<Fields> }) {
+  const t = useT();
+  const { locale } = form.fields;
+  const other: [string, string][] = locale in LANGUAGE_NAMES ? [] : [[locale, locale]];
+  return (
+    <>
+      <Choice
+        label={t('people.locale')}
+        options={[...Object.entries(LANGUAGE_NAMES), ...other]}
+        {...form.text('locale')}
+      />
+      <ZoneInput label={t('people.zone')} description={t('people.zoneHow')} {...form.text('zone')} />
+    </>
   );
 }

@@ -91,10 +91,13 @@ export const takeInvitedSeat = defineQuery({
 });
 export type TakenSeat = RowOf<typeof takeInvitedSeat>;
 
+const WRITTEN_TO = `nullif(i.locale, '') as locale, nullif(i.zone, '') as zone`;
+const writtenTo = { locale: nullable(text), zone: nullable(text) };
+
 /** Neither accepted nor withdrawn, each with what became of its mail: as many as there are seats that wait for somebody. */
 const WAITING = `select i.id, i.membership_id as "membershipId", i.email, i.name, m.role, m.core_group as "coreGroup",
       m.organisation_id as "organisationId", i.expires_at as "expiresAt", i.expires_at <= clock_now() as expired,
-      i.invited_by = reader_id() as mine, m.version, d.state as "mailState", d.skip_reason as "mailSkipReason"
+      i.invited_by = reader_id() as mine, m.version, ${WRITTEN_TO}, d.state as "mailState", d.skip_reason as "mailSkipReason"
     from invitation i join membership m on m.id = i.membership_id
       left join delivery d on d.subject_id = i.id and d.rule_key = 'invitation' and d.user_id = i.user_id
         and d.occurrence = '0'
@@ -109,6 +112,8 @@ const waiting = {
   mine: boolean,
   /** Of the seat. */
   version: columns(Membership, 'version').version,
+  /** Null where an earlier release did not keep it. */
+  ...writtenTo,
   /** Null where there is no mail. */
   mailState: nullable(textOf<DeliveryState>()),
   mailSkipReason: nullable(textOf<SkipReason>()),
@@ -144,7 +149,7 @@ export const lockInvitation = defineQuery({
   name: 'invitation.lock',
   text: `select i.membership_id as "membershipId", i.user_id as "userId", i.email, i.name, m.role,
       m.core_group as "coreGroup", m.organisation_id as "organisationId", i.accepted_at is not null as accepted,
-      i.revoked_at is not null as revoked, i.invited_by = reader_id() as mine, m.version
+      i.revoked_at is not null as revoked, i.invited_by = reader_id() as mine, m.version, ${WRITTEN_TO}
     from invitation i join membership m on m.id = i.membership_id
     where i.id = $1 and i.campaign_id = $2 for update of i`,
   parameters: { id: uuid, campaignId: uuid },
@@ -155,6 +160,7 @@ export const lockInvitation = defineQuery({
     revoked: boolean,
     mine: boolean,
     version: columns(Membership, 'version').version,
+    ...writtenTo,
   },
 });
 export type LockedInvitation = RowOf<typeof lockInvitation>;
@@ -170,12 +176,12 @@ export const giveUpInvitedSeat = defineQuery({
 
 export const writeInvitation = defineQuery({
   name: 'invitation.write',
-  text: `insert into invitation (id, campaign_id, user_id, membership_id, invited_by, email, name, expires_at)
-    values ($1, $2, $3, $4, $5, $6, $7, clock_now() + make_interval(hours => $8))
+  text: `insert into invitation (id, campaign_id, user_id, membership_id, invited_by, email, name, locale, zone, expires_at)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, clock_now() + make_interval(hours => $10))
     returning id, membership_id as "membershipId", expires_at as "expiresAt"`,
   parameters: {
     ...{ id: uuid, campaignId: uuid, userId: uuid, membershipId: uuid, invitedBy: uuid },
-    ...{ email: text, name: text, hours: int },
+    ...{ email: text, name: text, locale: text, zone: text, hours: int },
   },
   row: columns(Invitation, 'id', 'membershipId', 'expiresAt'),
 });
