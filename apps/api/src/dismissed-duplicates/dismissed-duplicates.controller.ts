@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { ItemsOf, type Items } from '../dto/page.js';
+import { PageOf, type Page } from '../dto/page.js';
 import { Operation } from '../http/operation.js';
 import { InCampaign, TheReader } from '../http/policy.js';
 import type { Reader } from '../http/principal.js';
@@ -20,17 +20,17 @@ export class DuplicatesController {
   @Get()
   @InCampaign('member')
   @Operation('List pairs of records that look alike and are two', {
-    answer: ItemsOf(DismissedDuplicateDto),
+    answer: PageOf(DismissedDuplicateDto),
     description:
-      'Of delegates those of whom I see both. The latest first, 200 at most, as they are called now; what was merged since stands for what was merged into it.',
+      'Of delegates those of whom I see both. The latest first, as they are called now; what was merged since stands for what was merged into it.',
     errors: ['validation', 'not_signed_in', 'not_found'],
   })
   list(
     @Param('campaignId', IdPipe) _campaignId: string,
     @TheReader() reader: Reader,
-    @Query() { about }: DismissedQuery,
-  ): Promise<Items<DismissedDuplicateDto>> {
-    return this.service.list(reader, about);
+    @Query() query: DismissedQuery,
+  ): Promise<Page<DismissedDuplicateDto>> {
+    return this.service.list(reader, query);
   }
 
   @Post()

@@ -3,16 +3,20 @@ import { DUPLICATE_KINDS, type DuplicateKind } from '#libs/domain';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import { Choice } from '../dto/fields.js';
 import { NamedDto } from '../dto/named.dto.js';
+import { PageQuery } from '../http/pages.js';
 import { IsId } from '../http/validation.js';
 
 const KIND = { enum: DUPLICATE_KINDS, enumName: 'DuplicateKind' };
 
-export class DismissedQuery {
+export class DismissedQuery extends PageQuery {
   @Choice(KIND, { example: 'delegates' })
   about: DuplicateKind;
 }
 
-export class DismissDuplicateRequest extends DismissedQuery {
+export class DismissDuplicateRequest {
+  @Choice(KIND, { example: 'delegates' })
+  about: DuplicateKind;
+
   /** @example 018f7e2a-0000-7000-8000-00000000e001 */
   @IsId()
   oneId: string;

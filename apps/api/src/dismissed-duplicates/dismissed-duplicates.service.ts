@@ -13,14 +13,16 @@ import {
 import { Problem, type DuplicateKind } from '#libs/domain';
 import { Database, newId, type Transaction } from '#libs/platform';
 import { clocks } from '../dto/clocks.dto.js';
-import type { Items } from '../dto/page.js';
+import type { Page } from '../dto/page.js';
 import { audit } from '../http/audit.js';
+import { decodeTimeCursor, page } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
-import type { DismissDuplicateRequest, DismissedDuplicateDto } from './dismissed-duplicates.dto.js';
-
-/** How many pairs the list shows. */
-const LISTED = 200;
+import type {
+  DismissDuplicateRequest,
+  DismissedDuplicateDto,
+  DismissedQuery,
+} from './dismissed-duplicates.dto.js';
 
 interface Found {
   id: string;
@@ -34,10 +36,17 @@ interface Found {
 export class DuplicatesService {
   constructor(private readonly database: Database) {}
 
-  async list(reader: Reader, about: DuplicateKind): Promise<Items<DismissedDuplicateDto>> {
+  /** The latest first. */
+  async list(reader: Reader, { about, limit, cursor }: DismissedQuery): Promise<Page<DismissedDuplicateDto>> {
     const { campaignId } = reader.seat;
-    const rows = await this.database.current().run(dismissedList, { campaignId, about, limit: LISTED });
-    return { items: rows.map((row) => toDto(row, reader)) };
+    const [beforeDismissedAt, beforeId] = decodeTimeCursor(cursor);
+    const asked = { campaignId, about, beforeDismissedAt, beforeId, limit: limit + 1 };
+    return page(
+      await this.database.current().run(dismissedList, asked),
+      limit,
+      (row) => toDto(row, reader),
+      (row) => [row.dismissedAt, row.id],
+    );
   }
 
   /** Of the records that lead, so that it is said once however the two were entered. */
@@ -130,5 +139,5 @@ function known(found: readonly Found[], id: string, path: string): Found {
 
 const toDto = ({ dismissedAt, ...pair }: DismissedPair, reader: Reader): DismissedDuplicateDto => ({
   ...pair,
-  dismissed: clocks(dismissedAt, reader.zone, reader),
+  dismissed: clocks(new Date(dismissedAt), reader.zone, reader),
 });

@@ -1,7 +1,7 @@
 import type { DuplicateKind } from '#libs/domain';
-import { DismissedDuplicate } from '../../tables/duplicates.js';
+import { exactText } from '../../sql-text.js';
 import { defineQuery, type RowOf } from '../define-query.js';
-import { columns, json, limit, nullable, text, textOf, uuid } from '../sql-type.js';
+import { exactInstant, json, limit, nullable, text, textOf, uuid } from '../sql-type.js';
 
 const pairsOf = (kind: DuplicateKind, table: string, one: string, other: string) => `
   select p.id, '${kind}' as about, least(r.one, r.other) as one_id, greatest(r.one, r.other) as other_id,
@@ -40,13 +40,14 @@ const named = (id: string) => `coalesce(
     (select json_build_object('id', o.id, 'name', o.name, 'delegationCode', null, 'delegation', null)
       from organisation o where o.id = ${id} and o.removed_at is null))`;
 
-/** Each pair once, with who put it away last. @param which of `q` */
-const listOf = (which: string) => `select p.id, p.one, p.other, u.name as by, p.dismissed_at as "dismissedAt"
+/** Each pair once, with who put it away last, the latest first. @param which of `q` @param from where the list begins, of `p` */
+const listOf = (which: string, from = 'true') => `select p.id, p.one, p.other, u.name as by,
+      ${exactText('p.dismissed_at')} as "dismissedAt"
     from (select distinct on (q.one_id, q.other_id) q.id, q.dismissed_by, q.dismissed_at,
           ${named('q.one_id')} as one, ${named('q.other_id')} as other
         from ${PAIRS} q where ${which} order by q.one_id, q.other_id, q.dismissed_at desc, q.id) p
       left join user_account u on u.id = p.dismissed_by
-    where p.one is not null and p.other is not null order by p.dismissed_at desc, p.id`;
+    where p.one is not null and p.other is not null and ${from} order by p.dismissed_at desc, p.id desc`;
 
 const listed = {
   id: uuid,
@@ -54,14 +55,19 @@ const listed = {
   other: json<NamedRecord>(),
   /** Null where the account is gone. */
   by: nullable(text),
-  dismissedAt: columns(DismissedDuplicate, 'dismissedAt').dismissedAt,
+  /** To the microsecond. */
+  dismissedAt: text,
 };
 
-/** The latest first. */
+const BEFORE = '($3::timestamptz is null or (p.dismissed_at, p.id) < ($3, $4::uuid))';
+
 export const dismissedList = defineQuery({
   name: 'duplicate.dismissedList',
-  text: `${listOf('q.about = $2')} limit $3`,
-  parameters: { campaignId: uuid, about: textOf<DuplicateKind>(), limit },
+  text: `${listOf('q.about = $2', BEFORE)} limit $5`,
+  parameters: {
+    ...{ campaignId: uuid, about: textOf<DuplicateKind>() },
+    ...{ beforeDismissedAt: nullable(exactInstant), beforeId: nullable(uuid), limit },
+  },
   row: listed,
   prepared: false,
 });

@@ -1,5 +1,5 @@
-import { Button, Text } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { Button, Skeleton, Text } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
 import type { Topic } from '#libs/domain';
 import {
   duplicatesDismiss,
@@ -9,10 +9,12 @@ import {
   type DuplicateKind,
 } from '../../../kernel/api/client.js';
 import { dotted, translate, useT } from '../../../kernel/i18n/index.js';
-import { campaignQuery, refresh } from '../../../kernel/query/query.js';
+import { usePages, type PagesProps } from '../../../kernel/query/pages.js';
+import { refresh } from '../../../kernel/query/query.js';
 import { useDelegationNames } from '../../../kernel/queries/delegations.js';
 import { useSeat } from '../../../kernel/session/session.js';
-import { Loaded, ProblemNotice } from '../../loaded.js';
+import { ProblemNotice } from '../../loaded.js';
+import { Older } from '../../next-page-button.js';
 import { Panel } from '../../panel.js';
 import { toast } from '../../toast.js';
 import { TwoClocks } from '../../two-clocks.js';
@@ -30,10 +32,10 @@ const TOPIC = { delegates: 'interactions', organisations: 'members' } as const s
   Topic
 >;
 
-const dismissedQuery = (campaignId: string, about: DuplicateKind) =>
-  campaignQuery(campaignId, [TOPIC[about]], `dismissed-${about}`, (options) =>
-    duplicatesList(campaignId, about, options),
-  );
+const dismissedPages = (campaignId: string, about: DuplicateKind): PagesProps<DismissedDuplicateDto> => ({
+  ...{ campaignId, topics: [TOPIC[about]], name: `dismissed-${about}` },
+  ask: (page, options) => duplicatesList(campaignId, about, page, options),
+});
 
 const names = ({ one, other }: Pair) => ({ one: one.name, other: other.name });
 
@@ -80,20 +82,22 @@ export function TheseAreTwo({ about, pair }: { about: DuplicateKind; pair: Pair 
 export function DismissedPairs({ about, decides }: { about: DuplicateKind; decides: boolean }) {
   const t = useT();
   const { campaignId } = useSeat();
-  const dismissed = useQuery(dismissedQuery(campaignId, about));
-  if (dismissed.data?.items.length === 0) return null;
+  const { items, query } = usePages(dismissedPages(campaignId, about));
+  if (items?.length === 0) return null;
   return (
     <Panel title={t('duplicates.title')}>
       <Text size="sm">{t('duplicates.lead')}</Text>
-      <Loaded query={dismissed} height={90}>
-        {({ items }) => (
-          <ul className="bare">
-            {items.map((pair) => (
-              <Dismissed key={pair.id} pair={pair} about={about} decides={decides} />
-            ))}
-          </ul>
-        )}
-      </Loaded>
+      {query.error ? <ProblemNotice error={query.error} again={() => void query.refetch()} /> : null}
+      {items ? (
+        <ul className="bare">
+          {items.map((pair) => (
+            <Dismissed key={pair.id} pair={pair} about={about} decides={decides} />
+          ))}
+        </ul>
+      ) : (
+        <Skeleton height={90} />
+      )}
+      <Older query={query} />
     </Panel>
   );
 }
