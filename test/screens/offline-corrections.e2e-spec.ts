@@ -58,10 +58,15 @@ describe('a talk that is corrected while the network goes', () => {
     await phone.context().setOffline(false);
     await phone.getByText('The server did not take your correction of this talk.').waitFor();
     await phone.getByText('Reason: Changed by somebody else meanwhile.').waitFor();
+    // Both words: what was written here, and what stands.
+    await phone.getByText('What you wrote:').waitFor();
+    await phone.getByText('Has no answer from the capital.').waitFor();
+    await phone.getByText('Has called the capital.').waitFor();
     await phone.getByRole('link', { name: 'Waiting to be sent' }).tap();
     await phone.getByText('Has no answer from the capital.').waitFor();
     await phone.getByRole('button', { name: 'Edit', exact: true }).tap();
     await phone.getByRole('button', { name: 'Save the correction' }).waitFor();
+    await phone.getByText('Has no answer from the capital.').waitFor();
     const { version, note, kind } = await talk();
     expect([version, note, kind]).toEqual([3, 'Has called the capital.', 'call']);
   });

@@ -7,6 +7,7 @@ import type { OutboxItem } from '../../kernel/offline/index.js';
 import { useOutboxState } from '../../kernel/offline/outbox-state.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
+import { Written } from '../../ui/written.js';
 import { talkAgain } from './meetings.queries.js';
 
 /** The last correction of a talk that lies on this device; the talk is asked for again as soon as the server has it. */
@@ -21,9 +22,13 @@ export function useWaitingCorrection(talkId: string): OutboxItem | undefined {
   return item;
 }
 
-/** That what stands on the screen is not what this person wrote last, and where that lies. */
-export function WaitingCorrection({ item: { refusal } }: { item: OutboxItem }) {
+/**
+ * That what stands on the screen is not what this person wrote last, and where that lies. Once it was refused both are shown: what
+ * they wrote here, and below what was said meanwhile, also beside the form that corrects anew.
+ */
+export function WaitingCorrection({ item: { refusal, summary } }: { item: OutboxItem }) {
   const t = useT();
+  const [, ...words] = summary;
   return (
     <Alert color={refusal ? 'red' : 'yellow'} role="status">
       <Stack gap={4} align="flex-start">
@@ -32,6 +37,18 @@ export function WaitingCorrection({ item: { refusal } }: { item: OutboxItem }) {
             ? t('meetings.correctionRefused', { reason: refusalTitle(refusal) })
             : t('meetings.correctionWaits')}
         </Text>
+        {refusal && words.length > 0 ? (
+          <>
+            <Text fw={600}>{t('meetings.youWrote')}</Text>
+            <ul className="bare">
+              {words.map((line) => (
+                <li key={line}>
+                  <Written>{line}</Written>
+                </li>
+              ))}
+            </ul>
+          </>
+        ) : null}
         <CampaignLink to="waiting">{t('waiting.title')}</CampaignLink>
       </Stack>
     </Alert>
