@@ -4,6 +4,7 @@ import type { TasksOfOneDto } from '../../kernel/api/client.js';
 import { apart, dotted, useT } from '../../kernel/i18n/index.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { tasksByPersonQuery } from './all-tasks.queries.js';
+import { FilterFold, Foldable, SEARCHED, type SetFilter } from '../../ui/filter-fold.js';
 import { SHOWN, shownBy, type Filter, type Filters } from './filters.js';
 import styles from './all-tasks.module.css';
 
@@ -23,35 +24,50 @@ export function FilterBar({ filters, change, ready }: FilterBarProps) {
   const open = people.reduce((sum, one) => sum + one.open, 0);
   const counts: Partial<Record<string, number>> = { open, overdue };
   const shown = shownBy(filters);
+  const known = people.find(({ userId }) => userId === filters.who)?.name;
+  const whose = { me: t('day.mine'), nobody: t('task.nobody') }[filters.who ?? ''] ?? known;
+  const set: SetFilter[] = [
+    ...(shown === 'open'
+      ? []
+      : [{ name: 'show', text: t(`allTasks.show.${shown}`), clear: () => change({ show: undefined }) }]),
+    ...(filters.who
+      ? [{ name: 'who', text: whose ?? t('allTasks.who'), clear: () => change({ who: undefined }) }]
+      : []),
+  ];
   return (
-    <div role="search" aria-label={t('list.filter')} className={styles.filters}>
-      <Group gap={4} role="group" aria-label={t('allTasks.which')}>
-        {SHOWN.map((one) => (
-          <Button
-            key={one}
-            size="sm"
-            variant={one === shown ? 'filled' : 'default'}
-            aria-pressed={one === shown}
-            onClick={() => change({ show: one === 'open' ? undefined : one })}
-          >
-            {counts[one] === undefined
-              ? t(`allTasks.show.${one}`)
-              : t('allTasks.counted', { what: t(`allTasks.show.${one}`), number: counts[one] })}
-          </Button>
-        ))}
-      </Group>
+    <FilterFold set={set}>
+      <Foldable>
+        <Group gap={4} role="group" aria-label={t('allTasks.which')}>
+          {SHOWN.map((one) => (
+            <Button
+              key={one}
+              size="sm"
+              variant={one === shown ? 'filled' : 'default'}
+              aria-pressed={one === shown}
+              onClick={() => change({ show: one === 'open' ? undefined : one })}
+            >
+              {counts[one] === undefined
+                ? t(`allTasks.show.${one}`)
+                : t('allTasks.counted', { what: t(`allTasks.show.${one}`), number: counts[one] })}
+            </Button>
+          ))}
+        </Group>
+      </Foldable>
       <div className={styles.fields}>
-        <NativeSelect
-          label={t('allTasks.who')}
-          value={filters.who ?? ''}
-          onChange={(event) => change({ who: event.currentTarget.value })}
-        >
-          <option value="">{t('allTasks.anybody')}</option>
-          <option value="me">{t('day.mine')}</option>
-          <option value="nobody">{t('task.nobody')}</option>
-          <People people={people} chosen={filters.who} />
-        </NativeSelect>
+        <Foldable>
+          <NativeSelect
+            label={t('allTasks.who')}
+            value={filters.who ?? ''}
+            onChange={(event) => change({ who: event.currentTarget.value })}
+          >
+            <option value="">{t('allTasks.anybody')}</option>
+            <option value="me">{t('day.mine')}</option>
+            <option value="nobody">{t('task.nobody')}</option>
+            <People people={people} chosen={filters.who} />
+          </NativeSelect>
+        </Foldable>
         <TextInput
+          className={SEARCHED}
           type="search"
           label={t('allTasks.search')}
           value={filters.q ?? ''}
@@ -59,7 +75,7 @@ export function FilterBar({ filters, change, ready }: FilterBarProps) {
           onChange={(event) => change({ q: event.currentTarget.value })}
         />
       </div>
-    </div>
+    </FilterFold>
   );
 }
 

@@ -7,6 +7,7 @@ import { useSeat } from '../../kernel/session/session.js';
 import type { MemberDto } from '../../kernel/api/client.js';
 import type { DelegateFilters } from './delegates.queries.js';
 import directory from '../../ui/directory.module.css';
+import { FilterFold, Foldable, type SetFilter } from '../../ui/filter-fold.js';
 import { languageChoices } from '../../ui/languages.js';
 
 export type FilterName = keyof DelegateFilters | 'shelf';
@@ -25,6 +26,26 @@ export function DelegateFilterBar({ filters, change }: FilterBarProps) {
   const { campaignId, role, me } = useSeat();
   const names = useCachedNames();
   const members = useSorted(useQuery(membersQuery(campaignId)).data?.items ?? NOBODY, byName);
+  const languages = languageChoices(inOrder);
+  const knowers = [
+    ['me', t('delegates.me')] as const,
+    ...members
+      .filter(({ state, userId }) => state === 'active' && userId !== me.id)
+      .map(({ userId, name }) => [userId, name] as const),
+  ];
+  const chosen = (name: FilterName, options: readonly (readonly [string, string])[]): SetFilter[] => {
+    const value = filters[name];
+    if (!value) return [];
+    const text = options.find(([of]) => of === value)?.[1] ?? value;
+    return [{ name, text, clear: () => change({ [name]: undefined }) }];
+  };
+  const set = [
+    ...chosen('delegation', [...names]),
+    ...chosen('language', languages),
+    ...chosen('knownBy', knowers),
+    ...chosen('shelf', [['removed', t('removal.shelves.removed')]]),
+    ...chosen('unreachable', [['1', t('delegates.unreachable')]]),
+  ];
   const select = (name: FilterName, label: string, options: (readonly [value: string, label: string])[]) => (
     <NativeSelect
       label={label}
@@ -34,36 +55,34 @@ export function DelegateFilterBar({ filters, change }: FilterBarProps) {
     />
   );
   return (
-    <div className={directory.filters} role="search" aria-label={t('list.filter')}>
-      <TextInput
-        type="search"
-        label={t('delegates.search')}
-        value={filters.q ?? ''}
-        onChange={(event) => change({ q: event.currentTarget.value })}
-      />
-      {select('delegation', t('delegates.delegation'), [
-        ['', t('list.all')],
-        ...[...names].toSorted(([, a], [, b]) => inOrder(a, b)),
-      ])}
-      {select('language', t('delegates.language'), [['', t('list.all')], ...languageChoices(inOrder)])}
-      {select('knownBy', t('delegates.knownBy'), [
-        ['', t('delegates.anybody')],
-        ['me', t('delegates.me')],
-        ...members
-          .filter(({ state, userId }) => state === 'active' && userId !== me.id)
-          .map(({ userId, name }) => [userId, name] as const),
-      ])}
-      {role === 'member'
-        ? null
-        : select('shelf', t('removal.shelf'), [
-            ['', t('removal.shelves.active')],
-            ['removed', t('removal.shelves.removed')],
+    <FilterFold set={set}>
+      <div className={directory.filters}>
+        <TextInput
+          type="search"
+          label={t('delegates.search')}
+          value={filters.q ?? ''}
+          onChange={(event) => change({ q: event.currentTarget.value })}
+        />
+        <Foldable>
+          {select('delegation', t('delegates.delegation'), [
+            ['', t('list.all')],
+            ...[...names].toSorted(([, a], [, b]) => inOrder(a, b)),
           ])}
-      <Checkbox
-        label={t('delegates.unreachable')}
-        checked={filters.unreachable === '1'}
-        onChange={(event) => change({ unreachable: event.currentTarget.checked ? '1' : undefined })}
-      />
-    </div>
+          {select('language', t('delegates.language'), [['', t('list.all')], ...languages])}
+          {select('knownBy', t('delegates.knownBy'), [['', t('delegates.anybody')], ...knowers])}
+          {role === 'member'
+            ? null
+            : select('shelf', t('removal.shelf'), [
+                ['', t('removal.shelves.active')],
+                ['removed', t('removal.shelves.removed')],
+              ])}
+          <Checkbox
+            label={t('delegates.unreachable')}
+            checked={filters.unreachable === '1'}
+            onChange={(event) => change({ unreachable: event.currentTarget.checked ? '1' : undefined })}
+          />
+        </Foldable>
+      </div>
+    </FilterFold>
   );
 }

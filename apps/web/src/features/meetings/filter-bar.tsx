@@ -7,8 +7,9 @@ import { useCachedDelegations, useCachedNames } from '../../kernel/queries/deleg
 import { membersQuery } from '../../kernel/queries/members.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { cityText } from '../../kernel/i18n/clocks.js';
-import { translate, useOrder, useT } from '../../kernel/i18n/index.js';
+import { intlTag, translate, useOrder, useT } from '../../kernel/i18n/index.js';
 import { ShelfChoice, shelfOf } from '../../ui/campaign/removal/removed-list.js';
+import { Foldable, FilterFold, SEARCHED, type SetFilter } from '../../ui/filter-fold.js';
 import { daysOf, FILTERS, SPANS, type Filter, type Filters } from './filters.js';
 
 interface FilterBarProps {
@@ -39,37 +40,79 @@ export function FilterBar({ filters, change, zone, now, ready }: FilterBarProps)
       }
     />
   );
+  const kinds: Options = INTERACTION_KINDS.map((kind) => [kind, translate(`contact.${kind}`)]);
+  const chosen = (name: Filter, options: Options): SetFilter[] => {
+    const value = filters[name];
+    if (!value) return [];
+    const text = options.find(([of]) => of === value)?.[1] ?? value;
+    return [{ name, text, clear: () => change({ [name]: undefined }) }];
+  };
+  const set = [
+    ...chosen('delegation', delegations).map((one) => ({
+      ...one,
+      clear: () => change({ delegation: undefined, delegate: undefined }),
+    })),
+    ...chosen('delegate', delegates),
+    ...chosen('by', people),
+    ...chosen('organisation', organisations),
+    ...chosen('kind', kinds),
+    ...(shelfOf(filters.shelf) === 'removed'
+      ? chosen('shelf', [['removed', t('removal.shelves.removed')]])
+      : []),
+    ...useSetDays({ filters, change, zone, now }),
+  ];
   return (
-    <Stack gap="sm" role="search" aria-label={t('list.filter')}>
+    <FilterFold set={set}>
       <SimpleGrid cols={{ base: 2, sm: 3, lg: 6 }} spacing="sm">
         <TextInput
+          className={SEARCHED}
           type="search"
           label={t('meetings.search')}
           value={filters.q ?? ''}
           onChange={(event) => change({ q: event.currentTarget.value || undefined })}
         />
-        {select('delegation', t('meetings.delegation'), t('meetings.anyDelegation'), delegations)}
-        {delegates.length > 0
-          ? select('delegate', t('meetings.delegate'), t('meetings.anyDelegate'), delegates)
-          : null}
-        {select('by', t('meetings.person'), t('meetings.anybody'), people)}
-        {select('organisation', t('meetings.organisation'), t('meetings.anyOrganisation'), organisations)}
-        {select(
-          'kind',
-          t('meetings.kind'),
-          t('meetings.anyKind'),
-          INTERACTION_KINDS.map((kind) => [kind, translate(`contact.${kind}`)]),
-        )}
-        <ShelfChoice
-          archives={false}
-          own
-          shelf={shelfOf(filters.shelf)}
-          onChange={(shelf) => change({ shelf: shelf === 'active' ? undefined : shelf })}
-        />
+        <Foldable>
+          {select('delegation', t('meetings.delegation'), t('meetings.anyDelegation'), delegations)}
+          {delegates.length > 0
+            ? select('delegate', t('meetings.delegate'), t('meetings.anyDelegate'), delegates)
+            : null}
+          {select('by', t('meetings.person'), t('meetings.anybody'), people)}
+          {select('organisation', t('meetings.organisation'), t('meetings.anyOrganisation'), organisations)}
+          {select('kind', t('meetings.kind'), t('meetings.anyKind'), kinds)}
+          <ShelfChoice
+            archives={false}
+            own
+            shelf={shelfOf(filters.shelf)}
+            onChange={(shelf) => change({ shelf: shelf === 'active' ? undefined : shelf })}
+          />
+        </Foldable>
       </SimpleGrid>
       <Days filters={filters} change={change} zone={zone} now={now} />
-    </Stack>
+    </FilterFold>
   );
+}
+
+const dayText = (day: string): string => {
+  const at = Date.parse(`${day}T00:00Z`);
+  if (Number.isNaN(at)) return day;
+  return new Intl.DateTimeFormat(intlTag(), { dateStyle: 'medium', timeZone: 'UTC' }).format(at);
+};
+
+/** The days that are chosen, as one filter: today, yesterday, the week, or from when to when. */
+function useSetDays({ filters, change, zone, now }: Omit<FilterBarProps, 'ready'>): SetFilter[] {
+  const t = useT();
+  const { from, to } = filters;
+  if (!from && !to) return [];
+  const span = SPANS.find((one) => {
+    const days = daysOf(one, now(), zone);
+    return days.from === from && days.to === to;
+  });
+  const ends = [
+    from && `${t('meetings.from')}: ${dayText(from)}`,
+    to && `${t('meetings.to')}: ${dayText(to)}`,
+  ];
+  const text = span ? t(`meetings.${span}`) : ends.filter(Boolean).join(' · ');
+  return [{ name: 'days', text, clear: () => change({ from: undefined, to: undefined }) }];
 }
 
 const NOTHING: Filters = Object.fromEntries(FILTERS.map((name) => [name, undefined]));
@@ -101,8 +144,10 @@ function Days({ filters, change, zone, now }: Omit<FilterBarProps, 'ready'>) {
             </Button>
           );
         })}
-        {day('from')}
-        {day('to')}
+        <Foldable>
+          {day('from')}
+          {day('to')}
+        </Foldable>
         {FILTERS.some((name) => filters[name]) ? (
           <Button variant="default" onClick={() => change(NOTHING)}>
             {t('list.clear')}

@@ -10,6 +10,7 @@ import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { SaveExport } from '../../ui/campaign/exports/save-export.js';
 import { RemovedList, ShelfChoice, shelfOf } from '../../ui/campaign/removal/removed-list.js';
 import { Empty } from '../../ui/empty.js';
+import { FilterFold, Foldable, type SetFilter } from '../../ui/filter-fold.js';
 import { languageChoices } from '../../ui/languages.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
@@ -64,6 +65,22 @@ function Filters() {
   const { campaignId } = useSeat();
   const [filters, change] = useAddress<FilterName>();
   const coalitions = useSorted(useQuery(coalitionsQuery(campaignId)).data?.items ?? NONE, byName);
+  const groups = coalitions.map(({ id, name }) => [id, name] as const);
+  const [places, languages] = [placeChoices(inOrder), languageChoices(inOrder)];
+  const chosen = (name: FilterName, options: readonly (readonly [string, string])[]): SetFilter[] => {
+    const value = filters[name];
+    if (!value) return [];
+    const text = options.find(([of]) => of === value)?.[1] ?? value;
+    return [{ name, text, clear: () => change({ [name]: undefined }) }];
+  };
+  const set = [
+    ...chosen('place', places),
+    ...chosen('language', languages),
+    ...chosen('coalition', groups),
+    ...(shelfOf(filters.shelf) === 'removed'
+      ? chosen('shelf', [['removed', t('removal.shelves.removed')]])
+      : []),
+  ];
   const select = (name: FilterName, label: string, options: readonly (readonly [string, string])[]) => (
     <NativeSelect
       label={label}
@@ -73,28 +90,26 @@ function Filters() {
     />
   );
   return (
-    <div className={directory.filters} role="search" aria-label={t('list.filter')}>
-      <TextInput
-        type="search"
-        label={t('organisations.search')}
-        value={filters.q ?? ''}
-        onChange={(event) => change({ q: event.currentTarget.value })}
-      />
-      {select('place', t('organisations.place'), placeChoices(inOrder))}
-      {select('language', t('organisations.languages'), languageChoices(inOrder))}
-      {coalitions.length > 0
-        ? select(
-            'coalition',
-            t('organisations.coalition'),
-            coalitions.map(({ id, name }) => [id, name] as const),
-          )
-        : null}
-      <ShelfChoice
-        archives={false}
-        shelf={shelfOf(filters.shelf)}
-        onChange={(to) => change({ shelf: to === 'active' ? undefined : to })}
-      />
-    </div>
+    <FilterFold set={set}>
+      <div className={directory.filters}>
+        <TextInput
+          type="search"
+          label={t('organisations.search')}
+          value={filters.q ?? ''}
+          onChange={(event) => change({ q: event.currentTarget.value })}
+        />
+        <Foldable>
+          {select('place', t('organisations.place'), places)}
+          {select('language', t('organisations.languages'), languages)}
+          {groups.length > 0 ? select('coalition', t('organisations.coalition'), groups) : null}
+          <ShelfChoice
+            archives={false}
+            shelf={shelfOf(filters.shelf)}
+            onChange={(to) => change({ shelf: to === 'active' ? undefined : to })}
+          />
+        </Foldable>
+      </div>
+    </FilterFold>
   );
 }
 

@@ -5,6 +5,7 @@ import type { MemberDto } from '../../kernel/api/client.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { translate, useT, byName, useSorted } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
+import { FilterFold, Foldable, SEARCHED, type SetFilter } from '../../ui/filter-fold.js';
 import { useFirstRows } from '../../ui/first-rows.js';
 import { filterPeople, type PeopleFilter } from './people-filter.js';
 import { SeatDialog } from './seat-dialog.js';
@@ -124,42 +125,58 @@ function Filters({ people, filter, onFilter, coordinates }: FiltersProps) {
     [people],
   );
   const organisations = useSorted(known, secondOf);
+  const one = (name: keyof PeopleFilter, text: string | undefined): SetFilter[] =>
+    filter[name] ? [{ name, text: text ?? filter[name], clear: () => onFilter({ [name]: '' }) }] : [];
+  const role = ROLES.find((of) => of === filter.role);
+  const state = STATES.find((of) => of === filter.state);
+  const set = [
+    ...one('role', role && translate(`people.roles.${role}`)),
+    ...one('organisation', organisations.find(([id]) => id === filter.organisation)?.[1]),
+    ...(coordinates ? one('state', state && translate(`people.state.${state}`)) : []),
+  ];
   return (
-    <Group gap="sm" align="flex-end">
-      <TextInput
-        type="search"
-        label={t('people.find')}
-        // The browser keeps what is typed; the address follows a moment later.
-        defaultValue={filter.q}
-        onChange={(event) => onFilter({ q: event.currentTarget.value })}
-      />
-      <NativeSelect
-        label={t('people.role')}
-        value={filter.role ?? ''}
-        data={[
-          { value: '', label: t('list.all') },
-          ...ROLES.map((value) => ({ value, label: translate(`people.roles.${value}`) })),
-        ]}
-        onChange={(event) => onFilter({ role: event.currentTarget.value })}
-      />
-      <NativeSelect
-        label={t('people.organisation')}
-        className={styles.organisation}
-        value={filter.organisation ?? ''}
-        data={[
-          { value: '', label: t('list.all') },
-          ...organisations.map(([value, label]) => ({ value, label })),
-        ]}
-        onChange={(event) => onFilter({ organisation: event.currentTarget.value })}
-      />
-      {coordinates ? (
-        <NativeSelect
-          label={t('people.stateHead')}
-          value={filter.state ?? 'active'}
-          data={STATES.map((value) => ({ value, label: translate(`people.state.${value}`) }))}
-          onChange={({ currentTarget: { value } }) => onFilter({ state: value === 'active' ? '' : value })}
+    <FilterFold set={set}>
+      <Group gap="sm" align="flex-end">
+        <TextInput
+          className={SEARCHED}
+          type="search"
+          label={t('people.find')}
+          // The browser keeps what is typed; the address follows a moment later.
+          defaultValue={filter.q}
+          onChange={(event) => onFilter({ q: event.currentTarget.value })}
         />
-      ) : null}
-    </Group>
+        <Foldable>
+          <NativeSelect
+            label={t('people.role')}
+            value={filter.role ?? ''}
+            data={[
+              { value: '', label: t('list.all') },
+              ...ROLES.map((value) => ({ value, label: translate(`people.roles.${value}`) })),
+            ]}
+            onChange={(event) => onFilter({ role: event.currentTarget.value })}
+          />
+          <NativeSelect
+            label={t('people.organisation')}
+            className={styles.organisation}
+            value={filter.organisation ?? ''}
+            data={[
+              { value: '', label: t('list.all') },
+              ...organisations.map(([value, label]) => ({ value, label })),
+            ]}
+            onChange={(event) => onFilter({ organisation: event.currentTarget.value })}
+          />
+          {coordinates ? (
+            <NativeSelect
+              label={t('people.stateHead')}
+              value={filter.state ?? 'active'}
+              data={STATES.map((value) => ({ value, label: translate(`people.state.${value}`) }))}
+              onChange={({ currentTarget: { value } }) =>
+                onFilter({ state: value === 'active' ? '' : value })
+              }
+            />
+          ) : null}
+        </Foldable>
+      </Group>
+    </FilterFold>
   );
 }

@@ -1,0 +1,66 @@
+import { Button } from '@mantine/core';
+import { useRef, useState, type ReactNode } from 'react';
+import { useT } from '../kernel/i18n/index.js';
+import styles from './filter-fold.module.css';
+
+/** A filter that is set. */
+export interface SetFilter {
+  name: string;
+  /** What it is set to, in words. */
+  text: string;
+  clear: () => void;
+}
+
+interface FilterFoldProps {
+  set: readonly SetFilter[];
+  /** What searches, in `Searched`; and the rest in `Foldable`. */
+  children: ReactNode;
+}
+
+/**
+ * The filters of a list. On a phone those in `Foldable` are behind one button that says how many are set, with each of these
+ * beside it to be taken off; on a desk all stand there.
+ */
+export function FilterFold({ set, children }: FilterFoldProps) {
+  const t = useT();
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  return (
+    <div role="search" aria-label={t('list.filter')} className={styles.box} data-open={open || undefined}>
+      <div className={styles.bar}>
+        <Button
+          ref={button}
+          variant="default"
+          aria-expanded={open}
+          onClick={() => setOpen((before) => !before)}
+        >
+          {set.length === 0 ? t('list.filter') : t('list.filtersSet', { number: set.length })}
+        </Button>
+        {set.map(({ name, text, clear }) => (
+          <Button
+            key={name}
+            className={styles.chip}
+            variant="light"
+            aria-label={t('list.without', { filter: text })}
+            rightSection={<span aria-hidden>✕</span>}
+            onClick={() => {
+              clear();
+              // It goes with what it stands for.
+              button.current?.focus();
+            }}
+          >
+            <bdi>{text}</bdi>
+          </Button>
+        ))}
+      </div>
+      {children}
+    </div>
+  );
+}
+
+export const Foldable = ({ children }: { children: ReactNode }) => (
+  <div className={styles.foldable}>{children}</div>
+);
+
+/** Of what stays on a phone: as wide as the screen while the rest is folded. */
+export const SEARCHED = styles.searched;
