@@ -28,7 +28,8 @@ describe('where exported positions come from', () => {
   afterAll(() => world?.stop());
 
   const rowsOf = async (client: Client) => {
-    const { bytes } = await new Desk(world, client, coalition.campaign.id).exported('long', 'csv');
+    const { bytes, status } = await new Desk(world, client, coalition.campaign.id).exported('long', 'csv');
+    expect([status, status === 200 ? '' : bytes.toString()]).toEqual([200, '']);
     return (await readSheet(bytes)).rows.map(({ texts }) => texts.slice(-3));
   };
 
