@@ -19,6 +19,7 @@ export const quiet: DigestContent = {
   shifts: { asks: [], total: 0 },
   interactions: none,
   acts: none,
+  treaty: null,
   intentions: none,
   mine: none,
   others: none,

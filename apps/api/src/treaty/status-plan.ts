@@ -13,6 +13,7 @@ import {
   type TreatyAct,
   type TreatyActionKind,
 } from '#libs/domain';
+import { isOrganisationOfStates } from '#libs/reference';
 import {
   readStatusTable,
   type StatusColumn,
@@ -22,7 +23,7 @@ import {
 } from '#libs/sheets';
 import { refusal } from '../http/refusal.js';
 import type { CheckStatusTableRequest, StatusOutcomeDto, StatusRowDto } from './status-table.dto.js';
-import { isOrganisation, toAct } from './treaty-row.js';
+import { toAct } from './treaty-row.js';
 
 export interface ReadPlan {
   table: StatusTable;
@@ -67,7 +68,7 @@ function rowOf({ line, code, acts, troubles }: StatusLine): TableRow | undefined
   // Whoever has withdrawn on an unknown day would count as a party: nothing of the row is taken.
   const unclear = troubles.some((trouble) => trouble.code === 'withdrawnWhen');
   return {
-    ...{ line, code, organisation: isOrganisation(code), incomplete: troubles.length > 0 },
+    ...{ line, code, organisation: isOrganisationOfStates(code), incomplete: troubles.length > 0 },
     acts: unclear ? [] : acts,
   };
 }
@@ -107,7 +108,7 @@ export function outcomes(plan: TablePlan, treaty: TreatyRow, acts: readonly Trea
   const replaced = new Set(written.flatMap(({ before }) => (before ? [before.id] : [])));
   const remaining = acts.filter(({ id }) => !replaced.has(id)).map(toAct);
   const added = written.map(({ act }): TreatyAct => {
-    return { ...act, regionalOrganisation: isOrganisation(act.delegationCode) };
+    return { ...act, regionalOrganisation: isOrganisationOfStates(act.delegationCode) };
   });
   return { before: outcome(acts.map(toAct), treaty), after: outcome([...remaining, ...added], treaty) };
 }

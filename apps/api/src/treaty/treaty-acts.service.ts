@@ -10,6 +10,7 @@ import {
   type TreatyRow,
 } from '#libs/data';
 import { actProblem, holds, Problem, undoProblem, type ReportedAct } from '#libs/domain';
+import { isOrganisationOfStates } from '#libs/reference';
 import { Database, newId, type Transaction } from '#libs/platform';
 import { audit } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
@@ -17,7 +18,7 @@ import { refusal } from '../http/refusal.js';
 import { staleVersion } from '../http/version.js';
 import { idTaken, lateRepeat } from '../idempotency/late-repeat.js';
 import type { ChangeTreatyActRequest, RecordTreatyActRequest } from './treaty-acts.dto.js';
-import { isOrganisation, theTreaty, toActDto, validActs } from './treaty-row.js';
+import { theTreaty, toActDto, validActs } from './treaty-row.js';
 import type { TreatyActDto } from '../dto/treaty-act.dto.js';
 
 /** Signatures and instruments as people report them. Whoever recorded one, and coordinators, correct it or take it back. */
@@ -78,7 +79,10 @@ export class TreatyActsService {
     refuse({ kind, knownOn, doneOn, effectiveOn, confirmed }, delegationCode, others, treaty);
     const { source = act.source, note = act.note, declaration = act.declaration } = request;
     const change = { doneOn, effectiveOn, confirmed, source, note, declaration };
-    const changed = await tx.table(TreatyAction).updateAtVersion({ campaignId, id }, version, change);
+    const turned = confirmed === act.confirmed ? {} : { confirmedAt: confirmed ? CLOCK_NOW : null };
+    const changed = await tx
+      .table(TreatyAction)
+      .updateAtVersion({ campaignId, id }, version, { ...change, ...turned });
     if (!changed) throw staleVersion(act.version);
     await audit(tx, reader, 'treaty_act_changed', ['treaty_action', id]);
     return this.one(reader, id);
@@ -172,7 +176,7 @@ function refuse(
   others: readonly TreatyActRow[],
   treaty: TreatyRow,
 ): void {
-  const act = { ...said, organisation: isOrganisation(delegationCode) };
+  const act = { ...said, organisation: isOrganisationOfStates(delegationCode) };
   const problem = actProblem(act, others, treaty, treaty.today);
   if (!problem) return;
   const { field, code, params, conflict } = problem;

@@ -1,7 +1,7 @@
 import { treatyOfCampaign, validTreatyActs, type TreatyActRow, type TreatyRow } from '#libs/data';
 import { actsKnownOn, instrumentsOn, Problem, type TreatyAct } from '#libs/domain';
 import type { Transaction } from '#libs/platform';
-import { PARTIES } from '#libs/reference';
+import { isOrganisationOfStates } from '#libs/reference';
 import type { TreatyActDto } from '../dto/treaty-act.dto.js';
 
 /** @throws Problem when the campaign follows no treaty, or does not exist for the reader */
@@ -21,19 +21,12 @@ export const validActs = (
   delegationCode: string | null = null,
 ): Promise<TreatyActRow[]> => tx.run(validTreatyActs, { campaignId, delegationCode });
 
-const ORGANISATIONS: ReadonlySet<string> = new Set(
-  PARTIES.filter(({ kind }) => kind === 'organisation').map(({ code }) => code),
-);
-
-/** Organisations of states sit beside their members, and count only where the treaty says so. */
-export const isOrganisation = (code: string): boolean => ORGANISATIONS.has(code);
-
 export function toAct(row: TreatyActRow): TreatyAct {
   const { delegationCode, kind, doneOn, knownOn, effectiveOn, confirmed } = row;
   return {
     delegationCode,
     ...{ kind, doneOn, knownOn, effectiveOn, confirmed },
-    regionalOrganisation: isOrganisation(delegationCode),
+    regionalOrganisation: isOrganisationOfStates(delegationCode),
   };
 }
 

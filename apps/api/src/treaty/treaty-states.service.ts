@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Ask, declaredOutcomes, treatyParties, type RowOf, type TreatyActRow } from '#libs/data';
 import { actsKnownOn, inForceFor, latestActs, treatyProgress } from '#libs/domain';
+import { isOrganisationOfStates } from '#libs/reference';
 import { Database, type Transaction } from '#libs/platform';
 import { clocks } from '../dto/clocks.dto.js';
 import type { KeyedDto } from '../dto/named.dto.js';
 import { scopeOf } from '../dto/scope.js';
 import type { Reader } from '../http/principal.js';
-import { countedRows, isOrganisation, theTreaty, toAct, toActDto, validActs } from './treaty-row.js';
+import { countedRows, theTreaty, toAct, toActDto, validActs } from './treaty-row.js';
 import type { DeclaredDto, TreatyStateDto, TreatyStatesDto } from './treaty-states.dto.js';
 
 /** Everybody on the way to the treaty: the same five statements whatever was done and declared. */
@@ -27,7 +28,7 @@ export class TreatyStatesService {
     const items = (await tx.run(treatyParties, { campaignId })).map(({ code, name, kind, groups }) => {
       const counted = instruments.get(code);
       return {
-        ...{ code, name, kind, groups, organisation: isOrganisation(code) },
+        ...{ code, name, kind, groups, organisation: isOrganisationOfStates(code) },
         ...actsOfState(actsOf.get(code) ?? [], counted),
         counted: counted !== undefined,
         inForceOn: counted ? inForceFor(counted, progress, treaty.forLaterParties) : null,

@@ -104,6 +104,8 @@ export class TreatyAction {
   @Column('text', { default: '' }) note?: string;
   @Column('uuid', { nullable: true }) authorId: string | null;
   @Column('timestamptz', { default: () => 'clock_now()' }) recordedAt?: Date;
+  /** When it was confirmed, where it was entered as hearsay. */
+  @Column('timestamptz', { nullable: true }) confirmedAt: Date | null;
   /** Of a withdrawal and a provisional application: from when, where it is known. */
   @Column('date', { nullable: true }) effectiveOn: string | null;
   /** The words of a declaration or reservation that came with it. */

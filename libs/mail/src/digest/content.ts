@@ -142,8 +142,20 @@ export interface DigestAct extends DelegationName {
   doneOn: string | null;
   /** False of what was only heard of: no depositary has confirmed it. */
   confirmed: boolean;
+  /** Whether it was entered as hearsay earlier, and confirmed within the window. */
+  confirmedSince: boolean;
   /** Whether it was recorded by mistake. */
   takenBack: boolean;
+}
+
+/** How far the treaty is; the same numbers as on its screen. */
+export interface DigestTreaty {
+  /** Instruments that are still needed for entry into force. */
+  stillNeeded: number;
+  /** Whether what is asked of certain parties beside the number is not met yet. */
+  conditionOpen: boolean;
+  /** A calendar date; null while there are too few. */
+  entersIntoForceOn: string | null;
 }
 
 /** What a capital says that it will do towards the treaty. */
@@ -234,6 +246,8 @@ export interface DigestContent {
   interactions: Section<DigestInteraction>;
   /** What was done towards the treaty, recorded or taken back within the window. */
   acts: Section<DigestAct>;
+  /** Read where something was done towards it; null where there are no terms. */
+  treaty: DigestTreaty | null;
   /** Recorded within the window. */
   intentions: Section<DigestIntention>;
   /** Open tasks of the reader, most pressing first: the first one is the request. */

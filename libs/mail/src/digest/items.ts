@@ -83,11 +83,17 @@ export function actItem(act: DigestAct, { length, speech }: Writing): Line[] {
     delegation: typed(oneLine(speech.country(act.delegation, act.alpha2), length)),
     act: speech.say(`treatyAct.${act.kind}`),
   });
-  const mark = act.takenBack ? 'digest.taken_back' : act.confirmed ? null : 'digest.unconfirmed';
+  const mark = markOf(act);
   return [
     mark ? joined(title, [own(` · ${speech.say(mark)}`)]) : title,
     ...(act.doneOn ? [[own(speech.day(act.doneOn))]] : []),
   ];
+}
+
+function markOf({ takenBack, confirmed, confirmedSince }: DigestAct) {
+  if (takenBack) return 'digest.taken_back';
+  if (!confirmed) return 'digest.unconfirmed';
+  return confirmedSince ? 'digest.now_confirmed' : null;
 }
 
 export function intentionItem(intention: DigestIntention, { length, speech }: Writing): Line[] {

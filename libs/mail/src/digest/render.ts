@@ -21,6 +21,7 @@ import { roomBlocks } from './room-blocks.js';
 import { shiftBlocks } from './shift-blocks.js';
 import { digestEnvelope } from './digest-envelope.js';
 import { fits } from './size.js';
+import { treatyLines } from './treaty.js';
 import { voteItem } from './vote-item.js';
 
 /** For whom a digest is written. */
@@ -74,6 +75,7 @@ function digestBlocks(content: DigestContent, reader: DigestReader, measure: Mea
       interactionItem(item, at),
     ),
     ...part(speech.say('digest.acts'), content.acts, measure, (item) => actItem(item, at)),
+    ...treatyLines(content.treaty, speech).map((words) => ({ type: 'paragraph', line: words }) as const),
     ...part(speech.say('digest.intentions'), content.intentions, measure, (item) => intentionItem(item, at)),
     ...part(speech.say('digest.mine'), rest, measure, (item) => taskItem(item, at, 'mine')),
     ...part(speech.say('digest.comments'), content.comments, measure, (item) => commentsItem(item, at)),

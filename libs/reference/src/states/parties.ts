@@ -31,3 +31,10 @@ const partyOf = ({ code, alpha2, shortName }: ReferenceState): ReferenceParty =>
 
 /** Who can become party to a treaty: every delegation, and then states without one. It is not the list of votes. */
 export const PARTIES: readonly ReferenceParty[] = [...STATES.map(partyOf), ...NON_MEMBERS];
+
+const ORGANISATIONS_OF_STATES: ReadonlySet<string> = new Set(
+  PARTIES.filter(({ kind }) => kind === 'organisation').map(({ code }) => code),
+);
+
+/** Organisations of states sit beside their members, and count only where the treaty says so. */
+export const isOrganisationOfStates = (code: string): boolean => ORGANISATIONS_OF_STATES.has(code);

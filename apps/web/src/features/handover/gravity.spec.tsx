@@ -13,7 +13,7 @@ type Move = [from: Stance | null, to: Stance | null, cause?: HandoverShiftDto['c
 const act = (code: string, hour: number, [from, to, cause = 'said']: Move) =>
   ({
     ...{ kind: 'position', id: code, title: null, voice: 'own', said: null, grade: null, occurredAt: null },
-    ...{ organisation: 'One', why: null, authorId: code, author: `by ${code}`, recordedAt: at(hour) },
+    ...{ organisation: 'One', why: '', authorId: code, author: `by ${code}`, recordedAt: at(hour) },
     shifts: [{ from, to, cause, corrected: null, direction: 'none', delegations: [code] }],
   }) as HandoverActDto;
 const ask = (id: string, acts: HandoverActDto[]) =>

@@ -52,18 +52,22 @@ const INTENTIONS = `select n.id, p.short_name as delegation, d.alpha2, n.step, n
 const actLike = (alias: string, asked: string) => `exists (select from treaty_action other
     where other.campaign_id = $1 and other.delegation_code = ${alias}.delegation_code and other.kind = ${alias}.kind and ${asked})`;
 
+/** Told as hearsay before, or never, and confirmed within the window. */
+const CONFIRMED_SINCE = `(a.undone_at is null and a.confirmed and coalesce(${within('a.confirmed_at')}, false) and a.recorded_at < $2)`;
+
 /**
  * What was done towards the treaty, as people and tables recorded it within the window, and what was taken back of what had been
- * told. Facts that a campaign is laid out with are no news, nor is a table that says the same again.
+ * told; and what was hearsay and is confirmed now. Facts that a campaign is laid out with are no news, nor is a table that says the same again.
  */
 const ACTS = `select a.id, p.short_name as delegation, d.alpha2, a.kind, a.done_on::text as "doneOn",
-    a.confirmed, a.undone_at is not null as "takenBack", count(*) over () as total
+    a.confirmed, a.undone_at is not null as "takenBack", ${CONFIRMED_SINCE} as "confirmedSince", count(*) over () as total
   from treaty_action a join party p on p.code = a.delegation_code
     left join delegation d on d.code = a.delegation_code and d.campaign_id is null
-  where a.campaign_id = $1 and a.author_id is not null and (
-    (a.undone_at is null and ${within('a.recorded_at')} and not ${actLike(
+  where a.campaign_id = $1 and (a.author_id is not null or ${CONFIRMED_SINCE}) and (
+    ${CONFIRMED_SINCE}
+    or (a.undone_at is null and ${within('a.recorded_at')} and not ${actLike(
       'a',
-      `other.done_on is not distinct from a.done_on and other.recorded_at < $2
+      `other.done_on is not distinct from a.done_on and other.recorded_at < $2 and (other.confirmed or not a.confirmed)
         and (other.undone_at is null or (${within('other.undone_at')}))`,
     )})
     or (${within('a.undone_at')} and a.recorded_at < $2 and not ${actLike('a', 'other.undone_at is null')}))
