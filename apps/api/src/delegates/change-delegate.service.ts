@@ -11,7 +11,7 @@ import { addDays, Problem } from '#libs/domain';
 import { Database } from '#libs/platform';
 import type { DelegateRolePart } from '../dto/new-delegate.dto.js';
 import { audit } from '../http/audit.js';
-import { refuseOutsideCore } from '../http/chosen-tier.js';
+import { refuseTierChange } from '../http/chosen-tier.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
 import { staleVersion } from '../http/version.js';
@@ -199,7 +199,7 @@ function refuseTier(reader: Reader, before: DelegateRow, { tier }: ChangeDelegat
   if (before.authorId !== reader.userId) {
     throw Problem.at('forbidden', 'tier', refusal('delegates.tierByAuthor'));
   }
-  refuseOutsideCore(reader, tier, 'tier');
+  refuseTierChange(reader, before, tier, 'tier');
 }
 
 /** A delegation that the path does not name but a field. */

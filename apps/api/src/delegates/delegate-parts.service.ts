@@ -8,7 +8,7 @@ import {
   Membership,
   type DelegateRow,
 } from '#libs/data';
-import { holds, Problem, seenByAllWhoSee, type Tier } from '#libs/domain';
+import { holds, Problem, seenByAllWhoSee } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
 import { audit } from '../http/audit.js';
 import { chosenTier, refuseOutsideCore } from '../http/chosen-tier.js';
@@ -25,6 +25,7 @@ import type {
   SetPseudonymRequest,
 } from './delegate-requests.dto.js';
 import type { DelegateDetailDto } from './delegate-detail.dto.js';
+import { own, refuseTier } from './part-rules.js';
 import { DelegatesService, mayChange } from './delegates.service.js';
 
 /** What hangs on a person and has a tier of its own: ways to reach, notes, who knows them, a pseudonym. */
@@ -57,7 +58,9 @@ export class DelegatePartsService {
   ): Promise<DelegateDetailDto> {
     const row = await this.known(reader, delegateId);
     const part = own(reader, row.contactPoints, id, 'contactPoint');
-    refuseTier(reader, part, request.tier);
+    await refuseTier(reader, part, request.tier, () =>
+      this.tx().table(ContactPoint).findOne({ id, campaignId: reader.seat.campaignId }, ['organisationId']),
+    );
     const change = { ...given(request), ...verified(reader, verifiedOn) };
     const where = { id, campaignId: reader.seat.campaignId };
     const done = await this.tx().table(ContactPoint).updateAtVersion(where, version, change);
@@ -92,7 +95,9 @@ export class DelegatePartsService {
   ): Promise<DelegateDetailDto> {
     const row = await this.known(reader, delegateId);
     const part = own(reader, row.notes, id, 'note');
-    refuseTier(reader, part, request.tier);
+    await refuseTier(reader, part, request.tier, () =>
+      this.tx().table(DelegateNote).findOne({ id, campaignId: reader.seat.campaignId }, ['organisationId']),
+    );
     const where = { id, campaignId: reader.seat.campaignId };
     const change = { ...given(request), changedAt: CLOCK_NOW };
     const done = await this.tx().table(DelegateNote).updateAtVersion(where, version, change);
@@ -226,25 +231,4 @@ function verified(
 ): { verifiedOn?: string | null; verifiedBy?: string | null } {
   if (on === undefined) return {};
   return { verifiedOn: on, verifiedBy: on === null ? null : reader.userId };
-}
-
-/** What its author may change, and a coordinator. */
-function own<Part extends { id: string; authorId: string }>(
-  reader: Reader,
-  parts: readonly Part[],
-  id: string,
-  what: string,
-): Part {
-  const part = parts.find((one) => one.id === id);
-  if (!part) throw Problem.notFound(what);
-  if (!mayChange(reader, part)) throw new Problem('forbidden', refusal('delegates.changeOwn'));
-  return part;
-}
-
-function refuseTier(reader: Reader, before: { authorId: string; tier: Tier }, tier: Tier | undefined): void {
-  if (!tier || tier === before.tier) return;
-  if (before.authorId !== reader.userId) {
-    throw Problem.at('forbidden', 'tier', refusal('delegates.tierByAuthor'));
-  }
-  refuseOutsideCore(reader, tier, 'tier');
 }

@@ -26,3 +26,22 @@ export async function chosenTier(tx: Transaction, reader: Reader, named: Tier | 
 export function refuseOutsideCore({ seat }: Reader, tier: Tier | null | undefined, path: string): void {
   if (tier && !mayShareWith(seat, tier)) throw Problem.field(path, refusal('outsideCore'));
 }
+
+/**
+ * What one's organisation alone is to read belongs to the one for which it was written, however its author has moved since.
+ * @param before as it is now, with the organisation that its row names
+ * @param path the field that names the tier
+ * @throws Problem naming the field
+ */
+export function refuseTierChange(
+  reader: Reader,
+  before: { tier: Tier; organisationId: string },
+  tier: Tier | null | undefined,
+  path: string,
+): void {
+  if (!tier || tier === before.tier) return;
+  refuseOutsideCore(reader, tier, path);
+  if (tier === 'organisation' && before.organisationId !== reader.seat.organisationId) {
+    throw Problem.field(path, refusal('writtenForAnother'));
+  }
+}

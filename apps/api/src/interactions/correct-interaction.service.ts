@@ -9,12 +9,12 @@ import {
   type Change,
   type RowOf,
 } from '#libs/data';
-import { Problem } from '#libs/domain';
+import { Problem, type Tier } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
 import { clocks } from '../dto/clocks.dto.js';
 import type { Items } from '../dto/page.js';
 import { audit } from '../http/audit.js';
-import { refuseOutsideCore } from '../http/chosen-tier.js';
+import { refuseTierChange } from '../http/chosen-tier.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
 import { staleVersion } from '../http/version.js';
@@ -50,6 +50,7 @@ export class CorrectInteractionService {
     const people = await this.peopleOf(reader, before, said.delegateIds ?? []);
     const request = asShown(withoutNulls(said), people);
     refuse(reader, before, request);
+    await this.refuseReaders(reader, before, request.tier);
     if (before.version !== version) throw staleVersion(before.version);
     const parts = request.positions ?? [];
     refuseTwice(parts);
@@ -97,6 +98,14 @@ export class CorrectInteractionService {
         };
       }),
     };
+  }
+
+  /** What an organisation is merged into reads none of its own: the row says for whom it was written. */
+  private async refuseReaders(reader: Reader, { id, tier: before }: InteractionDto, tier: Tier | undefined) {
+    if (tier === undefined || tier === before) return;
+    const about = { id, campaignId: reader.seat.campaignId };
+    const row = await this.database.current().table(Interaction).findOne(about, ['organisationId']);
+    if (row) refuseTierChange(reader, { tier: before, ...row }, tier, 'tier');
   }
 
   /** Of those who took part and those who are named now: every id of theirs, with the one that is shown. */
@@ -149,7 +158,6 @@ function refuse(reader: Reader, before: InteractionDto, { tier }: CorrectInterac
   }
   if (before.erased) throw new Problem('conflict', refusal('interactions.erased'));
   if (tier === undefined || tier === before.tier) return;
-  refuseOutsideCore(reader, tier, 'tier');
   if (tier !== 'me' && notRetracted(before).some(({ sealed }) => sealed)) {
     throw Problem.field('tier', refusal('interactions.sealedForYouAlone'));
   }

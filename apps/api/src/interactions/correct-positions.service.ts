@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Interaction, keepSealed, recordAnew, retractAsWrong } from '#libs/data';
+import { Problem } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
 import type { Reader } from '../http/principal.js';
+import { refusal } from '../http/refusal.js';
 import { PositionWriter } from '../positions/position-writer.service.js';
 import type { PositionDto } from '../positions/positions.dto.js';
 import type { CorrectedPositionPart, CorrectInteractionRequest } from './correct-interaction.dto.js';
@@ -94,9 +96,13 @@ export class CorrectPositionsService {
     const place = await this.database
       .current()
       .table(Interaction)
-      .findOne({ id, campaignId: reader.seat.campaignId }, ['occurredAt', 'zone', 'tier']);
+      .findOne({ id, campaignId: reader.seat.campaignId }, ['occurredAt', 'zone', 'tier', 'organisationId']);
     if (!place) throw new Error('The interaction is gone within its own correction');
-    await this.writer.insert(reader, { ...place, delegationCode, interactionId: id }, fresh);
+    const { organisationId, ...origin } = place;
+    if (origin.tier === 'organisation' && organisationId !== reader.seat.organisationId) {
+      throw Problem.field('positions', refusal('writtenForAnother'));
+    }
+    await this.writer.insert(reader, { ...origin, delegationCode, interactionId: id }, fresh);
   }
 }
 

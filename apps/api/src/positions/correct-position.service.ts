@@ -3,7 +3,7 @@ import { recordRight, restorePosition, Retraction, SealedSource } from '#libs/da
 import { Problem } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
 import { audit } from '../http/audit.js';
-import { refuseOutsideCore } from '../http/chosen-tier.js';
+import { refuseTierChange } from '../http/chosen-tier.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
 import type { CorrectPositionRequest } from './position-requests.dto.js';
@@ -81,7 +81,7 @@ export class CorrectPositionService {
     const isMoved = given !== undefined && given.getTime() !== Date.parse(before.occurredAt.instant);
     const occurredAt = isMoved ? given : new Date(before.occurredAt.instant);
     const tier = request.tier ?? before.tier;
-    if (tier !== before.tier) refuseOutsideCore(reader, tier, 'tier');
+    refuseTierChange(reader, before, tier, 'tier');
     // A clock that runs ahead says no later than now.
     const claim = { delegationCode, occurredAt, parts: [{ askId }] };
     const moment = await this.writer.check(reader, claim, () => '');

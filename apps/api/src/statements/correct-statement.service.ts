@@ -12,7 +12,7 @@ import {
 import { Problem } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
 import { audit } from '../http/audit.js';
-import { refuseOutsideCore } from '../http/chosen-tier.js';
+import { refuseTierChange } from '../http/chosen-tier.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
 import { staleVersion } from '../http/version.js';
@@ -120,7 +120,7 @@ export class CorrectStatementService {
 function refuse(reader: Reader, before: StatementDetailRow, { tier }: CorrectStatementRequest): void {
   if (before.authorId !== reader.userId) throw new Problem('forbidden', refusal('statements.correctOwn'));
   if (before.erased) throw new Problem('conflict', refusal('statements.erased'));
-  if (tier !== undefined && tier !== before.tier) refuseOutsideCore(reader, tier, 'tier');
+  refuseTierChange(reader, before, tier, 'tier');
 }
 
 /** What is written of a correction that was checked. */

@@ -1,5 +1,5 @@
 import { holds, mayChangeTask, maySee, Problem, type Refusal } from '#libs/domain';
-import { refuseOutsideCore } from '../http/chosen-tier.js';
+import { refuseTierChange } from '../http/chosen-tier.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
 import type { ChangeTaskRequest, TaskDto } from './tasks.dto.js';
@@ -41,7 +41,7 @@ export function refuse(reader: Reader, before: TaskDto, after: Changeable, prefi
   if (after.tier !== before.tier && before.authorId !== reader.userId) {
     throw forbidden('tier', refusal('tasks.tierByAuthor'));
   }
-  if (after.tier !== before.tier) refuseOutsideCore(reader, after.tier, `${prefix}tier`);
+  refuseTierChange(reader, before, after.tier, `${prefix}tier`);
   if (after.assigneeId !== before.assigneeId && !holds(seat.role, 'campaigner')) {
     throw forbidden('assigneeId', refusal('tasks.assignByCampaigner'));
   }

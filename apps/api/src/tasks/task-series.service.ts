@@ -14,7 +14,7 @@ import { Database, newId } from '#libs/platform';
 import { Planner } from '#libs/planning';
 import type { Items } from '../dto/page.js';
 import { audit } from '../http/audit.js';
-import { chosenTier, refuseOutsideCore } from '../http/chosen-tier.js';
+import { chosenTier, refuseTierChange } from '../http/chosen-tier.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
 import { staleVersion } from '../http/version.js';
@@ -207,7 +207,7 @@ export class TaskSeriesService {
       if (before.authorId !== reader.userId) {
         throw Problem.at('forbidden', 'tier', refusal('tasks.tierByAuthor'));
       }
-      refuseOutsideCore(reader, after.tier, 'tier');
+      refuseTierChange(reader, before, after.tier, 'tier');
     }
     if (after.assigneeId === before.assigneeId) return;
     const { assigneeId } = after;
