@@ -43,6 +43,10 @@ export type SeatDto = {
     role: Role;
     /** The campaign's name in addresses of the web app */
     slug: string;
+    /** By zone, the one city in which the campaign negotiates by that clock: so the clock is called there, whatever city the zone is named after */
+    venues: {
+        [key: string]: string;
+    };
     wantsDigest: boolean;
     wantsReminders: boolean;
 };
@@ -2711,6 +2715,8 @@ export type LeadListDto = {
     items: LeadDto[];
 };
 export type MatrixRowDto = {
+    /** One character for each ask, in the order of `asks`: how it voted in the last vote on the ask whose ballots are known, as it bears on the ask. `y` for it, `n` against it (as a yes to a motion that defeats it is), `a` abstained, `x` absent, `.` no ballot is known. It is no position, and counts as none. */
+    ballots: string;
     /** In the room today */
     capacity: RoomCapacity;
     /** Two characters for each ask, in the order of `asks`. The first is the stance: `C` champion, `S` support, `s` lean support, `u` undecided, `o` lean against, `O` oppose, `q` silent. The second is a digit of base 36: confidence − 1, plus 3 when the position is older than the last draft that changed the ask (6 when it is older than 180 days), plus 9 when it rests on a bloc's statement, plus 18 when the state's own word and its bloc's take different sides. `..` when you know of no position. */

@@ -93,6 +93,14 @@ export class MatrixRowDto {
       bloc's take different sides. \`..\` when you know of no position.`.replace(/\s+/g, ' '),
   })
   cells: string;
+  @ApiProperty({
+    example: 'n.a',
+    description:
+      `One character for each ask, in the order of \`asks\`: how it voted in the last vote on the ask whose ballots are
+      known, as it bears on the ask. \`y\` for it, \`n\` against it (as a yes to a motion that defeats it is), \`a\` abstained,
+      \`x\` absent, \`.\` no ballot is known. It is no position, and counts as none.`.replace(/\s+/g, ' '),
+  })
+  ballots: string;
 }
 
 export class MatrixDto {

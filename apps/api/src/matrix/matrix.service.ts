@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  ballotsInMatrix,
   groupNames,
   leadsInMatrix,
   type AskInDraft,
@@ -7,7 +8,16 @@ import {
   type DelegationInRoom,
   sameOrganisation,
 } from '#libs/data';
-import { encodeCell, isUuid, NO_CELL, Problem, type MatrixCell } from '#libs/domain';
+import {
+  ballotTowards,
+  encodeBallot,
+  encodeCell,
+  isUuid,
+  NO_BALLOT,
+  NO_CELL,
+  Problem,
+  type MatrixCell,
+} from '#libs/domain';
 import { Database } from '#libs/platform';
 import type { DelegationLeadDto } from '../dto/delegation-lead.dto.js';
 import { scopeOf } from '../dto/scope.js';
@@ -22,7 +32,10 @@ interface Grid {
   fitting: Set<string>;
 }
 
-/** Everybody on every ask; five statements whatever there is, one of them for all cells. */
+/** The letters of each delegation in the order of the asks. */
+type BallotRows = Map<string, string[]>;
+
+/** Everybody on every ask; six statements whatever there is, one of them for all cells. */
 @Injectable()
 export class MatrixService {
   constructor(
@@ -41,11 +54,14 @@ export class MatrixService {
     const leads = await this.leads(reader);
     const owner = await this.ownerOf(reader, query);
     const grid = await this.grid(reader, frame, asks, query);
+    const ballots = await this.ballots(reader, asks);
     const filtered = query.stance !== undefined || query.stale !== undefined;
     const wanted = (row: MatrixRowDto) =>
       belongs(row, query.group, owner, reader) && (!filtered || grid.fitting.has(row.code));
     const rows = delegations
-      .map((delegation) => toRow(delegation, leads.get(delegation.code), grid, asks.length))
+      .map((delegation) =>
+        toRow(delegation, leads.get(delegation.code), { grid, ballots, columns: asks.length }),
+      )
       .filter(wanted);
     return {
       scope: scopeOf(reader.seat),
@@ -90,6 +106,22 @@ export class MatrixService {
     return grid;
   }
 
+  /** How each voted, beside where it stands: the one is never made of the other. */
+  private async ballots({ seat: { campaignId } }: Reader, asks: readonly AskInDraft[]): Promise<BallotRows> {
+    const columns = new Map(asks.map(({ id }, index) => [id, index]));
+    const rows: BallotRows = new Map();
+    for (const { askId, effect, code, choice } of await this.database
+      .current()
+      .run(ballotsInMatrix, { campaignId })) {
+      const column = columns.get(askId);
+      if (column === undefined) continue;
+      const row = rows.get(code) ?? asks.map(() => NO_BALLOT);
+      row[column] = encodeBallot(ballotTowards(effect ?? 'serves', choice));
+      rows.set(code, row);
+    }
+    return rows;
+  }
+
   private async leads(reader: Reader): Promise<Map<string, DelegationLeadDto>> {
     const { campaignId } = reader.seat;
     const rows = await this.database.current().run(leadsInMatrix, { campaignId });
@@ -108,11 +140,11 @@ function chosen(asks: readonly AskInDraft[], askIds: readonly string[] | undefin
 function toRow(
   { code, name, votes, capacity, groups }: DelegationInRoom,
   lead: DelegationLeadDto | undefined,
-  grid: Grid,
-  columns: number,
+  { grid, ballots: found, columns }: { grid: Grid; ballots: BallotRows; columns: number },
 ): MatrixRowDto {
   const cells = grid.rows.get(code)?.join('') ?? NO_CELL.repeat(columns);
-  return { code, name, votes, capacity, groups, lead: lead ?? null, cells };
+  const ballots = found.get(code)?.join('') ?? NO_BALLOT.repeat(columns);
+  return { code, name, votes, capacity, groups, lead: lead ?? null, cells, ballots };
 }
 
 function belongs(

@@ -1,4 +1,5 @@
 export * from './abstentions.js';
+export * from './ballot-letters.js';
 export {
   certain,
   expectedBallots,

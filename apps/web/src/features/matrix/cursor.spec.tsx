@@ -22,6 +22,7 @@ function Table({ codes }: { codes: string[] }) {
             votes
             lead=""
             cells="S2.."
+            ballots=".."
             href={`/${code}`}
             language="en"
           />

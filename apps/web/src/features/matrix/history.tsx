@@ -11,6 +11,7 @@ import { Loaded } from '../../ui/loaded.js';
 import { usePages } from '../../kernel/query/pages.js';
 import { Older } from '../../ui/next-page-button.js';
 import { PastPosition } from './past-position.js';
+import { VotesOnAsk } from './votes-on-ask.js';
 import { positionHistory } from '../../kernel/queries/positions.js';
 import '@mantine/core/styles/CloseButton.layer.css';
 import styles from './matrix.module.css';
@@ -88,6 +89,7 @@ function History({ row, ask, onSet, onRenew }: HistoryProps) {
           {t('matrix.setHere')}
         </Button>
       )}
+      <VotesOnAsk code={row.code} askId={ask.id} />
       <Loaded query={query} height={180}>
         {() =>
           items && items.length > 0 ? (

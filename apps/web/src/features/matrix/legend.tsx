@@ -39,6 +39,7 @@ export function Legend({ open, maySet, onToggle }: LegendProps) {
             <li>{t('matrix.markOld')}</li>
             <li>{t('matrix.markBloc')}</li>
             <li>{t('matrix.markDiffers')}</li>
+            <li>{t('matrix.markVote')}</li>
             <li>{t('matrix.markNone')}</li>
             <li>‖ {t('matrix.redLine')}</li>
             <li>Δ {t('matrix.changed')}</li>

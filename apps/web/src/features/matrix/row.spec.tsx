@@ -14,6 +14,7 @@ function show(cells: string, more: Partial<Parameters<typeof Row>[0]> = {}) {
           votes
           lead="Manushya"
           cells={cells}
+          ballots={'.'.repeat(cells.length / 2)}
           href="/c/demo/delegations/FJI"
           language="en"
           {...more}
@@ -40,6 +41,15 @@ describe('a row of the matrix', () => {
     const cells = show('C2u3Od..ss');
     expect(cells.map((cell) => cell.textContent)).toEqual(['★', '?', '✕', '·', '↗≠']);
     expect(cells.every((cell) => cell.children.length === 0)).toBe(true);
+  });
+
+  it('has how it voted in words and beside the sign, without touching where it stands', () => {
+    const cells = show('C2u3Od....', { ballots: 'yna.x' });
+    expect(cells.map((cell) => cell.dataset['vote'])).toEqual(['⊕', '⊖', '⊙', undefined, '⊘']);
+    expect(cells.map((cell) => cell.textContent)).toEqual(['★', '?', '✕', '·', '·']);
+    const labels = cells.map((cell) => cell.getAttribute('aria-label'));
+    expect(labels[0]).toBe('champion, certain, voted for it in the last vote');
+    expect(labels.slice(3)).toEqual(['nothing known', 'nothing known, absent from the last vote']);
   });
 
   it('leads to the delegation, and says who has no vote', () => {

@@ -14,7 +14,7 @@ interface RowProps extends Line {
  * A delegation on the asks shown. One element for each cell and nothing within, since there may be six thousand of
  * them; what a key or a click on a cell does is the table's business. Drawn again only when something in it changed.
  */
-export const Row = memo(function Row({ code, name, votes, lead, cells, href }: RowProps) {
+export const Row = memo(function Row({ code, name, votes, lead, cells, ballots, href }: RowProps) {
   const t = useT();
   const pairs = cells.match(/../g) ?? [];
   return (
@@ -27,10 +27,10 @@ export const Row = memo(function Row({ code, name, votes, lead, cells, href }: R
         {lead ? <small className={styles.lead}> {lead}</small> : null}
       </th>
       {pairs.map((pair, column) => {
-        const { className, sign, words } = lookOf(pair);
+        const { className, sign, vote, words } = lookOf(pair, ballots[column]);
         return (
           // The columns of a row have no other identity than their place.
-          <td key={column} className={className || undefined} aria-label={words}>
+          <td key={column} className={className || undefined} data-vote={vote} aria-label={words}>
             {sign}
           </td>
         );

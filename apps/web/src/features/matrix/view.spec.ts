@@ -8,7 +8,7 @@ import { columnsOf, linesOf, nextSort, openCell, withCell, type View } from './v
 const lead = { organisationId: 'o1', organisation: 'Manushya', userId: 'u1', user: 'Linh' };
 const ask = (key: string) => ({ id: `id-${key}`, key, title: key, number: null, priority: 1 });
 const row = (code: string, name: string, cells: string, more = {}) => ({
-  ...{ code, name, cells, votes: true, groups: ['g77'], lead: null },
+  ...{ code, name, cells, ballots: 'yn.', votes: true, groups: ['g77'], lead: null },
   ...more,
 });
 const matrix = {
@@ -50,6 +50,11 @@ describe('what the matrix shows', () => {
   it('looks for stances in the columns that are shown only', () => {
     expect(codes({ stance: 'champion' }, columnsOf(matrix, 'a,c', 30))).toEqual([]);
     expect(codes({ stance: 'champion' }, columnsOf(matrix, 'b', 30))).toEqual(['KEN']);
+  });
+
+  it('keeps how each voted under the column of the vote', () => {
+    const [first] = linesOf(matrix, columnsOf(matrix, 'a,c', 30), {}, { ...me, rankFor: () => 0 });
+    expect(first?.ballots).toBe('y.');
   });
 
   it('has the columns of which most is known where few fit', () => {

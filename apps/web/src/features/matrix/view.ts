@@ -16,6 +16,8 @@ export interface Line {
   lead: string;
   /** Two characters for each column, see `decodeCells`. */
   cells: string;
+  /** One for each column, see `decodeBallot`. */
+  ballots: string;
 }
 
 interface Reader {
@@ -65,7 +67,9 @@ export function linesOf(
     if (reader.rankFor({ code: row.code, name }) === undefined || !fitsRow(row, view, reader)) continue;
     const cells = places.map((place) => pairAt(row.cells, place)).join('');
     if (!fitsCells(cells, view)) continue;
-    lines.push({ code: row.code, name, votes: row.votes, lead: row.lead?.organisation ?? '', cells });
+    const ballots = places.map((place) => row.ballots.charAt(place)).join('');
+    const lead = row.lead?.organisation ?? '';
+    lines.push({ code: row.code, name, votes: row.votes, lead, cells, ballots });
   }
   return inOrder(lines, columns, view.sort, orderOf(reader.language));
 }

@@ -5,7 +5,17 @@ import { leaningByAsk, splitOf, swingWithoutLead, thresholdAt } from './gap.js';
 const cell = (stance: MatrixCell['stance'], stale: MatrixCell['stale'] = null): string =>
   encodeCell({ stance, confidence: 2, stale, voice: 'own', differs: false });
 const row = (code: string, cells: string, more: Partial<MatrixRowDto> = {}): MatrixRowDto => {
-  return { code, name: code, cells, groups: [], lead: null, votes: true, capacity: 'voting', ...more };
+  return {
+    code,
+    name: code,
+    cells,
+    ballots: '',
+    groups: [],
+    lead: null,
+    votes: true,
+    capacity: 'voting',
+    ...more,
+  };
 };
 const matrix = (rows: MatrixRowDto[]) => ({ asks: [{ id: 'a' }, { id: 'b' }], rows }) as MatrixDto;
 const count = (yes: number, open: number, no: number, needed = 0) =>

@@ -4,8 +4,11 @@ import { campaignQuery } from '../query/query.js';
 
 /** Everybody on every ask, some 10 kB packed; filters and counts by stance are worked out here. */
 export const matrixQuery = (campaignId: string) =>
-  campaignQuery(campaignId, ['positions', 'leads', 'asks', 'texts', 'campaign'], 'matrix', (options) =>
-    matrixRead(campaignId, {}, options),
+  campaignQuery(
+    campaignId,
+    ['positions', 'leads', 'asks', 'texts', 'votes', 'campaign'],
+    'matrix',
+    (options) => matrixRead(campaignId, {}, options),
   );
 
 const decoded = new Map<string, MatrixCell | null>();

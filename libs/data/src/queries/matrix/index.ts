@@ -1,4 +1,5 @@
 import { DelegationGroup } from '../../tables/delegations.js';
+import { Ballot, Vote } from '../../tables/votes.js';
 import { defineQuery } from '../define-query.js';
 import { ofCampaign } from '../rooms/scope.js';
 import { columns, nullable, text, uuid } from '../sql-type.js';
@@ -22,4 +23,18 @@ export const leadsInMatrix = defineQuery({
   where l.campaign_id = $1`,
   parameters: { campaignId: uuid },
   row: { code: text, organisationId: uuid, organisation: text, userId: nullable(uuid), user: nullable(text) },
+});
+
+/** The ballots of the last vote on each ask whose ballots are known. A vote that was removed is none. */
+export const ballotsInMatrix = defineQuery({
+  name: 'matrix.ballots',
+  text: `with held as (
+      select distinct on (v.ask_id) v.id, v.ask_id, v.effect from vote v
+      where v.campaign_id = $1 and v.ask_id is not null and v.undone_at is null
+        and exists (select from ballot b where b.vote_id = v.id)
+      order by v.ask_id, v.held_at desc, v.id desc)
+    select h.ask_id as "askId", h.effect, b.delegation_code as code, b.choice
+    from held h join ballot b on b.vote_id = h.id order by h.ask_id, b.delegation_code`,
+  parameters: { campaignId: uuid },
+  row: { askId: uuid, ...columns(Vote, 'effect'), code: text, ...columns(Ballot, 'choice') },
 });
