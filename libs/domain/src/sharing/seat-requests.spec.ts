@@ -4,6 +4,7 @@ import {
   mayConfirm,
   mayRefuse,
   ofOneHand,
+  someoneCouldConfirm,
   type Seating,
   type SeatRequest,
 } from './seat-requests.js';
@@ -80,5 +81,24 @@ describe('The end of a coordinator', () => {
       endingOf({ role: 'coordinator' }),
       endingOf({}),
     ]).toEqual(['removal', 'demotion', undefined, undefined]);
+  });
+});
+
+describe('A clearance that waits in vain', () => {
+  const ana = sitting('ana');
+  const bo = sitting('bo', { role: 'campaigner' });
+  const among = (...seats: Seat[]) => someoneCouldConfirm(clearance(), seats);
+
+  it('is one that nobody but who asked and whose seat it is could confirm', () => {
+    expect(among(ana, bo)).toBe(false);
+    expect(among(ana, bo, sitting('chi', { role: 'campaigner' }))).toBe(false);
+    expect(
+      among(ana, bo, sitting('chi', { role: 'member', organisationId: 'o2', readsOrganisation: false })),
+    ).toBe(false);
+  });
+
+  it('is none while somebody else coordinates, or reads already what it opens', () => {
+    expect(among(ana, bo, sitting('chi', { organisationId: 'o3' }))).toBe(true);
+    expect(among(ana, bo, sitting('chi', { role: 'member', organisationId: 'o2' }))).toBe(true);
   });
 });

@@ -115,6 +115,18 @@ export function mayConfirm(
   return !hand.has(request.askedBy) && (request.kind !== 'clearance' || !hand.has(request.userId));
 }
 
+/**
+ * Whether anybody who sits here could be the second person for a clearance before it lapses: whoever is one hand with another
+ * today is none any more after `FRESH_SEAT_DAYS`. Where nobody could, it waits in vain until somebody else coordinates.
+ */
+export const someoneCouldConfirm = (request: SeatRequest, seats: readonly Seat[]): boolean =>
+  seats.some(
+    (seat) =>
+      seat.userId !== request.askedBy &&
+      seat.userId !== request.userId &&
+      (seat.role === 'coordinator' || readsAll(request, seat)),
+  );
+
 /** Whether the holder of `seat` may say no: every coordinator, whose seat it is, and whoever would share more than before. */
 export function mayRefuse(request: SeatRequest, seat: Seat): boolean {
   if (seat.userId === request.askedBy) return false;

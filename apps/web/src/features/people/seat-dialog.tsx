@@ -11,6 +11,7 @@ import { FormBody } from '../../ui/form/form-body.js';
 import { Meanwhile } from '../../ui/form/changed-by-others.js';
 import { ProblemNotice } from '../../ui/loaded.js';
 import { organisationsQuery } from '../../kernel/queries/members.js';
+import { NoSecond } from './no-second.js';
 import { LeftTasks } from './left-tasks.js';
 import { organisationName } from './people-filter.js';
 import { useSeatActs, useSeatForm } from './use-seat-acts.js';
@@ -45,6 +46,12 @@ function SeatParts({ person, onClose }: PartProps) {
     return (
       <>
         <Text>{t('people.putBackHow')}</Text>
+        <NoSecond
+          wish={{
+            ...{ userId: person.userId, organisationId: person.organisationId },
+            coreGroup: person.coreGroup === true,
+          }}
+        />
         {change.isError ? <ProblemNotice error={change.error} /> : null}
         <Button
           className="at-start"
@@ -110,6 +117,9 @@ function SeatForm({ person, onClose }: PartProps) {
         error={error('coreGroup')}
         onChange={(event) => set({ coreGroup: event.currentTarget.checked })}
       />
+      {own || person.state !== 'active' ? null : (
+        <NoSecond wish={{ userId: person.userId, now: person, ...fields }} />
+      )}
     </FormBody>
   );
 }

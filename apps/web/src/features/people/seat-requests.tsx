@@ -15,6 +15,7 @@ import { ProblemNotice } from '../../ui/loaded.js';
 import { Panel } from '../../ui/panel.js';
 import { toast } from '../../ui/toast.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
+import { NoSecond } from './no-second.js';
 import { seatRequestsQuery } from './people.queries.js';
 import { SeatSentences } from './seat-sentences.js';
 import styles from './people.module.css';
@@ -58,6 +59,14 @@ function SeatRequest({ request }: { request: SeatRequestDto }) {
         {t(clearance ? 'people.requests.lapses' : 'people.requests.takesEffect')}{' '}
         <TwoClocks at={request.due} />
       </Text>
+      {clearance && request.mayWithdraw ? (
+        <NoSecond
+          wish={{
+            ...{ userId: seats.find(({ id }) => id === request.membershipId)?.userId ?? '', coreGroup },
+            organisationId: seats.find((one) => one.organisation === organisation)?.organisationId ?? null,
+          }}
+        />
+      ) : null}
       <Answers request={request} />
     </li>
   );
