@@ -1,3 +1,5 @@
+import { campaignVenues } from '#libs/data';
+import { namedVenues } from '#libs/domain';
 import type { Transaction } from '#libs/platform';
 import { composeAccountMail } from './account-mail.js';
 import type { CampaignMail, Composed, DeliveryToCompose, MailContext } from './contract.js';
@@ -29,11 +31,13 @@ const COMPOSERS: Record<CampaignMail['kind'], Composer> = {
  * What this delivery says at this moment, or why it says nothing. Called inside `tx.asReader(recipient)`: whatever
  * the recipient may not see is not there to be put into the mail.
  */
-export const compose = (
+export async function compose(
   tx: Transaction,
   delivery: DeliveryToCompose,
   context: MailContext,
-): Promise<Composed> =>
-  delivery.campaignId === null
-    ? composeAccountMail(tx, delivery, context)
-    : COMPOSERS[delivery.kind](tx, delivery, context);
+): Promise<Composed> {
+  if (delivery.campaignId === null) return composeAccountMail(tx, delivery, context);
+  const found = await tx.first(campaignVenues, { campaignId: delivery.campaignId });
+  const recipient = { ...delivery.recipient, venues: namedVenues(found?.venues ?? {}) };
+  return COMPOSERS[delivery.kind](tx, { ...delivery, recipient }, context);
+}

@@ -1,4 +1,4 @@
-import type { AccountMailKind, DeliveryKind, SkipReason } from '#libs/domain';
+import type { AccountMailKind, DeliveryKind, SkipReason, Venues } from '#libs/domain';
 import type { Tokens } from '#libs/platform';
 
 export interface MailContext {
@@ -43,6 +43,8 @@ export interface Recipient {
   locale: string;
   /** Whether subjects may say what a mail is about. */
   plainSubjects: boolean;
+  /** By zone, the cities in which the campaign negotiates; none in mail about no campaign. */
+  venues?: Venues;
 }
 
 /** A half-open span `[start, end)` of what a digest covers. */

@@ -40,7 +40,7 @@ export async function composeDeadline(
 }
 
 function deadlineEnvelope(found: DeadlineOfMail, { kind, recipient }: CampaignMail, now: Date): Envelope {
-  const speech = speechOf(recipient.locale);
+  const speech = speechOf(recipient.locale, recipient.venues);
   const said = kind as keyof typeof NEWS | 'deadline_reminder';
   const at = timeOf(found);
   return envelopeOf(recipient, `subject.${said}`, {
@@ -73,14 +73,14 @@ const NEWS = {
 interface Circumstances {
   news: News | undefined;
   late: Line | undefined;
-  recipient: Pick<Recipient, 'zone' | 'locale'>;
+  recipient: Pick<Recipient, 'zone' | 'locale' | 'venues'>;
   publicUrl: string;
   now: Date;
 }
 
 function deadlineBlocks(deadline: DeadlineOfMail, circumstances: Circumstances): Block[] {
   const { news, late, recipient, publicUrl, now } = circumstances;
-  const speech = speechOf(recipient.locale);
+  const speech = speechOf(recipient.locale, recipient.venues);
   const at = timeOf(deadline);
   const when = at && speech.clocks(at, deadline.zone, recipient.zone);
   const kind = speech.say(`deadline_kind.${deadline.kind}`);

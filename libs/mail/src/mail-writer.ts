@@ -6,8 +6,9 @@ import {
   inWords,
   valueInWords,
   type CountSummary,
+  type Venues,
 } from '#libs/domain';
-import { cityOfZone, stateName } from '#libs/reference';
+import { cityName, cityOfZone, stateName } from '#libs/reference';
 import {
   countSummaryText,
   intlTagOf,
@@ -29,10 +30,13 @@ export type Parts = Readonly<Record<string, string | number | Run | Line>>;
 export class Speech {
   readonly direction: 'ltr' | 'rtl';
   private readonly tag: string;
-  private readonly messages: Translator<ServerMessageKey>;
 
-  constructor(readonly language: Language) {
-    this.messages = new Translator(language, [SERVER_MESSAGES[language], SERVER_MESSAGES.en]);
+  /** @param venues by zone, the cities in which the campaign of the mail negotiates */
+  constructor(
+    readonly language: Language,
+    private readonly messages: Translator<ServerMessageKey>,
+    private readonly venues: Venues = {},
+  ) {
     this.direction = this.messages.direction;
     this.tag = intlTagOf(language);
   }
@@ -58,7 +62,15 @@ export class Speech {
     return typeof value === 'object' ? value : own(this.messages.value(value));
   }
 
-  private readonly cityOf = (zone: string): string => cityOfZone(zone, this.language);
+  /** The same language, about a campaign that negotiates in these cities. */
+  at(venues: Venues): Speech {
+    return new Speech(this.language, this.messages, venues);
+  }
+
+  private readonly cityOf = (zone: string): string => {
+    const venue = this.venues[zone];
+    return venue ? cityName(venue, this.language) : cityOfZone(zone, this.language);
+  };
 
   /** One instant on the venue's and the reader's clock. */
   clocks(instant: Date, venueZone: string, readerZone: string): string {
@@ -108,12 +120,21 @@ function joinOwn(runs: readonly Run[]): Line {
 }
 
 /** Made once for all mails. */
-const SPEECHES = Object.fromEntries(LANGUAGES.map((language) => [language, new Speech(language)])) as Record<
-  Language,
-  Speech
->;
+const SPEECHES = Object.fromEntries(
+  LANGUAGES.map((language) => {
+    const messages = new Translator<ServerMessageKey>(language, [
+      SERVER_MESSAGES[language],
+      SERVER_MESSAGES.en,
+    ]);
+    return [language, new Speech(language, messages)];
+  }),
+) as Record<Language, Speech>;
 
-/** @param locale BCP 47 tag as it stands in the account; a language we do not have gives English */
-export function speechOf(locale: string): Speech {
-  return SPEECHES[mailLanguage(locale)];
+/**
+ * @param locale BCP 47 tag as it stands in the account; a language we do not have gives English
+ * @param venues of the campaign that is spoken of, see `namedVenues()`
+ */
+export function speechOf(locale: string, venues?: Venues): Speech {
+  const speech = SPEECHES[mailLanguage(locale)];
+  return venues ? speech.at(venues) : speech;
 }

@@ -19,7 +19,7 @@ export async function composeSeatNotice(
   const found = await tx.as('auth', (auth) => auth.run(seatNoticesOfMail, { deliveryId, userId }));
   const [first] = found;
   if (!first) return { outcome: 'skip', reason: 'empty' };
-  const speech = speechOf(recipient.locale);
+  const speech = speechOf(recipient.locale, recipient.venues);
   const body: Block[] = [
     { type: 'title', line: line`${oneLine(first.campaign)}` },
     { type: 'list', items: found.map((one) => item(one, speech, recipient.zone)), more: 0 },

@@ -35,7 +35,7 @@ export async function composeTask(
 }
 
 function taskEnvelope(task: TaskOfMail, { kind, recipient }: CampaignMail, now: Date): Envelope {
-  const speech = speechOf(recipient.locale);
+  const speech = speechOf(recipient.locale, recipient.venues);
   const said = kind === 'task_overdue' ? 'task_overdue' : 'task_reminder';
   return envelopeOf(recipient, `subject.${said}`, {
     subject: `plain.${said}`,
@@ -55,7 +55,7 @@ function taskBlocks(
   late: Line | undefined,
   url: string,
 ): Block[] {
-  const speech = speechOf(recipient.locale);
+  const speech = speechOf(recipient.locale, recipient.venues);
   const when = speech.clocks(task.dueAt, task.zone, recipient.zone);
   const span = speech.timeLeft(now, task.dueAt);
   const country = task.delegation && speech.country(task.delegation, task.alpha2);

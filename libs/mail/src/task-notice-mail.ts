@@ -29,7 +29,7 @@ export async function composeTaskNotice(
   // Who is named where they see nothing any more is not asked again and again.
   if (!first) return { outcome: 'skip', reason: named.length > 0 ? 'empty' : 'superseded' };
   const { footer, headers } = frameOf(delivery.membershipId, 'reminders', context, recipient.locale);
-  const speech = speechOf(recipient.locale);
+  const speech = speechOf(recipient.locale, recipient.venues);
   const late = lateNotice(delivery, context.now);
   const body: Block[] = [
     { type: 'title', line: line`${oneLine(first.campaign)}` },

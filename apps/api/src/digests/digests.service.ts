@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { digestMember, type DigestMember } from '#libs/data';
-import { nextDigestSlot, Problem } from '#libs/domain';
+import { campaignVenues, digestMember, type DigestMember } from '#libs/data';
+import { namedVenues, nextDigestSlot, Problem, type Venues } from '#libs/domain';
 import {
   digestSeat,
   footerOf,
@@ -50,18 +50,19 @@ export class DigestsService {
     });
     const at = member.now > due.fireAt ? member.now : due.fireAt;
     const content = await gatherDigest(tx, seat, at, mailLanguage(member.locale), readable);
-    return this.answer(reader, member, due, seat, content);
+    const found = await tx.first(campaignVenues, { campaignId });
+    return this.answer(reader, { ...member, venues: namedVenues(found?.venues ?? {}) }, due, seat, content);
   }
 
   private answer(
     reader: Principal,
-    member: DigestMember,
+    member: DigestMember & { venues: Venues },
     { slot, fireAt }: Due,
     { window }: DigestSeat,
     content: DigestContent,
   ): DigestPreviewDto {
     const { publicUrl } = this.settings;
-    const { zone, locale, plainSubjects } = member;
+    const { zone, locale, plainSubjects, venues } = member;
     // Without a token: the link that stops a member's mail is in that member's mail only.
     const footer = footerOf(`${publicUrl}/mail/unsubscribe`, 'digest', publicUrl, locale);
     const empty = isEmpty(content);
@@ -74,7 +75,7 @@ export class DigestsService {
       windowEnd: clocks(settled(window.end), member.zone, reader),
       wouldSend: reason === null,
       reason,
-      ...renderDigest(content, { zone, locale, plainSubjects, publicUrl, footer }),
+      ...renderDigest(content, { zone, locale, plainSubjects, publicUrl, footer, venues }),
       counts: countsOf(content),
     };
   }

@@ -60,6 +60,14 @@ export class SeatDto {
   defaultTier: Tier;
   @ApiProperty({ type: HomeDto, nullable: true, description: 'Null: the first screen of my role' })
   home: HomeDto | null;
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'string' },
+    example: { 'Europe/Zurich': 'Geneva' },
+    description:
+      'By zone, the one city in which the campaign negotiates by that clock: so the clock is called there, whatever city the zone is named after',
+  })
+  venues: Record<string, string>;
 }
 
 /** The signed-in person: seats, zone and mail preferences */

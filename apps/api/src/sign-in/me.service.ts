@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { myAccount, namesAround, UserAccount } from '#libs/data';
-import { defaultTier, nextAllowed, Problem, sameName, samePersonName } from '#libs/domain';
+import { defaultTier, namedVenues, nextAllowed, Problem, sameName, samePersonName } from '#libs/domain';
 import { Database, type Transaction } from '#libs/platform';
 import { Planner } from '#libs/planning';
 import { audit, renaming } from '../http/audit.js';
@@ -21,6 +21,7 @@ export class MeService {
     if (!account) throw Problem.notFound('account');
     const seats = account.seats.map(({ chosenTier: chosen, ...seat }) => ({
       ...seat,
+      venues: namedVenues(seat.venues),
       defaultTier: defaultTier({ coreGroup: seat.coreGroup, chosen }),
     }));
     return { ...account, seats };

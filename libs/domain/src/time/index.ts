@@ -6,6 +6,7 @@ export * from './digest-slots.js';
 export * from './durations.js';
 export * from './in-words.js';
 export * from './place-names.js';
+export * from './venues.js';
 export * from './quiet-hours.js';
 export * from './recurrence.js';
 export * from './reminders.js';

@@ -15,14 +15,14 @@ export async function composeDigest(
   const { membershipId, occurrence: slot, fireAt } = delivery;
   const seat = await digestSeat(tx, { membershipId, slot, fireAt, now: context.now });
   if (!seat) return { outcome: 'skip', reason: 'not_a_member' };
-  const { zone, locale, plainSubjects } = delivery.recipient;
+  const { zone, locale, plainSubjects, venues } = delivery.recipient;
   const at = context.now > fireAt ? context.now : fireAt;
   const content = await gatherDigest(tx, seat, at, mailLanguage(locale));
   if (isEmpty(content)) return { outcome: 'skip', reason: 'empty', window: seat.window };
   const { footer, headers } = frameOf(membershipId, 'digest', context, locale);
   const late = lateNotice(delivery, context.now);
   const rendered = renderDigest(content, {
-    ...{ zone, locale, plainSubjects, footer, late },
+    ...{ zone, locale, plainSubjects, footer, late, venues },
     publicUrl: context.publicUrl,
   });
   return { outcome: 'mail', headers, window: seat.window, ...rendered };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CountedWord, DigestPair, DigestPositions, DigestStatementRow } from '#libs/data';
 import type { Stance } from '#libs/domain';
-import { Speech } from '../mail-writer.js';
+import { speechOf } from '../mail-writer.js';
 import { groupShifts } from './group-shifts.js';
 import { countLines } from './shift-blocks.js';
 import { harmOf } from './harm.js';
@@ -144,7 +144,7 @@ describe('what moved within a week', () => {
   it('speaks of no vote where the campaign follows a treaty: it counts, and nothing is carried or missing', () => {
     const current = OTHERS.slice(0, 90).map((code) => ({ ask: 'ask', code, word: word('support') }));
     const pairs = AFRICA.slice(0, 40).map((code) => pair(code, 'oppose', 'lean_against'));
-    const speech = new Speech('en');
+    const speech = speechOf('en');
     const lines = (followsTreaty: boolean) =>
       group(found(pairs, { current, followsTreaty })).asks.flatMap((ask) => countLines(ask, speech));
     expect(lines(true)).toEqual(['Counted now: 90 yes, 40 no, 63 open.', 'As before.']);

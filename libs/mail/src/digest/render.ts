@@ -1,3 +1,4 @@
+import type { Venues } from '#libs/domain';
 import type { Rendered } from '../contract.js';
 import { settled } from './window.js';
 import { line, oneLine, own, type Line } from '../line.js';
@@ -33,6 +34,8 @@ export interface DigestReader {
   publicUrl: string;
   footer: readonly Block[];
   late?: Line | undefined;
+  /** See `Recipient`. */
+  venues?: Venues | undefined;
 }
 
 /** From the usual to what fits whatever was typed; each falls short of nothing but detail. */
@@ -58,7 +61,7 @@ export function renderDigest(content: DigestContent, reader: DigestReader): Rend
 
 function digestBlocks(content: DigestContent, reader: DigestReader, measure: Measure): Block[] {
   const { request, rest } = oneRequest(content.mine);
-  const speech = speechOf(reader.locale);
+  const speech = speechOf(reader.locale, reader.venues);
   const at = { at: content.at, zone: reader.zone, length: measure.length, speech };
   const url = links.campaign(reader.publicUrl, content.slug);
   return [

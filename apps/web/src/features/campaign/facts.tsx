@@ -1,6 +1,6 @@
-import { LANGUAGE_NAMES, listed, useT } from '../../kernel/i18n/index.js';
+import { inOneLine, LANGUAGE_NAMES, listed, useT } from '../../kernel/i18n/index.js';
 import type { CampaignDto } from '../../kernel/api/client.js';
-import { cityText } from '../../kernel/i18n/clocks.js';
+import { cityText, placeText } from '../../kernel/i18n/clocks.js';
 import { Panel } from '../../ui/panel.js';
 import { Written } from '../../ui/written.js';
 import styles from './campaign.module.css';
@@ -17,7 +17,10 @@ export function Facts({ campaign }: { campaign: CampaignDto }) {
         {processes.map((process) => (
           <Process key={process.id} process={process} />
         ))}
-        <Fact label={t('campaign.city')} text={venue ? `${venue.city} · ${cityText(venue.zone)}` : ''} />
+        <Fact
+          label={t('campaign.city')}
+          text={venue ? inOneLine(...new Set([placeText(venue.city), cityText(venue.zone)])) : ''}
+        />
         <Fact label={t('campaign.languages')} text={listed(languages.map((tag) => LANGUAGE_NAMES[tag]))} />
       </dl>
     </Panel>

@@ -16,6 +16,7 @@ import { TextField, TypedClocks, WallInput } from '../../ui/form/fields.js';
 import { FormBody } from '../../ui/form/form-body.js';
 import { useForm } from '../../ui/form/use-form.js';
 import { toast } from '../../ui/toast.js';
+import { afterVenue } from './after-venue.js';
 import { instantIn } from './instant-in.js';
 import { sessionQuery } from './sessions.queries.js';
 
@@ -41,7 +42,7 @@ export function WithSession({
 export function ChangeSessionForm({ session, onClose }: FormProps) {
   const t = useT();
   const { campaignId } = useSeat();
-  const again = () => refresh(campaignId, 'sessions', 'deadlines');
+  const again = () => afterVenue(campaignId);
   const form = useForm({
     current: session,
     fieldsOf: (one = session) => ({ name: one.name, city: one.city, source: one.source ?? '' }),

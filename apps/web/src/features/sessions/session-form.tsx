@@ -11,6 +11,7 @@ import { Dialog } from '../../ui/dialog.js';
 import { FormBody } from '../../ui/form/form-body.js';
 import { useForm } from '../../ui/form/use-form.js';
 import { toast } from '../../ui/toast.js';
+import { afterVenue } from './after-venue.js';
 import { closeTitle } from './keep-close.js';
 import { instantIn } from './instant-in.js';
 import { sessionQuery } from './sessions.queries.js';
@@ -50,7 +51,7 @@ function EnterSession({ zone, venue, onClose }: EnterProps) {
     onSaved: ({ name, opens }) => {
       toast(t('sessions.entered', { name, when: clocksText(opens) }));
       onClose();
-      return refresh(campaignId, 'sessions', 'deadlines', 'deliveries');
+      return afterVenue(campaignId, 'deliveries');
     },
   });
   const { fields, set } = form;

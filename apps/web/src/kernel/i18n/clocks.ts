@@ -16,8 +16,18 @@ export const clocksText = (at: Pick<ClocksDto, 'venue' | 'reader'>): string =>
 /** What stands in a field of a form: `Fri 9 Aug 2024, 18:00`. */
 export const wallText = (wall: string): string => wallInWords(wall, intlTag());
 
-/** The city that a zone is named after. */
-export const cityText = (zone: string): string => cityOfZone(zone, currentLanguage());
+/** By zone: the cities in which the present campaign negotiates. */
+let venues: Readonly<Record<string, string>> = {};
+
+export const nameVenues = (cities = {}): void => {
+  venues = cities;
+};
+
+/** The city in which the campaign negotiates by this clock, else the one that the zone is named after. */
+export const cityText = (zone: string): string => {
+  const venue = venues[zone];
+  return venue ? placeText(venue) : cityOfZone(zone, currentLanguage());
+};
 
 /** A city as the record of a session or a post says it, by its name in the reader's language where we know one. */
 export const placeText = (city: string): string => cityName(city, currentLanguage());

@@ -19,6 +19,7 @@ const seat: SeatDto = {
   wantsReminders: true,
   defaultTier: 'core',
   home: null,
+  venues: {},
 };
 const me = (...seats: SeatDto[]) => ({ id: 'u1', name: 'Ploy', seats }) as unknown as MeDto;
 const SECRET = ['campaign', 'c1', 'task', 't1'];

@@ -23,6 +23,7 @@ const seat: SeatDto = {
   ...{ organisationId: 'o1', organisation: 'One', wantsDigest: true, wantsReminders: true },
   defaultTier: 'core',
   home: null,
+  venues: {},
 };
 
 /** An answer of the server as `fetch` gives it. */

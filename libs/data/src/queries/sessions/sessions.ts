@@ -2,6 +2,7 @@ import { selectList } from '../../table-shape.js';
 import { Meeting, Process, Session } from '../../tables/process.js';
 import { defineQuery, type RowOf } from '../define-query.js';
 import type { Shelf } from '#libs/domain';
+import { venueCities } from './venue-zone.js';
 import { onShelf, removedMark, type RemovedMark } from '../removed.js';
 import {
   arrayOf,
@@ -68,6 +69,14 @@ export const venueAt = defineQuery({
     order by opens_at desc, id limit 1`,
   parameters: { campaignId: uuid, at: instant },
   row: columns(Session, 'zone'),
+});
+
+/** How the clocks of the campaign's venues are called. */
+export const campaignVenues = defineQuery({
+  name: 'session.campaignVenues',
+  text: `select ${venueCities()} as venues`,
+  parameters: { campaignId: uuid },
+  row: { venues: json<Record<string, string>>() },
 });
 
 /** Until the end of the transaction; rows that refer to it can still be written meanwhile. */
