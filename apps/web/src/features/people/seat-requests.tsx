@@ -4,6 +4,7 @@ import {
   seatRequestsConfirm,
   seatRequestsRefuse,
   seatRequestsWithdraw,
+  type MemberDto,
   type SeatRequestDto,
 } from '../../kernel/api/client.js';
 import { clockText } from '../../kernel/i18n/clocks.js';
@@ -59,17 +60,18 @@ function SeatRequest({ request }: { request: SeatRequestDto }) {
         {t(clearance ? 'people.requests.lapses' : 'people.requests.takesEffect')}{' '}
         <TwoClocks at={request.due} />
       </Text>
-      {clearance && request.mayWithdraw ? (
-        <NoSecond
-          wish={{
-            ...{ userId: seats.find(({ id }) => id === request.membershipId)?.userId ?? '', coreGroup },
-            organisationId: seats.find((one) => one.organisation === organisation)?.organisationId ?? null,
-          }}
-        />
-      ) : null}
+      {clearance && request.mayWithdraw ? <InVain request={request} seats={seats} /> : null}
       <Answers request={request} />
     </li>
   );
+}
+
+/** For who asked, where nobody is there who could confirm it. */
+function InVain({ request, seats }: { request: SeatRequestDto; seats: readonly MemberDto[] }) {
+  const { membershipId, newOrganisation, coreGroup } = request;
+  const userId = seats.find(({ id }) => id === membershipId)?.userId ?? '';
+  const there = seats.find(({ organisation }) => organisation === newOrganisation);
+  return <NoSecond wish={{ userId, organisationId: there?.organisationId ?? null, coreGroup }} />;
 }
 
 const ANSWERS = {

@@ -1,7 +1,14 @@
-import { bothClocksInWords, clockInWords, inWords, wallInWords, type ClockReading } from '#libs/domain';
+import {
+  bothClocksInWords,
+  clockInWords,
+  englishCity,
+  inWords,
+  wallInWords,
+  type ClockReading,
+} from '#libs/domain';
 import type { ClocksDto } from '../api/client.js';
 import { currentLanguage, intlTag } from './index.js';
-import { cityName, cityOfZone } from './names.js';
+import { cityName } from './names.js';
 
 /** How a time is written on a screen: in the reader's language, by the same function that mails use. */
 
@@ -24,10 +31,7 @@ export const nameVenues = (cities = {}): void => {
 };
 
 /** The city in which the campaign negotiates by this clock, else the one that the zone is named after. */
-export const cityText = (zone: string): string => {
-  const venue = venues[zone];
-  return venue ? placeText(venue) : cityOfZone(zone, currentLanguage());
-};
+export const cityText = (zone: string): string => placeText(venues[zone] ?? englishCity(zone));
 
 /** A city as the record of a session or a post says it, by its name in the reader's language where we know one. */
 export const placeText = (city: string): string => cityName(city, currentLanguage());
