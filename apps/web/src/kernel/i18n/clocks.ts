@@ -1,14 +1,7 @@
-import {
-  bothClocksInWords,
-  clockInWords,
-  englishCity,
-  inWords,
-  wallInWords,
-  type ClockReading,
-} from '#libs/domain';
+import { bothClocksInWords, clockInWords, inWords, wallInWords, type ClockReading } from '#libs/domain';
 import type { ClocksDto } from '../api/client.js';
 import { currentLanguage, intlTag } from './index.js';
-import { cityName } from './names.js';
+import { cityName, cityOfZone } from './names.js';
 
 /** How a time is written on a screen: in the reader's language, by the same function that mails use. */
 
@@ -23,15 +16,8 @@ export const clocksText = (at: Pick<ClocksDto, 'venue' | 'reader'>): string =>
 /** What stands in a field of a form: `Fri 9 Aug 2024, 18:00`. */
 export const wallText = (wall: string): string => wallInWords(wall, intlTag());
 
-/** By zone: the cities in which the present campaign negotiates. */
-let venues: Readonly<Record<string, string>> = {};
-
-export const nameVenues = (cities = {}): void => {
-  venues = cities;
-};
-
-/** The city in which the campaign negotiates by this clock, else the one that the zone is named after. */
-export const cityText = (zone: string): string => placeText(venues[zone] ?? englishCity(zone));
+/** The city that a zone is named after. */
+export const cityText = (zone: string): string => cityOfZone(zone, currentLanguage());
 
 /** A city as the record of a session or a post says it, by its name in the reader's language where we know one. */
 export const placeText = (city: string): string => cityName(city, currentLanguage());
