@@ -71,36 +71,13 @@ function useArrivals(items: readonly FeedItem[], complete: boolean): ReadonlySet
 
 function Entry({ item, nameOf, isNew }: { item: FeedItem; nameOf: NameOf; isNew: boolean }) {
   const t = useT();
-  const { at, author, organisation, tier, moves, meeting, statement, talk, from, retracted, corrected } =
-    item;
+  const { at, author, organisation, tier, moves, meeting, from, retracted, corrected } = item;
   return (
     <li className={isNew ? styles.new : undefined}>
       <div className={card.line}>
         <span>
           {isNew ? <strong>{t('war.new')} </strong> : null}
-          {meeting ? (
-            <>
-              <CampaignLink to="meetings/$meetingId" params={{ meetingId: item.key }}>
-                {translate(`contact.${meeting.kind}`)}
-              </CampaignLink>
-              {': '}
-              <strong>
-                <CampaignLink to="delegations/$code" params={{ code: meeting.delegationCode }}>
-                  {nameOf(meeting.delegationCode)}
-                </CampaignLink>
-              </strong>
-            </>
-          ) : null}
-          {talk && !meeting ? (
-            <CampaignLink to="meetings/$meetingId" params={{ meetingId: talk }}>
-              {t('record.toTalk')}
-            </CampaignLink>
-          ) : null}
-          {statement ? (
-            <CampaignLink to="statements/$statementId" params={{ statementId: item.key }}>
-              <Written inline>{statement}</Written>
-            </CampaignLink>
-          ) : null}
+          <Cause item={item} nameOf={nameOf} />
         </span>
         <TierBadge tier={tier} />
       </div>
@@ -126,6 +103,38 @@ function Entry({ item, nameOf, isNew }: { item: FeedItem; nameOf: NameOf; isNew:
         ) : null}
       </Text>
     </li>
+  );
+}
+
+/** What it came of, with the way there. */
+function Cause({ item: { key, meeting, talk, statement }, nameOf }: { item: FeedItem; nameOf: NameOf }) {
+  const t = useT();
+  return (
+    <>
+      {meeting ? (
+        <>
+          <CampaignLink to="meetings/$meetingId" params={{ meetingId: key }}>
+            {translate(`contact.${meeting.kind}`)}
+          </CampaignLink>
+          {': '}
+          <strong>
+            <CampaignLink to="delegations/$code" params={{ code: meeting.delegationCode }}>
+              {nameOf(meeting.delegationCode)}
+            </CampaignLink>
+          </strong>
+        </>
+      ) : null}
+      {talk && !meeting ? (
+        <CampaignLink to="meetings/$meetingId" params={{ meetingId: talk }}>
+          {t('record.toTalk')}
+        </CampaignLink>
+      ) : null}
+      {statement ? (
+        <CampaignLink to="statements/$statementId" params={{ statementId: key }}>
+          <Written inline>{statement}</Written>
+        </CampaignLink>
+      ) : null}
+    </>
   );
 }
 
