@@ -5,7 +5,7 @@ export type Meaning = Stance | 'empty' | 'question';
 
 type Meanings = readonly (readonly [meaning: Meaning, cells: readonly string[]])[];
 
-const flat = (meanings: Meanings): (readonly [text: string, meaning: Meaning])[] =>
+export const flat = (meanings: Meanings): (readonly [text: string, meaning: Meaning])[] =>
   meanings.flatMap(([meaning, cells]) => cells.map((text) => [text, meaning] as const));
 
 /** Cells of a sheet that speaks in words, in the languages that people keep such sheets in. */
@@ -297,57 +297,3 @@ export const WORD_CELLS = flat([
     ],
   ],
 ]);
-
-/** Cells by which a sheet speaks in signs or numbers; what each means is for a person to say. */
-export const SIGN_CELLS = flat([
-  [
-    'question',
-    [
-      '+',
-      '++',
-      '+++',
-      '＋',
-      '➕',
-      '±',
-      '+/-',
-      '+/−',
-      '+ −',
-      '+-',
-      '-+',
-      '∓',
-      '0',
-      '1',
-      '2',
-      '-1',
-      '-2',
-      '−2',
-      '–2',
-    ],
-  ],
-  [
-    'question',
-    [
-      '－2',
-      '⁻²',
-      '+1',
-      '+2',
-      '(2)',
-      '2-',
-      '1/2',
-      '2.0',
-      '½',
-      '1,5',
-      '2?',
-      '~2',
-      '≠2',
-      '=',
-      '≠',
-      '1️⃣',
-      '100%',
-      '10/10',
-    ],
-  ],
-]);
-
-/** What says nothing in a sheet of words, and opposition in a sheet of signs. */
-export const DASH_CELLS = ['-', '--', '−', '−−', '–', '—', '➖', '－', '- -'];

@@ -5,7 +5,8 @@ import { COALITIONS, ORGANISATIONS } from './organisations.js';
 import { STANCES } from '#libs/domain';
 import { BLOC_STATEMENTS, POSITIONS, TRANSCRIPT_CAUTION } from './positions.js';
 import { sessionByKey } from './process.js';
-import { PROVISIONS, TEXT_VERSIONS, provisionByKey } from './provisions.js';
+import { PROVISIONS, provisionByKey } from './provisions.js';
+import { TEXT_VERSIONS } from './text-versions.js';
 import { SEED_DOCUMENTS } from './seeds.js';
 import { STATES } from './states/index.js';
 

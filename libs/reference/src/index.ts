@@ -19,4 +19,5 @@ export * from './seeds.js';
 export * from './source.js';
 export * from './states/index.js';
 export { readRoomList, type RoomList } from './states/room-list.js';
+export * from './text-versions.js';
 export * from './voting.js';

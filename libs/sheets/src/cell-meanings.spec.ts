@@ -1,6 +1,7 @@
 import { STATES } from '#libs/reference';
 import { describe, expect, it } from '@jest/globals';
-import { DASH_CELLS, type Meaning, SIGN_CELLS, WORD_CELLS } from '../../../test/support/cell-meanings.js';
+import { type Meaning, WORD_CELLS } from '../../../test/support/cell-meanings.js';
+import { DASH_CELLS, SIGN_CELLS } from '../../../test/support/sign-cells.js';
 import { odsOf } from '../../../test/support/workbooks.js';
 import type { SheetChoices } from './mapping.js';
 import { check } from './thread/tasks.js';

@@ -13,7 +13,8 @@ import { RemovedOfTreatyDto } from './treaty-removal.dto.js';
 import { TreatyRemovalService } from './treaty-removal.service.js';
 import { TreatyStatesDto } from './treaty-states.dto.js';
 import { TreatyStatesService } from './treaty-states.service.js';
-import { SetTreatyRequest, TreatyDto } from './treaty.dto.js';
+import { SetTreatyRequest } from './treaty-terms.dto.js';
+import { TreatyDto } from './treaty.dto.js';
 import { TreatyService } from './treaty.service.js';
 
 const TOGETHER = {

@@ -19,13 +19,8 @@ import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
 import { staleVersion } from '../http/version.js';
 import { theTreaty, toAct, treatyOf, validActs } from './treaty-row.js';
-import type {
-  SetTreatyRequest,
-  SigningWindowDto,
-  TreatyConditionPart,
-  TreatyDto,
-  TreatyProgressDto,
-} from './treaty.dto.js';
+import type { SetTreatyRequest, TreatyConditionPart } from './treaty-terms.dto.js';
+import type { SigningWindowDto, TreatyDto, TreatyProgressDto } from './treaty.dto.js';
 
 /** The treaty of a campaign: its terms, and how far it is on the campaign clock. */
 @Injectable()
