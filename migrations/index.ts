@@ -47,8 +47,8 @@ import { RemovedTreaty1795962795000 } from './1795962795000-removed-treaty.js';
 import { CoordinatorsInvited1795962799000 } from './1795962799000-coordinators-invited.js';
 import { DismissedDuplicates1795996000000 } from './1795996000000-dismissed-duplicates.js';
 import { UnseenRests1795999000000 } from './1795999000000-unseen-rests.js';
-import { InvitationLanguages1796002000000 } from './1796002000000-invitation-languages.js';
 import { ConfirmedLater1796000000000 } from './1796000000000-confirmed-later.js';
+import { InvitationLanguages1796002000000 } from './1796002000000-invitation-languages.js';
 
 /** In order of application. Listed by name, so that the same list serves the build, the tests and production. */
 export const migrations = [
@@ -101,6 +101,6 @@ export const migrations = [
   CoordinatorsInvited1795962799000,
   DismissedDuplicates1795996000000,
   UnseenRests1795999000000,
-  InvitationLanguages1796002000000,
   ConfirmedLater1796000000000,
+  InvitationLanguages1796002000000,
 ];
