@@ -4,7 +4,7 @@ import type {
   MakeDeadlineRequest,
   SessionDto,
 } from '../../kernel/api/client.js';
-import { instantOf } from '../../ui/zone-clock.js';
+import { instantIn } from './instant-in.js';
 
 /** How the time of a deadline is stated: by itself, at an hour some days from a session, or so many minutes from it. */
 export type Way = 'wall' | 'day' | 'exact';
@@ -115,29 +115,25 @@ export const backTo = (before: DeadlineDto, now: DeadlineDto): ChangeDeadlineReq
   ...(before.state === now.state ? {} : { state: before.state }),
 });
 
+/** The wall time that a draft means; undefined while that is not known, and of an exact time from a session. */
+export function meantWall(draft: DeadlineDraft, session: SessionDto | undefined): string | undefined {
+  if (draft.way === 'wall') return draft.wall || undefined;
+  const anchor = draft.anchor === 'session_open' ? session?.opens : session?.closes;
+  if (draft.way === 'exact' || !anchor || draft.amount === '') return undefined;
+  const day = new Date(Date.parse(`${anchor.venue.wall.slice(0, 10)}T00:00:00Z`));
+  day.setUTCDate(day.getUTCDate() + (whenOf(draft).offsetDays ?? 0));
+  return Number.isNaN(day.getTime()) ? undefined : `${day.toISOString().slice(0, 10)}T${draft.at}`;
+}
+
 /**
  * The instant that a draft means, in ms, for a look at it before it is saved; NaN while that is not known. The api
  * has the last word.
  */
 export function meantInstant(draft: DeadlineDraft, session: SessionDto | undefined): number {
-  if (draft.way === 'wall') return draft.wall ? safeInstant(draft.wall, draft.zone) : Number.NaN;
+  if (draft.way !== 'exact') return instantIn(meantWall(draft, session) ?? '', draft.zone);
   const anchor = draft.anchor === 'session_open' ? session?.opens : session?.closes;
-  const when = whenOf(draft);
   if (!anchor || draft.amount === '') return Number.NaN;
-  if (draft.way === 'exact') return Date.parse(anchor.instant) + (when.offsetMinutes ?? 0) * 60_000;
-  const day = new Date(Date.parse(`${anchor.venue.wall.slice(0, 10)}T00:00:00Z`));
-  day.setUTCDate(day.getUTCDate() + (when.offsetDays ?? 0));
-  if (Number.isNaN(day.getTime())) return Number.NaN;
-  return safeInstant(`${day.toISOString().slice(0, 10)}T${draft.at}`, draft.zone);
-}
-
-/** A zone that is half typed is none yet. */
-function safeInstant(wall: string, zone: string): number {
-  try {
-    return instantOf(wall, zone);
-  } catch {
-    return Number.NaN;
-  }
+  return Date.parse(anchor.instant) + (whenOf(draft).offsetMinutes ?? 0) * 60_000;
 }
 
 /** What a form cannot be saved without; the api would name it by its own words. */

@@ -1,4 +1,4 @@
-import { Radio, SimpleGrid, Stack } from '@mantine/core';
+import { Radio, SimpleGrid, Stack, Text } from '@mantine/core';
 import '@mantine/core/styles/SimpleGrid.layer.css';
 import { DEADLINE_KINDS } from '#libs/domain';
 import type { DeadlineDto, SessionDto } from '../../kernel/api/client.js';
@@ -9,8 +9,10 @@ import { Choice, TextField, TypedClocks, WallInput, ZoneInput } from '../../ui/f
 import { FormBody } from '../../ui/form/form-body.js';
 import { Meanwhile } from '../../ui/form/changed-by-others.js';
 import type { Form } from '../../ui/form/use-form.js';
+import { oddHourText } from '../../ui/campaign/answers/odd-hour.js';
+import { oddHourOf } from './odd-hour-of.js';
 import { useDeadlineForm } from './deadline-acts.js';
-import { meantInstant, type DeadlineDraft, type Way } from './deadline-draft.js';
+import { meantInstant, meantWall, type DeadlineDraft, type Way } from './deadline-draft.js';
 
 interface FormProps {
   /** The one to change; none sets a new one. */
@@ -64,12 +66,24 @@ function Fields({ deadline, sessions, present, onClose }: FormProps) {
         <ZoneInput label={t('deadline.zone')} {...form.text('zone')} onChange={(zone) => set({ zone })} />
       )}
       <TypedClocks instant={meantInstant(fields, session)} zones={[session?.zone ?? fields.zone, me.zone]} />
+      <OddHour wall={meantWall(fields, session)} zone={fields.zone} />
       <TextField
         label={t('deadline.source')}
         description={t('deadline.sourceHow')}
         {...form.text('source')}
       />
     </FormBody>
+  );
+}
+
+/** Said before it is saved: what an hour is taken for that the clocks skip or show twice. */
+function OddHour({ wall, zone }: { wall: string | undefined; zone: string }) {
+  useT();
+  const odd = oddHourOf(wall ?? '', zone);
+  return (
+    <Text role="status" size="sm">
+      {odd && oddHourText(odd)}
+    </Text>
   );
 }
 
