@@ -50,7 +50,7 @@ export function Drafts({ removed }: { removed: boolean }) {
       {removed ? <RemovedDrafts /> : null}
       {texts.data?.items.length === 0 ? (
         <Text c="dimmed">
-          {t('asks.noDrafts')}. {t('asks.noDraftsHow')}
+          {t('asks.noDrafts')}. {role === 'coordinator' ? t('asks.noDraftsHow') : null}
         </Text>
       ) : null}
       <CampaignLink to="provisions">{t('asks.toProvisions')}</CampaignLink>

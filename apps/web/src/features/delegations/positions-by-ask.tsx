@@ -1,4 +1,5 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
+import { holds } from '#libs/domain';
 import type { BriefAskDto, BriefDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { useCampaignNow } from '../../kernel/clock/campaign-now.js';
@@ -42,9 +43,11 @@ export function Stands({ brief, withheld }: { brief: BriefDto; withheld: Withhel
 /** What is withheld from this device is no nothing. */
 function NothingKnown({ withheld }: { withheld: WithheldCounts }) {
   const t = useT();
+  const { role } = useSeat();
   const { stances = 0 } = withheld;
   if (stances === 0) {
-    return <Empty title={t('delegation.nothingKnown')}>{t('delegation.nothingKnownHow')}</Empty>;
+    const how = holds(role, 'campaigner') ? t('delegation.nothingKnownHow') : null;
+    return <Empty title={t('delegation.nothingKnown')}>{how}</Empty>;
   }
   return (
     <Empty title={t('day.withheld.stancesKnown')}>
