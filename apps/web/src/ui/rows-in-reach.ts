@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useState, type RefCallback } from 'react';
 import { flushSync } from 'react-dom';
 
 /** Most lists are shorter. They are drawn whole, and the browser finds whatever is in them. */
@@ -12,12 +12,13 @@ const AHEAD = '1500px';
  * asked again with every step from screen to screen, so that rows nobody looks at would make a phone stand still.
  * @returns how many to draw, and what to put behind the last of them: it keeps the room of those that are not drawn yet
  */
-export function useRowsInReach(total: number): { drawn: number; rest: RefObject<HTMLDivElement | null> } {
+export function useRowsInReach(total: number): { drawn: number; rest: RefCallback<HTMLDivElement> } {
   const [drawn, setDrawn] = useState(WHOLE);
-  const rest = useRef<HTMLDivElement>(null);
+  // Kept as state: it may come long after the list was known, while something else is still waited for.
+  const [rest, setRest] = useState<HTMLDivElement | null>(null);
   const more = drawn < total;
   useEffect(() => {
-    if (!more || !rest.current) return;
+    if (!more || !rest) return;
     // Asked anew after each step: who has jumped to the end is still there.
     const watch = new IntersectionObserver(
       (seen) => {
@@ -25,14 +26,14 @@ export function useRowsInReach(total: number): { drawn: number; rest: RefObject<
       },
       { rootMargin: AHEAD },
     );
-    watch.observe(rest.current);
+    watch.observe(rest);
     return () => watch.disconnect();
-  }, [more, drawn]);
+  }, [more, rest, drawn]);
   useEffect(() => {
     // On paper nobody scrolls.
     const all = () => flushSync(() => setDrawn(Infinity));
     window.addEventListener('beforeprint', all);
     return () => window.removeEventListener('beforeprint', all);
   }, []);
-  return { drawn, rest };
+  return { drawn, rest: setRest };
 }
