@@ -1027,7 +1027,9 @@ export type DelegateItemDto = {
     title: string;
     version: number;
 };
-export type DelegateItemPageDto = {
+export type DelegateItemCountedPageDto = {
+    /** How many answer in all; null on the pages after the first */
+    count: number | null;
     /** In the order that the list says */
     items: DelegateItemDto[];
     /** Cursor of the following page */
@@ -2774,7 +2776,9 @@ export type MemberDto = {
     wantsDigest: boolean | null;
     wantsReminders: boolean | null;
 };
-export type MemberPageDto = {
+export type MemberCountedPageDto = {
+    /** How many answer in all; null on the pages after the first */
+    count: number | null;
     /** In the order that the list says */
     items: MemberDto[];
     /** Cursor of the following page */
@@ -2859,7 +2863,9 @@ export type OrganisationDto = {
     version: number;
     website: string | null;
 };
-export type OrganisationPageDto = {
+export type OrganisationCountedPageDto = {
+    /** How many answer in all; null on the pages after the first */
+    count: number | null;
     /** In the order that the list says */
     items: OrganisationDto[];
     /** Cursor of the following page */
@@ -7225,7 +7231,7 @@ export function delegatesList(campaignId: string, { cursor, q, limit, delegation
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
-        data: DelegateItemPageDto;
+        data: DelegateItemCountedPageDto;
     } | {
         status: 400;
         data: ProblemDto;
@@ -9828,14 +9834,17 @@ export function matrixRead(campaignId: string, { stance, stale, askId, group, ow
 /**
  * List who sits in the campaign
  */
-export function membersList(campaignId: string, { cursor, q, limit }: {
+export function membersList(campaignId: string, { cursor, q, limit, role, state, organisationId }: {
     cursor?: string;
     q?: string;
     limit?: number;
+    role?: Role;
+    state?: "invited" | "active" | "removed";
+    organisationId?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
-        data: MemberPageDto;
+        data: MemberCountedPageDto;
     } | {
         status: 400;
         data: ProblemDto;
@@ -9848,7 +9857,10 @@ export function membersList(campaignId: string, { cursor, q, limit }: {
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/members${QS.query(QS.explode({
         cursor,
         q,
-        limit
+        limit,
+        role,
+        state,
+        organisationId
     }))}`, {
         ...opts
     }));
@@ -10053,7 +10065,7 @@ export function organisationsList(campaignId: string, { cursor, q, limit, place,
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
-        data: OrganisationPageDto;
+        data: OrganisationCountedPageDto;
     } | {
         status: 400;
         data: ProblemDto;

@@ -34,6 +34,7 @@ export const DESK_AREAS: readonly string[] = [
   'delegates',
   'deliveries',
   'digest',
+  'directory',
   'duplicates',
   'findings',
   'health',

@@ -23,6 +23,7 @@ import type delegations from './messages/en/delegations.json';
 import type deliveries from './messages/en/deliveries.json';
 import type demo from './messages/en/demo.json';
 import type digest from './messages/en/digest.json';
+import type directory from './messages/en/directory.json';
 import type due from './messages/en/due.json';
 import type duplicates from './messages/en/duplicates.json';
 import type findings from './messages/en/findings.json';
@@ -108,6 +109,7 @@ interface English {
   deliveries: typeof deliveries;
   demo: typeof demo;
   digest: typeof digest;
+  directory: typeof directory;
   due: typeof due;
   duplicates: typeof duplicates;
   findings: typeof findings;

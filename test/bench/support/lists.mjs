@@ -6,7 +6,11 @@ const LISTS = [
   { what: '10,000 meetings', path: 'meetings', row: 'main li' },
   { what: '2,000 tasks', path: 'tasks', row: 'main ul[class*="tasks"] > li' },
   { what: '1,000 people of delegations', path: 'delegates', from: 'delegations', row: 'main tbody tr' },
-  { what: '1,000 people of the campaign', path: 'people', row: 'main tbody tr' },
+  {
+    what: '1,000 people of the campaign',
+    path: 'people',
+    row: 'main section:has(input[type="search"]) tbody tr',
+  },
   { what: '300 organisations', path: 'organisations', from: 'people', row: 'main tbody tr' },
 ];
 

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { ItemsOf, PageOf, type Items, type Page } from '../dto/page.js';
+import { CountedPageOf, ItemsOf, type CountedPage, type Items } from '../dto/page.js';
 import { UsesDto } from '../dto/uses.dto.js';
 import { Operation } from '../http/operation.js';
 import { InCampaign, TheReader } from '../http/policy.js';
@@ -29,7 +29,7 @@ export class DelegatesController {
   @Get()
   @InCampaign('member')
   @Operation('List delegates, by name or the best match first', {
-    answer: PageOf(DelegateItemDto),
+    answer: CountedPageOf(DelegateItemDto),
     description:
       'Only whom you may know of. Who was entered twice and merged is listed once; of whom you may know a pseudonym only, you see that.',
     errors: ['validation', 'not_signed_in', 'not_found'],
@@ -38,7 +38,7 @@ export class DelegatesController {
     @Param('campaignId', IdPipe) _campaignId: string,
     @TheReader() reader: Reader,
     @Query() query: DelegatesQuery,
-  ): Promise<Page<DelegateItemDto>> {
+  ): Promise<CountedPage<DelegateItemDto>> {
     return this.delegates.list(reader, query);
   }
 

@@ -11,8 +11,8 @@ import {
 import { Problem, type ContactPointKind } from '#libs/domain';
 import { Database } from '#libs/platform';
 import { clocks } from '../dto/clocks.dto.js';
-import type { Items, Page } from '../dto/page.js';
-import { decodeCursor, page } from '../http/pages.js';
+import type { CountedPage, Items } from '../dto/page.js';
+import { countOf, decodeCursor, page } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
 import { toInteractionItem } from '../interactions/interaction-item.js';
 import { placeIn, SearchService } from '../search/search.service.js';
@@ -45,7 +45,7 @@ export class DelegatesService {
   ) {}
 
   /** By name, or what answers best to `q`. */
-  async list(reader: Reader, query: DelegatesQuery): Promise<Page<DelegateItemDto>> {
+  async list(reader: Reader, query: DelegatesQuery): Promise<CountedPage<DelegateItemDto>> {
     const [afterPlace, afterName, afterId] = decodeCursor(query.cursor, ['number', 'text', 'id']) ?? [];
     const ids = await this.finder.idsOf(reader, 'delegate', query.q);
     const rows = await this.database.current().run(delegatesPage, {
@@ -56,12 +56,15 @@ export class DelegatesService {
       afterId: afterId as string | undefined,
       limit: query.limit + 1,
     });
-    return page(
-      rows,
-      query.limit,
-      (row) => toItem(row, reader),
-      (row) => [placeIn(ids, row.id), row.name, row.id],
-    );
+    return {
+      ...page(
+        rows,
+        query.limit,
+        (row) => toItem(row, reader),
+        (row) => [placeIn(ids, row.id), row.name, row.id],
+      ),
+      count: countOf(query.cursor, rows),
+    };
   }
 
   async removed(reader: Reader): Promise<Items<RemovedDelegateDto>> {
@@ -133,7 +136,10 @@ export function mayChange(reader: Reader, { authorId }: { authorId: string }): b
   return role === 'coordinator' || (role !== 'member' && authorId === reader.userId);
 }
 
-function toItem({ place: _place, lastMetAt, lastMetZone, ...row }: DelegateInList, reader: Reader) {
+function toItem(
+  { place: _place, total: _total, lastMetAt, lastMetZone, ...row }: DelegateInList,
+  reader: Reader,
+) {
   const lastMet = lastMetAt === null ? null : clocks(new Date(lastMetAt), lastMetZone ?? 'UTC', reader);
   return { ...row, reach: row.reach as ContactPointKind[], lastMet };
 }

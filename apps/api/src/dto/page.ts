@@ -6,6 +6,11 @@ export interface Page<Item> {
   next: string | null;
 }
 
+/** A page of a list whose length is shown: how many there are in all is told with the first page alone. */
+export interface CountedPage<Item> extends Page<Item> {
+  count: number | null;
+}
+
 /** The answer of a list that is never long, or shows only its beginning and counts the rest. */
 export interface Items<Item> {
   items: Item[];
@@ -27,6 +32,22 @@ export function PageOf<Item>(item: Type<Item>): Type<Page<Item>> {
       next: string | null;
     }
     return PageDto;
+  });
+}
+
+/** The same with the length of the list: `DelegateItemCountedPageDto` of `DelegateItemDto`. */
+export function CountedPageOf<Item>(item: Type<Item>): Type<CountedPage<Item>> {
+  return answerOf(item, 'CountedPage', () => {
+    class CountedPageDto extends PageOf(item) implements CountedPage<Item> {
+      @ApiProperty({
+        nullable: true,
+        type: Number,
+        example: 24,
+        description: 'How many answer in all; null on the pages after the first',
+      })
+      count: number | null;
+    }
+    return CountedPageDto;
   });
 }
 

@@ -92,6 +92,10 @@ const IS: Record<PartKind, (part: unknown) => boolean> = {
   id: (part) => typeof part === 'string' && isUuid(part),
 };
 
+/** How many a list has in all, from the rows of its first page, which say it; null of a page that follows another. */
+export const countOf = (cursor: string | undefined, [first]: readonly { total: number }[]): number | null =>
+  cursor === undefined ? (first?.total ?? 0) : null;
+
 /** Cuts `limit + 1` rows to a page and tells the cursor of the next one. */
 export function page<Row, Item>(
   rows: Row[],

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { SHEET_MEDIA_TYPES } from '#libs/sheets';
-import { ItemsOf, PageOf, type Items, type Page } from '../dto/page.js';
+import { CountedPageOf, ItemsOf, type CountedPage, type Items } from '../dto/page.js';
 import { UsesDto } from '../dto/uses.dto.js';
 import { Operation } from '../http/operation.js';
 import { InCampaign, TheReader } from '../http/policy.js';
@@ -41,7 +41,7 @@ export class OrganisationsController {
   @Get()
   @InCampaign('member')
   @Operation('List the organisations of the campaign, by name or the best match first', {
-    answer: PageOf(OrganisationDto),
+    answer: CountedPageOf(OrganisationDto),
     description: 'Which was entered twice and merged is listed once.',
     errors: ['validation', 'not_signed_in', 'not_found'],
   })
@@ -49,7 +49,7 @@ export class OrganisationsController {
     @Param('campaignId', IdPipe) _campaignId: string,
     @TheReader() reader: Reader,
     @Query() query: OrganisationsQuery,
-  ): Promise<Page<OrganisationDto>> {
+  ): Promise<CountedPage<OrganisationDto>> {
     return this.organisations.list(reader, query);
   }
 

@@ -8,8 +8,8 @@ import {
 } from '#libs/data';
 import { Problem } from '#libs/domain';
 import { Database } from '#libs/platform';
-import type { Items, Page } from '../dto/page.js';
-import { decodeCursor, page } from '../http/pages.js';
+import type { CountedPage, Items } from '../dto/page.js';
+import { countOf, decodeCursor, page } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
 import { placeIn, SearchService } from '../search/search.service.js';
 import type { OrganisationDetailDto, RemovedOrganisationDto } from './organisation-detail.dto.js';
@@ -27,7 +27,7 @@ export class OrganisationsService {
   ) {}
 
   /** By name, or what answers best to `q`. */
-  async list(reader: Reader, query: OrganisationsQuery): Promise<Page<OrganisationDto>> {
+  async list(reader: Reader, query: OrganisationsQuery): Promise<CountedPage<OrganisationDto>> {
     const [afterPlace, afterName, afterId] = decodeCursor(query.cursor, ['number', 'text', 'text']) ?? [];
     const ids = await this.finder.idsOf(reader, 'organisation', query.q);
     const { place, language, coalitionId } = query;
@@ -39,7 +39,10 @@ export class OrganisationsService {
       ...{ ids, place, language, coalitionId },
       limit: query.limit + 1,
     });
-    return page(rows, query.limit, toOrganisation, (row) => [placeIn(ids, row.id), row.name, row.id]);
+    return {
+      ...page(rows, query.limit, plain, (row) => [placeIn(ids, row.id), row.name, row.id]),
+      count: countOf(query.cursor, rows),
+    };
   }
 
   async removed(reader: Reader): Promise<Items<RemovedOrganisationDto>> {
@@ -74,9 +77,7 @@ export class OrganisationsService {
   }
 }
 
-const toOrganisation = (row: OrganisationInList): OrganisationDto => plain(row);
-
-function plain(row: OrganisationInList) {
+function plain(row: Omit<OrganisationInList, 'total'>): OrganisationDto {
   const { id, name, shortName, otherNames, website, places, languages, members, leads, version } = row;
   return {
     ...{ id, name, shortName, otherNames, website, places, languages, members, leads, version },

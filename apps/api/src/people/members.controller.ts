@@ -1,14 +1,13 @@
 import { Body, Controller, Get, Param, Patch, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { PageOf, type Page } from '../dto/page.js';
-import { WholeListQuery } from '../dto/requests.dto.js';
+import { CountedPageOf, type CountedPage } from '../dto/page.js';
 import { Operation } from '../http/operation.js';
 import { InCampaign, TheReader } from '../http/policy.js';
 import type { Reader } from '../http/principal.js';
 import { IdPipe } from '../http/validation.js';
 import { ExpectedVersion } from '../http/version.js';
 import { ChangeMemberService } from './change-member.service.js';
-import { ChangeMemberRequest, ChangeMySeatRequest, MemberDto } from './members.dto.js';
+import { ChangeMemberRequest, ChangeMySeatRequest, MemberDto, MembersQuery } from './members.dto.js';
 import { MembersService } from './members.service.js';
 
 @ApiTags('campaigns')
@@ -22,7 +21,7 @@ export class MembersController {
   @Get()
   @InCampaign('member')
   @Operation('List who sits in the campaign', {
-    answer: PageOf(MemberDto),
+    answer: CountedPageOf(MemberDto),
     description:
       'By name, or the best match first. Coordinators also see addresses, mail wishes, and who was invited or removed; others see who is there.',
     errors: ['validation', 'not_signed_in', 'not_found'],
@@ -30,8 +29,8 @@ export class MembersController {
   list(
     @Param('campaignId', IdPipe) _campaignId: string,
     @TheReader() reader: Reader,
-    @Query() query: WholeListQuery,
-  ): Promise<Page<MemberDto>> {
+    @Query() query: MembersQuery,
+  ): Promise<CountedPage<MemberDto>> {
     return this.service.list(reader, query);
   }
 

@@ -5,10 +5,30 @@ import { MAIL_GROUPS, type MailGroup } from '#libs/mail';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import { ROLE, TIER } from '../dto/named-enums.js';
 import { OptionalChoice } from '../dto/fields.js';
+import { WholeListQuery } from '../dto/requests.dto.js';
 import { IsId, OneOf } from '../http/validation.js';
 
 export const SEAT_STATES = ['invited', 'active', 'removed'] as const;
 export type SeatState = (typeof SEAT_STATES)[number];
+
+export class MembersQuery extends WholeListQuery {
+  @OptionalChoice(ROLE, { example: 'campaigner' })
+  role?: Role;
+
+  @OptionalChoice(
+    { enum: SEAT_STATES },
+    { example: 'active', description: 'All that you may know of when left out' },
+  )
+  state?: SeatState;
+
+  /**
+   * Who sits for one organisation
+   * @example 018f7e2a-0000-7000-8000-000000000002
+   */
+  @IsOptional()
+  @IsId()
+  organisationId?: string;
+}
 
 /** A kind of mail of the campaign that its recipient does not want any more, since when, and how it was stopped */
 export class MailStopDto {

@@ -13,15 +13,14 @@ import type { MailGroup } from '#libs/mail';
 import { Planner } from '#libs/planning';
 import { Database } from '#libs/platform';
 import { clocks } from '../dto/clocks.dto.js';
-import type { Page } from '../dto/page.js';
+import type { CountedPage } from '../dto/page.js';
 import { audit } from '../http/audit.js';
-import type { WholeListQuery } from '../dto/requests.dto.js';
-import { decodeCursor, page } from '../http/pages.js';
+import { countOf, decodeCursor, page } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
 import { staleVersion } from '../http/version.js';
 import { placeIn, SearchService } from '../search/search.service.js';
-import type { ChangeMySeatRequest, MailStopDto, MemberDto } from './members.dto.js';
+import type { ChangeMySeatRequest, MailStopDto, MemberDto, MembersQuery } from './members.dto.js';
 
 @Injectable()
 export class MembersService {
@@ -32,7 +31,7 @@ export class MembersService {
   ) {}
 
   /** By name, or who answers best to `q`. */
-  async list(reader: Reader, query: WholeListQuery): Promise<Page<MemberDto>> {
+  async list(reader: Reader, query: MembersQuery): Promise<CountedPage<MemberDto>> {
     const [afterPlace, afterName, afterId] = decodeCursor(query.cursor, ['number', 'text', 'text']) ?? [];
     const after = { afterPlace, afterName, afterId } as {
       afterPlace?: number;
@@ -40,16 +39,20 @@ export class MembersService {
       afterId?: string;
     };
     const ids = await this.finder.idsOf(reader, 'person', query.q);
+    const { role, state, organisationId, limit } = query;
     const rows = await this.database
       .current()
-      .run(membersPage, { ...asked(reader), ...after, ids, limit: query.limit + 1 });
+      .run(membersPage, { ...asked(reader), ...after, ids, role, state, organisationId, limit: limit + 1 });
     const more = await this.beside(reader);
-    return page(
-      rows,
-      query.limit,
-      (row) => ({ ...toMember(reader, row), ...more(row) }),
-      (row) => [placeIn(ids, row.id), row.name, row.id],
-    );
+    return {
+      ...page(
+        rows,
+        limit,
+        ({ total: _total, ...row }) => ({ ...toMember(reader, row), ...more(row) }),
+        (row) => [placeIn(ids, row.id), row.name, row.id],
+      ),
+      count: countOf(query.cursor, rows),
+    };
   }
 
   /** @throws Problem not_found when the reader may not know of this seat */

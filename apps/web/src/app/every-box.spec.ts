@@ -1,10 +1,9 @@
 import * as states from '#libs/reference/states';
-import type { AskDto, BriefDto, DelegationDto, MemberDto, TaskItemDto } from '../kernel/api/client.js';
+import type { AskDto, BriefDto, DelegationDto, TaskItemDto } from '../kernel/api/client.js';
 import { ranked, rankOf } from '../kernel/i18n/find-states.js';
 import { chosen as chosenAsks } from '../features/asks/sorted.js';
 import { chosen as chosenDelegations } from '../features/delegations/filters.js';
 import { filterProblems, type FoundProblem } from '../features/imports/found-problems.js';
-import { filterPeople } from '../features/people/people-filter.js';
 import { readParties } from '../features/treaty/terms.js';
 import { finderOnDevice } from './palette-hits.js';
 
@@ -25,11 +24,6 @@ const rows = named.map(({ code, name }) => ({
   lead: undefined,
   pinned: false,
 }));
-const people = [
-  { name: 'Kobrien Lee', organisation: 'Tan & Sons', email: null, state: 'active' },
-  { name: 'Aoife O’Brien', organisation: 'Open Net', email: null, state: 'active' },
-  { name: 'Trần Linh', organisation: 'Open Net', email: null, state: 'active' },
-] as MemberDto[];
 const asks = [
   { title: 'Remedy before O’Brien’s court', key: 'a', summary: '', priority: 1, provisions: [] },
   { title: 'Linh’s clause on trân', key: 'b', summary: '', priority: 2, provisions: [] },
@@ -79,7 +73,6 @@ const offline = (typed: string) =>
 const BOXES: Record<string, (typed: string) => string | undefined> = {
   'picker of delegations, matrix, parties': (typed) => ranked(named, byState(typed))[0]?.code,
   'list of delegations': (typed) => chosenDelegations(rows, { q: typed }, reading(typed))[0]?.delegation.code,
-  people: (typed) => filterPeople(people, { q: typed })[0]?.name,
   asks: (typed) => chosenAsks(asks, { q: typed }, undefined)[0]?.key,
   problems: (typed) => filterProblems(problems, { q: typed })[0]?.column ?? undefined,
   'parties of a condition': (typed) =>
@@ -110,10 +103,6 @@ describe('every box', () => {
   });
 
   it.each([
-    ['people', 'o’brien', 'Aoife O’Brien'],
-    ['people', "o'brien", 'Aoife O’Brien'],
-    ['people', 'linh tran', 'Trần Linh'],
-    ['people', 'net linh', 'Trần Linh'],
     ['asks', 'o’brien', 'a'],
     ['asks', "o'brien court", 'a'],
     ['asks', 'tran linh', 'b'],

@@ -7,6 +7,7 @@ import { asksQuery } from '../kernel/queries/asks.js';
 import { briefQuery } from '../kernel/queries/briefs.js';
 import { delegationsQuery } from '../kernel/queries/delegations.js';
 import { deadlinesQuery, sessionsQuery } from '../kernel/queries/sessions.js';
+import { messagesOfDesk } from '../kernel/i18n/index.js';
 import { queryClient } from '../kernel/query/query.js';
 
 async function keep<T, K extends QueryKey>(
@@ -17,12 +18,19 @@ async function keep<T, K extends QueryKey>(
   await offline().cached.keep(name, shape(await queryClient.fetchQuery(query)));
 }
 
+/** Reads the words of the desk's screens ahead where some of them were opened before: the next is not to wait for them. */
+async function readWords(): Promise<void> {
+  const kept = (await globalThis.caches?.open('messages').then((cache) => cache.keys())) ?? [];
+  if (kept.some(({ url }) => url.includes('-desk-'))) await messagesOfDesk();
+}
+
 /**
  * Has on this device what must open in a corridor without a network, also if nobody looked at it before: the log's lists,
  * my day, and the briefs of pinned and recent delegations. One question after the other, so that nothing waits for it.
  */
 export async function warmUp(campaignId: string, isOver: () => boolean): Promise<void> {
-  const steps = [
+  const steps: (() => Promise<void>)[] = [
+    readWords,
     () => keep(`day:${campaignId}:campaign`, campaignItself(campaignId), clockToKeep),
     () => keep(`delegations:${campaignId}`, delegationsQuery(campaignId)),
     () => keep(`asks:${campaignId}`, asksQuery(campaignId)),

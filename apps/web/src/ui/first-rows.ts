@@ -1,7 +1,7 @@
 import { startTransition, useEffect, useState } from 'react';
 
-/** More than a screen shows. */
-const FIRST = 40;
+/** As many as the first screen of a phone shows, and a few more. */
+const FIRST = 10;
 
 /**
  * Of a long list the first rows, and all of them a moment later: what is in view is drawn at once, also by a slow phone, and

@@ -1,10 +1,8 @@
 import { tasksByPerson, tasksList, type TaskDto } from '../../kernel/api/client.js';
+import { fewFirst } from '../../kernel/query/early-pages.js';
 import type { PagesProps } from '../../kernel/query/pages.js';
 import { campaignQuery } from '../../kernel/query/query.js';
 import { askedOf, type Filters } from './filters.js';
-
-/** Rows in one answer: what fits on a screen, and some more. */
-const PAGE = 50;
 
 /** Everybody's tasks as the filters leave them, page after page. */
 export const filteredTasks = (campaignId: string, filters: Filters): PagesProps<TaskDto> => {
@@ -14,8 +12,8 @@ export const filteredTasks = (campaignId: string, filters: Filters): PagesProps<
     topics: ['tasks', 'members'],
     name: 'all-tasks',
     parameters: asked,
-    limit: PAGE,
-    ask: (page, options) => tasksList(campaignId, { ...page, ...asked }, options),
+    ask: (page, options) =>
+      tasksList(campaignId, { ...page, ...fewFirst(page.cursor, 100), ...asked }, options),
   };
 };
 

@@ -4,13 +4,14 @@ import type { TaskDto } from '../../kernel/api/client.js';
 import { useCampaignClock } from '../../kernel/clock/campaign-clock.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { useCachedNames } from '../../kernel/queries/delegations.js';
-import { usePages } from '../../kernel/query/pages.js';
+import { useEarlyPages } from '../../kernel/query/early-pages.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useAddress } from '../../ui/address.js';
 import { AssignManyButton } from '../../ui/campaign/assign-many/button.js';
 import { SaveExport } from '../../ui/campaign/exports/save-export.js';
 import { TaskSeriesButton } from '../../ui/campaign/task-series/lazy.js';
 import { ViewsButton } from '../../ui/campaign/views/button.js';
+import { useFirstRows } from '../../ui/first-rows.js';
 import { ProblemNotice } from '../../ui/loaded.js';
 import { Older } from '../../ui/next-page-button.js';
 import { Page } from '../../ui/page.js';
@@ -30,7 +31,7 @@ export function AllTasks() {
   const [filters, change] = useAddress<Filter>();
   const q = useDebounced(filters.q);
   const asked = filteredTasks(campaignId, { ...filters, ...(q === undefined ? {} : { q }) });
-  const { items, query } = usePages(asked);
+  const { items, query } = useEarlyPages(asked);
   return (
     <Page
       title={t('place.tasks')}
@@ -68,6 +69,7 @@ function Tasks({ tasks, filtered }: { tasks: readonly TaskDto[]; filtered: boole
   const names = useCachedNames();
   const clock = useCampaignClock(campaignId);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const drawn = useFirstRows(tasks);
   const mayChange = (task: TaskDto) =>
     !closed && (role === 'coordinator' || task.authorId === me.id || task.assigneeId === me.id);
   const mine = tasks.filter(mayChange).slice(0, AT_ONCE);
@@ -88,7 +90,7 @@ function Tasks({ tasks, filtered }: { tasks: readonly TaskDto[]; filtered: boole
         />
       ) : null}
       <ul className={`bare ${styles.tasks}`}>
-        {tasks.map((task) => (
+        {drawn.map((task) => (
           <TaskLine
             key={task.id}
             task={task}

@@ -4,7 +4,10 @@ import {
   delegatesOne,
   delegatesRemoved,
   peopleFilesList,
+  type DelegateItemDto,
 } from '../../kernel/api/client.js';
+import { fewFirst, REST } from '../../kernel/query/early-pages.js';
+import type { PagesProps } from '../../kernel/query/pages.js';
 import { campaignQuery } from '../../kernel/query/query.js';
 
 /** What narrows the list, as the address says it. */
@@ -16,9 +19,6 @@ export interface DelegateFilters {
   unreachable?: string;
 }
 
-/** More than a coalition knows; the api gives no more in one answer. */
-const MOST = 1000;
-
 /** What the api is asked for, for the list and for a file of it. */
 export const askedOf = ({ q, delegation, language, knownBy, unreachable }: DelegateFilters) => ({
   ...(q ? { q } : {}),
@@ -28,16 +28,17 @@ export const askedOf = ({ q, delegation, language, knownBy, unreachable }: Deleg
   ...(unreachable ? { unreachable: true } : {}),
 });
 
-/** People of delegations in one answer; `next` says whether there are more. */
-export const delegatesQuery = (campaignId: string, filters: DelegateFilters) => {
-  const asked = { limit: MOST, ...askedOf(filters) };
-  return campaignQuery(
+/** People of delegations, the first page of few. */
+export const delegatePages = (campaignId: string, filters: DelegateFilters): PagesProps<DelegateItemDto> => {
+  const asked = askedOf(filters);
+  return {
     campaignId,
-    ['interactions', 'members'],
-    'delegates',
-    (options) => delegatesList(campaignId, asked, options),
-    asked,
-  );
+    topics: ['interactions', 'members'],
+    name: 'delegates',
+    parameters: asked,
+    ask: (page, options) =>
+      delegatesList(campaignId, { ...page, ...fewFirst(page.cursor, REST), ...asked }, options),
+  };
 };
 
 export const delegateQuery = (campaignId: string, delegateId: string) =>

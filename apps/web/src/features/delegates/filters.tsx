@@ -15,17 +15,22 @@ export type FilterName = keyof DelegateFilters | 'shelf';
 interface FilterBarProps {
   filters: Partial<Record<FilterName, string>>;
   change: (change: Partial<Record<FilterName, string | undefined>>) => void;
+  /** The list is there: what may be chosen takes none of its time on a slow line. */
+  ready: boolean;
 }
 
 const NOBODY: readonly MemberDto[] = [];
 
 /** What the list is narrowed to; it stands in the address. */
-export function DelegateFilterBar({ filters, change }: FilterBarProps) {
+export function DelegateFilterBar({ filters, change, ready }: FilterBarProps) {
   const t = useT();
   const inOrder = useOrder();
   const { campaignId, role, me } = useSeat();
   const names = useCachedNames();
-  const members = useSorted(useQuery(membersQuery(campaignId)).data?.items ?? NOBODY, byName);
+  const members = useSorted(
+    useQuery({ ...membersQuery(campaignId), enabled: ready }).data?.items ?? NOBODY,
+    byName,
+  );
   const languages = languageChoices(inOrder);
   const knowers = [
     ['me', t('delegates.me')] as const,

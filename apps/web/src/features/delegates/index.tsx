@@ -1,8 +1,9 @@
 import { Button, Group, Text } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { delegatesRestore } from '../../kernel/api/client.js';
 import { useT } from '../../kernel/i18n/index.js';
+import { useEarlyPages } from '../../kernel/query/early-pages.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useAddress } from '../../ui/address.js';
@@ -10,11 +11,12 @@ import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { SaveExport } from '../../ui/campaign/exports/save-export.js';
 import { RemovedList } from '../../ui/campaign/removal/removed-list.js';
 import { Empty } from '../../ui/empty.js';
-import { Loaded } from '../../ui/loaded.js';
+import { Loaded, ProblemNotice } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
+import { ShowAll } from '../../ui/show-all.js';
 import { useDebounced } from '../../ui/use-debounced.js';
 import { AddDelegateDialog } from './add.js';
-import { askedOf, delegatesQuery, removedDelegatesQuery } from './delegates.queries.js';
+import { askedOf, delegatePages, removedDelegatesQuery } from './delegates.queries.js';
 import { DelegateFilterBar, type FilterName } from './filters.js';
 import { DelegateTable } from './table.js';
 
@@ -23,6 +25,7 @@ export function Delegates() {
   const t = useT();
   const { role } = useSeat();
   const [filters, change] = useAddress<FilterName>();
+  const found = useFound();
   const [adding, setAdding] = useState(false);
   const logs = role !== 'member';
   return (
@@ -51,8 +54,8 @@ export function Delegates() {
           />
         </Group>
       )}
-      <DelegateFilterBar filters={filters} change={change} />
-      {filters.shelf === 'removed' ? <Removed /> : <Found />}
+      <DelegateFilterBar filters={filters} change={change} ready={found.people.items !== undefined} />
+      {filters.shelf === 'removed' ? <Removed /> : <Found {...found} />}
       <AddDelegateDialog
         open={adding}
         onClose={() => setAdding(false)}
@@ -62,24 +65,32 @@ export function Delegates() {
   );
 }
 
-function Found() {
-  const t = useT();
+function useFound() {
   const { campaignId } = useSeat();
-  const [{ q = '', shelf: _shelf, ...filters }, change] = useAddress<FilterName>();
+  const [{ q = '', shelf: _shelf, ...filters }] = useAddress<FilterName>();
   const typed = useDebounced(q.trim());
   const asked = { ...filters, ...(typed ? { q: typed } : {}) };
-  const people = useQuery({ ...delegatesQuery(campaignId, asked), placeholderData: keepPreviousData });
-  const narrowed = typed !== '' || Object.values(filters).some(Boolean);
+  const people = useEarlyPages(delegatePages(campaignId, asked), true);
+  return { people, narrowed: typed !== '' || Object.values(filters).some(Boolean) };
+}
+
+function Found({
+  people: { items = [], count = items.length, query },
+  narrowed,
+}: ReturnType<typeof useFound>) {
+  const t = useT();
+  const [, change] = useAddress<FilterName>();
   return (
-    <Loaded query={people} height={500}>
-      {({ items, next }) =>
+    <Loaded query={query} height={500}>
+      {() =>
         items.length > 0 ? (
           <>
             <Text role="status" size="sm">
-              {t('delegates.shown', { count: items.length })}
+              {t('delegates.shown', { count })}
             </Text>
             <DelegateTable items={items} />
-            {next ? <Text c="dimmed">{t('delegates.more')}</Text> : null}
+            {query.isError ? <ProblemNotice error={query.error} again={() => void query.refetch()} /> : null}
+            <ShowAll query={query} count={count} />
           </>
         ) : narrowed ? (
           <Group gap="xs">

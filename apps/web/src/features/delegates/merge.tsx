@@ -1,15 +1,16 @@
 import { Button, Radio, Stack, Text, TextInput } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { DelegateDetailDto } from '../../kernel/api/client.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { useDelegationNames } from '../../kernel/queries/delegations.js';
+import { usePages } from '../../kernel/query/pages.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useGoTo } from '../../ui/campaign/campaign-path.js';
 import { Dialog } from '../../ui/dialog.js';
 import { ProblemNotice } from '../../ui/loaded.js';
 import { useDebounced } from '../../ui/use-debounced.js';
-import { delegatesQuery } from './delegates.queries.js';
+import { delegatePages } from './delegates.queries.js';
 import { mergeInto } from './merge-act.js';
 
 interface MergeDialogProps {
@@ -40,7 +41,7 @@ function MergeForm({ onClose, delegate }: MergeDialogProps) {
   const [intoId, setIntoId] = useState<string>();
   const q = useDebounced(typed.trim());
   const asked = q ? { q } : { delegation: delegate.delegationCode };
-  const found = useQuery(delegatesQuery(campaignId, asked)).data?.items ?? [];
+  const found = usePages(delegatePages(campaignId, asked)).items ?? [];
   const others = found.filter(({ id, pseudonymous }) => id !== delegate.id && !pseudonymous).slice(0, SHOWN);
   const merge = useMutation({
     mutationFn: (into: string) => mergeInto(campaignId, delegate.id, into),

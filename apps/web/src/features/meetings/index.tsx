@@ -5,11 +5,12 @@ import { PathLink } from '../../ui/campaign/path-link.js';
 import { RemovedList, shelfOf } from '../../ui/campaign/removal/removed-list.js';
 import { useCampaignClock } from '../../kernel/clock/campaign-clock.js';
 import { interactionChangesRestore, type InteractionDto } from '../../kernel/api/client.js';
-import { usePages } from '../../kernel/query/pages.js';
+import { useEarlyPages } from '../../kernel/query/early-pages.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
 import { Empty } from '../../ui/empty.js';
+import { useFirstRows } from '../../ui/first-rows.js';
 import { ViewsButton } from '../../ui/campaign/views/button.js';
 import { ProblemNotice } from '../../ui/loaded.js';
 import { Older } from '../../ui/next-page-button.js';
@@ -30,7 +31,7 @@ export function Meetings() {
   const clock = useCampaignClock(campaignId);
   const zone = clock.venue?.underWay ? clock.venue.zone : me.zone;
   const q = useDebounced(filters.q);
-  const { items, query } = usePages(talkPages(campaignId, { ...filters, q }, zone));
+  const { items, query } = useEarlyPages(talkPages(campaignId, { ...filters, q }, zone));
   const log =
     role === 'member' ? null : (
       <Button component={PathLink} to={campaignPath(slug, { to: 'log' })}>
@@ -65,6 +66,7 @@ interface ListProps {
 
 function List({ items, filters, action }: ListProps) {
   const t = useT();
+  const drawn = useFirstRows(items);
   if (shelfOf(filters.shelf) === 'removed') return <Removed items={items} />;
   if (items.length === 0 && FILTERS.some((name) => filters[name])) return <Text>{t('list.nothing')}</Text>;
   if (items.length === 0)
@@ -75,7 +77,7 @@ function List({ items, filters, action }: ListProps) {
     );
   return (
     <Stack component="ul" className="bare" gap="sm">
-      {items.map((talk) => (
+      {drawn.map((talk) => (
         <li key={talk.id}>
           <Entry talk={talk} />
         </li>

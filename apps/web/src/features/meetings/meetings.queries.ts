@@ -4,6 +4,7 @@ import {
   interactionsOne,
   type InteractionDto,
 } from '../../kernel/api/client.js';
+import { fewFirst } from '../../kernel/query/early-pages.js';
 import type { PagesProps } from '../../kernel/query/pages.js';
 import { campaignQuery, refresh } from '../../kernel/query/query.js';
 import { askOf, type Filters } from './filters.js';
@@ -20,8 +21,12 @@ export const talkPages = (
   topics: [...TOPICS],
   name: 'talks',
   parameters: [filters, zone],
-  limit: 50,
-  ask: (page, options) => interactionsList(campaignId, { ...page, ...askOf(filters, zone) }, options),
+  ask: (page, options) =>
+    interactionsList(
+      campaignId,
+      { ...page, ...fewFirst(page.cursor, 100), ...askOf(filters, zone) },
+      options,
+    ),
 });
 
 export const talkQuery = (campaignId: string, id: string) =>

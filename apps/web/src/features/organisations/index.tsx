@@ -1,8 +1,9 @@
 import { Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { organisationsRestore } from '../../kernel/api/client.js';
 import { byName, useOrder, useSorted, useT } from '../../kernel/i18n/index.js';
+import { useEarlyPages } from '../../kernel/query/early-pages.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useAddress } from '../../ui/address.js';
@@ -12,15 +13,16 @@ import { RemovedList, ShelfChoice, shelfOf } from '../../ui/campaign/removal/rem
 import { Empty } from '../../ui/empty.js';
 import { FilterFold, Foldable, type SetFilter } from '../../ui/filter-fold.js';
 import { languageChoices } from '../../ui/languages.js';
-import { Loaded } from '../../ui/loaded.js';
+import { Loaded, ProblemNotice } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
+import { ShowAll } from '../../ui/show-all.js';
 import { useDebounced } from '../../ui/use-debounced.js';
 import type { CoalitionDto } from '../../kernel/api/client.js';
 import { AddOrganisationDialog } from './add.js';
 import {
   askedOf,
   coalitionsQuery,
-  directoryQuery,
+  directoryPages,
   removedOrganisationsQuery,
 } from './organisations.queries.js';
 import directory from '../../ui/directory.module.css';
@@ -34,6 +36,7 @@ export function Organisations() {
   const t = useT();
   const { role } = useSeat();
   const [{ shelf }] = useAddress<FilterName>();
+  const found = useFound();
   const [adding, setAdding] = useState(false);
   const coordinates = role === 'coordinator';
   return (
@@ -50,8 +53,8 @@ export function Organisations() {
         </>
       }
     >
-      <Filters />
-      {coordinates && shelf === 'removed' ? <Removed /> : <Found onAdd={() => setAdding(true)} />}
+      <Filters ready={found.directory.items !== undefined} />
+      {coordinates && shelf === 'removed' ? <Removed /> : <Found {...found} onAdd={() => setAdding(true)} />}
       <AddOrganisationDialog open={adding} onClose={() => setAdding(false)} />
     </Page>
   );
@@ -59,12 +62,16 @@ export function Organisations() {
 
 const NONE: readonly CoalitionDto[] = [];
 
-function Filters() {
+/** @param ready the list is there: what may be chosen takes none of its time on a slow line */
+function Filters({ ready }: { ready: boolean }) {
   const t = useT();
   const inOrder = useOrder();
   const { campaignId } = useSeat();
   const [filters, change] = useAddress<FilterName>();
-  const coalitions = useSorted(useQuery(coalitionsQuery(campaignId)).data?.items ?? NONE, byName);
+  const coalitions = useSorted(
+    useQuery({ ...coalitionsQuery(campaignId), enabled: ready }).data?.items ?? NONE,
+    byName,
+  );
   const groups = coalitions.map(({ id, name }) => [id, name] as const);
   const [places, languages] = [placeChoices(inOrder), languageChoices(inOrder)];
   const chosen = (name: FilterName, options: readonly (readonly [string, string])[]): SetFilter[] => {
@@ -115,22 +122,33 @@ function Filters() {
 
 const CLEARED = { q: undefined, place: undefined, language: undefined, coalition: undefined };
 
-function Found({ onAdd }: { onAdd: () => void }) {
-  const t = useT();
-  const { campaignId, role } = useSeat();
-  const [{ q = '', shelf: _shelf, ...filters }, change] = useAddress<FilterName>();
+function useFound() {
+  const { campaignId } = useSeat();
+  const [{ q = '', shelf: _shelf, ...filters }] = useAddress<FilterName>();
   const typed = useDebounced(q.trim());
   const asked = { ...filters, ...(typed ? { q: typed } : {}) };
-  const found = useQuery({ ...directoryQuery(campaignId, asked), placeholderData: keepPreviousData });
-  const narrowed = typed !== '' || Object.values(filters).some(Boolean);
+  const directory = useEarlyPages(directoryPages(campaignId, asked), true);
+  return { directory, asked, narrowed: typed !== '' || Object.values(filters).some(Boolean) };
+}
+
+function Found({
+  directory: list,
+  asked,
+  narrowed,
+  onAdd,
+}: ReturnType<typeof useFound> & { onAdd: () => void }) {
+  const t = useT();
+  const { role } = useSeat();
+  const [, change] = useAddress<FilterName>();
+  const { items = [], count = items.length, query } = list;
   return (
-    <Loaded query={found} height={500}>
-      {({ items, next }) =>
+    <Loaded query={query} height={500}>
+      {() =>
         items.length > 0 ? (
           <>
             <Group justify="space-between" gap="xs">
               <Text role="status" size="sm">
-                {t('organisations.shown', { count: items.length })}
+                {t('organisations.shown', { count })}
               </Text>
               <SaveExport
                 path="organisations/export"
@@ -139,7 +157,8 @@ function Found({ onAdd }: { onAdd: () => void }) {
               />
             </Group>
             <OrganisationTable items={items} />
-            {next ? <Text c="dimmed">{t('organisations.more')}</Text> : null}
+            {query.isError ? <ProblemNotice error={query.error} again={() => void query.refetch()} /> : null}
+            <ShowAll query={query} count={count} />
           </>
         ) : narrowed ? (
           <Group gap="xs">

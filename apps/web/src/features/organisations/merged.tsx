@@ -8,6 +8,7 @@ import {
 } from '../../kernel/api/client.js';
 import { problemText } from '../../kernel/api/problem-text.js';
 import { useT } from '../../kernel/i18n/index.js';
+import { usePages } from '../../kernel/query/pages.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useGoTo } from '../../ui/campaign/campaign-path.js';
 import { Dialog } from '../../ui/dialog.js';
@@ -16,7 +17,7 @@ import { toast } from '../../ui/toast.js';
 import { useDebounced } from '../../ui/use-debounced.js';
 import { Keep } from './keep.js';
 import { namesAgain } from './merge-act.js';
-import { directoryQuery, similarOrganisationsQuery } from './organisations.queries.js';
+import { directoryPages, similarOrganisationsQuery } from './organisations.queries.js';
 import directory from '../../ui/directory.module.css';
 
 /** Records of the same organisation that were merged into this one, and the way to merge or to take them apart. */
@@ -61,7 +62,7 @@ function MergeForm({ onClose, organisation }: { onClose: () => void; organisatio
   const q = useDebounced(typed.trim());
   const { id, name } = organisation;
   const similar = useQuery(similarOrganisationsQuery(campaignId, name, id)).data?.items ?? [];
-  const found = useQuery(directoryQuery(campaignId, q ? { q } : {})).data?.items ?? [];
+  const found = usePages(directoryPages(campaignId, q ? { q } : {})).items ?? [];
   // Before anything is typed, those that read like it.
   const others = (q || similar.length === 0 ? found : similar).filter((one) => one.id !== id).slice(0, SHOWN);
   const other = others.find((one) => one.id === otherId);

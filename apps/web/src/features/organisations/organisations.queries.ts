@@ -6,8 +6,10 @@ import {
   organisationsOne,
   organisationsRemoved,
   organisationsSimilar,
+  type OrganisationDto,
 } from '../../kernel/api/client.js';
-import { campaignListQuery } from '../../kernel/query/pages.js';
+import { fewFirst, REST } from '../../kernel/query/early-pages.js';
+import { campaignListQuery, type PagesProps } from '../../kernel/query/pages.js';
 import { campaignQuery } from '../../kernel/query/query.js';
 
 /** What narrows the directory, as the address says it. */
@@ -18,9 +20,6 @@ export interface DirectoryFilters {
   coalition?: string;
 }
 
-/** More than a coalition has; the api gives no more in one answer. */
-const MOST = 1000;
-
 /** What the api is asked for, for the list and for a sheet of it. */
 export const askedOf = ({ q, place, language, coalition }: DirectoryFilters) => ({
   ...(q ? { q } : {}),
@@ -29,16 +28,20 @@ export const askedOf = ({ q, place, language, coalition }: DirectoryFilters) => 
   ...(coalition ? { coalitionId: coalition } : {}),
 });
 
-/** Organisations in one answer; `next` says whether there are more. */
-export const directoryQuery = (campaignId: string, filters: DirectoryFilters) => {
-  const asked = { limit: MOST, ...askedOf(filters) };
-  return campaignQuery(
+/** Organisations, the first page of few. */
+export const directoryPages = (
+  campaignId: string,
+  filters: DirectoryFilters,
+): PagesProps<OrganisationDto> => {
+  const asked = askedOf(filters);
+  return {
     campaignId,
-    ['members', 'leads'],
-    'directory',
-    (options) => organisationsList(campaignId, asked, options),
-    asked,
-  );
+    topics: ['members', 'leads'],
+    name: 'directory',
+    parameters: asked,
+    ask: (page, options) =>
+      organisationsList(campaignId, { ...page, ...fewFirst(page.cursor, REST), ...asked }, options),
+  };
 };
 
 export const organisationQuery = (campaignId: string, organisationId: string) =>

@@ -1,5 +1,6 @@
 import { COUNTRIES, regionName, REGIONS, WORLD } from '#libs/reference';
 import type { OrganisationDto } from '../../kernel/api/client.js';
+import { displayNames, perLanguage } from '../../ui/per-language.js';
 import { currentLanguage, dayText, delegationName, intlTag, translate } from '../../kernel/i18n/index.js';
 
 /** A country or a region by its code, in the reader's language. */
@@ -7,19 +8,25 @@ export function placeName(code: string): string {
   if (code === WORLD) return translate('organisations.international');
   const region = regionName(code, currentLanguage());
   if (region !== undefined) return region;
-  const known = new Intl.DisplayNames([intlTag()], { type: 'region', fallback: 'code' }).of(code) ?? code;
+  const known = displayNames(intlTag(), 'region').of(code) ?? code;
   return delegationName(code, known);
 }
 
 /** All places that can be chosen: the world, regions, then countries, each by name; without a country that this browser has no name for. */
-export function placeChoices(inOrder: (a: string, b: string) => number): [code: string, name: string][] {
-  const named = (codes: readonly string[]) =>
-    codes
-      .map((code): [string, string] => [code, placeName(code)])
-      .filter(([code, name]) => name !== code)
-      .toSorted(([, a], [, b]) => inOrder(a, b));
-  return [[WORLD, placeName(WORLD)], ...named(REGIONS.filter((code) => code !== WORLD)), ...named(COUNTRIES)];
-}
+export const placeChoices = perLanguage(
+  (inOrder: (a: string, b: string) => number): [code: string, name: string][] => {
+    const named = (codes: readonly string[]) =>
+      codes
+        .map((code): [string, string] => [code, placeName(code)])
+        .filter(([code, name]) => name !== code)
+        .toSorted(([, a], [, b]) => inOrder(a, b));
+    return [
+      [WORLD, placeName(WORLD)],
+      ...named(REGIONS.filter((code) => code !== WORLD)),
+      ...named(COUNTRIES),
+    ];
+  },
+);
 
 /** How an organisation is to appear to this reader. */
 export const nameOf = ({ name, names }: Pick<OrganisationDto, 'name' | 'names'>): string =>

@@ -1,14 +1,16 @@
-import { useQuery } from '@tanstack/react-query';
 import { useSeat } from '../../kernel/session/session.js';
 import { useT } from '../../kernel/i18n/index.js';
-import { Loaded } from '../../ui/loaded.js';
+import { useEarlyPages } from '../../kernel/query/early-pages.js';
+import { useAddress } from '../../ui/address.js';
+import { useDebounced } from '../../ui/use-debounced.js';
 import { Page } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
-import { membersQuery } from '../../kernel/queries/members.js';
 import { InviteButton } from './invite.js';
 import { WaitingInvitations } from './invitations.js';
 import { MemberList } from './member-list.js';
 import { Organisations } from './organisations.js';
+import type { PeopleFilter } from './people-filter.js';
+import { peoplePages } from './people.queries.js';
 import { SeatNews } from './seat-news.js';
 import { SeatRequests } from './seat-requests.js';
 import { WhoSees } from './who-sees.js';
@@ -17,7 +19,9 @@ import { WhoSees } from './who-sees.js';
 export function People() {
   const t = useT();
   const { campaignId, role } = useSeat();
-  const members = useQuery(membersQuery(campaignId));
+  const [filter] = useAddress<keyof PeopleFilter>();
+  const q = useDebounced(filter.q?.trim());
+  const people = useEarlyPages(peoplePages(campaignId, { ...filter, q }), true);
   const coordinates = role === 'coordinator';
   return (
     <Page
@@ -28,9 +32,7 @@ export function People() {
       <SeatNews />
       <SeatRequests />
       <Panel title={t('people.members')}>
-        <Loaded query={members} height={320}>
-          {({ items }) => <MemberList people={items} />}
-        </Loaded>
+        <MemberList people={people} />
       </Panel>
       {coordinates ? <WaitingInvitations /> : null}
       <WhoSees />

@@ -1,36 +1,65 @@
 import { Badge, Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { ROLES } from '#libs/domain';
-import type { MemberDto } from '../../kernel/api/client.js';
+import type { MemberDto, OrganisationDto } from '../../kernel/api/client.js';
+import { organisationsQuery } from '../../kernel/queries/members.js';
+import type { useEarlyPages } from '../../kernel/query/early-pages.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { translate, useT, byName, useSorted } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
 import { FilterFold, Foldable, SEARCHED, type SetFilter } from '../../ui/filter-fold.js';
 import { useFirstRows } from '../../ui/first-rows.js';
-import { filterPeople, type PeopleFilter } from './people-filter.js';
+import { Loaded, ProblemNotice } from '../../ui/loaded.js';
+import { ShowAll } from '../../ui/show-all.js';
+import { STATES, type PeopleFilter } from './people-filter.js';
 import { SeatDialog } from './seat-dialog.js';
 import styles from './people.module.css';
 
-const STATES = ['active', 'invited', 'removed', 'all'] as const;
+interface MemberListProps {
+  people: ReturnType<typeof useEarlyPages<MemberDto>>;
+}
 
 /** Filters and people; for coordinators each with the way to change the seat. */
-export function MemberList({ people }: { people: MemberDto[] }) {
+export function MemberList({ people: { items, count = items?.length ?? 0, query } }: MemberListProps) {
   const t = useT();
   const { role } = useSeat();
-  const [filter, setFilter] = useAddress<keyof PeopleFilter>();
-  const [open, setOpen] = useState<string>();
-  const sorted = useSorted(people, byName);
-  const shown = filterPeople(sorted, filter);
-  const drawn = useFirstRows(shown);
-  const changing = people.find(({ id }) => id === open);
   const coordinates = role === 'coordinator';
   return (
     <>
-      <Filters people={people} filter={filter} onFilter={setFilter} coordinates={coordinates} />
+      <Filters ready={items !== undefined} coordinates={coordinates} />
+      <Loaded query={query} height={320}>
+        {() => (
+          <>
+            <Found people={items ?? []} count={count} coordinates={coordinates} />
+            {query.isError ? <ProblemNotice error={query.error} again={() => void query.refetch()} /> : null}
+            <ShowAll query={query} label={t('directory.showAll', { number: count })} />
+          </>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+interface FoundProps {
+  people: readonly MemberDto[];
+  /** How many they are in all. */
+  count: number;
+  coordinates: boolean;
+}
+
+function Found({ people, count, coordinates }: FoundProps) {
+  const t = useT();
+  const [open, setOpen] = useState<MemberDto>();
+  const drawn = useFirstRows(people);
+  // Who does not answer to the filters any more, as after a change of the seat, stays in the open dialog.
+  const changing = open && (people.find(({ id }) => id === open.id) ?? open);
+  return (
+    <>
       <Text size="sm" role="status">
-        {shown.length > 0 ? t('people.shown', { count: shown.length }) : t('list.nothing')}
+        {people.length > 0 ? t('people.shown', { count }) : t('list.nothing')}
       </Text>
-      {shown.length > 0 ? (
+      {people.length > 0 ? (
         <table className={`plain ${styles.table}`}>
           <thead>
             <tr>
@@ -55,13 +84,13 @@ export function MemberList({ people }: { people: MemberDto[] }) {
 
 interface RowProps {
   person: MemberDto;
-  onOpen: ((id: string) => void) | undefined;
+  onOpen: ((person: MemberDto) => void) | undefined;
 }
 
 function Row({ person, onOpen }: RowProps) {
   const t = useT();
   const { me } = useSeat();
-  const { id, name, email, organisation, role, state, coreGroup, namesake, waiting } = person;
+  const { name, email, organisation, role, state, coreGroup, namesake, waiting } = person;
   return (
     <tr>
       <th scope="row">
@@ -99,7 +128,7 @@ function Row({ person, onOpen }: RowProps) {
             mih={32}
             variant="default"
             aria-label={t('people.changeOf', { name })}
-            onClick={() => onOpen(id)}
+            onClick={() => onOpen(person)}
           >
             {t('people.change')}
           </Button>
@@ -109,29 +138,27 @@ function Row({ person, onOpen }: RowProps) {
   );
 }
 
-const secondOf = ([, name]: readonly [string, string]): string => name;
-
 interface FiltersProps {
-  people: MemberDto[];
-  filter: PeopleFilter;
-  onFilter: (change: Partial<Record<keyof PeopleFilter, string>>) => void;
+  /** The list is there: what may be chosen takes none of its time on a slow line. */
+  ready: boolean;
   coordinates: boolean;
 }
 
-function Filters({ people, filter, onFilter, coordinates }: FiltersProps) {
+const NONE: readonly OrganisationDto[] = [];
+
+function Filters({ ready, coordinates }: FiltersProps) {
   const t = useT();
-  const known = useMemo(
-    () => [...new Map(people.map((one) => [one.organisationId, one.organisation]))],
-    [people],
-  );
-  const organisations = useSorted(known, secondOf);
+  const { campaignId } = useSeat();
+  const [filter, onFilter] = useAddress<keyof PeopleFilter>();
+  const { data } = useQuery({ ...organisationsQuery(campaignId), enabled: ready });
+  const organisations = useSorted(data?.items ?? NONE, byName);
   const one = (name: keyof PeopleFilter, text: string | undefined): SetFilter[] =>
     filter[name] ? [{ name, text: text ?? filter[name], clear: () => onFilter({ [name]: '' }) }] : [];
   const role = ROLES.find((of) => of === filter.role);
   const state = STATES.find((of) => of === filter.state);
   const set = [
     ...one('role', role && translate(`people.roles.${role}`)),
-    ...one('organisation', organisations.find(([id]) => id === filter.organisation)?.[1]),
+    ...one('organisation', organisations.find(({ id }) => id === filter.organisation)?.name),
     ...(coordinates ? one('state', state && translate(`people.state.${state}`)) : []),
   ];
   return (
@@ -141,6 +168,7 @@ function Filters({ people, filter, onFilter, coordinates }: FiltersProps) {
           className={SEARCHED}
           type="search"
           label={t('people.find')}
+          maxLength={100}
           // The browser keeps what is typed; the address follows a moment later.
           defaultValue={filter.q}
           onChange={(event) => onFilter({ q: event.currentTarget.value })}
@@ -161,7 +189,7 @@ function Filters({ people, filter, onFilter, coordinates }: FiltersProps) {
             value={filter.organisation ?? ''}
             data={[
               { value: '', label: t('list.all') },
-              ...organisations.map(([value, label]) => ({ value, label })),
+              ...organisations.map(({ id, name }) => ({ value: id, label: name })),
             ]}
             onChange={(event) => onFilter({ organisation: event.currentTarget.value })}
           />

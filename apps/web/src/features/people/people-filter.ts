@@ -1,10 +1,14 @@
-import { search } from '#libs/domain';
-import type { MemberDto, OrganisationDto } from '../../kernel/api/client.js';
+import { ROLES } from '#libs/domain';
+import type { OrganisationDto } from '../../kernel/api/client.js';
 
 export const organisationName = ({ name, shortName }: Pick<OrganisationDto, 'name' | 'shortName'>): string =>
   shortName ? `${name} (${shortName})` : name;
 
+export const STATES = ['active', 'invited', 'removed', 'all'] as const;
+
+/** What narrows the list, as the address says it. */
 export interface PeopleFilter {
+  /** Looked for in name, organisation and address. */
   q?: string | undefined;
   role?: string | undefined;
   organisation?: string | undefined;
@@ -12,13 +16,14 @@ export interface PeopleFilter {
   state?: string | undefined;
 }
 
-/** @param filter `q` is looked for in name, organisation and address */
-export function filterPeople(people: readonly MemberDto[], filter: PeopleFilter): MemberDto[] {
-  const { q = '', role, organisation, state = 'active' } = filter;
-  return search(people, q, (one) => [one.name, one.organisation, one.email ?? '']).filter(
-    (one) =>
-      (state === 'all' || one.state === state) &&
-      (!role || one.role === role) &&
-      (!organisation || one.organisationId === organisation),
-  );
+/** What the api is asked for; a role or a state that there is not, as of an old link, narrows nothing. */
+export function askedOf({ q, role, organisation, state: named }: PeopleFilter) {
+  const known = ROLES.find((one) => one === role);
+  const state = STATES.find((one) => one === named) ?? 'active';
+  return {
+    ...(q ? { q } : {}),
+    ...(known ? { role: known } : {}),
+    ...(organisation ? { organisationId: organisation } : {}),
+    ...(state === 'all' ? {} : { state }),
+  };
 }

@@ -1,4 +1,5 @@
 import { Badge } from '@mantine/core';
+import { memo } from 'react';
 import { useCampaignClock } from '../../kernel/clock/campaign-clock.js';
 import { useMinute } from '../../kernel/clock/minute.js';
 import { dotted, useT } from '../../kernel/i18n/index.js';
@@ -8,8 +9,13 @@ import { useSeat } from '../../kernel/session/session.js';
 import { useFinished } from './done-here.js';
 import { byPart } from './my-day-order.js';
 
-/** How many of my tasks are overdue or due today, as my day lists them; nothing while there are none, or that is not known. */
+/** Drawn anew with every screen around it, and counted anew only where something changed. */
 export default function DayCount() {
+  return <Count />;
+}
+
+/** How many of my tasks are overdue or due today, as my day lists them; nothing while there are none, or that is not known. */
+const Count = memo(function Count() {
   const t = useT();
   const { campaignId } = useSeat();
   const mine = useCachedQuery(openTasksQuery(campaignId, 'me'), `day:${campaignId}`);
@@ -31,4 +37,4 @@ export default function DayCount() {
       <span className="only-read">{dotted(...parts)}</span>
     </Badge>
   );
-}
+});

@@ -3,8 +3,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 /** What asks for the first rows alone, wherever it does or in one file, and why that is enough. */
 const FIRST_ROWS: Record<string, string> = {
   positionsNewest: 'the war room shows what came last',
-  organisationsList: 'one answer holds a thousand, and the screen says when there are more',
-  delegatesList: 'one answer holds a thousand, and the screen says when there are more',
   'votesList in features/vote-board/absent-before.ts': 'it asks for the vote that was held last',
 };
 

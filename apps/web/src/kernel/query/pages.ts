@@ -1,10 +1,12 @@
 import type { Topic } from '#libs/domain';
-import { useInfiniteQuery, type UseInfiniteQueryResult } from '@tanstack/react-query';
+import { infiniteQueryOptions, useInfiniteQuery, type UseInfiniteQueryResult } from '@tanstack/react-query';
 import { campaignQuery } from './query.js';
 
 export interface PageOf<T> {
   items: T[];
   next: string | null;
+  /** Of some lists how many rows there are in all, told with the first page. */
+  count?: number | null;
 }
 
 /** One page's question: how many rows, and after which. */
@@ -69,10 +71,10 @@ export interface Pages<T> {
   query: UseInfiniteQueryResult<unknown>;
 }
 
-/** A list that comes page by page, as far as somebody asks for; `ui/older.tsx` asks for more. */
-export function usePages<T>(props: PagesProps<T>): Pages<T> {
+/** The question of one list, for `usePages` and whatever asks it before its screen is drawn. */
+export const pagesOptions = <T>(props: PagesProps<T>) => {
   const { campaignId, topics, name, parameters = null, enabled = true, limit, ask } = props;
-  const query = useInfiniteQuery({
+  return infiniteQueryOptions({
     queryKey: ['campaign', campaignId, name, parameters] as const,
     queryFn: ({ signal, pageParam }) =>
       ask({ ...(limit ? { limit } : {}), ...(pageParam ? { cursor: pageParam } : {}) }, { signal }),
@@ -81,5 +83,10 @@ export function usePages<T>(props: PagesProps<T>): Pages<T> {
     meta: { topics },
     enabled,
   });
+};
+
+/** A list that comes page by page, as far as somebody asks for; `ui/next-page-button.tsx` asks for more. */
+export function usePages<T>(props: PagesProps<T>): Pages<T> {
+  const query = useInfiniteQuery(pagesOptions(props));
   return { items: query.data?.pages.flatMap((page) => page.items), query };
 }

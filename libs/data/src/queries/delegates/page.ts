@@ -65,20 +65,21 @@ const row = {
 
 /**
  * A page of the people whom the reader may know of, by name or as they were searched for, each person once: first the
- * page's ids, then one look per table. `unreachable`: only those whom the reader knows no way to reach.
+ * page's ids, then one look per table. `unreachable`: only those whom the reader knows no way to reach. `total`: how many there
+ * are from the row on that the page begins after, so all of them on the first page.
  */
 export const delegatesPage = defineQuery({
   name: 'delegate.page',
   text: `with
-  every as materialized (select k.person_id, array_agg(k.id) as ids from known_delegate k where k.campaign_id = $1 group by k.person_id),
+  every as materialized (select k.*, array_agg(k.id) over (partition by k.person_id) as ids from known_delegate k where k.campaign_id = $1),
   people as (
-    select g.person_id as id, g.delegation_code as code, g.name, g.tier, g.author_id, g.pseudonymous, e.ids,
+    select g.person_id as id, g.delegation_code as code, g.name, g.tier, g.author_id, g.pseudonymous, g.ids,
       coalesce(array_position($6::uuid[], g.person_id), 0) as place
-    from known_delegate g join every e on e.person_id = g.person_id
-    where g.campaign_id = $1 and (g.pseudonymous or g.id = g.person_id) and g.name <> '' and ($6 is null or g.person_id = any($6))
+    from every g
+    where (g.pseudonymous or g.id = g.person_id) and g.name <> '' and ($6 is null or g.person_id = any($6))
   ),
   s as materialized (
-    select s.* from people s
+    select s.*, count(*) over ()::int as total from people s
     where ($2::text is null or s.code = $2)
       and ($3::text is null or exists (select from delegate m where m.id = any(s.ids) and $3 = any(m.languages)))
       and ($4::uuid is null or exists (select from acquaintance a where a.user_id = $4 and ${MINE('a')}))
@@ -86,7 +87,7 @@ export const delegatesPage = defineQuery({
       and ($7::int is null or (s.place, s.name, s.id) > ($7, $8::text, $9::uuid))
     order by s.place, s.name, s.id limit $10
   )
-  select s.place, ${ITEM}
+  select s.place, s.total, ${ITEM}
   from s join delegation f on f.code = s.code ${HANGING}
   order by s.place, s.name, s.id`,
   parameters: {
@@ -101,7 +102,7 @@ export const delegatesPage = defineQuery({
     afterId: nullable(uuid),
     limit,
   },
-  row: { place: int, ...row },
+  row: { place: int, total: int, ...row },
   prepared: false,
 });
 export type DelegateInList = RowOf<typeof delegatesPage>;

@@ -1,5 +1,6 @@
 import type { Role, Tier } from '#libs/domain';
 import { placeIn } from '../../sql-text.js';
+import { foldedText } from '../search/folded-text.js';
 import { Membership } from '../../tables/people.js';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { arrayOf, boolean, columns, instant, int, limit, nullable, text, textOf, uuid } from '../sql-type.js';
@@ -7,7 +8,7 @@ import { arrayOf, boolean, columns, instant, int, limit, nullable, text, textOf,
 type SeatState = 'invited' | 'active' | 'removed';
 
 /** An invited person goes by the name and the address that stand in the invitation, and only while there is one. */
-export const MEMBERS = `select * from (
+const SEATS = `(
     select m.id, m.user_id as "userId", o.shown_id as "organisationId", o.name as organisation, m.role, m.state,
       case when m.state = 'invited' then i.name else u.name end as name,
       case when may.see then case when m.state = 'invited' then i.email else colleague_email(m.user_id) end end as email,
@@ -24,11 +25,13 @@ export const MEMBERS = `select * from (
     from membership m
     join known_organisation o on o.id = m.organisation_id
     left join user_account u on u.id = m.user_id
-    left join lateral (select n.name, n.email from invitation n where n.membership_id = m.id and n.revoked_at is null
-      order by n.created_at desc, n.id desc limit 1) i on true
+    left join (select distinct on (n.membership_id) n.membership_id, n.name, n.email from invitation n
+      where n.campaign_id = $1 and n.revoked_at is null
+      order by n.membership_id, n.created_at desc, n.id desc) i on i.membership_id = m.id and m.state = 'invited'
     cross join lateral (select $3::boolean or m.user_id = $2 as see) may
     where m.campaign_id = $1 and (m.state = 'active' or $3::boolean)
   ) members where name is not null`;
+export const MEMBERS = `select * from ${SEATS}`;
 
 const row = {
   id: uuid,
@@ -52,12 +55,14 @@ const row = {
   version: nullable(int),
 };
 
-/** By name; or those of `ids`, in their order. */
+/** By name, capitals and accents aside; or those of `ids`, in their order. `total`: how many there are from the row on that the page begins after. */
 export const membersPage = defineQuery({
   name: 'member.page',
-  text: `${MEMBERS} and ($7::uuid[] is null or id = any($7))
-      and ($4::text is null or (${placeIn('$7', 'id')}, name, id::text) > ($8::int, $4, $5::text))
-    order by ${placeIn('$7', 'id')}, name, id::text limit $6`,
+  text: `select *, count(*) over ()::int as total from ${SEATS} and ($7::uuid[] is null or id = any($7))
+      and ($9::text is null or role = $9) and ($10::text is null or state = $10)
+      and ($11::uuid is null or "organisationId" = (select a.shown_id from known_organisation a where a.campaign_id = $1 and a.id = $11))
+      and ($4::text is null or (${placeIn('$7', 'id')}, ${foldedText('name')}, name, id::text) > ($8::int, ${foldedText('$4')}, $4, $5::text))
+    order by ${placeIn('$7', 'id')}, ${foldedText('name')}, name, id::text limit $6`,
   parameters: {
     campaignId: uuid,
     readerId: uuid,
@@ -67,11 +72,13 @@ export const membersPage = defineQuery({
     limit,
     ids: nullable(arrayOf(uuid)),
     afterPlace: nullable(int),
+    role: nullable(text),
+    state: nullable(text),
+    organisationId: nullable(uuid),
   },
-  row,
+  row: { ...row, total: int },
   prepared: false,
 });
-export type MemberRow = RowOf<typeof membersPage>;
 
 export const memberById = defineQuery({
   name: 'member.byId',
@@ -79,6 +86,7 @@ export const memberById = defineQuery({
   parameters: { campaignId: uuid, readerId: uuid, coordinates: boolean, id: uuid },
   row,
 });
+export type MemberRow = RowOf<typeof memberById>;
 
 /** Every seat that the reader may know of, in no order: by what names people go here. */
 export const memberNames = defineQuery({

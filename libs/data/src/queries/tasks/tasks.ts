@@ -79,12 +79,13 @@ const chosen = {
   removed: boolean,
 };
 
-/** What is due first comes first; or those of `ids`, in their order. */
+/** What is due first comes first; or those of `ids`, in their order. First the ids of the page: names are looked up for these alone. */
 export const tasksPage = defineQuery({
   name: 'task.page',
-  text: `${TASK} where ${CHOSEN}
+  text: `${TASK} where t.id = any(array(select t.id from task t where ${CHOSEN}
       and ($11::timestamptz is null or (${placeIn('$6', 't.id')}, t.due_at, t.id) > ($13::int, $11, $12::uuid))
-    order by ${placeIn('$6', 't.id')}, t.due_at, t.id limit $14`,
+    order by ${placeIn('$6', 't.id')}, t.due_at, t.id limit $14))
+    order by ${placeIn('$6', 't.id')}, t.due_at, t.id`,
   parameters: {
     ...chosen,
     afterDueAt: nullable(exactInstant),
@@ -99,9 +100,11 @@ export const tasksPage = defineQuery({
 /** What is done or cancelled, what was closed last comes first. */
 export const closedTasksPage = defineQuery({
   name: 'task.closedPage',
-  text: `${TASK.replace('t.version', `t.version, ${exactText('t.closed_at')} as "closedExactly"`)} where ${CHOSEN} and t.closed_at is not null
-      and ($11::timestamptz is null or (t.closed_at, t.id) < ($11, $12::uuid))
-    order by t.closed_at desc, t.id desc limit $13`,
+  text: `${TASK.replace('t.version', `t.version, ${exactText('t.closed_at')} as "closedExactly"`)} where t.id = any(array(
+      select t.id from task t where ${CHOSEN} and t.closed_at is not null
+        and ($11::timestamptz is null or (t.closed_at, t.id) < ($11, $12::uuid))
+      order by t.closed_at desc, t.id desc limit $13))
+    order by t.closed_at desc, t.id desc`,
   parameters: { ...chosen, afterClosedAt: nullable(exactInstant), afterId: nullable(uuid), limit },
   row: { ...taskRow, closedExactly: nullable(text) },
   prepared: false,
