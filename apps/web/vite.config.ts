@@ -13,8 +13,9 @@ const toApi = { target: API, changeOrigin: true, headers: { origin: API } };
 const FORMS = /[\\/]src[\\/]ui[\\/](form[\\/]|due-|dialog|campaign[\\/](assign|removal[\\/]))/;
 // What a count says: on six screens, of which neither is one.
 const COUNTS = /[\\/](count-summary|campaign[\\/](share|answers[\\/](reasons|scope|stands)))\.ts/;
-// What hands files over or takes them: of lists at a desk.
-const FILES = /[\\/]src[\\/]ui[\\/](download|file-picker|campaign[\\/]exports[\\/])/;
+// What hands files over or takes them, asks for long lists early, draws and narrows them: of lists at a desk.
+const FILES =
+  /[\\/]src[\\/](ui[\\/](download|file-picker|first-rows|languages|campaign[\\/]exports[\\/])|kernel[\\/]query[\\/]early-pages)/;
 
 // So many screens share it that it comes with the first load.
 const SHARED_BY = 4;

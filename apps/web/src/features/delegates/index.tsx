@@ -13,7 +13,7 @@ import { RemovedList } from '../../ui/campaign/removal/removed-list.js';
 import { Empty } from '../../ui/empty.js';
 import { Loaded, ProblemNotice } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
-import { ShowAll } from '../../ui/show-all.js';
+import { ShowAll } from '../../ui/next-page-button.js';
 import { useDebounced } from '../../ui/use-debounced.js';
 import { AddDelegateDialog } from './add.js';
 import { askedOf, delegatePages, removedDelegatesQuery } from './delegates.queries.js';
@@ -90,7 +90,7 @@ function Found({
             </Text>
             <DelegateTable items={items} />
             {query.isError ? <ProblemNotice error={query.error} again={() => void query.refetch()} /> : null}
-            <ShowAll query={query} count={count} />
+            <ShowAll query={query} label={t('directory.showAll', { number: count })} />
           </>
         ) : narrowed ? (
           <Group gap="xs">

@@ -15,7 +15,7 @@ import { FilterFold, Foldable, type SetFilter } from '../../ui/filter-fold.js';
 import { languageChoices } from '../../ui/languages.js';
 import { Loaded, ProblemNotice } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
-import { ShowAll } from '../../ui/show-all.js';
+import { ShowAll } from '../../ui/next-page-button.js';
 import { useDebounced } from '../../ui/use-debounced.js';
 import type { CoalitionDto } from '../../kernel/api/client.js';
 import { AddOrganisationDialog } from './add.js';
@@ -158,7 +158,7 @@ function Found({
             </Group>
             <OrganisationTable items={items} />
             {query.isError ? <ProblemNotice error={query.error} again={() => void query.refetch()} /> : null}
-            <ShowAll query={query} count={count} />
+            <ShowAll query={query} label={t('directory.showAll', { number: count })} />
           </>
         ) : narrowed ? (
           <Group gap="xs">

@@ -1,6 +1,6 @@
 import { COUNTRIES, regionName, REGIONS, WORLD } from '#libs/reference';
 import type { OrganisationDto } from '../../kernel/api/client.js';
-import { displayNames, perLanguage } from '../../ui/per-language.js';
+import { displayNames, perLanguage } from '../../ui/languages.js';
 import { currentLanguage, dayText, delegationName, intlTag, translate } from '../../kernel/i18n/index.js';
 
 /** A country or a region by its code, in the reader's language. */

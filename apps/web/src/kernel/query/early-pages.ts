@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery, usePrefetchInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { pagesOptions, type Pages, type PagesProps } from './pages.js';
 
 /** What fits on the first screen of a phone and some more: a few kB. */
@@ -23,7 +23,8 @@ interface EarlyPages<T> extends Pages<T> {
  */
 export function useEarlyPages<T>(props: PagesProps<T>, keep = false): EarlyPages<T> {
   const options = pagesOptions(props);
-  usePrefetchInfiniteQuery(options);
+  const client = useQueryClient();
+  if (!client.getQueryState(options.queryKey)) void client.prefetchInfiniteQuery(options);
   const query = useInfiniteQuery(keep ? { ...options, placeholderData: keepPreviousData } : options);
   const pages = query.data?.pages;
   return { items: pages?.flatMap((page) => page.items), count: pages?.[0]?.count ?? undefined, query };

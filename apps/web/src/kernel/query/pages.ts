@@ -1,5 +1,5 @@
 import type { Topic } from '#libs/domain';
-import { infiniteQueryOptions, useInfiniteQuery, type UseInfiniteQueryResult } from '@tanstack/react-query';
+import { useInfiniteQuery, type UseInfiniteQueryResult } from '@tanstack/react-query';
 import { campaignQuery } from './query.js';
 
 export interface PageOf<T> {
@@ -74,15 +74,15 @@ export interface Pages<T> {
 /** The question of one list, for `usePages` and whatever asks it before its screen is drawn. */
 export const pagesOptions = <T>(props: PagesProps<T>) => {
   const { campaignId, topics, name, parameters = null, enabled = true, limit, ask } = props;
-  return infiniteQueryOptions({
+  return {
     queryKey: ['campaign', campaignId, name, parameters] as const,
-    queryFn: ({ signal, pageParam }) =>
+    queryFn: ({ signal, pageParam }: { signal: AbortSignal; pageParam: string | undefined }) =>
       ask({ ...(limit ? { limit } : {}), ...(pageParam ? { cursor: pageParam } : {}) }, { signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last: PageOf<T>) => last.next ?? undefined,
     meta: { topics },
     enabled,
-  });
+  };
 };
 
 /** A list that comes page by page, as far as somebody asks for; `ui/next-page-button.tsx` asks for more. */
