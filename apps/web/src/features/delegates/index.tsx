@@ -13,7 +13,7 @@ import { RemovedList } from '../../ui/campaign/removal/removed-list.js';
 import { Empty } from '../../ui/empty.js';
 import { Loaded, ProblemNotice } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
-import { ShowAll } from '../../ui/next-page-button.js';
+import { ShowAll } from '../../ui/show-all.js';
 import { useDebounced } from '../../ui/use-debounced.js';
 import { AddDelegateDialog } from './add.js';
 import { askedOf, delegatePages, removedDelegatesQuery } from './delegates.queries.js';

@@ -15,7 +15,7 @@ import { FilterFold, Foldable, type SetFilter } from '../../ui/filter-fold.js';
 import { languageChoices } from '../../ui/languages.js';
 import { Loaded, ProblemNotice } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
-import { ShowAll } from '../../ui/next-page-button.js';
+import { ShowAll } from '../../ui/show-all.js';
 import { useDebounced } from '../../ui/use-debounced.js';
 import type { CoalitionDto } from '../../kernel/api/client.js';
 import { AddOrganisationDialog } from './add.js';

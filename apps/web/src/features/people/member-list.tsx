@@ -11,7 +11,7 @@ import { useAddress } from '../../ui/address.js';
 import { FilterFold, Foldable, SEARCHED, type SetFilter } from '../../ui/filter-fold.js';
 import { useFirstRows } from '../../ui/first-rows.js';
 import { Loaded, ProblemNotice } from '../../ui/loaded.js';
-import { ShowAll } from '../../ui/next-page-button.js';
+import { ShowAll } from '../../ui/show-all.js';
 import { STATES, type PeopleFilter } from './people-filter.js';
 import { SeatDialog } from './seat-dialog.js';
 import styles from './people.module.css';
