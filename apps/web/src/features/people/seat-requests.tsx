@@ -9,7 +9,7 @@ import {
 } from '../../kernel/api/client.js';
 import { clockText } from '../../kernel/i18n/clocks.js';
 import { translate, useT } from '../../kernel/i18n/index.js';
-import { mySeatQuery } from '../../kernel/queries/my-seat.js';
+import { membersQuery } from '../../kernel/queries/members.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { ProblemNotice } from '../../ui/loaded.js';
@@ -41,8 +41,9 @@ export function SeatRequests() {
 
 function SeatRequest({ request }: { request: SeatRequestDto }) {
   const t = useT();
-  const { campaignId } = useSeat();
-  const own = useQuery(mySeatQuery(campaignId)).data?.id === request.membershipId;
+  const { campaignId, me } = useSeat();
+  const seats = useQuery(membersQuery(campaignId)).data?.items ?? [];
+  const own = seats.some(({ id, userId }) => id === request.membershipId && userId === me.id);
   const { kind, newOrganisation: organisation, coreGroup, role, opens, name } = request;
   const clearance = kind === 'clearance';
   const when = clockText(request.due.reader);
