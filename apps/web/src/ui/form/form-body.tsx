@@ -4,7 +4,6 @@ import { useT } from '../../kernel/i18n/index.js';
 import { ProblemNotice } from '../loaded.js';
 import { GuardedForm } from '../guarded-form.js';
 import type { Form } from './use-form.js';
-import styles from './form-body.module.css';
 
 interface FormBodyProps {
   form: Pick<Form<object>, 'submit' | 'busy' | 'problem' | 'clash' | 'keepMine' | 'takeTheirs'>;
@@ -36,7 +35,7 @@ export function FormBody({
         {children}
         {form.problem ? <ProblemNotice error={form.problem} /> : null}
         {form.clash ? <Clash form={form} /> : null}
-        <Group justify={leave ? 'flex-end' : 'flex-start'} className={styles.acts}>
+        <Group justify={leave ? 'flex-end' : 'flex-start'} data-acts>
           {leave ? (
             <Button variant="default" onClick={leave.onLeave}>
               {leave.label}
