@@ -72,6 +72,7 @@ describe('people who are exported and brought again', () => {
     ['other', ['@x', 'sgnl:y']],
     ['phone', ['+679 1, ext; 2', '"two" lines']],
     ['address', ['Suva; Fiji', 'Nadi']],
+    ['address', ['،']],
   ] as const)('keep what stands in a way to reach of the kind %s', (kind, values) => {
     const one = reached(kind, ...values);
     for (const { records } of [readPeopleCsv(writePeopleCsv([one])), readVcards(writeVcards([one]))]) {

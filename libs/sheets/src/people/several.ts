@@ -20,7 +20,7 @@ export const severalIn = (cell: string): string[] => partsOf(cell).map(({ text }
 /** Addresses, of which one holds semicolons and ends of lines itself: they are several where each is in quotes. */
 export function addressesIn(cell: string): string[] {
   const parts = partsOf(cell);
-  return parts.every(({ quoted }) => quoted) ? parts.map(({ text }) => text) : [cell];
+  return parts.length > 0 && parts.every(({ quoted }) => quoted) ? parts.map(({ text }) => text) : [cell];
 }
 
 const inQuotes = (text: string): string => `"${text.replaceAll('"', '""')}"`;
