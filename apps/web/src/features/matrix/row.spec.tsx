@@ -48,8 +48,8 @@ describe('a row of the matrix', () => {
     expect(cells.map((cell) => cell.dataset['vote'])).toEqual(['⊕', '⊖', '⊙', undefined, '⊘']);
     expect(cells.map((cell) => cell.textContent)).toEqual(['★', '?', '✕', '·', '·']);
     const labels = cells.map((cell) => cell.getAttribute('aria-label'));
-    expect(labels[0]).toBe('champion, certain, voted for it in the last vote');
-    expect(labels.slice(3)).toEqual(['nothing known', 'nothing known, absent from the last vote']);
+    expect(labels[0]).toBe('champion, certain, voted for it');
+    expect(labels.slice(3)).toEqual(['nothing known', 'nothing known, absent from the vote']);
   });
 
   it('leads to the delegation, and says who has no vote', () => {
