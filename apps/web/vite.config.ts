@@ -15,7 +15,7 @@ const FORMS = /[\\/]src[\\/]ui[\\/](form[\\/]|due-|dialog|campaign[\\/](assign|r
 const COUNTS = /[\\/](count-summary|campaign[\\/](share|answers[\\/](reasons|scope|stands)))\.ts/;
 // What hands files over or takes them, asks for long lists early, draws and narrows them: of lists at a desk.
 const FILES =
-  /[\\/]src[\\/](ui[\\/](download|file-picker|first-rows|languages|show-all|campaign[\\/]exports[\\/])|kernel[\\/]query[\\/]early-pages)/;
+  /[\\/]src[\\/](ui[\\/](download|file-picker|filter-fold|first-rows|languages|show-all|campaign[\\/]exports[\\/])|kernel[\\/]query[\\/]early-pages)/;
 
 // So many screens share it that it comes with the first load.
 const SHARED_BY = 4;
