@@ -32,7 +32,7 @@ export function deadlineItem(deadline: DigestDeadline, { at, zone, length, speec
   const mark = change ? ` · ${speech.say(`digest.${change}`)}` : '';
   const when = cancelled
     ? speech.clocks(deadline.toldAt, deadline.toldZone, zone)
-    : `${speech.clocks(deadline.dueAt, deadline.zone, zone)} (${speech.span(at, deadline.dueAt)})`;
+    : `${speech.clocks(deadline.dueAt, deadline.zone, zone)} (${speech.timeLeft(at, deadline.dueAt)})`;
   const kind = speech.say(`deadline_kind.${deadline.kind}`);
   return [
     line`${oneLine(deadline.title, length)}${own(mark)}`,
@@ -117,7 +117,7 @@ function dueLine(task: DigestTask, { at, zone, speech }: Writing, kind: 'mine' |
   const when = speech.clocks(task.dueAt, task.zone, zone);
   if (kind === 'done') return speech.line('digest.was_due', { when });
   const key = task.dueAt <= at ? 'digest.overdue' : 'digest.due';
-  return speech.line(key, { when, span: speech.span(at, task.dueAt) });
+  return speech.line(key, { when, span: speech.timeLeft(at, task.dueAt) });
 }
 
 function about(task: DigestTask, kind: 'mine' | 'other' | 'done', { length, speech }: Writing): Line[] {
