@@ -1,5 +1,6 @@
-import { act, fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { draw, json, prepareForms, signIn } from '../../ui/campaign/test-form.js';
+import { queryClient } from '../../kernel/query/query.js';
 import { MyDay } from './my-day.js';
 
 const clocks = (instant: string) => {
@@ -16,6 +17,8 @@ const tasks = (count: number) =>
   }));
 const campaign = { now: clocks('2024-08-05T12:00:00.000Z'), nextDeadline: null, inSession: false };
 
+const LIST = ['campaign', 'c1', 'tasks', { assignee: 'me' }];
+
 /** jsdom lays nothing out: the test says when somebody has come near to the end. */
 let reach: (() => void) | undefined;
 class Watch {
@@ -28,13 +31,14 @@ class Watch {
   }
 }
 
-const show = async (count: number) => {
+const show = async (count: number, clock?: Promise<void>) => {
   signIn((address: string) => {
+    if (/\/campaigns\/c1$/.test(address)) return Promise.resolve(clock).then(() => json(200, campaign));
     const listed = /\/tasks\?/.test(address) ? tasks(count) : [];
     return json(200, { ...campaign, items: listed, next: null });
   });
   draw(MyDay);
-  await screen.findByText('Task 0');
+  if (!clock) await screen.findByText('Task 0');
 };
 const drawn = () => screen.getAllByText(/^Task \d+$/).map((row) => row.textContent);
 const titles = (count: number) => Array.from({ length: count }, (_, n) => `Task ${n}`);
@@ -59,6 +63,19 @@ describe('My day', () => {
     act(() => reach?.());
     expect(drawn()).toEqual(titles(150));
     expect(reach).toBeUndefined();
+  });
+
+  it('goes on where the clock of the campaign is known only after the list', async () => {
+    let resolve: () => void = () => undefined;
+    await show(150, new Promise<void>((known) => (resolve = known)));
+    await waitFor(() =>
+      expect(queryClient.getQueryCache().find({ queryKey: LIST })?.state.data).toBeTruthy(),
+    );
+    expect(screen.queryByText('Task 0')).toBeNull();
+    resolve();
+    await screen.findByText('Task 0');
+    act(() => reach?.());
+    expect(drawn()).toEqual(titles(100));
   });
 
   it('draws all of them for paper', async () => {
