@@ -113,7 +113,7 @@ export class MatrixService {
     for (const { askId, effect, code, choice } of await this.database
       .current()
       .run(ballotsInMatrix, { campaignId })) {
-      const column = columns.get(askId);
+      const column = askId === null ? undefined : columns.get(askId);
       if (column === undefined) continue;
       const row = rows.get(code) ?? asks.map(() => NO_BALLOT);
       row[column] = encodeBallot(ballotTowards(effect ?? 'serves', choice));

@@ -36,5 +36,5 @@ export const ballotsInMatrix = defineQuery({
     select h.ask_id as "askId", h.effect, b.delegation_code as code, b.choice
     from held h join ballot b on b.vote_id = h.id order by h.ask_id, b.delegation_code`,
   parameters: { campaignId: uuid },
-  row: { askId: uuid, ...columns(Vote, 'effect'), code: text, ...columns(Ballot, 'choice') },
+  row: { ...columns(Vote, 'askId', 'effect'), code: text, ...columns(Ballot, 'choice') },
 });

@@ -18,9 +18,7 @@ export const dayAtVenue = (at: string) => `(${at} at time zone ${venueZone(at)})
  * What may be said is `namedVenues()` of it.
  * @param campaign SQL for its id
  */
-export const venueCities = (
-  campaign = '$1',
-) => `coalesce((select json_object_agg(w.zone, w.city order by w.zone) from (
+export const venueCities = (campaign = '$1') => `coalesce((select json_object_agg(w.zone, w.city) from (
       select p.zone, min(p.city) as city from (
         select s.zone, btrim(s.city) as city from session s where s.campaign_id = ${campaign}
         union all select v.venue_zone, btrim(v.venue_city) from campaign v
