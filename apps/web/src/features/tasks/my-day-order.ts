@@ -6,29 +6,23 @@ export type Part = (typeof PARTS)[number];
 
 const DAY = 86_400_000;
 
-const todayAt = (now: number) => (zone: string) => wallAt(now, zone).slice(0, 10);
-
 /** When a task is due, as seen by whoever reads it. @param now in ms since 1970, by the campaign's clock */
-export function partOf({ due }: Pick<TaskDto, 'due'>, now: number, today = todayAt(now)): Part {
+export function partOf({ due }: Pick<TaskDto, 'due'>, now: number): Part {
   const instant = Date.parse(due.instant);
   if (instant < now) return 'overdue';
-  if (instant < now + 2 * DAY && due.reader.wall.slice(0, 10) === today(due.reader.zone)) return 'today';
+  // A clock is read only where that may matter: somebody may have two thousand, and a phone draws their number with every screen.
+  const { zone, wall } = due.reader;
+  if (instant < now + 2 * DAY && wall.slice(0, 10) === wallAt(now, zone).slice(0, 10)) return 'today';
   return instant < now + 7 * DAY ? 'week' : 'later';
 }
 
-/** Tasks by part, each in order of due time. Somebody may have two thousand, and a phone draws their number with every screen. */
+/** Tasks by part, each in order of due time. */
 export function byPart<T extends Pick<TaskDto, 'due'>>(tasks: readonly T[], now: number): Record<Part, T[]> {
   const parts: Record<Part, T[]> = { overdue: [], today: [], week: [], later: [] };
-  const days = new Map<string, string>();
-  const today = (zone: string): string => {
-    const day = days.get(zone) ?? todayAt(now)(zone);
-    days.set(zone, day);
-    return day;
-  };
-  const inOrder = tasks
-    .map((task) => ({ task, instant: Date.parse(task.due.instant) }))
-    .toSorted((a, b) => a.instant - b.instant);
-  for (const { task } of inOrder) parts[partOf(task, now, today)].push(task);
+  const at = ({ due }: T) => due.instant;
+  for (const task of tasks.toSorted((a, b) => (at(a) < at(b) ? -1 : Number(at(a) > at(b))))) {
+    parts[partOf(task, now)].push(task);
+  }
   return parts;
 }
 
