@@ -50,6 +50,7 @@ describe('the matrix', () => {
       groups: expect.arrayContaining(['asia-pacific', 'g77', 'pif']),
       lead: null,
       cells: '..C2..',
+      ballots: '...',
     });
     expect(matrix.groups).toContainEqual({ code: 'pif', name: 'Pacific Islands Forum' });
     expect(matrix.note).toBeNull();
