@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useRef } from 'react';
 import { campaignPath } from '../ui/campaign/campaign-path.js';
 import { problemOf } from '../kernel/api/call.js';
 import { ProblemNotice } from '../ui/loaded.js';
+import { nameVenues } from '../kernel/i18n/clocks.js';
 import { messagesOfDesk } from '../kernel/i18n/index.js';
 import { Nowhere } from './nowhere.js';
 import { OutsideFrame } from './outside-frame.js';
@@ -24,6 +25,8 @@ export function CampaignLayout() {
   if (!me.data) return me.isError ? <Unreachable error={me.error} again={() => void me.refetch()} /> : null;
   // What the device remembers of the person may be older than the seat.
   if (!seat) return me.isFetching ? null : <Nowhere />;
+  // Before any screen below names a clock.
+  nameVenues(seat.venues);
   if (pathname.replace(/\/$/, '') === `/c/${slug}`) {
     const { to, search } = homeOf(seat);
     return <Navigate to={campaignPath(slug, { to })} search={search} replace />;

@@ -1,7 +1,14 @@
-import { bothClocksInWords, clockInWords, inWords, wallInWords, type ClockReading } from '#libs/domain';
+import {
+  bothClocksInWords,
+  clockInWords,
+  englishCity,
+  inWords,
+  wallInWords,
+  type ClockReading,
+} from '#libs/domain';
 import type { ClocksDto } from '../api/client.js';
 import { currentLanguage, intlTag } from './index.js';
-import { cityName, cityOfZone } from './names.js';
+import { cityName } from './names.js';
 
 /** How a time is written on a screen: in the reader's language, by the same function that mails use. */
 
@@ -16,8 +23,15 @@ export const clocksText = (at: Pick<ClocksDto, 'venue' | 'reader'>): string =>
 /** What stands in a field of a form: `Fri 9 Aug 2024, 18:00`. */
 export const wallText = (wall: string): string => wallInWords(wall, intlTag());
 
-/** The city that a zone is named after. */
-export const cityText = (zone: string): string => cityOfZone(zone, currentLanguage());
+/** By zone: the cities in which the present campaign negotiates. */
+let venues: Readonly<Record<string, string>> | undefined;
+
+export const nameVenues = (cities: typeof venues): void => {
+  venues = cities;
+};
+
+/** The city in which the campaign negotiates by this clock, else the one that the zone is named after. */
+export const cityText = (zone: string): string => placeText(venues?.[zone] ?? englishCity(zone));
 
 /** A city as the record of a session or a post says it, by its name in the reader's language where we know one. */
 export const placeText = (city: string): string => cityName(city, currentLanguage());
