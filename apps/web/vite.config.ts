@@ -12,10 +12,11 @@ const toApi = { target: API, changeOrigin: true, headers: { origin: API } };
 // Forms in dialogs: neither the first screen nor the quick log has one, so they do not come with what these share.
 const FORMS = /[\\/]src[\\/]ui[\\/](form[\\/]|due-|dialog|campaign[\\/](assign|removal[\\/]))/;
 // What a count says: on six screens, of which neither is one.
-const COUNTS = /[\\/](count-summary|campaign[\\/](share|answers[\\/](reasons|scope|stands)))\.ts/;
+const COUNTS =
+  /[\\/](count-summary|counting[\\/]thresholds|campaign[\\/](share|answers[\\/](reasons|scope|stands)))\.ts/;
 // What hands files over or takes them, asks for long lists early, draws and narrows them: of lists at a desk.
 const FILES =
-  /[\\/]src[\\/](ui[\\/](download|file-picker|filter-fold|first-rows|languages|show-all|campaign[\\/]exports[\\/])|kernel[\\/]query[\\/]early-pages)/;
+  /[\\/]src[\\/](ui[\\/](download|file-picker|filter-fold|first-rows|languages|show-all|campaign[\\/]exports[\\/])|kernel[\\/]query[\\/]early-pages|features[\\/](organisations|delegates)[\\/]\w+\.queries)/;
 
 // So many screens share it that it comes with the first load.
 const SHARED_BY = 4;
