@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { TIERS } from '#libs/domain';
 import { newId } from '#libs/platform';
-import { anAsk, others, READERS, seers, statementsOf } from '../support/outreach.js';
+import { others, READERS, seers, statementsOf } from '../support/outreach.js';
 import { aStatement, daysAgo } from '../support/overview.js';
 import { all } from '../support/room.js';
 import type { Amendment, New } from '#libs/data';
@@ -118,20 +118,6 @@ describe('the count of an ask', () => {
         },
       ],
     ]);
-  });
-  it('is not there for those without a seat, nor for an ask of another campaign', async () => {
-    const askId = await freshAsk();
-    const foreign = (await anAsk(database, coalition.other)).id;
-    for (const name of ['outsider', 'admin'] as const) {
-      for (const path of [`asks/${askId}/count`, 'counts', 'next-targets']) {
-        expect((await coalition.clients[name].get(coalition.at(path))).status).toBe(404);
-      }
-    }
-    for (const id of [foreign, newId()]) {
-      expect((await countOf(id)).body.detail).toBe(
-        'There is nothing of this kind here, or it is not yours to see.',
-      );
-    }
   });
 });
 

@@ -212,6 +212,20 @@ describe('the count of an ask', () => {
     ]);
     expect((await countOf(askId, '?maxAgeDays=365')).body.positions.staleByAge).toBe(0);
   });
+  it('is not there for those without a seat, nor for an ask of another campaign', async () => {
+    const askId = await freshAsk();
+    const foreign = (await anAsk(database, coalition.other)).id;
+    for (const name of ['outsider', 'admin'] as const) {
+      for (const path of [`asks/${askId}/count`, 'counts', 'next-targets']) {
+        expect((await coalition.clients[name].get(coalition.at(path))).status).toBe(404);
+      }
+    }
+    for (const id of [foreign, newId()]) {
+      expect((await countOf(id)).body.detail).toBe(
+        'There is nothing of this kind here, or it is not yours to see.',
+      );
+    }
+  });
 });
 
 describe('all asks at a glance', () => {

@@ -197,6 +197,9 @@ describe('interactions', () => {
     expect((await client.patch(task, { state: 'done' }, 1)).status).toBe(404);
   });
   it('lists the latest first, page by page, and by person, day and delegation', async () => {
+    for (let more = 0; more < 7; more++) expect((await log(meeting())).status).toBe(201);
+    const atNoon = { delegationCode: 'TON', occurredAt: '2024-08-08T12:00:00-04:00' };
+    expect((await log(meeting(atNoon))).status).toBe(201);
     const { author } = coalition.clients;
     const seen: string[] = [];
     let cursor = '';

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '#libs/platform';
 import { setClock } from '../support/makers.js';
-import { anAsk } from '../support/outreach.js';
+import { anAsk, statementsOf } from '../support/outreach.js';
 import { aPosition } from '../support/subjects.js';
 import {
+  TERMS,
+  ALONE,
+  set,
   demarche,
   coalition,
   read,
@@ -15,7 +18,10 @@ import {
   stopTreatyWorld,
 } from '../support/treaty-terms.js';
 
-beforeAll(openTreatyWorld);
+beforeAll(async () => {
+  await openTreatyWorld();
+  expect((await set(TERMS, 0)).status).toBe(200);
+});
 afterAll(stopTreatyWorld);
 
 describe('the treaty', () => {
@@ -231,5 +237,44 @@ describe('the treaty', () => {
     const colleague = (await coalition.clients.colleague.get(coalition.at('treaty/states'))).body;
     const fiji = colleague.items.find((item: { code: string }) => item.code === 'FJI');
     expect(fiji.declared).toHaveLength(1);
+  });
+  it('is read with the same few statements however much there is', async () => {
+    const get = (path: string) => coalition.clients.plainMember.get(coalition.at(path));
+    expect(await statementsOf(() => get('treaty'))).toBe(2);
+    expect(await statementsOf(() => get('treaty/states'))).toBe(5);
+    expect((await states()).items.length).toBeGreaterThanOrEqual(198);
+  });
+  it('has parties that are no delegation, and terms in months with a condition', async () => {
+    const { body: before } = await coalition.clients.plainMember.get(coalition.at('treaty'));
+    const terms = {
+      ...{ ...TERMS, instrumentsNeeded: before.progress.instruments + 1, daysAfter: 0 },
+      ...{ monthsAfter: 3, firstOfMonth: true, condition: ALONE },
+    };
+    const { body } = await set(terms, before.version);
+    expect(body).toMatchObject({ monthsAfter: 3, firstOfMonth: true, condition: ALONE });
+    expect(body.progress).toMatchObject({ stillNeeded: 1, condition: { reached: 0, stillNeeded: 1 } });
+    const cook = await record({ delegationCode: 'COK', kind: 'ratification', doneOn: '2026-11-10' });
+    expect(cook.status).toBe(201);
+    expect(await state('COK')).toMatchObject({
+      ...{ name: 'Cook Islands', kind: 'non_member', groups: [], counted: true, declared: [] },
+      instrument: { kind: 'ratification', doneOn: '2026-11-10' },
+    });
+    expect((await state('NIU')).kind).toBe('non_member');
+    // Enough of them, and Tonga is not among them yet.
+    expect((await read()).progress).toMatchObject({
+      ...{ stillNeeded: 0, condition: { reached: 0, stillNeeded: 1 }, reachedOn: null },
+    });
+    const signed = { delegationCode: 'TON', kind: 'definitive_signature', doneOn: '2026-11-19' };
+    const { signatures } = (await read()).progress;
+    expect((await record(signed)).status).toBe(201);
+    expect((await read()).progress).toMatchObject({
+      ...{ signatures: signatures + 1, condition: { reached: 1, stillNeeded: 0 } },
+      ...{ reachedOn: '2026-11-19', entersIntoForceOn: '2027-03-01' },
+    });
+    // Who can become party is not who sits and votes.
+    for (const list of ['delegations?limit=500', 'matrix', 'counts'])
+      expect((await coalition.clients.plainMember.get(coalition.at(list))).text).not.toContain('COK');
+    const confirmed = { delegationCode: 'EUE', kind: 'formal_confirmation', doneOn: '2026-11-20' };
+    expect(why(await record(confirmed))).toEqual([409, 'kind']);
   });
 });

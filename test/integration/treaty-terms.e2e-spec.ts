@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setClock } from '../support/makers.js';
-import { statementsOf } from '../support/outreach.js';
 import {
+  TERMS,
+  ALONE,
+  set,
   demarche,
   coalition,
   read,
   record,
-  states,
-  state,
   why,
   openTreatyWorld,
   stopTreatyWorld,
@@ -15,20 +15,6 @@ import {
 
 beforeAll(openTreatyWorld);
 afterAll(stopTreatyWorld);
-
-const TERMS = {
-  name: 'A convention',
-  instrumentsNeeded: 2,
-  daysAfter: 90,
-  regionalOrganisationCounts: false,
-  opensOn: '2025-10-25',
-  closesOn: '2026-12-31',
-  zone: 'America/New_York',
-  source: 'The depositary',
-};
-const ALONE = { name: 'Tonga itself', needed: 1, parties: [{ code: 'TON', share: 1 }] };
-const set = (body: object, version: number) =>
-  coalition.clients.coordinator.call('PUT', coalition.at('treaty'), body, { 'If-Match': `"${version}"` });
 
 describe('the treaty', () => {
   it('is not there until a coordinator sets its terms', async () => {
@@ -122,45 +108,6 @@ describe('the treaty', () => {
     expect(answer.body.detail).toContain('2100');
     expect((await set({ ...TERMS, closesOn: '2100-12-31' }, version)).status).toBe(200);
     expect((await set(TERMS, version + 1)).status).toBe(200);
-  });
-  it('is read with the same few statements however much there is', async () => {
-    const get = (path: string) => coalition.clients.plainMember.get(coalition.at(path));
-    expect(await statementsOf(() => get('treaty'))).toBe(2);
-    expect(await statementsOf(() => get('treaty/states'))).toBe(5);
-    expect((await states()).items.length).toBeGreaterThanOrEqual(198);
-  });
-  it('has parties that are no delegation, and terms in months with a condition', async () => {
-    const { body: before } = await coalition.clients.plainMember.get(coalition.at('treaty'));
-    const terms = {
-      ...{ ...TERMS, instrumentsNeeded: before.progress.instruments + 1, daysAfter: 0 },
-      ...{ monthsAfter: 3, firstOfMonth: true, condition: ALONE },
-    };
-    const { body } = await set(terms, before.version);
-    expect(body).toMatchObject({ monthsAfter: 3, firstOfMonth: true, condition: ALONE });
-    expect(body.progress).toMatchObject({ stillNeeded: 1, condition: { reached: 0, stillNeeded: 1 } });
-    const cook = await record({ delegationCode: 'COK', kind: 'ratification', doneOn: '2026-11-10' });
-    expect(cook.status).toBe(201);
-    expect(await state('COK')).toMatchObject({
-      ...{ name: 'Cook Islands', kind: 'non_member', groups: [], counted: true, declared: [] },
-      instrument: { kind: 'ratification', doneOn: '2026-11-10' },
-    });
-    expect((await state('NIU')).kind).toBe('non_member');
-    // Enough of them, and Tonga is not among them yet.
-    expect((await read()).progress).toMatchObject({
-      ...{ stillNeeded: 0, condition: { reached: 0, stillNeeded: 1 }, reachedOn: null },
-    });
-    const signed = { delegationCode: 'TON', kind: 'definitive_signature', doneOn: '2026-11-19' };
-    const { signatures } = (await read()).progress;
-    expect((await record(signed)).status).toBe(201);
-    expect((await read()).progress).toMatchObject({
-      ...{ signatures: signatures + 1, condition: { reached: 1, stillNeeded: 0 } },
-      ...{ reachedOn: '2026-11-19', entersIntoForceOn: '2027-03-01' },
-    });
-    // Who can become party is not who sits and votes.
-    for (const list of ['delegations?limit=500', 'matrix', 'counts'])
-      expect((await coalition.clients.plainMember.get(coalition.at(list))).text).not.toContain('COK');
-    const confirmed = { delegationCode: 'EUE', kind: 'formal_confirmation', doneOn: '2026-11-20' };
-    expect(why(await record(confirmed))).toEqual([409, 'kind']);
   });
   it('is written by those who record, its terms by coordinators', async () => {
     const { plainMember, author, outsider, admin } = coalition.clients;

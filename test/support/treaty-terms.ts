@@ -28,3 +28,17 @@ export const states = async () =>
 export const state = async (code: string) =>
   (await states()).items.find((item: { code: string }) => item.code === code);
 export const why = (answer: { status: number; body: any }) => [answer.status, answer.body.fields?.[0]?.path];
+
+export const TERMS = {
+  name: 'A convention',
+  instrumentsNeeded: 2,
+  daysAfter: 90,
+  regionalOrganisationCounts: false,
+  opensOn: '2025-10-25',
+  closesOn: '2026-12-31',
+  zone: 'America/New_York',
+  source: 'The depositary',
+};
+export const ALONE = { name: 'Tonga itself', needed: 1, parties: [{ code: 'TON', share: 1 }] };
+export const set = (body: object, version: number) =>
+  coalition.clients.coordinator.call('PUT', coalition.at('treaty'), body, { 'If-Match': `"${version}"` });
