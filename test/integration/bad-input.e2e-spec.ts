@@ -195,8 +195,9 @@ describe('a query', () => {
       /\/(delegations|groups|members|organisations|coalitions|invitations|provisions|reminder-rules)$/;
     const all = paged.flatMap((route) => GARBAGE.map((value) => ({ route, value })));
     await abreast(all, 6, async ({ route, value }) => {
-      const { params = {} } = requests.get(route.name) ?? {};
-      const answer = await clientFor(route).get(`${urlOf(route, { params })}?cursor=${value}`);
+      const { params = {}, query = '' } = requests.get(route.name) ?? {};
+      const url = `${urlOf(route, { params })}${query}${query ? '&' : '?'}cursor=${value}`;
+      const answer = await clientFor(route).get(url);
       if (answer.status === 200 && alphabetical.test(route.path)) return;
       const told = value.length > 100 ? 'long' : Buffer.from(value, 'base64url').toString();
       judge(`${route.name} · cursor ${told}`, answer, { status: [400], field: 'cursor' });

@@ -113,7 +113,7 @@ describe('a campaign from nothing', () => {
     await ada.fill(/^Opens, on the clock/, '2027-03-15T10:00', ada.dialog);
     await ada.fill(/^Closes, on the clock/, '2027-03-19T18:00', ada.dialog);
     await ada.press('Enter it', ada.dialog);
-    await ada.sees(/^Entered: First session, Mon 15 Mar 2027, 10:00 in Zurich/);
+    await ada.sees(/^Entered: First session, Mon 15 Mar 2027, 10:00 in Geneva/);
     await ada.press(/^Add a meeting/);
     await ada.fill('Name of the meeting', 'First plenary meeting', ada.dialog);
     await ada.fill(/^Begins/, '2027-03-15T10:00', ada.dialog);
@@ -192,7 +192,7 @@ describe('a campaign from nothing', () => {
     await ada.sees('Assigned to Bo Delta.');
     await desk.setClock('2027-03-03T10:00:00Z');
     const { text } = await desk.mailTo('bo@example.org', ({ subject }) => subject.includes('tasks'));
-    expect(text).toContain('Due: Wed 10 Mar 2027, 17:00 in Zurich (UTC+1)');
+    expect(text).toContain('Due: Wed 10 Mar 2027, 17:00 in Geneva (UTC+1)');
   });
 
   it('sends everybody one digest, with the corrected position and numbers of twelve', async () => {
