@@ -56,7 +56,8 @@ function deadlineEnvelope(found: DeadlineOfMail, { kind, recipient }: CampaignMa
 }
 
 /** Of one that was cancelled the time that the recipient knows: it may have moved before, and a new time would be news of nothing. */
-const timeOf = ({ state, dueAt, toldDueAt }: DeadlineOfMail) => (state === 'cancelled' ? toldDueAt : dueAt);
+const timeOf = ({ state, dueAt, statedDueAt }: DeadlineOfMail) =>
+  state === 'cancelled' ? statedDueAt : dueAt;
 
 /** What a notice says first, and how it calls the time. */
 interface News {

@@ -115,7 +115,7 @@ function candidatesFor({ name, otherNames }: PersonRecord, known: readonly Known
 
 /** What a row says of somebody known and is not kept of them: it is named, since it is not written over what others say. */
 function leftOf(record: PersonRecord, person: Named): PersonPart[] {
-  const isKept: Record<PersonPart, boolean> = {
+  const isTaken: Record<PersonPart, boolean> = {
     otherNames: record.otherNames.every((name) => person.names.some((other) => samePersonName(name, other))),
     title: ['', person.title].includes(record.title),
     pronouns: ['', person.pronouns].includes(record.pronouns),
@@ -123,5 +123,5 @@ function leftOf(record: PersonRecord, person: Named): PersonPart[] {
     role: ['', ...person.roles].includes(record.role),
     note: record.note.trim() === '',
   };
-  return PERSON_PARTS.filter((part) => !isKept[part]);
+  return PERSON_PARTS.filter((part) => !isTaken[part]);
 }

@@ -20,8 +20,8 @@ async function keep<T, K extends QueryKey>(
 
 /** Reads the words of the desk's screens ahead where some of them were opened before: the next is not to wait for them. */
 async function readWords(): Promise<void> {
-  const kept = (await globalThis.caches?.open('messages').then((cache) => cache.keys())) ?? [];
-  if (kept.some(({ url }) => url.includes('-desk-'))) await messagesOfDesk();
+  const words = (await globalThis.caches?.open('messages').then((cache) => cache.keys())) ?? [];
+  if (words.some(({ url }) => url.includes('-desk-'))) await messagesOfDesk();
 }
 
 /**

@@ -39,8 +39,8 @@ export interface DigestDeadline {
   wasAt: Date | null;
   wasZone: string;
   /** Of one that was cancelled: the time that the reader was told last, and in which zone. */
-  toldAt: Date;
-  toldZone: string;
+  statedAt: Date;
+  statedZone: string;
 }
 
 /** A session that is at another time, or in another place, than at the beginning of the window; or that was removed since. */

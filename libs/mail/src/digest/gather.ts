@@ -14,7 +14,7 @@ import type { Language } from '#libs/words';
 import type { MailWindow } from '../contract.js';
 import type { DigestContent, DigestDeadline, DigestSession, Section } from './content.js';
 import { groupShifts } from './group-shifts.js';
-import { treatyStanding } from './treaty.js';
+import { treatyOfDigest } from './treaty.js';
 import { withRequest } from './one-request.js';
 import { votesOf } from './votes.js';
 import { windowOf } from './window.js';
@@ -94,7 +94,7 @@ export async function gatherDigest(
     room: row.room,
     interactions: section(row.interactions),
     acts: section(row.acts),
-    treaty: row.acts.length > 0 ? await treatyStanding(tx, campaignId) : null,
+    treaty: row.acts.length > 0 ? await treatyOfDigest(tx, campaignId) : null,
     intentions: section(row.intentions),
     mine: section(row.mine),
     others: section(row.others),
@@ -116,7 +116,7 @@ type CountedRow = RowOf<typeof digestContent>['deadlines'][number];
 const INSTANTS = [
   'dueAt',
   'wasAt',
-  'toldAt',
+  'statedAt',
   'occurredAt',
   'opensAt',
   'closesAt',

@@ -31,7 +31,7 @@ export function deadlineItem(deadline: DigestDeadline, { at, zone, length, speec
   const change = cancelled ? 'cancelled' : deadline.wasAt ? 'moved' : deadline.change;
   const mark = change ? ` · ${speech.say(`digest.${change}`)}` : '';
   const when = cancelled
-    ? speech.clocks(deadline.toldAt, deadline.toldZone, zone)
+    ? speech.clocks(deadline.statedAt, deadline.statedZone, zone)
     : `${speech.clocks(deadline.dueAt, deadline.zone, zone)} (${speech.timeLeft(at, deadline.dueAt)})`;
   const kind = speech.say(`deadline_kind.${deadline.kind}`);
   return [

@@ -7,7 +7,7 @@ import type { Speech } from '../mail-writer.js';
 import type { DigestTreaty } from './content.js';
 
 /** How far the treaty of a campaign is, by the rule of its screen; null where it follows none. */
-export async function treatyStanding(tx: Transaction, campaignId: string): Promise<DigestTreaty | null> {
+export async function treatyOfDigest(tx: Transaction, campaignId: string): Promise<DigestTreaty | null> {
   const treaty = await tx.first(treatyOfCampaign, { campaignId });
   if (!treaty) return null;
   const rows = await tx.run(validTreatyActs, { campaignId, delegationCode: null, id: null });

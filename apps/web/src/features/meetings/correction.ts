@@ -32,7 +32,7 @@ export interface TalkFields {
 /** What a talk says now; what was retracted of it counts for nothing. */
 export function fieldsOf(talk: InteractionDto): TalkFields {
   const { zone, wall } = talk.occurredAt.venue;
-  const standing = talk.positions.filter(({ retracted }) => !retracted);
+  const counted = talk.positions.filter(({ retracted }) => !retracted);
   return {
     kind: talk.kind,
     wall,
@@ -40,9 +40,9 @@ export function fieldsOf(talk: InteractionDto): TalkFields {
     note: talk.note,
     tier: talk.tier,
     delegateIds: talk.delegates.map(({ id }) => id),
-    stances: Object.fromEntries(standing.map(({ askId, stance }) => [askId, stance])),
+    stances: Object.fromEntries(counted.map(({ askId, stance }) => [askId, stance])),
     grounds: Object.fromEntries(
-      standing.map(({ askId, confidence, said, grade, source }) => [
+      counted.map(({ askId, confidence, said, grade, source }) => [
         askId,
         { confidence, said, grade, source },
       ]),

@@ -3,12 +3,12 @@ import { queryClient } from '../../kernel/query/query.js';
 import { draw, json, prepareForms, signIn } from '../../ui/campaign/test-form.js';
 import { NoSecond } from './no-second.js';
 
-const seat = (userId: string, more: object = {}) => ({
+const member = (userId: string, more: object = {}) => ({
   ...{ id: `s-${userId}`, userId, name: userId, organisationId: 'o1', organisation: 'One', state: 'active' },
   ...{ role: 'campaigner', coreGroup: false, readsOrganisation: true },
   ...more,
 });
-const ME = seat('u1', { role: 'coordinator', coreGroup: true });
+const ME = member('u1', { role: 'coordinator', coreGroup: true });
 
 let people: object[];
 let asked: boolean;
@@ -39,7 +39,7 @@ describe('what waits for a second person, before it is asked', () => {
   });
 
   it('is warned of where only who asks and whose seat it is are in the core group', async () => {
-    people = [ME, seat('u2', { organisationId: 'o2' })];
+    people = [ME, member('u2', { organisationId: 'o2' })];
     show({
       userId: 'u2',
       now: { organisationId: 'o2', coreGroup: false },
@@ -50,7 +50,7 @@ describe('what waits for a second person, before it is asked', () => {
   });
 
   it('is not warned of where another coordinator could confirm it', async () => {
-    people = [ME, seat('u3', { role: 'coordinator', organisationId: 'o3' })];
+    people = [ME, member('u3', { role: 'coordinator', organisationId: 'o3' })];
     show({ userId: '', organisationId: 'o1', coreGroup: false });
     expect(await afterwards()).toBeNull();
   });

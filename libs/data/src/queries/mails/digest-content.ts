@@ -1,5 +1,5 @@
 import { defineQuery } from '../define-query.js';
-import { listOf, movedFrom, TOLD, toldOf, within } from './digest-parts.js';
+import { listOf, movedFrom, STATED, lastStatedOf, within } from './digest-parts.js';
 import { ROOM_NEWS, type DigestRoomRow } from './digest-room.js';
 import { arrayOf, instant, json, limit, nullable, uuid } from '../sql-type.js';
 
@@ -20,8 +20,8 @@ const deadlines = (
   order: string,
 ) => `select d.id, left(d.title, 400) as title, d.kind, d.state,
     d.zone, d.due_at as "dueAt", ${changeOf('d')} as change, case when was.starts_at <> d.due_at then was.starts_at end as "wasAt",
-    coalesce(was.zone, d.zone) as "wasZone", ${TOLD}, count(*) over () as total, count(${changeOf('d')}) over () as changes
-  from deadline d ${movedFrom('deadline_id = d.id')} ${toldOf('$5')}
+    coalesce(was.zone, d.zone) as "wasZone", ${STATED}, count(*) over () as total, count(${changeOf('d')}) over () as changes
+  from deadline d ${movedFrom('deadline_id = d.id')} ${lastStatedOf('$5')}
   where d.campaign_id = $1 and ${condition} order by ${order}, d.id`;
 
 const AHEAD = `((d.state = 'open' and d.due_at >= $4::timestamptz

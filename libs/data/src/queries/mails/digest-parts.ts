@@ -21,12 +21,12 @@ export const movedFrom = (
  * began. Where it moved before it was cancelled, nobody needs to learn the time between.
  * @param reader SQL for whose digest it is
  */
-export const toldOf = (
+export const lastStatedOf = (
   reader: string,
 ) => `left join lateral (select m.stated_due_at as at from delivery m where m.subject_id = d.id and m.user_id = ${reader}
     and m.kind in ${ABOUT_DEADLINE} and m.state in ${HANDED_OVER} and m.stated_due_at is not null and ${within('m.fire_at')}
   order by m.handed_over_at desc, m.id desc limit 1) told on d.state = 'cancelled'`;
 
 /** What an item says of it: the instant, and the zone in which it was told. */
-export const TOLD = `coalesce(told.at, was.starts_at, d.due_at) as "toldAt",
-  case when told.at is null then coalesce(was.zone, d.zone) else d.zone end as "toldZone"`;
+export const STATED = `coalesce(told.at, was.starts_at, d.due_at) as "statedAt",
+  case when told.at is null then coalesce(was.zone, d.zone) else d.zone end as "statedZone"`;

@@ -1,6 +1,6 @@
 import { defineQuery } from '../define-query.js';
 import { instant, json, limit, uuid } from '../sql-type.js';
-import { listOf, movedFrom, TOLD, toldOf, within } from './digest-parts.js';
+import { listOf, movedFrom, STATED, lastStatedOf, within } from './digest-parts.js';
 
 const list = listOf('$4');
 const rows = json<{ total: number; [column: string]: unknown }[]>();
@@ -17,8 +17,8 @@ export const digestRemovals = defineQuery({
     'deadlines',
     `select d.id, left(d.title, 400) as title, d.kind, 'cancelled' as state, d.zone, d.due_at as "dueAt", 'changed' as change,
       case when was.starts_at <> d.due_at then was.starts_at end as "wasAt", coalesce(was.zone, d.zone) as "wasZone",
-      ${TOLD}, count(*) over () as total
-    from deadline d ${movedFrom('deadline_id = d.id')} ${toldOf('$5')} where d.campaign_id = $1 and ${within('d.removed_at')} and d.cancelled_by_removal and d.created_at < $2
+      ${STATED}, count(*) over () as total
+    from deadline d ${movedFrom('deadline_id = d.id')} ${lastStatedOf('$5')} where d.campaign_id = $1 and ${within('d.removed_at')} and d.cancelled_by_removal and d.created_at < $2
       and d.due_at >= $2 order by d.due_at, d.id`,
   )},
   ${list(

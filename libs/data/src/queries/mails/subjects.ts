@@ -18,7 +18,7 @@ export const deadlineOfMail = defineQuery({
   text: `select c.id as "campaignId", left(c.name, 400) as campaign, c.slug, d.id, left(d.title, 400) as title, d.kind,
     d.state, d.zone, d.due_at as "dueAt", left(s.name, 400) as session,
     (select m.stated_due_at from delivery m where m.subject_id = $2 and m.user_id = $3 and m.kind in ${ABOUT_DEADLINE}
-      and m.state in ${HANDED_OVER} and m.stated_due_at is not null order by m.handed_over_at desc, m.id desc limit 1) as "toldDueAt"
+      and m.state in ${HANDED_OVER} and m.stated_due_at is not null order by m.handed_over_at desc, m.id desc limit 1) as "statedDueAt"
   from campaign c left join deadline d on d.campaign_id = c.id and d.id = $2 left join session s on s.id = d.session_id
   where c.id = $1`,
   parameters: { campaignId: uuid, deadlineId: uuid, userId: uuid },
@@ -29,7 +29,7 @@ export const deadlineOfMail = defineQuery({
     ...columns(Deadline, 'id', 'title', 'kind', 'state', 'zone', 'dueAt'),
     session: nullable(text),
     /** The time that a mail gave the recipient last. */
-    toldDueAt: nullable(instant),
+    statedDueAt: nullable(instant),
   },
 });
 export type DeadlineOfMail = RowOf<typeof deadlineOfMail>;
