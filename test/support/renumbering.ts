@@ -1,4 +1,4 @@
-import { type KnownProvision, type NewArticle } from '../../libs/domain/src/texts/renumbering.js';
+import { type KnownProvision, type NewArticle } from '#libs/domain';
 
 export const provision = (number: string, title: string, body: string | null = null): KnownProvision => ({
   provisionId: `${title} (${number})`,

@@ -59,8 +59,9 @@ export class OrganisationsService {
       ...otherNames,
     ]);
     const all = new Set([...row.otherNames, ...theirs]);
+    const said = plain(row);
     return {
-      ...plain(row),
+      ...said,
       ...{ removed: row.removed, focalPoints: row.focalPoints, coalitions: row.coalitions },
       otherNames: [...all].filter((name) => name !== '' && name !== row.name && name !== row.shortName),
       ownOtherNames: row.otherNames,
@@ -77,7 +78,7 @@ export class OrganisationsService {
   }
 }
 
-function plain(row: Omit<OrganisationInList, 'total'>): OrganisationDto {
+function plain(row: Omit<OrganisationInList, 'total'>): Pick<OrganisationDto, keyof OrganisationDto> {
   const { id, name, shortName, otherNames, website, places, languages, members, leads, version } = row;
   return {
     ...{ id, name, shortName, otherNames, website, places, languages, members, leads, version },

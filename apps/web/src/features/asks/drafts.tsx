@@ -48,11 +48,7 @@ export function Drafts({ removed }: { removed: boolean }) {
         )}
       </Loaded>
       {removed ? <RemovedDrafts /> : null}
-      {texts.data?.items.length === 0 ? (
-        <Text c="dimmed">
-          {t('asks.noDrafts')}. {role === 'coordinator' ? t('asks.noDraftsHow') : null}
-        </Text>
-      ) : null}
+      {texts.data?.items.length === 0 ? <NoDrafts /> : null}
       <CampaignLink to="provisions">{t('asks.toProvisions')}</CampaignLink>
       {newest.length > 1 ? (
         <CampaignLink to="texts/compare" search={{ a: newest[1]?.id ?? '', b: newest[0]?.id ?? '' }}>
@@ -60,6 +56,17 @@ export function Drafts({ removed }: { removed: boolean }) {
         </CampaignLink>
       ) : null}
     </Panel>
+  );
+}
+
+/** What to do about it only for whoever may. */
+function NoDrafts() {
+  const t = useT();
+  const { role } = useSeat();
+  return (
+    <Text c="dimmed">
+      {t('asks.noDrafts')}. {role === 'coordinator' ? t('asks.noDraftsHow') : null}
+    </Text>
   );
 }
 

@@ -39,7 +39,7 @@ describe('the counts of a campaign that follows a treaty', () => {
 
   it('are of votes where the address assumes something about a vote', async () => {
     draw(Counts, '?rule=simple_majority');
-    await link('Signatures and instruments');
+    expect((await link('Signatures and instruments')).getAttribute('href')).toBe('/c/treaty/count');
   });
 });
 
