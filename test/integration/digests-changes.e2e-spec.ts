@@ -155,7 +155,7 @@ describe('the weekly digest', () => {
 
     const composed = await composeFor(reader);
     const { text, html } = mailOf(composed);
-    expect(composed.statements).toBe(7);
+    expect(composed.statements).toBe(8);
     for (const [ask, movement] of [
       ['Gone', 'Taken back: "opposes"; no position is known now'],
       ['Back', 'Record withdrawn: “opposes”; what counts now: supports'],

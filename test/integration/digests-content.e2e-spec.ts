@@ -49,15 +49,15 @@ describe('the weekly digest', () => {
       /^<http:\/\/127\.0\.0\.1:3000\/mail\/unsubscribe\?token=[^\s<>]+>$/,
     );
   });
-  it('takes five statements and two changes of what is read, however much there is to say', async () => {
+  it('takes six statements and two changes of what is read, however much there is to say', async () => {
     const [author, reader] = [await person({ role: 'campaigner' }), await person()];
     const ask = await anAsk('An ask');
     await anInteraction('one', { author });
-    expect((await composeFor(reader)).statements).toBe(7);
+    expect((await composeFor(reader)).statements).toBe(8);
     for (const letter of 'ABCDEFGH') await aPosition(ask, 'support', `XX${letter}`, { author });
     for (let i = 0; i < 30; i++) await anInteraction(`note ${i}`, { author });
     const composed = mailOf(await composeFor(reader));
-    expect((composed as unknown as { statements: number }).statements).toBe(7);
+    expect((composed as unknown as { statements: number }).statements).toBe(8);
     expect(composed.text).toContain('and 19 more');
   });
   it.each([
