@@ -179,12 +179,12 @@ describe('the document', () => {
 
 describe('a request that PostgreSQL ends for the sake of another', () => {
   // A sequence is not rolled back: it counts how often the row was about to be written.
-  const stumble = (times: number) =>
+  const stumble = (times: number, code = '40P01') =>
     demarche.database.admin(`
       create sequence stumbles;
       grant usage on sequence stumbles to public;
       create function stumble() returns trigger language plpgsql as $$ begin
-        if nextval('stumbles') <= ${times} then raise exception 'deadlock detected' using errcode = '40P01'; end if;
+        if nextval('stumbles') <= ${times} then raise exception 'ended' using errcode = '${code}'; end if;
         return new;
       end $$;
       create trigger stumble before insert on task for each row execute function stumble()`);
@@ -198,6 +198,17 @@ describe('a request that PostgreSQL ends for the sake of another', () => {
     expect(answer.status).toBe(201);
     const { items } = (await author().get(at('tasks?limit=200'))).body;
     expect(items.filter(({ title }: { title: string }) => title === 'After a deadlock')).toHaveLength(1);
+  });
+
+  it('is carried out once more when another wrote its row in the same instant', async () => {
+    await stumble(1, '23505');
+    const answer = await author().post(at('tasks'), { ...task, id: newId(), title: 'After a repeat' });
+    expect(answer.status).toBe(201);
+  });
+
+  it('is refused when its row stands there the second time too', async () => {
+    await stumble(2, '23505');
+    expect((await author().post(at('tasks'), { ...task, id: newId() })).status).toBe(409);
   });
 
   it('is to be tried again later when that happens time after time', async () => {

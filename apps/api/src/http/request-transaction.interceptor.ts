@@ -7,15 +7,22 @@ import { firstAnswer, idempotencyKey, remember, replay } from '../idempotency/fi
 import { OWN_TRANSACTIONS, type DemarcheRequest } from './policy.js';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
-/** Times that a request is carried out when PostgreSQL ends its transaction for the sake of another. */
-const ATTEMPTS = 3;
+/** Times that a request is carried out when PostgreSQL ends its transaction for the sake of another, by its code. */
+const ATTEMPTS = new Map([
+  // Deadlock, and a snapshot that another has changed.
+  ['40P01', 3],
+  ['40001', 3],
+  // A repeat that wrote the same row in the same instant: once more, it finds what the first has written.
+  ['23505', 2],
+]);
 
 /**
  * One scoped transaction per request, committed before the answer leaves. A safe request gets a read-only one.
  * An unsafe request with an `Idempotency-Key`, or with a client-made `id` in its body, is carried out once:
  * its record is written in the same transaction, so a repeat waits for the first and gets the first answer.
  * Two that wait for each other's rows, such as two plans of the same mail, are a deadlock: PostgreSQL ends one of them whole,
- * and that one begins anew.
+ * and that one begins anew. So does one whose row another has written since it looked: `on conflict (id) do nothing` skips
+ * that row, but a second key of the table, such as (campaign_id, id), may refuse it first.
  */
 @Injectable()
 export class RequestTransactionInterceptor implements NestInterceptor {
@@ -56,8 +63,8 @@ async function beginningAnew<T>(carryOut: () => Promise<T>): Promise<T> {
     try {
       return await carryOut();
     } catch (error) {
-      const { code } = error as { code?: unknown };
-      if (attempt === ATTEMPTS || (code !== '40P01' && code !== '40001')) throw error;
+      const { code } = error as { code?: string };
+      if (attempt >= (ATTEMPTS.get(code ?? '') ?? 1)) throw error;
     }
   }
 }
