@@ -25,7 +25,7 @@ import type {
   SetPseudonymRequest,
 } from './delegate-requests.dto.js';
 import type { DelegateDetailDto } from './delegate-detail.dto.js';
-import { own, refuseTier } from './part-rules.js';
+import { own, refuseTier } from './who-may-change.js';
 import { DelegatesService, mayChange } from './delegates.service.js';
 
 /** What hangs on a person and has a tier of its own: ways to reach, notes, who knows them, a pseudonym. */

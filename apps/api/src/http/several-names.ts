@@ -6,7 +6,7 @@ import {
   holdsLinkBeyondName,
   isReadable,
   isWebsite,
-  LANGUAGE_TAGS,
+  languageTag,
   mixesAlphabets,
   visibleText,
 } from '#libs/domain';
@@ -50,13 +50,21 @@ export function Names(max: number, holds: (name: string) => boolean = holdsLink)
   );
 }
 
-/** The ISO 639 code of a language that people speak. */
+const listedTag = (value: unknown): unknown =>
+  typeof value === 'string' ? (languageTag(value) ?? value) : value;
+
+/** The ISO 639 code of a language that people speak; of two codes by one name, that of the lists is taken. */
 export const IsLanguage = (options: { each?: boolean } = {}): PropertyDecorator =>
-  check(
-    'isIn',
-    (value) => typeof value === 'string' && LANGUAGE_TAGS.includes(value),
-    'must be an ISO 639 code such as en',
-    options,
+  applyDecorators(
+    Transform(({ value }: { value: unknown }) =>
+      Array.isArray(value) ? value.map(listedTag) : listedTag(value),
+    ),
+    check(
+      'isIn',
+      (value) => typeof value === 'string' && languageTag(value) !== undefined,
+      'must be an ISO 639 code such as en',
+      options,
+    ),
   );
 
 /** The code of a country or a region that an organisation works in. */

@@ -1,7 +1,7 @@
-import { foldForSearch, LANGUAGE_TAGS, type ContactPointKind } from '#libs/domain';
+import { foldForSearch, languageTag, type ContactPointKind } from '#libs/domain';
 import { readCsv } from '../read-csv.js';
 import { NOBODY, NoPeople, type PeopleFile, type PersonField, type PersonRecord } from './person-record.js';
-import { addressesIn, severalIn } from './several.js';
+import { addressesIn, severalIn } from './lists-in-cells.js';
 import { tierIn } from './tier-words.js';
 
 /** What columns are called, folded as a search folds: ours, and those of the usual address books, in the five languages. */
@@ -105,9 +105,6 @@ function recordOf(line: number, columns: PeopleFile['columns'], cells: readonly 
 /** Codes of the languages that are named by a code; other words are left. */
 export const languagesIn = (text: string): string[] => [
   ...new Set(
-    text
-      .split(/[;,،\s]+/)
-      .map((tag) => tag.toLowerCase().split('-')[0] ?? '')
-      .filter((tag) => LANGUAGE_TAGS.includes(tag)),
+    text.split(/[;,،\s]+/).flatMap((tag) => languageTag(tag.toLowerCase().split('-')[0] ?? '') ?? []),
   ),
 ];

@@ -1,6 +1,6 @@
 import type { ContactPointKind, Tier } from '#libs/domain';
 import { writeCsv } from '../write-sheet.js';
-import { joined, joinedAddresses } from './several.js';
+import { joined, joinedAddresses } from './lists-in-cells.js';
 
 /** A person as an export has them. */
 export interface ExportedPerson {

@@ -110,7 +110,7 @@ function EditForm({ onClose, delegate }: EditDelegateProps) {
 function Languages({ value, onChange }: { value: string[]; onChange: (languages: string[]) => void }) {
   const t = useT();
   const inOrder = useOrder();
-  const left = languageChoices(inOrder).filter(([tag]) => !value.includes(tag));
+  const left = languageChoices(inOrder).filter(([, name]) => !value.map(languageName).includes(name));
   return (
     <div>
       <NativeSelect

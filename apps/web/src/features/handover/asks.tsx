@@ -9,7 +9,7 @@ import { gradeName, saidName } from '../../ui/evidence.js';
 import { ShiftWords } from '../../ui/shift.js';
 import { Written } from '../../ui/written.js';
 import { Card } from '../../ui/card.js';
-import { linesInOrder } from './gravity.js';
+import { linesInOrder } from './worst-first.js';
 import { shiftKey, type Line } from './lines.js';
 import { useBounded } from './more.js';
 import { VoteWords } from './vote-words.js';

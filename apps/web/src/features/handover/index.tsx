@@ -16,7 +16,7 @@ import { OfAsk } from './asks.js';
 import { Changes, HeldMails, Meetings, Tasks } from './aside.js';
 import { Card } from '../../ui/card.js';
 import { isQuiet, summaryOf } from './lines.js';
-import { asksInOrder } from './gravity.js';
+import { asksInOrder } from './worst-first.js';
 import { useBounded } from './more.js';
 import { MarkRead, NeverMarked } from './mark-read.js';
 import { VoteWords } from './vote-words.js';

@@ -14,7 +14,7 @@ import { useForm, type Form } from '../../ui/form/use-form.js';
 import { stanceName } from '../../ui/stance.js';
 import { toast } from '../../ui/toast.js';
 import { instantOf } from '../../ui/zone-clock.js';
-import { fieldsOf, withGrounds, withStance, type TalkFields } from './correction.js';
+import { fieldsOf, withEvidence, withStance, type TalkFields } from './correction.js';
 import { Delegates } from './delegates.js';
 import { talkAgain } from './meetings.queries.js';
 import { saveCorrection } from './save.js';
@@ -46,7 +46,7 @@ export function Correct({ talk, onClose }: CorrectProps) {
         grounds={fields.grounds}
         theirs={theirs}
         onSet={(askId, stance) => set((old) => withStance(old, askId, stance))}
-        onGrounds={(askId, change) => set((old) => withGrounds(old, askId, change))}
+        onEvidence={(askId, change) => set((old) => withEvidence(old, askId, change))}
       />
       <Delegates talk={talk} chosen={fields.delegateIds} onChange={(delegateIds) => set({ delegateIds })} />
       <HowAndWhen form={form} />

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { InteractionDto } from '../../kernel/api/client.js';
-import { correctionOf, fieldsOf, withGrounds, withStance } from './correction.js';
+import { correctionOf, fieldsOf, withEvidence, withStance } from './correction.js';
 
 const rests = { confidence: 2, said: 'privately', grade: 'own_notes', source: 'Corridor' };
 const talk = {
@@ -40,14 +40,14 @@ describe('A correction', () => {
   });
 
   it('says of what a stance rests on only what is another, whether the stance stays or not', () => {
-    const graded = { ...fields, ...withGrounds(fields, 'a', { grade: 'webcast', source: ' UN Web TV ' }) };
+    const graded = { ...fields, ...withEvidence(fields, 'a', { grade: 'webcast', source: ' UN Web TV ' }) };
     expect(correctionOf(talk, graded)).toEqual({
       positions: [{ askId: 'a', stance: 'oppose', grade: 'webcast', source: 'UN Web TV' }],
     });
-    const back = { ...graded, ...withGrounds(graded, 'a', { grade: 'own_notes', source: 'Corridor' }) };
+    const back = { ...graded, ...withEvidence(graded, 'a', { grade: 'own_notes', source: 'Corridor' }) };
     expect(correctionOf(talk, back)).toEqual({});
     const fresh = { ...fields, ...withStance(fields, 'c', 'silent') };
-    expect(correctionOf(talk, { ...fresh, ...withGrounds(fresh, 'c', { confidence: 3 }) })).toEqual({
+    expect(correctionOf(talk, { ...fresh, ...withEvidence(fresh, 'c', { confidence: 3 }) })).toEqual({
       positions: [{ askId: 'c', stance: 'silent', confidence: 3 }],
     });
   });

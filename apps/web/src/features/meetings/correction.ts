@@ -3,7 +3,7 @@ import type { CorrectInteractionRequest, InteractionDto } from '../../kernel/api
 import { instantOf } from '../../ui/zone-clock.js';
 
 /** On what one stance rests. */
-export interface Grounds {
+export interface Evidence {
   confidence: Confidence;
   said: Said;
   grade: EvidenceGrade;
@@ -11,7 +11,7 @@ export interface Grounds {
 }
 
 /** Of an ask that was not named before, as the api has it. */
-export const FIRST_GROUNDS: Grounds = {
+export const FIRST_EVIDENCE: Evidence = {
   ...{ confidence: 2, said: 'privately', grade: 'own_notes', source: '' },
 };
 
@@ -26,7 +26,7 @@ export interface TalkFields {
   /** By ask; an ask that is not here has none. */
   stances: Partial<Record<string, Stance>>;
   /** By ask; an ask that is not here rests on what is usual. */
-  grounds: Partial<Record<string, Grounds>>;
+  grounds: Partial<Record<string, Evidence>>;
 }
 
 /** What a talk says now; what was retracted of it counts for nothing. */
@@ -58,7 +58,7 @@ export function correctionOf(before: InteractionDto, fields: TalkFields): Correc
   const old = fieldsOf(before);
   const { kind, wall, zone, note, tier, delegateIds, stances } = fields;
   const positions = Object.entries(stances).flatMap(([askId, stance]) => {
-    const grounds = changedGrounds(old.grounds[askId], fields.grounds[askId]);
+    const grounds = changedEvidence(old.grounds[askId], fields.grounds[askId]);
     const stays = stance === old.stances[askId] && Object.keys(grounds).length === 0;
     return stance === undefined || stays ? [] : { askId, stance, ...grounds };
   });
@@ -76,12 +76,12 @@ export function correctionOf(before: InteractionDto, fields: TalkFields): Correc
   };
 }
 
-function changedGrounds(old = FIRST_GROUNDS, { source, ...now } = old): Partial<Grounds> {
-  const right: Grounds = { ...now, source: source.trim() };
-  const names = Object.keys(right) as (keyof Grounds)[];
+function changedEvidence(old = FIRST_EVIDENCE, { source, ...now } = old): Partial<Evidence> {
+  const right: Evidence = { ...now, source: source.trim() };
+  const names = Object.keys(right) as (keyof Evidence)[];
   return Object.fromEntries(
     names.filter((name) => right[name] !== old[name]).map((name) => [name, right[name]]),
-  ) as Partial<Grounds>;
+  ) as Partial<Evidence>;
 }
 
 const same = (one: readonly string[], other: readonly string[]) =>
@@ -98,10 +98,10 @@ export function withStance(
 }
 
 /** Says something else of what the stance on one ask rests on. */
-export const withGrounds = (
+export const withEvidence = (
   { grounds }: TalkFields,
   askId: string,
-  change: Partial<Grounds>,
+  change: Partial<Evidence>,
 ): Pick<TalkFields, 'grounds'> => ({
-  grounds: { ...grounds, [askId]: { ...(grounds[askId] ?? FIRST_GROUNDS), ...change } },
+  grounds: { ...grounds, [askId]: { ...(grounds[askId] ?? FIRST_EVIDENCE), ...change } },
 });

@@ -6,8 +6,8 @@ import { useT } from '../../kernel/i18n/index.js';
 import { Meanwhile } from '../../ui/form/changed-by-others.js';
 import { STANCE_LOOKS, stanceName } from '../../ui/stance.js';
 import { Written } from '../../ui/written.js';
-import { FIRST_GROUNDS, type Grounds, type TalkFields } from './correction.js';
-import { GroundsFields } from './grounds.js';
+import { FIRST_EVIDENCE, type Evidence, type TalkFields } from './correction.js';
+import { EvidenceFields } from './evidence-fields.js';
 import styles from './meetings.module.css';
 
 interface StancesProps {
@@ -17,11 +17,11 @@ interface StancesProps {
   /** What somebody else made of them while the form was open. */
   theirs: Partial<TalkFields>;
   onSet: (askId: string, stance: Stance) => void;
-  onGrounds: (askId: string, change: Partial<Grounds>) => void;
+  onEvidence: (askId: string, change: Partial<Evidence>) => void;
 }
 
 /** Where it stands on each ask, and on what that rests: those of the talk first, the others at one tap. */
-export function Stances({ asks, stances, grounds, theirs, onSet, onGrounds }: StancesProps) {
+export function Stances({ asks, stances, grounds, theirs, onSet, onEvidence }: StancesProps) {
   const t = useT();
   const [first] = useState(() => new Set(Object.keys(stances)));
   const [all, setAll] = useState(first.size === 0);
@@ -51,11 +51,11 @@ export function Stances({ asks, stances, grounds, theirs, onSet, onGrounds }: St
             <Meanwhile theirs={stanceName(theirs.stances[id] ?? null)} />
           ) : null}
           {stances[id] === undefined ? null : (
-            <GroundsFields
+            <EvidenceFields
               ask={title}
-              grounds={grounds[id] ?? FIRST_GROUNDS}
+              grounds={grounds[id] ?? FIRST_EVIDENCE}
               theirs={theirs.grounds?.[id]}
-              onSet={(change) => onGrounds(id, change)}
+              onSet={(change) => onEvidence(id, change)}
             />
           )}
         </fieldset>

@@ -11,7 +11,7 @@ import { FormBody } from '../../ui/form/form-body.js';
 import { Meanwhile } from '../../ui/form/changed-by-others.js';
 import { ProblemNotice } from '../../ui/loaded.js';
 import { organisationsQuery } from '../../kernel/queries/members.js';
-import { NoSecond } from './no-second.js';
+import { NobodyToConfirm } from './nobody-to-confirm.js';
 import { LeftTasks } from './left-tasks.js';
 import { organisationName } from './people-filter.js';
 import { useSeatActs, useSeatForm } from './use-seat-acts.js';
@@ -46,7 +46,7 @@ function SeatParts({ person, onClose }: PartProps) {
     return (
       <>
         <Text>{t('people.putBackHow')}</Text>
-        <NoSecond
+        <NobodyToConfirm
           wish={{
             ...{ userId: person.userId, organisationId: person.organisationId },
             coreGroup: person.coreGroup === true,
@@ -118,7 +118,7 @@ function SeatForm({ person, onClose }: PartProps) {
         onChange={(event) => set({ coreGroup: event.currentTarget.checked })}
       />
       {own || person.state !== 'active' ? null : (
-        <NoSecond wish={{ userId: person.userId, now: person, ...fields }} />
+        <NobodyToConfirm wish={{ userId: person.userId, now: person, ...fields }} />
       )}
     </FormBody>
   );

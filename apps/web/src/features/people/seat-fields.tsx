@@ -8,7 +8,7 @@ import { useSeat } from '../../kernel/session/session.js';
 import { Meanwhile } from '../../ui/form/changed-by-others.js';
 import { Choice } from '../../ui/form/fields.js';
 import type { Form, TextOfForm } from '../../ui/form/use-form.js';
-import { NoSecond } from './no-second.js';
+import { NobodyToConfirm } from './nobody-to-confirm.js';
 import { organisationName } from './people-filter.js';
 
 /** What an invitation promises. */
@@ -57,7 +57,7 @@ export function SeatFields({ form }: { form: SeatForm }) {
         error={error('coreGroup')}
         onChange={(event) => set({ coreGroup: event.currentTarget.checked })}
       />
-      <NoSecond wish={{ userId: '', ...fields }} />
+      <NobodyToConfirm wish={{ userId: '', ...fields }} />
     </>
   );
 }

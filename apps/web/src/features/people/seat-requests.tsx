@@ -16,7 +16,7 @@ import { ProblemNotice } from '../../ui/loaded.js';
 import { Panel } from '../../ui/panel.js';
 import { toast } from '../../ui/toast.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
-import { NoSecond } from './no-second.js';
+import { NobodyToConfirm } from './nobody-to-confirm.js';
 import { seatRequestsQuery } from './people.queries.js';
 import { SeatSentences } from './seat-sentences.js';
 import styles from './people.module.css';
@@ -71,7 +71,7 @@ function InVain({ request, seats }: { request: SeatRequestDto; seats: readonly M
   const { membershipId, newOrganisation, coreGroup } = request;
   const userId = seats.find(({ id }) => id === membershipId)?.userId ?? '';
   const there = seats.find(({ organisation }) => organisation === newOrganisation);
-  return <NoSecond wish={{ userId, organisationId: there?.organisationId ?? null, coreGroup }} />;
+  return <NobodyToConfirm wish={{ userId, organisationId: there?.organisationId ?? null, coreGroup }} />;
 }
 
 const ANSWERS = {

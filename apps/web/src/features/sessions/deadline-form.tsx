@@ -10,7 +10,7 @@ import { FormBody } from '../../ui/form/form-body.js';
 import { Meanwhile } from '../../ui/form/changed-by-others.js';
 import type { Form } from '../../ui/form/use-form.js';
 import { oddHourText } from '../../ui/campaign/answers/odd-hour.js';
-import { oddHourOf } from './odd-hour-of.js';
+import { clockChangeAt } from './clock-change.js';
 import { useDeadlineForm } from './deadline-acts.js';
 import { meantInstant, meantWall, type DeadlineDraft, type Way } from './deadline-draft.js';
 
@@ -79,7 +79,7 @@ function Fields({ deadline, sessions, present, onClose }: FormProps) {
 /** Said before it is saved: what an hour is taken for that the clocks skip or show twice. */
 function OddHour({ wall, zone }: { wall: string | undefined; zone: string }) {
   useT();
-  const odd = oddHourOf(wall ?? '', zone);
+  const odd = clockChangeAt(wall ?? '', zone);
   return (
     <Text role="status" size="sm">
       {odd && oddHourText(odd)}

@@ -1,5 +1,5 @@
 import { oddHourText } from '../../ui/campaign/answers/odd-hour.js';
-import { oddHourOf } from './odd-hour-of.js';
+import { clockChangeAt } from './clock-change.js';
 
 const NEW_YORK = 'America/New_York';
 
@@ -9,7 +9,7 @@ describe('an hour that is typed into the form of a deadline', () => {
     ['2026-11-01T01:30', NEW_YORK, 'twice_earlier', '2026-11-01T01:30'],
     ['2026-04-05T01:45', 'Australia/Lord_Howe', 'twice_earlier', '2026-04-05T01:45'],
   ])('%s in %s: %s', (stated, zone, code, taken) => {
-    expect(oddHourOf(stated, zone)).toEqual({ code, stated, zone, taken });
+    expect(clockChangeAt(stated, zone)).toEqual({ code, stated, zone, taken });
   });
 
   it.each([
@@ -20,11 +20,11 @@ describe('an hour that is typed into the form of a deadline', () => {
     ['', NEW_YORK],
     ['2026-11-01T01:30', 'Nowhere/Half'],
   ])('%s in %s is like any other', (stated, zone) => {
-    expect(oddHourOf(stated, zone)).toBeNull();
+    expect(clockChangeAt(stated, zone)).toBeNull();
   });
 
   it('is said in a sentence that names which of the two is taken', () => {
-    const odd = oddHourOf('2026-11-01T01:30', NEW_YORK);
+    const odd = clockChangeAt('2026-11-01T01:30', NEW_YORK);
     expect(odd && oddHourText(odd)).toMatch(
       /^01:30 on .* comes twice in New York.* The earlier of the two is meant\.$/,
     );

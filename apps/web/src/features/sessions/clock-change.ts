@@ -6,7 +6,7 @@ import { instantIn } from './instant-in.js';
 const BACK = [30, 60, 120];
 
 /** Whether the clocks of a zone skip the hour that is typed, or show it twice, and what it is taken for; null of any other. */
-export function oddHourOf(stated: string, zone: string): OddHourDto | null {
+export function clockChangeAt(stated: string, zone: string): OddHourDto | null {
   const instant = instantIn(stated, zone);
   if (Number.isNaN(instant)) return null;
   const taken = wallAt(instant, zone);

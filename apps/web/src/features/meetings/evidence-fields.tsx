@@ -4,23 +4,23 @@ import { useT } from '../../kernel/i18n/index.js';
 import { gradeName, saidName, sureName } from '../../ui/evidence.js';
 import { Meanwhile } from '../../ui/form/changed-by-others.js';
 import { Choice } from '../../ui/form/fields.js';
-import type { Grounds } from './correction.js';
+import type { Evidence } from './correction.js';
 import styles from './meetings.module.css';
 
-interface GroundsFieldsProps {
+interface EvidenceFieldsProps {
   /** What the stances are about; each has grounds of its own. */
   ask: string;
-  grounds: Grounds;
+  grounds: Evidence;
   /** What somebody else made of them while the form was open. */
-  theirs: Grounds | undefined;
-  onSet: (change: Partial<Grounds>) => void;
+  theirs: Evidence | undefined;
+  onSet: (change: Partial<Evidence>) => void;
 }
 
 /** On what one stance rests, in the words in which it was logged; folded, since it is mostly right. */
-export function GroundsFields({ ask, grounds, theirs, onSet }: GroundsFieldsProps) {
+export function EvidenceFields({ ask, grounds, theirs, onSet }: EvidenceFieldsProps) {
   const t = useT();
   const { confidence, said, grade, source } = grounds;
-  const meanwhile = (field: keyof Grounds) =>
+  const meanwhile = (field: keyof Evidence) =>
     theirs && theirs[field] !== grounds[field] ? String(theirs[field]) : undefined;
   return (
     <details className={styles.grounds} open={theirs === undefined ? undefined : true}>

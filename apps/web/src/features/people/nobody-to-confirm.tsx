@@ -16,7 +16,7 @@ interface Wish {
 }
 
 /** Says of a wish that waits for a second person, before it is made, that there is none, and the way out. */
-export function NoSecond({ wish }: { wish: Wish }) {
+export function NobodyToConfirm({ wish }: { wish: Wish }) {
   const t = useT();
   const { campaignId, role, me } = useSeat();
   const people = useQuery(membersQuery(campaignId)).data?.items;

@@ -3,7 +3,7 @@ import type { Stance } from '#libs/domain';
 import type { HandoverActDto, HandoverAskDto, HandoverShiftDto } from '../../kernel/api/client.js';
 import { draw, json, prepareForms, signIn } from '../../ui/campaign/test-form.js';
 import { OfAsk } from './asks.js';
-import { asksInOrder, linesInOrder } from './gravity.js';
+import { asksInOrder, linesInOrder } from './worst-first.js';
 
 const at = (hour: number) => {
   const clock = { zone: 'UTC', wall: `2024-08-05T${hour}:00`, offsetMinutes: 0 };

@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { queryClient } from '../../kernel/query/query.js';
 import { draw, json, prepareForms, signIn } from '../../ui/campaign/test-form.js';
-import { NoSecond } from './no-second.js';
+import { NobodyToConfirm } from './nobody-to-confirm.js';
 
 const member = (userId: string, more: object = {}) => ({
   ...{ id: `s-${userId}`, userId, name: userId, organisationId: 'o1', organisation: 'One', state: 'active' },
@@ -22,7 +22,8 @@ beforeEach(() => {
   });
 });
 
-const show = (wish: Parameters<typeof NoSecond>[0]['wish']) => draw(() => <NoSecond wish={wish} />);
+const show = (wish: Parameters<typeof NobodyToConfirm>[0]['wish']) =>
+  draw(() => <NobodyToConfirm wish={wish} />);
 const warning = () =>
   screen.findByText(/Nobody here could confirm this.*invite one more person to coordinate/);
 const afterwards = async () => {
