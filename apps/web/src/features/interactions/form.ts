@@ -61,6 +61,8 @@ export const draftName = (campaignId: string, delegation = ''): string => `log:$
 export interface Habits {
   /** Codes, the last one first. */
   recents: string[];
+  /** Who was to read the last talk, and the usual choice from which that departed. */
+  tier?: { last: Tier; usual: Tier };
 }
 
 /** What a form begins with. */
@@ -70,6 +72,13 @@ export interface Beginning {
   /** Who may read what this person writes, unless something else is chosen. */
   tier: Tier;
 }
+
+/**
+ * Who is to read the next talk: whoever was to read the last one, until the usual choice is changed. What went to the
+ * public is no habit: the next talk may be confidential.
+ */
+export const tierAfter = ({ tier }: Habits, usual: Tier, coreGroup: boolean): Tier =>
+  tier?.usual !== usual || tier.last === 'public' || (tier.last === 'core' && !coreGroup) ? usual : tier.last;
 
 const MOST_RECENTS = 8;
 
@@ -137,9 +146,10 @@ export function withDelegation(form: LogForm, delegation: string | undefined): L
   return { ...rest, ...(delegation ? { delegation } : {}), delegateIds: [], newDelegates: [] };
 }
 
-export function withHabit(habits: Habits, { delegation }: LogForm): Habits {
+export function withHabit(habits: Habits, { delegation, tier: last }: LogForm, usual: Tier): Habits {
   const others = habits.recents.filter((code) => code !== delegation);
-  return { recents: (delegation ? [delegation, ...others] : others).slice(0, MOST_RECENTS) };
+  const recents = (delegation ? [delegation, ...others] : others).slice(0, MOST_RECENTS);
+  return { recents, tier: { last, usual } };
 }
 
 export interface StepChoice {

@@ -6,12 +6,14 @@ import styles from './interactions.module.css';
 
 interface SaveBarProps {
   tier: Tier;
+  /** It is that of the last talk, and not the usual one. */
+  asLast: boolean;
   busy: boolean;
   onTier: (tier: Tier) => void;
 }
 
 /** Always in sight: who may read it, in words, and Save. */
-export function SaveBar({ tier, busy, onTier }: SaveBarProps) {
+export function SaveBar({ tier, asLast, busy, onTier }: SaveBarProps) {
   const t = useT();
   return (
     <div className={styles.save}>
@@ -21,6 +23,7 @@ export function SaveBar({ tier, busy, onTier }: SaveBarProps) {
           size="md"
           className={styles.readers}
           value={tier}
+          why={asLast ? t('log.asLast') : undefined}
           onChange={onTier}
         />
         <Button type="submit" size="md" aria-disabled={busy} className={styles.send}>

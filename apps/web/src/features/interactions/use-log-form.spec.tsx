@@ -119,4 +119,21 @@ describe('A half-written talk', () => {
     act(() => shown.state().restore(sent));
     await waitFor(async () => expect(await stored('KEN')).toBe('Sent'));
   });
+
+  it('is followed by one for the same readers, on this day and after a reload', async () => {
+    const shown = show('KEN');
+    await opened(shown, 'KEN');
+    act(() => shown.state().change((old) => ({ ...old, note: 'For all of us', tier: 'coalition' })));
+    const sent = form(shown);
+    if (!sent) throw new Error('nothing is shown');
+    act(() => shown.state().done(sent));
+    expect(form(shown)).toMatchObject({ note: '', tier: 'coalition' });
+    await waitFor(async () =>
+      expect(await offline().drafts.readDraft('habits:c1')).toMatchObject({ tier: { last: 'coalition' } }),
+    );
+    shown.leave();
+    const later = show('EGY');
+    await opened(later, 'EGY');
+    expect(form(later)).toMatchObject({ note: '', tier: 'coalition' });
+  });
 });

@@ -7,6 +7,7 @@ import {
   emptyForm,
   isHalfFilled,
   takenUp,
+  tierAfter,
   withDelegation,
   withHabit,
   type Beginning,
@@ -33,6 +34,8 @@ export interface LogState {
   /** Brings back one that was taken back. */
   restore: (form: LogForm) => void;
 }
+
+const NO_HABITS: Habits = { recents: [] };
 
 /** Codes of the half-written ones on this device. */
 async function writtenIn(campaignId: string): Promise<string[]> {
@@ -83,54 +86,61 @@ export function useLogForm(
   { zone, tier }: Beginning,
   now: () => number,
 ): LogState {
-  const { campaignId } = useSeat();
+  const { campaignId, coreGroup } = useSeat();
   const { draft, latest, clock, show, change, save } = useDraft(campaignId, now);
-  const [habits, setHabits] = useState<Habits>({ recents: [] });
+  const [habits, setHabits] = useState<Habits>(NO_HABITS);
   const [written, setWritten] = useState<readonly string[]>([]);
-  const begin = useRef({ zone, tier });
+  const begin = useRef({ zone, tier, coreGroup });
+  const known = useRef<{ campaignId: string; habits: Habits }>(undefined);
   const asked = useRef(0);
+  /** An empty form, for those who were to read the last one. */
+  const fresh = useCallback((code?: string) => {
+    const { tier: usual, coreGroup: core, ...rest } = begin.current;
+    return emptyForm({ ...rest, tier: tierAfter(known.current?.habits ?? NO_HABITS, usual, core) }, code);
+  }, []);
   const open = useCallback(
     async (code: string | undefined) => {
       const turn = ++asked.current;
       await save();
       const stored = await offline().drafts.readDraft<LogDraft>(draftName(campaignId, code));
       const lying = await writtenIn(campaignId);
+      const before = await offline().drafts.readDraft<Habits>(`habits:${campaignId}`);
       // Somebody asked for another one meanwhile.
       if (turn !== asked.current) return;
+      // What was sent meanwhile is newer than what was read.
+      if (known.current?.campaignId !== campaignId)
+        known.current = { campaignId, habits: before ?? NO_HABITS };
+      setHabits(known.current.habits);
       setWritten(lying);
       const leftAt = clock.current();
       const form = stored && takenUp(stored.form, stored.leftAt, leftAt);
       show({
-        form: form ?? emptyForm(begin.current, code),
+        form: form ?? fresh(code),
         leftAt,
         ...(stored?.id ? { id: stored.id } : {}),
       });
     },
-    [campaignId, clock, save, show],
+    [campaignId, clock, fresh, save, show],
   );
+  useEffect(() => void open(delegation), [delegation, open]);
   useEffect(() => {
-    void offline()
-      .drafts.readDraft<Habits>(`habits:${campaignId}`)
-      .then((before) => setHabits(before ?? { recents: [] }));
-    void open(delegation);
-  }, [campaignId, delegation, open]);
-  useEffect(() => {
-    begin.current = { zone, tier };
+    begin.current = { zone, tier, coreGroup };
     // Where the person is may be known after the form was shown.
     if (latest.current && !latest.current.form.placed) change((form) => ({ ...form, zone }));
-  }, [zone, tier, latest, change]);
+  }, [zone, tier, coreGroup, latest, change]);
   const moveTo = (code: string) => {
     void offline().drafts.clearDraft(draftName(campaignId, draft?.form.delegation));
     change((form) => withDelegation(form, code));
   };
   const done = (sent: LogForm) => {
-    const next = withHabit(habits, sent);
+    const next = withHabit(habits, sent, tier);
+    known.current = { campaignId, habits: next };
     setHabits(next);
     void offline().drafts.saveDraft(`habits:${campaignId}`, next);
     if (sent.delegation) void offline().cached.visit(campaignId, sent.delegation);
     void offline().drafts.clearDraft(draftName(campaignId, sent.delegation));
     setWritten((before) => before.filter((code) => code !== sent.delegation));
-    show({ form: emptyForm(begin.current), leftAt: clock.current() });
+    show({ form: fresh(), leftAt: clock.current() });
   };
   const restore = (form: LogForm) => {
     void save();

@@ -9,11 +9,13 @@ interface TierFieldProps extends Pick<NativeSelectProps, 'size' | 'className' | 
   value: Tier;
   /** The tiers that can be chosen, of those that this person may choose; all when left out. */
   tiers?: readonly Tier[];
+  /** Why it begins with another than the usual one. */
+  why?: string | undefined;
   onChange: (tier: Tier) => void;
 }
 
 /** Who may read it: first what the person chose for the campaign, and where that is changed. */
-export function TierField({ label, value, tiers = TIERS, onChange, ...rest }: TierFieldProps) {
+export function TierField({ label, value, tiers = TIERS, why, onChange, ...rest }: TierFieldProps) {
   const t = useT();
   const { coreGroup, defaultTier } = useSeat();
   return (
@@ -22,9 +24,12 @@ export function TierField({ label, value, tiers = TIERS, onChange, ...rest }: Ti
       label={label}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       description={
-        <CampaignLink to="settings">
-          {t('tier.usual', { tier: translate(`tier.${defaultTier}`) })}
-        </CampaignLink>
+        <>
+          {why}{' '}
+          <CampaignLink to="settings">
+            {t('tier.usual', { tier: translate(`tier.${defaultTier}`) })}
+          </CampaignLink>
+        </>
       }
       value={value}
       onChange={(event) => onChange(event.currentTarget.value as Tier)}
