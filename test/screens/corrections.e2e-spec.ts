@@ -70,11 +70,11 @@ describe('a talk that was logged wrongly', () => {
     expect(wide).toBeLessThanOrEqual(0);
   });
 
-  it('is withdrawn with its stance, and put back from the notice', async () => {
+  it('is removed with its stance, and put back from the notice', async () => {
     await open(phone, `meetings/${logged.id}`);
-    await phone.getByRole('button', { name: 'Withdraw', exact: true }).tap();
+    await phone.getByRole('button', { name: 'Remove', exact: true }).tap();
     await phone.getByRole('button', { name: 'Remove it' }).tap();
-    await phone.getByText('Withdrawn. Its words are read by its author and coordinators alone').waitFor();
+    await phone.getByText('Removed. Its words are read by its author and coordinators alone').waitFor();
     await phone.getByRole('button', { name: 'Undo', exact: true }).tap();
     await phone.getByRole('button', { name: 'Correct', exact: true }).waitFor();
     const changes = await client.get(`/interactions/${logged.id}/changes`);

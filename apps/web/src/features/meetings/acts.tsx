@@ -18,19 +18,19 @@ import { toast } from '../../ui/toast.js';
 import { talkAgain } from './meetings.queries.js';
 import { useTitleOf } from './title.js';
 
-/** Withdraws a talk and puts it back, or erases its words: for its author and for coordinators. */
+/** Removes a talk and puts it back, or erases its words: for its author and for coordinators. */
 export function TalkActs({ talk }: { talk: InteractionDto }) {
   const { me, role, closed } = useSeat();
   if (closed || (talk.authorId !== me.id && role !== 'coordinator')) return null;
   return (
     <>
-      {talk.removed ? <PutBack talk={talk} /> : <Withdraw talk={talk} />}
+      {talk.removed ? <PutBack talk={talk} /> : <Remove talk={talk} />}
       {talk.erased ? null : <Erase talk={talk} />}
     </>
   );
 }
 
-function Withdraw({ talk }: { talk: InteractionDto }) {
+function Remove({ talk }: { talk: InteractionDto }) {
   const t = useT();
   const { campaignId } = useSeat();
   const [tasksToo, setTasksToo] = useState(false);
@@ -38,7 +38,6 @@ function Withdraw({ talk }: { talk: InteractionDto }) {
   const tasks = tasksToo ? 'cancel' : 'keep';
   return (
     <RemoveButton
-      label={t('meetings.remove')}
       title={titleOf(talk)}
       thing={`talk ${talk.id} ${talk.version}`}
       uses={(options) => interactionChangesUses(talk.id, campaignId, options)}
