@@ -16,6 +16,7 @@ import {
 } from '../support/archives.js';
 import { doEverythingOnce, makeBusy } from '../support/busy-campaign.js';
 import { openMatrix, type Matrix } from '../support/matrix.js';
+import { aReturningParty } from '../support/treaty-subjects.js';
 import { settled } from '../support/twins.js';
 
 let matrix: Matrix;
@@ -30,6 +31,7 @@ beforeAll(async () => {
   await doEverythingOnce(matrix);
   await makeBusy(matrix);
   await fillRoom(matrix);
+  await aReturningParty(matrix.demarche.database, matrix.here);
   await sameFacts(matrix.demarche.database, there.demarche.database);
   const bytes = await takeAlong(matrix.clients.coordinator, matrix.here.id);
   first = unpack(bytes);
@@ -117,6 +119,7 @@ describe('a campaign that was taken along and taken in elsewhere', () => {
       '/amendments',
       '/statements',
       '/treaty',
+      '/treaty/states',
     ],
     ...['/delegations/FJI/positions', '/delegations/TON/positions', '/positions?since=2020-01-01'],
   ])('answers the same to GET %s', async (path) => {

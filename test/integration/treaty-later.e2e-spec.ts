@@ -71,7 +71,8 @@ describe('a party that joins once there are enough', () => {
       });
     expect(await stateOf('NOR')).toMatchObject({
       instrument: { kind: 'ratification', doneOn: '2026-07-01' },
-      ...{ withdrawal: { doneOn: '2025-09-01' }, counted: true, inForceOn: '2026-07-31' },
+      ...{ withdrawal: null, otherActs: [{ doneOn: '2025-06-01' }, { doneOn: '2025-09-01' }] },
+      ...{ counted: true, inForceOn: '2026-07-31' },
     });
     expect((await briefOf('NOR')).treatyInForceOn).toBe('2026-07-31');
   });

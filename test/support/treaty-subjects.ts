@@ -30,6 +30,17 @@ export async function aTreatyAct(database: TestDatabase, subjects: Subjects): Pr
   });
 }
 
+/** The United States as they withdrew from the Paris Agreement and accepted it again: a kind that comes twice. */
+export async function aReturningParty(database: TestDatabase, { id }: Pick<Subjects, 'id'>): Promise<void> {
+  await aTreaty(database, { id });
+  for (const [kind, doneOn, effectiveOn] of [
+    ['acceptance', '2016-09-03', null],
+    ['withdrawal', '2019-11-04', '2020-11-04'],
+    ['acceptance', '2021-01-20', null],
+  ] as const)
+    await database.make.treatyAction({ campaignId: id, delegationCode: 'USA', kind, doneOn, effectiveOn });
+}
+
 /** What somebody of no interest heard from a capital; everybody in the campaign sees it. */
 export async function anIntention(database: TestDatabase, subjects: Subjects): Promise<string> {
   await aTreaty(database, subjects);

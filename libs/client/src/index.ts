@@ -4890,8 +4890,10 @@ export type TreatyStateDto = {
     name: string;
     /** Whether it is an organisation of states */
     organisation: boolean;
+    /** What else it did, in the order of its days: instruments and withdrawals of a bond that ended, provisional application */
+    otherActs: TreatyActDto[];
     signature: (TreatyActDto) | null;
-    /** Of an instrument */
+    /** Of that instrument */
     withdrawal: (TreatyActDto) | null;
 };
 export type TreatyStatesDto = {

@@ -33,8 +33,10 @@ export class TreatyStateDto {
   signature: TreatyActDto | null;
   /** The instrument that counts; where none does, the latest by its day */
   instrument: TreatyActDto | null;
-  /** Of an instrument */
+  /** Of that instrument */
   withdrawal: TreatyActDto | null;
+  /** What else it did, in the order of its days: instruments and withdrawals of a bond that ended, provisional application */
+  otherActs: TreatyActDto[];
   /**
    * Whether an instrument of it counts towards entry into force
    * @example false

@@ -60,12 +60,13 @@ const outcomeAsks = (tx: Transaction, campaignId: string): Promise<KeyedDto[]> =
 function actsOfState(
   acts: readonly TreatyActRow[],
   counted: TreatyActRow | undefined,
-): Pick<TreatyStateDto, 'signature' | 'instrument' | 'withdrawal'> {
-  const { signature, instrument, withdrawal } = latestActs(acts, counted);
+): Pick<TreatyStateDto, 'signature' | 'instrument' | 'withdrawal' | 'otherActs'> {
+  const { signature, instrument, withdrawal, otherActs } = latestActs(acts, counted);
   return {
     signature: signature && toActDto(signature),
     instrument: instrument && toActDto(instrument),
     withdrawal: withdrawal && toActDto(withdrawal),
+    otherActs: otherActs.map(toActDto),
   };
 }
 

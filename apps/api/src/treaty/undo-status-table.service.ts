@@ -49,7 +49,10 @@ export class UndoStatusTableService {
   }
 }
 
-type Touched = Pick<TreatyActRow, 'id' | 'delegationCode' | 'kind' | 'doneOn' | 'knownOn' | 'version'>;
+type Touched = Pick<
+  TreatyActRow,
+  'id' | 'delegationCode' | 'kind' | 'doneOn' | 'knownOn' | 'effectiveOn' | 'version'
+>;
 
 /** A correction by hand would be lost. */
 function refuseCorrected(brought: readonly Touched[]): void {

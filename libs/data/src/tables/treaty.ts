@@ -79,9 +79,13 @@ export class TreatyTable {
 /** A signature or an instrument deposited, with its source. `confirmed`: read at the depositary, not hearsay. */
 @Entity()
 @Unique(['campaignId', 'id'])
-@Index('treaty_action_once', ['campaignId', 'delegationCode', 'kind'], {
+@Index('treaty_action_once', ['campaignId', 'delegationCode', 'kind', 'doneOn'], {
   unique: true,
   where: 'undone_at is null',
+})
+@Index('treaty_action_undated_once', ['campaignId', 'delegationCode', 'kind'], {
+  unique: true,
+  where: 'undone_at is null and done_on is null',
 })
 @ForeignKey(() => Treaty, ['campaignId'], ['campaignId'])
 @ForeignKey(() => Party, ['delegationCode'], ['code'])

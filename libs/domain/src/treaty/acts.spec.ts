@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { actProblem, undoProblem, type ReportedAct } from './acts.js';
+import { actProblem, type ReportedAct } from './acts.js';
+import { undoProblem } from './bonds.js';
 import type { TreatyActionKind } from '../vocabulary.js';
 
 const window = { opensOn: '2025-10-25', closesOn: '2026-12-31' };
@@ -127,7 +128,7 @@ describe('a report about the treaty', () => {
       [act('ratification', '2026-02-01')],
       'kind',
       'hasInstrument',
-      { act: 'ratification' },
+      { act: 'ratification', doneOn: '2026-02-01' },
       true,
     ],
     [

@@ -1,5 +1,6 @@
 import type { ProblemParams } from '../errors.js';
-import { dayOf, isInstrument, isSignature, type TreatyAct } from './entry-into-force.js';
+import { bondProblem, type BondAct, type BondProblem } from './bonds.js';
+import { dayOf, isSignature, type TreatyAct } from './entry-into-force.js';
 
 /** When a treaty is open; null where nobody knows. Calendar days at the depositary. */
 export interface SigningWindow {
@@ -15,7 +16,6 @@ export interface ReportedAct extends Pick<TreatyAct, 'kind' | 'doneOn' | 'knownO
   /** Of a withdrawal or a provisional application, where it is known. */
   readonly effectiveOn?: string | null;
 }
-type Dated = Pick<ReportedAct, 'kind' | 'doneOn' | 'knownOn'>;
 
 export type ActProblemCode =
   | 'dayAhead'
@@ -23,15 +23,11 @@ export type ActProblemCode =
   | 'beforeOpening'
   | 'signatureClosed'
   | 'dayMissing'
-  | 'recordedAlready'
-  | 'nothingToWithdraw'
-  | 'hasInstrument'
-  | 'withdrawalOrder'
-  | 'withdrawalFirst'
   | 'organisationsOnly'
   | 'statesOnly'
   | 'noEffectOfItsOwn'
-  | 'effectBefore';
+  | 'effectBefore'
+  | BondProblem['code'];
 
 /** Why an act cannot have happened as it is reported. `params` are what the sentence names: kinds of acts and days. */
 export interface ActProblem {
@@ -49,7 +45,7 @@ export interface ActProblem {
  */
 export function actProblem(
   act: ReportedAct,
-  others: readonly Dated[],
+  others: readonly BondAct[],
   window: SigningWindow,
   today: string,
 ): ActProblem | undefined {
@@ -58,7 +54,7 @@ export function actProblem(
     impossibleDay(act, window, today) ??
     impossibleEffect(act) ??
     missingDay(act) ??
-    collision(act, others)
+    bondProblem(act, others)
   );
 }
 
@@ -67,12 +63,6 @@ const wrong = (field: ActProblem['field'], code: ActProblemCode, params: Problem
   code,
   params,
   conflict: false,
-});
-const taken = (code: ActProblemCode, act: TreatyAct['kind']): ActProblem => ({
-  field: 'kind',
-  code,
-  params: { act },
-  conflict: true,
 });
 
 /** Formal confirmation is how organisations ratify; only a state succeeds to what another was bound by. */
@@ -117,69 +107,3 @@ function missingDay({ kind, doneOn, confirmed }: ReportedAct): ActProblem | unde
   if (kind === 'signature' || doneOn !== null || !confirmed) return undefined;
   return wrong('doneOn', 'dayMissing');
 }
-
-function collision(act: ReportedAct, others: readonly Dated[]): ActProblem | undefined {
-  const { kind } = act;
-  if (others.some((other) => other.kind === kind)) return taken('recordedAlready', kind);
-  if (kind === 'signature') {
-    const bound = others.find((other) => other.kind === 'definitive_signature');
-    return bound && taken('recordedAlready', bound.kind);
-  }
-  if (!changesBond(act)) return undefined;
-  const instrument = others.find((other) => isInstrument(other.kind));
-  if (kind === 'withdrawal' && !instrument) return wrong('kind', 'nothingToWithdraw');
-  if (inTurns([...others, act])) return undefined;
-  const withdrawal = others.find((other) => other.kind === 'withdrawal');
-  if (instrument && !withdrawal && kind !== 'withdrawal') {
-    return taken('hasInstrument', instrument.kind);
-  }
-  return wrongOrder(instrument ?? act, withdrawal);
-}
-
-function wrongOrder(instrument: Dated, withdrawal: Dated | undefined): ActProblem {
-  if (!withdrawal) return wrong('doneOn', 'withdrawalOrder', named(instrument));
-  return wrong('doneOn', 'withdrawalFirst', { ...named(instrument), withdrawnOn: dayOf(withdrawal) });
-}
-
-export interface UndoProblem {
-  readonly code: 'withdrawnSince' | 'joinedSince';
-  readonly params: ProblemParams;
-}
-
-/**
- * Why an act cannot be taken back while later ones stand; undefined when it can.
- * @param others what else is recorded of that delegation, without what was taken back
- */
-export function undoProblem(act: Dated, others: readonly Dated[]): UndoProblem | undefined {
-  if (!changesBond(act) || inTurns(others)) return undefined;
-  if (act.kind !== 'withdrawal') return { code: 'withdrawnSince', params: {} };
-  const since = others
-    .filter(({ kind }) => isInstrument(kind))
-    .sort(byDay)
-    .at(-1);
-  return since && { code: 'joinedSince', params: named(since) };
-}
-
-const changesBond = ({ kind }: Pick<Dated, 'kind'>) => isInstrument(kind) || kind === 'withdrawal';
-
-/** Whether acts of one delegation can all stand: each kind once, and a bond ends before the next begins. */
-export const standTogether = (acts: readonly Dated[]): boolean =>
-  new Set(acts.map(({ kind }) => kind)).size === acts.length && inTurns(acts);
-
-/** A delegation deposits, withdraws, deposits again; never twice the same after another. */
-function inTurns(acts: readonly Dated[]): boolean {
-  const turns = acts
-    .filter(changesBond)
-    .sort(byDay)
-    .map(({ kind }) => isInstrument(kind));
-  return turns.every((bound, index) => bound === (index % 2 === 0));
-}
-
-/** On one day the deposit comes first. */
-function byDay(a: Dated, b: Dated): number {
-  const [one, other] = [dayOf(a), dayOf(b)];
-  if (one !== other) return one < other ? -1 : 1;
-  return Number(isInstrument(b.kind)) - Number(isInstrument(a.kind));
-}
-
-const named = (act: Dated): ProblemParams => ({ act: act.kind, doneOn: dayOf(act) });

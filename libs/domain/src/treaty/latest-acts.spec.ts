@@ -46,7 +46,9 @@ describe('the acts that are said of a party', () => {
     ]) {
       const counted = instrumentsOn(all, terms, ASOF).instruments.get('FJI');
       expect(counted).toBe(again);
-      expect(latestActs(all, counted)).toEqual({ signature: null, instrument: again, withdrawal: left });
+      expect(latestActs(all, counted)).toEqual({
+        ...{ signature: null, instrument: again, withdrawal: null, otherActs: [first, left] },
+      });
       expect(latestActs(all, undefined).instrument).toBe(again);
     }
   });

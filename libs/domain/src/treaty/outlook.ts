@@ -84,7 +84,19 @@ export interface OutlookParty {
   /** An instrument of it counts towards entry into force. */
   readonly bound: boolean;
   readonly said: readonly Intention[];
+  /** The day of the withdrawal of whoever was bound before and is no more. */
+  readonly withdrewOn?: string | null;
 }
+
+/**
+ * What counts of what a capital said about a goal. What it said of joining before it withdrew was kept or is over, and says nothing
+ * of whether it comes back.
+ */
+export const saidOf = <I extends Intention>(
+  goal: TreatyGoal,
+  { said, withdrewOn = null }: { readonly said: readonly I[]; readonly withdrewOn?: string | null },
+): readonly I[] =>
+  goal === 'signature' || withdrewOn === null ? said : said.filter(({ statedOn }) => statedOn >= withdrewOn);
 
 export interface TreatyOutlook {
   /** Codes, in the order of the parties. */
@@ -115,8 +127,10 @@ export function treatyOutlook(
     },
   };
   let onRecord = 0;
-  for (const { code, signed, bound, said } of parties) {
+  for (const party of parties) {
+    const { code, signed, bound } = party;
     if (goal === 'signature' && bound && !signed) continue;
+    const said = saidOf(goal, party);
     const state = joiningState(goal, goal === 'signature' ? signed : bound, said, by, today);
     codes[state].push(code);
     const last = latestFor(goal, said);

@@ -1,7 +1,9 @@
 import type { ProblemParams } from '../errors.js';
 import type { TreatyActionKind } from '../vocabulary.js';
 import { actProblem, type SigningWindow } from './acts.js';
+import { actsOfEarlierBonds, standTogether } from './bonds.js';
 import { isInstrument, isSignature } from './entry-into-force.js';
+import { matchRecorded } from './status-match.js';
 
 /** An act that is recorded. */
 export interface RecordedAct {
@@ -76,11 +78,21 @@ export function planTable(rows: readonly TableRow[], context: PlanContext): Tabl
   );
   const remaining = new Set(items.flatMap(({ before }) => (before ? [before.id] : [])));
   const unsure = unsureOf(rows, items, context);
+  const earlier = new Set([...byCode].flatMap(([code, recorded]) => earlierThan(code, recorded, items)));
   const gone = context.recorded.filter(
     ({ id, kind, delegationCode }) =>
-      !remaining.has(id) && context.covers(kind) && !unsure.has(delegationCode),
+      !remaining.has(id) && !earlier.has(id) && context.covers(kind) && !unsure.has(delegationCode),
   );
   return { items: items.toSorted((a, b) => a.line - b.line), gone };
+}
+
+/** Ids of what is recorded of bonds before the last: a table tells of that alone, and says nothing of how often a party came back. */
+function earlierThan(code: string, recorded: readonly RecordedAct[], items: readonly PlanItem[]): string[] {
+  const said = items.flatMap(({ act, state, before }) =>
+    act.delegationCode === code && state !== 'refused' && !before ? [act] : [],
+  );
+  const earlier = new Set<PlannedAct>(actsOfEarlierBonds<PlannedAct>([...recorded, ...said]));
+  return recorded.filter((act) => earlier.has(act)).map(({ id }) => id);
 }
 
 /** Codes of whom the table may miss an act for another reason than that there is none. */
@@ -108,47 +120,47 @@ interface Entry {
   readonly act: TableAct;
   before: RecordedAct | null;
 }
-type Valid = Pick<RecordedAct, 'kind' | 'doneOn' | 'knownOn'>;
+type Valid = Pick<RecordedAct, 'kind' | 'doneOn' | 'knownOn' | 'effectiveOn'>;
 
 function planParty(
   rows: readonly TableRow[],
   recorded: readonly RecordedAct[],
   context: PlanContext,
 ): PlanItem[] {
-  const entry = rows.flatMap((row) => row.acts.map((act): Entry => ({ row, act, before: null })));
-  match(entry, recorded);
+  const entry = inOrder(rows.flatMap((row) => row.acts.map((act): Entry => ({ row, act, before: null }))));
+  matchRecorded(entry, recorded);
   const replaced = new Set(entry.flatMap(({ before }) => (before ? [before.id] : [])));
-  const valid: Valid[] = recorded.filter(({ id }) => !replaced.has(id));
-  return inOrder(entry).map((one, at, all) => {
-    const item = judge(one, all.slice(0, at), all, valid, context);
-    const stays = item.state === 'refused' ? one.before : item.act;
-    if (stays) valid.push(stays);
-    return item;
-  });
+  const { items, valid } = judgeAll(
+    entry,
+    recorded.filter(({ id }) => !replaced.has(id)),
+    context,
+  );
+  // What was refused would have come between what stands: then each act has to fit to what is recorded by itself.
+  return standTogether(valid) || !standTogether(recorded) ? items : judgeAll(entry, recorded, context).items;
 }
 
-/** By day, a signature first: each act is held against what came before it. */
+/** @param recorded what stays, whatever the table says */
+function judgeAll(entry: readonly Entry[], recorded: readonly RecordedAct[], context: PlanContext) {
+  let valid: readonly Valid[] = recorded;
+  const items = entry.map((one, at) => {
+    const others = valid.filter((act) => act !== one.before);
+    const item = judge(one, entry.slice(0, at), entry, others, context);
+    const stays = item.state === 'refused' ? one.before : item.act;
+    valid = stays ? [...others, stays] : others;
+    return item;
+  });
+  return { items, valid };
+}
+
+/** By day, a signature first and on one day the deposit before its withdrawal: each act is held against what came before it. */
 const inOrder = (entry: readonly Entry[]) =>
   entry.toSorted(
     (a, b) =>
       compare(a.act.doneOn ?? '', b.act.doneOn ?? '') ||
-      Number(isSignature(b.act.kind)) - Number(isSignature(a.act.kind)),
+      Number(isSignature(b.act.kind)) - Number(isSignature(a.act.kind)) ||
+      Number(a.act.kind === 'withdrawal') - Number(b.act.kind === 'withdrawal'),
   );
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
-/** The same kind first; of what is left, an instrument of another kind is what the table corrects. */
-function match(entry: readonly Entry[], recorded: readonly RecordedAct[]): void {
-  const free = [...recorded];
-  const take = (one: Entry, wanted: (act: RecordedAct) => boolean) => {
-    const at = one.before ? -1 : free.findIndex(wanted);
-    if (at >= 0) one.before = free.splice(at, 1)[0] ?? null;
-  };
-  for (const one of entry) take(one, ({ kind }) => kind === one.act.kind);
-  for (const one of entry) {
-    if (isInstrument(one.act.kind)) take(one, ({ kind }) => isInstrument(kind));
-    else if (isSignature(one.act.kind)) take(one, ({ kind }) => isSignature(kind));
-  }
-}
 
 function judge(
   entry: Entry,
@@ -162,12 +174,16 @@ function judge(
   const item = (state: PlanItem['state'], why: PlanItem['why'] = null): PlanItem => {
     return { line: row.line, state, act, before, why };
   };
-  if (earlier.some((one) => one.act.kind === act.kind))
+  if (earlier.some((one) => isTwice(one.act, act)))
     return item('refused', { code: 'statusTable.why.twice', params: {} });
   if (before && isSame(entry.act, act, before)) return item('same');
   const why = laterSignature(act, all) ?? impossible(act, row, valid, context);
   return why ? item('refused', why) : item(before ? 'changed' : 'new');
 }
+
+/** Named twice: nobody does the same on one day again, or signs again. */
+const isTwice = (one: TableAct, act: PlannedAct): boolean =>
+  one.kind === act.kind && (one.doneOn === act.doneOn || act.kind === 'signature');
 
 function planned({ row, act, before }: Entry, { today, confirmed, source }: PlanContext): PlannedAct {
   return {

@@ -146,6 +146,10 @@ export interface DigestAct extends DelegationName {
   confirmedSince: boolean;
   /** Whether it was recorded by mistake. */
   takenBack: boolean;
+  /** Of a withdrawal or a provisional application, where it is known. */
+  effectiveOn: string | null;
+  /** Whether it is an instrument of a party that had withdrawn before. */
+  boundAgain: boolean;
 }
 
 /** How far the treaty is; the same numbers as on its screen. */

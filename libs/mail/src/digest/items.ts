@@ -83,17 +83,18 @@ export function actItem(act: DigestAct, { length, speech }: Writing): Line[] {
     delegation: typed(oneLine(speech.country(act.delegation, act.alpha2), length)),
     act: speech.say(`treatyAct.${act.kind}`),
   });
-  const mark = markOf(act);
+  const marks = [...(act.boundAgain ? (['digest.bound_again'] as const) : []), ...markOf(act)];
   return [
-    mark ? joined(title, [own(` · ${speech.say(mark)}`)]) : title,
+    joined(title, ...marks.map((mark) => [own(` · ${speech.say(mark)}`)])),
     ...(act.doneOn ? [[own(speech.day(act.doneOn))]] : []),
+    ...(act.effectiveOn ? [speech.line('digest.takes_effect', { day: speech.day(act.effectiveOn) })] : []),
   ];
 }
 
 function markOf({ takenBack, confirmed, confirmedSince }: DigestAct) {
-  if (takenBack) return 'digest.taken_back';
-  if (!confirmed) return 'digest.unconfirmed';
-  return confirmedSince ? 'digest.now_confirmed' : null;
+  if (takenBack) return ['digest.taken_back'] as const;
+  if (!confirmed) return ['digest.unconfirmed'] as const;
+  return confirmedSince ? (['digest.now_confirmed'] as const) : [];
 }
 
 export function intentionItem(intention: DigestIntention, { length, speech }: Writing): Line[] {

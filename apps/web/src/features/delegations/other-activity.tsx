@@ -103,6 +103,9 @@ function Treaty({
         {treatyActions.map((action) => (
           <li key={action.id}>
             {translate(`treatyAct.${action.kind}`)} {action.doneOn ? dayText(action.doneOn) : ''} ·{' '}
+            {action.effectiveOn
+              ? `${t('delegation.takesEffect', { day: dayText(action.effectiveOn) })} · `
+              : null}
             {t(action.confirmed ? 'delegation.confirmed' : 'delegation.unconfirmed')}
             <Text size="sm" c="dimmed">
               <Written inline>{action.source}</Written>

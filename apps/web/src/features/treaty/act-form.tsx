@@ -1,12 +1,19 @@
-import { Checkbox, Textarea } from '@mantine/core';
+import { Checkbox, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { hasEffectOfItsOwn, TREATY_ACTIONS, type TreatyActionKind } from '#libs/domain';
 import { versionTag } from '../../kernel/api/call.js';
-import { treatyChange, treatyRecord, treatyRemove, type TreatyActDto } from '../../kernel/api/client.js';
-import { translate, useT } from '../../kernel/i18n/index.js';
+import {
+  treatyChange,
+  treatyRecord,
+  treatyRemove,
+  type TreatyActDto,
+  type TreatyStateDto,
+} from '../../kernel/api/client.js';
+import { dayText, dotted, translate, useT } from '../../kernel/i18n/index.js';
 import { uuid7 } from '../../kernel/offline/uuid7.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
+import { actsOfState } from '../../ui/campaign/treaty/acts-of-states.js';
 import { Choice, TextField } from '../../ui/form/fields.js';
 import { FormBody } from '../../ui/form/form-body.js';
 import { Meanwhile } from '../../ui/form/changed-by-others.js';
@@ -52,11 +59,13 @@ const reported = (fields: ActFields) => {
 
 interface RecordActProps {
   parties: readonly NamedParty[];
+  /** With what each did so far. */
+  states: readonly TreatyStateDto[];
   onDone: () => void;
 }
 
 /** Reports what a party did: signed, deposited an instrument, withdrew it. */
-export function RecordAct({ parties, onDone }: RecordActProps) {
+export function RecordAct({ parties, states, onDone }: RecordActProps) {
   const t = useT();
   const { campaignId } = useSeat();
   // Made once, so that sending again after a lost answer records nothing twice.
@@ -86,6 +95,7 @@ export function RecordAct({ parties, onDone }: RecordActProps) {
         options={[['', t('treaty.whichParty')], ...parties.map(({ code, name }) => [code, name] as const)]}
         {...form.text('delegationCode')}
       />
+      <SoFar state={states.find(({ code }) => code === form.fields.delegationCode)} />
       <Choice
         label={t('treaty.kind')}
         options={TREATY_ACTIONS.map((kind) => [kind, translate(`treatyAct.${kind}`)])}
@@ -93,6 +103,30 @@ export function RecordAct({ parties, onDone }: RecordActProps) {
       />
       <Reported form={form} />
     </FormBody>
+  );
+}
+
+/** What the party that was chosen did already: whoever withdrew can be bound again, by the same kind of instrument as well. */
+function SoFar({ state }: { state: TreatyStateDto | undefined }) {
+  const t = useT();
+  const acts = state ? actsOfState(state) : [];
+  if (acts.length === 0) return null;
+  return (
+    <Text size="sm" component="div" role="status">
+      {t('treaty.soFar')}
+      <ul className="bare">
+        {acts.map(({ id, kind, doneOn, effectiveOn, confirmed }) => (
+          <li key={id}>
+            {dotted(
+              translate(`treatyAct.${kind}`),
+              doneOn ? dayText(doneOn) : t('treaty.dayUnknown'),
+              effectiveOn && t('treaty.takesEffect', { day: dayText(effectiveOn) }),
+              !confirmed && t('handover.unconfirmed'),
+            )}
+          </li>
+        ))}
+      </ul>
+    </Text>
   );
 }
 

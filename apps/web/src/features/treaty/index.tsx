@@ -109,7 +109,7 @@ function Listed({ form, treaty, none, onClose }: ListedProps) {
         </>
       ) : null}
       <Dialog open={form === 'act' && treaty !== undefined} onClose={onClose} title={t('treaty.record')}>
-        <RecordAct parties={parties} onDone={onClose} />
+        <RecordAct parties={parties} states={states.data?.items ?? []} onDone={onClose} />
       </Dialog>
       <Dialog
         open={form === 'intention' && treaty !== undefined}

@@ -16,6 +16,7 @@ import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useAddress } from '../../ui/address.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
+import { actsOfState } from '../../ui/campaign/treaty/acts-of-states.js';
 import { ShelfChoice, shelfOf } from '../../ui/campaign/removal/removed-list.js';
 import { Panel } from '../../ui/panel.js';
 import { toast } from '../../ui/toast.js';
@@ -117,7 +118,6 @@ interface PartyProps {
 function Party({ state, said }: PartyProps) {
   const t = useT();
   const { code, name, kind, organisation, counted, inForceOn: from } = state;
-  const acts = [state.signature, state.instrument, state.withdrawal].filter((act) => act !== null);
   return (
     <li>
       <Group gap="xs">
@@ -149,7 +149,7 @@ function Party({ state, said }: PartyProps) {
           </Text>
         ) : null}
       </Group>
-      {acts.map((act) => (
+      {actsOfState(state).map((act) => (
         <Act key={act.id} act={act} name={name} />
       ))}
       <Intentions said={said} name={name} />

@@ -67,7 +67,7 @@ export const briefFacts = defineQuery({
           and m.organisation_id = o.shown_id and m.state = 'active'
         left join user_account u on u.id = m.user_id
       where l.campaign_id = $1 and l.delegation_code = d.code) as lead,
-    coalesce((select json_agg(${treatyActJson('a')} order by a.known_on, a.id)
+    coalesce((select json_agg(${treatyActJson('a')} order by coalesce(a.done_on, a.known_on), a.kind = 'withdrawal', a.id)
       from treaty_action a join treaty t on t.campaign_id = a.campaign_id
       where a.campaign_id = $1 and a.delegation_code = d.code and a.undone_at is null
         and a.known_on <= (clock_now() at time zone t.zone)::date), '[]'::json) as "treatyActions",

@@ -34,7 +34,7 @@ export const handoverFacts = defineQuery({
         'dueAt', ${exactText('d.due_at')}, 'zone', d.zone, 'what', case when d.state = 'cancelled' then 'cancelled'
           when d.created_at > $2 then 'added' else 'changed' end) order by d.due_at, d.id)
       from deadline d where d.campaign_id = $1 and d.changed_at > $2), '[]'::json) as deadlines,
-    coalesce((select json_agg(${treatyActJson('a')} order by a.known_on, a.id)
+    coalesce((select json_agg(${treatyActJson('a')} order by a.known_on, coalesce(a.done_on, a.known_on), a.kind = 'withdrawal', a.id)
       from treaty_action a join treaty t on t.campaign_id = a.campaign_id
       where a.campaign_id = $1 and a.undone_at is null and a.recorded_at > $2
         and a.known_on <= (clock_now() at time zone t.zone)::date), '[]'::json) as "treatyActions"`,

@@ -48,9 +48,28 @@ const INTENTIONS = `select n.id, p.short_name as delegation, d.alpha2, n.step, n
     left join delegation d on d.code = n.delegation_code and d.campaign_id is null
   where n.campaign_id = $1 and ${within('n.recorded_at')} and ${allowed('n')} order by n.recorded_at desc, n.id desc`;
 
-/** Whether there is an act like `alias` of which holds what is asked of `other`. */
+/** The day of an act, or that from which it is known. */
+const dayOf = (alias: string) => `coalesce(${alias}.done_on, ${alias}.known_on)`;
+
+/** Whether a bond ends or begins between two acts of one kind, as `isOfSameBond()` has it; or did until the window. */
+const otherBond = (alias: string) => `exists (select from treaty_action turn
+    where turn.campaign_id = $1 and turn.delegation_code = ${alias}.delegation_code
+      and (turn.undone_at is null or turn.undone_at >= $2)
+      and case when ${alias}.kind = 'withdrawal'
+        then turn.kind not in ('withdrawal', 'signature', 'provisional_application')
+          and ${dayOf('turn')} > least(${dayOf(alias)}, ${dayOf('other')}) and ${dayOf('turn')} <= greatest(${dayOf(alias)}, ${dayOf('other')})
+        else turn.kind = 'withdrawal'
+          and ${dayOf('turn')} >= least(${dayOf(alias)}, ${dayOf('other')}) and ${dayOf('turn')} < greatest(${dayOf(alias)}, ${dayOf('other')}) end)`;
+
+/** Whether there is an act like `alias`, of the same bond, of which holds what is asked of `other`. */
 const actLike = (alias: string, asked: string) => `exists (select from treaty_action other
-    where other.campaign_id = $1 and other.delegation_code = ${alias}.delegation_code and other.kind = ${alias}.kind and ${asked})`;
+    where other.campaign_id = $1 and other.delegation_code = ${alias}.delegation_code and other.kind = ${alias}.kind and ${asked}
+      and (other.done_on is not distinct from ${alias}.done_on or not ${otherBond(alias)}))`;
+
+/** Whether an instrument comes after a withdrawal that stands. */
+const BOUND_AGAIN = `(a.kind not in ('withdrawal', 'signature', 'provisional_application') and exists (select from treaty_action w
+    where w.campaign_id = $1 and w.delegation_code = a.delegation_code and w.kind = 'withdrawal' and w.undone_at is null
+      and coalesce(w.effective_on, ${dayOf('w')}) <= ${dayOf('a')}))`;
 
 /** Told as hearsay before, or never, and confirmed within the window. */
 const CONFIRMED_SINCE = `(a.undone_at is null and a.confirmed and coalesce(${within('a.confirmed_at')}, false) and a.recorded_at < $2)`;
@@ -60,7 +79,8 @@ const CONFIRMED_SINCE = `(a.undone_at is null and a.confirmed and coalesce(${wit
  * told; and what was hearsay and is confirmed now. Facts that a campaign is laid out with are no news, nor is a table that says the same again.
  */
 const ACTS = `select a.id, p.short_name as delegation, d.alpha2, a.kind, a.done_on::text as "doneOn",
-    a.confirmed, a.undone_at is not null as "takenBack", ${CONFIRMED_SINCE} as "confirmedSince", count(*) over () as total
+    a.confirmed, a.undone_at is not null as "takenBack", ${CONFIRMED_SINCE} as "confirmedSince",
+    a.effective_on::text as "effectiveOn", ${BOUND_AGAIN} as "boundAgain", count(*) over () as total
   from treaty_action a join party p on p.code = a.delegation_code
     left join delegation d on d.code = a.delegation_code and d.campaign_id is null
   where a.campaign_id = $1 and (a.author_id is not null or ${CONFIRMED_SINCE}) and (

@@ -23,13 +23,14 @@ export type StatusTableRow = RowOf<typeof statusTables>;
 /** Acts that a status table brought, or took back for others or for none. */
 export const actsOfTable = defineQuery({
   name: 'treaty.actsOfTable',
-  text: `select id, delegation_code as "delegationCode", kind, done_on::text as "doneOn", known_on::text as "knownOn", version,
+  text: `select id, delegation_code as "delegationCode", kind, done_on::text as "doneOn", known_on::text as "knownOn",
+      effective_on::text as "effectiveOn", version,
       table_id is not distinct from $2 as brought, undone_at is not null as undone,
       undone_by_table is not distinct from $2 as "takenBack"
     from treaty_action where campaign_id = $1 and (table_id = $2 or undone_by_table = $2) order by id`,
   parameters: { campaignId: uuid, tableId: uuid },
   row: {
-    ...columns(TreatyAction, 'id', 'delegationCode', 'kind', 'doneOn', 'knownOn', 'version'),
+    ...columns(TreatyAction, 'id', 'delegationCode', 'kind', 'doneOn', 'knownOn', 'effectiveOn', 'version'),
     brought: boolean,
     undone: boolean,
     takenBack: boolean,

@@ -51,7 +51,7 @@ export function Found({ table, check, parties }: FoundProps) {
                     .filter((item) => item.state === state)
                     .map((item) => (
                       <Item
-                        key={`${item.line} ${item.kind}`}
+                        key={`${item.line} ${item.kind} ${item.doneOn}`}
                         item={item}
                         name={nameOf(item.delegationCode)}
                       />

@@ -5,7 +5,7 @@ import {
   addDays,
   latestFor,
   reachedOf,
-  signatoriesOn,
+  saidOf,
   treatyOutlook,
   type JoiningState,
   type TreatyGoal,
@@ -24,7 +24,7 @@ import { Loaded } from '../../loaded.js';
 import { TwoClocks } from '../../two-clocks.js';
 import { Written } from '../../written.js';
 import { CampaignLink } from '../campaign-link.js';
-import { actsOfStates } from './acts-of-states.js';
+import { partiesOfOutlook } from './outlook-parties.js';
 import styles from './outlook.module.css';
 
 /** Who signs and who joins by when, counted by what capitals say themselves: what a treaty has in the place of a vote. */
@@ -62,14 +62,7 @@ function Counted({ treaty, states, intentions }: CountedProps) {
   const t = useT();
   const [chosen, setChosen] = useState('');
   const by = chosen || usualDay(treaty);
-  const said = byParty(intentions.items);
-  const signed = new Set(signatoriesOn(actsOfStates(states), treaty.asOf));
-  const parties = states.map(({ code, counted, organisation }) => ({
-    ...{ code, organisation },
-    signed: signed.has(code),
-    bound: counted,
-    said: said.get(code) ?? [],
-  }));
+  const parties = partiesOfOutlook(treaty, states, intentions.items);
   const goals: TreatyGoal[] =
     treaty.signature.state === 'closed' ? ['instrument'] : ['signature', 'instrument'];
   return (
@@ -96,7 +89,7 @@ function Counted({ treaty, states, intentions }: CountedProps) {
             by,
             treaty.asOf,
           )}
-          said={said}
+          said={new Map(parties.map((party) => [party.code, saidOf(goal, party)]))}
           states={states}
           tasks={intentions.nextTasks}
         />
@@ -108,12 +101,6 @@ function Counted({ treaty, states, intentions }: CountedProps) {
 /** The instrument of an organisation brings no treaty nearer whose terms do not count it. */
 const counts = ({ regionalOrganisationCounts }: TreatyDto, party: { organisation: boolean }) =>
   regionalOrganisationCounts || !party.organisation;
-
-function byParty(items: readonly TreatyIntentionDto[]): Map<string, TreatyIntentionDto[]> {
-  const found = new Map<string, TreatyIntentionDto[]>();
-  for (const item of items) found.set(item.delegationCode, [...(found.get(item.delegationCode) ?? []), item]);
-  return found;
-}
 
 function Left({ treaty: { signature } }: { treaty: TreatyDto }) {
   const t = useT();
@@ -141,7 +128,7 @@ interface GoalProps {
   treaty: TreatyDto;
   by: string;
   outlook: ReturnType<typeof treatyOutlook>;
-  said: ReadonlyMap<string, TreatyIntentionDto[]>;
+  said: ReadonlyMap<string, readonly TreatyIntentionDto[]>;
   states: readonly TreatyStateDto[];
   tasks: TreatyIntentionsDto['nextTasks'];
 }
