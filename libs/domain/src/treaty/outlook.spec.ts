@@ -64,19 +64,19 @@ describe('who signs by when', () => {
   });
 
   it('asks of whoever withdrew again whether it joins: what was said before says nothing of it', () => {
-    const kept = said('will_deposit', '2026-01-10', { statedOn: '2025-12-01' });
+    const fulfilled = said('will_deposit', '2026-01-10', { statedOn: '2025-12-01' });
     const again = said('will_deposit', '2026-12-20', { statedOn: '2026-11-02' });
     const stateOf = (all: Intention[], more: Partial<OutlookParty> = {}) => {
       const party = { code: 'USA', signed: true, bound: false, withdrewOn: '2026-11-01', said: all, ...more };
       const { codes } = treatyOutlook('instrument', [party], '2026-12-31', '2026-11-22');
       return Object.entries(codes).find(([, who]) => who.length > 0)?.[0];
     };
-    expect([stateOf([kept]), stateOf([again, kept]), stateOf([kept], { withdrewOn: null })]).toEqual([
-      'unknown',
-      'by_then',
-      'day_passed',
-    ]);
-    expect(stateOf([kept], { bound: true, withdrewOn: null })).toBe('done');
+    expect([
+      stateOf([fulfilled]),
+      stateOf([again, fulfilled]),
+      stateOf([fulfilled], { withdrewOn: null }),
+    ]).toEqual(['unknown', 'by_then', 'day_passed']);
+    expect(stateOf([fulfilled], { bound: true, withdrewOn: null })).toBe('done');
     const { codes } = treatyOutlook(
       'signature',
       [{ code: 'MLI', signed: false, bound: false, withdrewOn: '2026-11-01', said: [said('will_sign')] }],

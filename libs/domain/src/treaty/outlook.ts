@@ -89,7 +89,7 @@ export interface OutlookParty {
 }
 
 /**
- * What counts of what a capital said about a goal. What it said of joining before it withdrew was kept or is over, and says nothing
+ * What counts of what a capital said about a goal. What it said of joining before it withdrew was fulfilled or is over, and says nothing
  * of whether it comes back.
  */
 export const saidOf = <I extends Intention>(
