@@ -50,6 +50,7 @@ import { UnseenRests1795999000000 } from './1795999000000-unseen-rests.js';
 import { ConfirmedLater1796000000000 } from './1796000000000-confirmed-later.js';
 import { InvitationLanguages1796002000000 } from './1796002000000-invitation-languages.js';
 import { ReturningParties1797000000000 } from './1797000000000-returning-parties.js';
+import { VotersOfVotes1797002000000 } from './1797002000000-voters-of-votes.js';
 
 /** In order of application. Listed by name, so that the same list serves the build, the tests and production. */
 export const migrations = [
@@ -105,4 +106,5 @@ export const migrations = [
   ConfirmedLater1796000000000,
   InvitationLanguages1796002000000,
   ReturningParties1797000000000,
+  VotersOfVotes1797002000000,
 ];

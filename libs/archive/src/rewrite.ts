@@ -28,7 +28,7 @@ export const isUuid = (value: unknown): value is string => typeof value === 'str
 /** Texts in which ids stand: what a saved view asks for, and the circle of an organisation. */
 const HOLD_IDS: ReadonlySet<string> = new Set(['search', 'circle']);
 /** Lists of codes of delegations. */
-const CODES: ReadonlySet<string> = new Set(['aligned', 'excepted']);
+const CODES: ReadonlySet<string> = new Set(['aligned', 'excepted', 'voters']);
 
 export interface ColumnPlan extends ColumnShape {
   reference: Reference | undefined;

@@ -5295,6 +5295,10 @@ export type VoteDetailDto = {
     tally: (AnnouncedTallyDto) | null;
     title: string;
     version: number;
+    /** Codes of those who had a vote in it, by whom it is counted. A list of the room that comes later changes nothing of it */
+    voters: string[];
+    /** Who would have had a vote on its day by the list of the room that stands now; null where they are the same, or nobody */
+    votersOfRoom: string[] | null;
 };
 export type BaseRateDto = {
     /** 0: sure and right, 2: sure and wrong */
@@ -5440,6 +5444,8 @@ export type ChangeVoteRequest = {
     /** Replaces all of it; null: none was announced */
     tally?: (TallyPart) | null;
     title?: string;
+    /** Codes of all who had a vote in it. With another day those of the room on that day, if left out */
+    voters?: string[];
     /** IANA time zone of where it was held */
     zone?: string;
 };
@@ -5584,6 +5590,8 @@ export type ArchiveKindDto = {
 export type ArchiveReportDto = {
     /** Who of its people made it */
     by: ArchivePersonDto;
+    /** Whether it was closed where it came from: it comes closed, and its coordinator may open it again */
+    closed: boolean;
     exportedAt: ClocksDto;
     /** Without those of which there is nothing */
     kinds: ArchiveKindDto[];
@@ -14941,10 +14949,11 @@ export function votesExportSheet(campaignId: string, exportVotesRequest: ExportV
 /**
  * Read a recorded vote: who voted how, what has to be asked, and what the record says in numbers
  */
-export function votesRead(campaignId: string, body: Blob, { fileName, vote, day }: {
+export function votesRead(campaignId: string, body: Blob, { fileName, vote, day, voteId }: {
     fileName?: string;
     vote?: string;
     day?: string;
+    voteId?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -14964,7 +14973,8 @@ export function votesRead(campaignId: string, body: Blob, { fileName, vote, day 
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/votes/read${QS.query(QS.explode({
         fileName,
         vote,
-        day
+        day,
+        voteId
     }))}`, {
         ...opts,
         method: "POST",

@@ -4,7 +4,7 @@ import type { BallotChoice } from '#libs/domain';
 import { ASKED_BECAUSE, type AskedBecause } from '#libs/sheets';
 import { BallotNumbersDto } from '../dto/ballot-numbers.dto.js';
 import { BALLOT_CHOICE } from '../dto/named-enums.js';
-import { IsCalendarDate, OneLine } from '../http/validation.js';
+import { IsCalendarDate, IsId, OneLine } from '../http/validation.js';
 import { BallotDto } from './vote-answers.dto.js';
 
 export class ReadVoteQuery {
@@ -31,6 +31,14 @@ export class ReadVoteQuery {
   @IsOptional()
   @IsCalendarDate()
   day?: string;
+
+  /**
+   * A vote that is recorded already, whose ballots these are: who had a vote in it, whatever the day
+   * @example 018f7e2a-0000-7000-8000-000000000401
+   */
+  @IsOptional()
+  @IsId()
+  voteId?: string;
 }
 
 export class ReadBallotDto extends BallotDto {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { otherDelegations, votersOn } from '#libs/data';
+import { otherDelegations, votersOfVote, votersOn } from '#libs/data';
 import { Problem } from '#libs/domain';
 import { Database } from '#libs/platform';
 import { type BallotReading, readRecordedVote, SheetTrouble } from '#libs/sheets';
@@ -16,7 +16,7 @@ export class ReadVoteService {
   async read(
     reader: Reader,
     file: Buffer,
-    { fileName = '', vote, day }: ReadVoteQuery,
+    { fileName = '', vote, day, voteId }: ReadVoteQuery,
   ): Promise<VoteReadingDto> {
     const { campaignId } = reader.seat;
     const others = await this.database.asReader(
@@ -26,8 +26,15 @@ export class ReadVoteService {
     );
     const task = { file, fileName, others, ...(vote ? { vote } : {}) };
     const reading = await readRecordedVote(task).catch(asProblem);
-    const asked = { campaignId, day: day ?? reading.day };
-    const voters = await this.database.asReader(reader.userId, (tx) => tx.run(votersOn, asked), true);
+    const voters = await this.database.asReader(
+      reader.userId,
+      (tx) =>
+        voteId === undefined
+          ? tx.run(votersOn, { campaignId, day: day ?? reading.day })
+          : tx.run(votersOfVote, { campaignId, voteId }),
+      true,
+    );
+    if (voteId !== undefined && voters.length === 0) throw Problem.notFound('vote');
     return toAnswer(reading, new Map(voters.map(({ code, name }) => [code, name])));
   }
 }

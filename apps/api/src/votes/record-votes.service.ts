@@ -50,7 +50,7 @@ export class RecordVotesService {
     const heldAt = new Date(request.heldAt);
     const zone = await zoneOrVenue(this.database.current(), reader, heldAt, request.zone);
     const draft = { askId, amendmentId, tally, ballots, heldAt, zone };
-    const { amendment, now } = await this.check(reader, draft);
+    const { amendment, now, voters } = await this.check(reader, draft);
     const { campaignId, organisationId } = reader.seat;
     const id = request.id ?? newId();
     const made = await this.database.current().first(recordVote, {
@@ -70,6 +70,7 @@ export class RecordVotesService {
       organisationId,
       kind: request.kind ?? usualKind(amendmentId),
       ...ballotValues(ballots),
+      voters,
     });
     if (!made) {
       const first = await this.votes.find(reader, id);
@@ -88,14 +89,17 @@ export class RecordVotesService {
     const draft = draftOf(before, request);
     // A new ask has to fit the amendment that stays, where the reader sees one.
     const staying = request.askId && request.amendmentId === undefined ? before.amendmentId : undefined;
-    const { amendment } = await this.check(reader, { ...draft, amendmentId: draft.amendmentId ?? staying });
+    const { amendment, voters } = await this.check(reader, {
+      ...draft,
+      amendmentId: draft.amendmentId ?? staying,
+    });
     const askId = draft.askId === undefined ? amendment?.askId : draft.askId;
     const rows = await this.database.current().run(changeVote, {
       campaignId: reader.seat.campaignId,
       id,
       version,
       actorId: reader.userId,
-      ...changedValues(before, request, { ...draft, askId }, effectOf(before, request, amendment)),
+      ...changedValues(before, request, { ...draft, askId }, effectOf(before, request, amendment), voters),
     });
     return this.changed(reader, before, version, rows.length);
   }
@@ -110,8 +114,8 @@ export class RecordVotesService {
     const heldAt = new Date(before.heldAt.instant);
     const tally = announced(before);
     if (!tally && ballots.length === 0) throw Problem.field('ballots', refusal('votes.nothingLeft'));
-    const { zone } = before;
-    await this.check(reader, { askId: null, amendmentId: null, tally, ballots, heldAt, zone });
+    const { zone, voters } = before;
+    await this.check(reader, { askId: null, amendmentId: null, tally, ballots, heldAt, zone, voters });
     const rows = await this.database.current().run(replaceBallots, {
       campaignId: reader.seat.campaignId,
       id,
@@ -201,10 +205,14 @@ export class RecordVotesService {
     const day = toLocalDate(draft.heldAt, draft.zone);
     const known = await this.database.current().first(subjectsOfVote, {
       campaignId: reader.seat.campaignId,
-      codes: [...draft.ballots, ...(draft.before?.ballots ?? [])].map(({ delegationCode }) => delegationCode),
+      codes: [
+        ...[...draft.ballots, ...(draft.before?.ballots ?? [])].map(({ delegationCode }) => delegationCode),
+        ...(draft.named ?? []),
+      ],
       askId: draft.askId,
       amendmentId: draft.amendmentId,
       day,
+      voters: draft.voters,
     });
     if (!known) throw new Error('The campaign clock did not answer');
     const wrong: FieldProblem[] = wrongVote({ ...draft, day }, known);

@@ -251,6 +251,19 @@ export class VoteComparisonDto {
 export class VoteDetailDto extends VoteDto {
   /** By name */
   ballots: BallotDto[];
+  /**
+   * Codes of those who had a vote in it, by whom it is counted. A list of the room that comes later changes nothing of it
+   * @example ["EGY", "FJI", "NOR"]
+   */
+  voters: string[];
+  @ApiProperty({
+    type: [String],
+    nullable: true,
+    example: ['EGY', 'FJI', 'KEN', 'NOR'],
+    description:
+      'Who would have had a vote on its day by the list of the room that stands now; null where they are the same, or nobody',
+  })
+  votersOfRoom: string[] | null;
   /** null where the vote is about no ask, or was removed */
   comparison: VoteComparisonDto | null;
 }

@@ -16,11 +16,15 @@ export interface Draft {
   heldAt: Date;
   /** Where it is held: on that day's calendar it is asked who had a vote. */
   zone: string;
+  /** Who had a vote in it; left out: whoever has one in the room of its day. */
+  voters?: readonly string[] | undefined;
+  /** The same where the request names them. */
+  named?: readonly string[] | undefined;
 }
 
 /**
- * What would stand. What stood already is held against the room only where the day is another: the room may have been put right
- * since. With a new amendment and no ask beside it, the ask is that of the amendment: undefined. */
+ * What would stand. Who had a vote stays as it was recorded, whatever the room is now, unless the request says otherwise or the
+ * day is another. With a new amendment and no ask beside it, the ask is that of the amendment: undefined. */
 export function draftOf(before: KnownVote, request: ChangeVoteRequest): Draft {
   const { amendmentId, tally = announced(before) } = request;
   const { askId = amendmentId ? undefined : before.askId } = request;
@@ -28,8 +32,11 @@ export function draftOf(before: KnownVote, request: ChangeVoteRequest): Draft {
   const zone = request.zone ?? before.zone;
   const day = toLocalDate(heldAt, zone);
   const moved = day !== toLocalDate(new Date(before.heldAt.instant), before.zone);
-  const stored = { ballots: before.ballots, moved, sameTally: request.tally === undefined && !moved };
-  return { askId, amendmentId, tally, ballots: [], before: stored, heldAt, zone };
+  const named = request.voters;
+  const sameTally = request.tally === undefined && !moved && !named;
+  const stored = { ballots: before.ballots, moved, sameTally };
+  const voters = named ?? (moved ? undefined : before.voters);
+  return { askId, amendmentId, tally, ballots: [], before: stored, heldAt, zone, voters, named };
 }
 
 /** With a new amendment that of the amendment, as when a vote is recorded, unless the request says otherwise. */
@@ -47,6 +54,7 @@ export function changedValues(
   request: ChangeVoteRequest,
   draft: Draft,
   effect: AmendmentEffect,
+  voters: readonly string[],
 ) {
   return {
     title: request.title ?? before.title,
@@ -61,6 +69,7 @@ export function changedValues(
     grade: request.grade ?? before.grade,
     source: request.source ?? before.source,
     kind: request.kind ?? before.kind,
+    voters,
   };
 }
 

@@ -1,5 +1,15 @@
 import { ApiProperty, ApiPropertyOptional, PartialType, PickType } from '@nestjs/swagger';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsInt,
+  IsOptional,
+  Matches,
+  Max,
+  Min,
+  ValidateIf,
+} from 'class-validator';
 import type {
   AmendmentEffect,
   BallotChoice,
@@ -195,6 +205,25 @@ export class ChangeVoteRequest extends PartialType(
   @IsOptional()
   @Nested(() => TallyPart)
   tally?: TallyPart | null;
+
+  @ApiPropertyOptional({
+    type: [String],
+    minItems: 1,
+    maxItems: 300,
+    example: ['EGY', 'FJI', 'NOR'],
+    description:
+      'Codes of all who had a vote in it. With another day those of the room on that day, if left out',
+  })
+  @ValidateIf(({ voters }: ChangeVoteRequest) => voters !== undefined)
+  @IsArray({ message: 'voters must be a list of codes.' })
+  @ArrayMinSize(1, { message: 'voters must name at least one.' })
+  @ArrayMaxSize(300, { message: 'voters must name at most 300.' })
+  @Matches(/^[A-Z]{3}$/, {
+    each: true,
+    message: 'Each of voters must be a code of three letters, like FJI.',
+    context: { code: 'delegationCode' },
+  })
+  voters?: string[];
 }
 
 export class ReplaceBallotsRequest {

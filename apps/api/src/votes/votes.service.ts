@@ -14,6 +14,8 @@ import type { VotesQuery } from './votes.dto.js';
 /** A vote with its ballots, and the zone in which its hour was stated. */
 export interface KnownVote extends VoteDto {
   ballots: BallotDto[];
+  voters: string[];
+  votersOfRoom: string[] | null;
   zone: string;
 }
 
@@ -56,7 +58,9 @@ export class VotesService {
 
   async find(reader: Reader, id: string): Promise<KnownVote | undefined> {
     const row = await this.database.current().first(voteById, { campaignId: reader.seat.campaignId, id });
-    return row && { ...toVote(row, reader), ballots: row.ballots, zone: row.zone };
+    if (!row) return undefined;
+    const { ballots, voters, votersOfRoom, zone } = row;
+    return { ...toVote(row, reader), ballots, voters, votersOfRoom, zone };
   }
 }
 

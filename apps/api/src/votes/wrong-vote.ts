@@ -13,14 +13,16 @@ export interface VoteToCheck {
   heldAt: Date;
   /** Its day where it is held. */
   day: string;
+  /** Who had a vote in it, where a request names them. */
+  named?: readonly string[] | undefined;
 }
 
 export interface KnownForVote {
   /** The campaign's clock. */
   now: Date;
-  /** How many are entitled to vote. */
-  members: number;
-  /** Those of the ballots that exist. */
+  /** Who is entitled to vote. */
+  voters: readonly string[];
+  /** Those that exist, of the ballots and of the voters whom a request names. */
   delegations: readonly { code: string; name: string; votes: boolean }[];
   /** Whether the ask exists here. */
   ask: boolean;
@@ -35,20 +37,35 @@ export function wrongVote(vote: VoteToCheck, known: KnownForVote): FieldProblem[
     const message = refusal('votes.tooLate');
     found.push(fieldProblem('heldAt', message));
   }
-  const tally = wrongTally(vote, known.members);
+  const tally = wrongTally(vote, known.voters.length);
   if (tally) found.push(tally);
-  return [...found, ...wrongBallots(vote.ballots, known), ...withoutSeat(vote, known)];
+  return [
+    ...found,
+    ...wrongBallots(vote.ballots, known),
+    ...unknownVoters(vote, known),
+    ...withoutSeat(vote, known),
+  ];
 }
 
-/** At the time that was changed: the ballots are no part of that form. */
-function withoutSeat({ before, day }: VoteToCheck, { delegations }: KnownForVote): FieldProblem[] {
-  if (!before?.moved) return [];
+function unknownVoters({ named = [] }: VoteToCheck, { delegations }: KnownForVote): FieldProblem[] {
+  const known = new Set(delegations.map(({ code }) => code));
+  const delegationCode = named.find((code) => !known.has(code));
+  return delegationCode === undefined
+    ? []
+    : [fieldProblem('voters', refusal('votes.unknownCode', { delegationCode }))];
+}
+
+/** At the time that was changed, or the voters who were named: the ballots are no part of that form. */
+function withoutSeat({ before, day, named }: VoteToCheck, { delegations }: KnownForVote): FieldProblem[] {
+  if (!before || (!before.moved && !named)) return [];
   const votes = new Set(delegations.filter((one) => one.votes).map(({ code }) => code));
   const lost = before.ballots.filter(({ delegationCode }) => !votes.has(delegationCode));
   const [first] = lost;
   if (!first) return [];
   const nameCode = first.delegationCode;
   const name = delegations.find(({ code }) => code === nameCode)?.name ?? nameCode;
+  if (named)
+    return [fieldProblem('voters', refusal('votes.ballotOutside', { count: lost.length, name, nameCode }))];
   return [
     fieldProblem('heldAt', refusal('votes.noSeatThatDay', { day, count: lost.length, name, nameCode })),
   ];

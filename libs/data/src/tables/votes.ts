@@ -41,6 +41,8 @@ export class Vote {
   @Column('uuid') organisationId: string;
   @Column('timestamptz', { default: () => 'clock_now()' }) recordedAt?: Date;
   @Column('int', { default: 1 }) version?: number;
+  /** Codes of those who had a vote in it, in their order; by the room of its day as it stood when it was recorded, if left out. */
+  @Column('text', { array: true }) voters?: string[];
 }
 
 /** How one delegation voted. */

@@ -17,11 +17,11 @@ import {
 import { Find } from '../../ui/campaign/ballots/find.js';
 import { MarkChoice, RunningResult } from '../../ui/campaign/ballots/marks.js';
 import { Squares } from '../../ui/campaign/ballots/squares.js';
-import { useVoters } from '../../ui/campaign/ballots/voters.js';
 import { FormBody } from '../../ui/form/form-body.js';
 import { useForm, type Form } from '../../ui/form/use-form.js';
 import { Panel } from '../../ui/panel.js';
 import { toast } from '../../ui/toast.js';
+import { useNamedVoters } from './voters-of-reading.js';
 import styles from './votes.module.css';
 
 interface BallotFields {
@@ -45,9 +45,6 @@ const toParts = ({ cast, meant }: BallotFields): BallotPart[] =>
   Object.entries(cast).flatMap(([delegationCode, choice]) =>
     choice ? [{ delegationCode, choice, meant: meant[delegationCode] ?? null }] : [],
   );
-
-/** On which it was held, where it was held. */
-const dayOf = ({ heldAt }: VoteDetailDto) => heldAt.venue.wall.slice(0, 10);
 
 interface EditBallotsProps {
   vote: VoteDetailDto;
@@ -84,14 +81,14 @@ export function EditBallots({ vote, onDone }: EditBallotsProps) {
     <Panel title={t('votes.editBallots')}>
       <FormBody form={form} send={t('list.save')} leave={{ label: t('list.cancel'), onLeave: onDone }}>
         <Board form={form} vote={vote} />
-        <Advised form={form} day={dayOf(vote)} />
+        <Advised form={form} codes={vote.voters} />
       </FormBody>
     </Panel>
   );
 }
 
 function Board({ form, vote }: { form: Form<BallotFields>; vote: VoteDetailDto }) {
-  const { voters } = useVoters('reader', dayOf(vote));
+  const voters = useNamedVoters(vote.voters);
   const [mark, setMark] = useState<BallotChoice>('no');
   const { cast } = form.fields;
   const marks = useMemo(
@@ -103,7 +100,7 @@ function Board({ form, vote }: { form: Form<BallotFields>; vote: VoteDetailDto }
       ),
     [cast],
   );
-  // Whoever voted and is no voter of that day has a square too.
+  // Whoever voted and had no vote has a square too.
   const shown = useMemo(() => {
     const known = new Set(voters.map(({ code }) => code));
     const others = vote.ballots.filter(({ delegationCode }) => !known.has(delegationCode));
@@ -139,9 +136,9 @@ function Board({ form, vote }: { form: Form<BallotFields>; vote: VoteDetailDto }
 }
 
 /** "Later advised the Secretariat that it had intended to vote …": the ballot stays as it was cast. */
-function Advised({ form: { fields, set }, day }: { form: Form<BallotFields>; day: string }) {
+function Advised({ form: { fields, set }, codes }: { form: Form<BallotFields>; codes: readonly string[] }) {
   const t = useT();
-  const { voters } = useVoters('reader', day);
+  const voters = useNamedVoters(codes);
   const nameOf = (code: string) => voters.find((voter) => voter.code === code)?.name ?? code;
   const put = (code: string, choice: BallotChoice | undefined) =>
     set(({ meant }) => {

@@ -3,7 +3,7 @@ import '@mantine/core/styles/SimpleGrid.layer.css';
 import { useQuery } from '@tanstack/react-query';
 import { AMENDMENT_EFFECTS, DECISION_RULES, EVIDENCE_GRADES, VOTE_KINDS } from '#libs/domain';
 import { versionTag } from '../../kernel/api/call.js';
-import { votesChange, type VoteDetailDto } from '../../kernel/api/client.js';
+import { votesChange, type ChangeVoteRequest, type VoteDetailDto } from '../../kernel/api/client.js';
 import { translate, useT } from '../../kernel/i18n/index.js';
 import { amendmentsQuery } from '../../kernel/queries/amendments.js';
 import { asksQuery } from '../../kernel/queries/asks.js';
@@ -34,12 +34,15 @@ export function EditVote({ vote, open, onClose }: EditVoteProps) {
   );
 }
 
+/** Another day may have had other voters: undoing it brings the first back. */
+const differ = (a: readonly string[], b: readonly string[]) => a.join() !== b.join();
+
 function Facts({ vote, onClose }: Omit<EditVoteProps, 'open'>) {
   const t = useT();
   const { campaignId } = useSeat();
   const again = () => refresh(campaignId, 'votes');
-  const send = (fields: VoteFields, before: VoteFields, version: number) =>
-    votesChange(vote.id, versionTag(version), campaignId, changed(fields, before));
+  const send = (fields: VoteFields, before: VoteFields, version: number, more: ChangeVoteRequest = {}) =>
+    votesChange(vote.id, versionTag(version), campaignId, { ...changed(fields, before), ...more });
   const form = useForm<VoteDetailDto, VoteFields>({
     current: vote,
     fieldsOf,
@@ -55,7 +58,13 @@ function Facts({ vote, onClose }: Omit<EditVoteProps, 'open'>) {
         t('votes.saved'),
         before &&
           (async () => {
-            await send(fieldsOf(before), fieldsOf(saved), saved.version);
+            const { voters } = before;
+            await send(
+              fieldsOf(before),
+              fieldsOf(saved),
+              saved.version,
+              differ(voters, saved.voters) ? { voters } : {},
+            );
             await again();
           }),
       );

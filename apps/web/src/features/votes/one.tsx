@@ -19,6 +19,7 @@ import { TwoClocks } from '../../ui/two-clocks.js';
 import { Written } from '../../ui/written.js';
 import { Ballots } from './ballots.js';
 import { Comparison } from './comparison.js';
+import { CountedBy } from './counted-by.js';
 import { EditBallots } from './edit-ballots.js';
 import { EditVote } from './edit-vote.js';
 import { Outcome, OutcomeSentence, TallyBar } from './tally.js';
@@ -53,7 +54,7 @@ function One({ vote }: { vote: VoteDetailDto }) {
       actions={may ? <Acts vote={vote} onOpen={open} /> : null}
     >
       {removed ? <Alert color="yellow">{t('votes.removedMark')}</Alert> : null}
-      <Result vote={vote} />
+      <Result vote={vote} may={may && !removed} />
       {may && !removed && form === 'ballots' ? (
         <EditBallots vote={vote} onDone={close} />
       ) : (
@@ -110,7 +111,7 @@ function Acts({ vote, onOpen }: { vote: VoteDetailDto; onOpen: (form: Form) => v
   );
 }
 
-function Result({ vote }: { vote: VoteDetailDto }) {
+function Result({ vote, may }: { vote: VoteDetailDto; may: boolean }) {
   const t = useT();
   const { tally, counted, result, differences, kind, amendment, ask, askId, effect } = vote;
   return (
@@ -119,6 +120,7 @@ function Result({ vote }: { vote: VoteDetailDto }) {
       <OutcomeSentence vote={vote} />
       <OtherRules result={result} />
       <Text size="sm">{tally ? t('votes.byTally') : t('votes.byBallots')}</Text>
+      <CountedBy vote={vote} may={may} />
       {differences.length > 0 ? (
         <Alert color="red" title={t('votes.differs')}>
           <ul>

@@ -74,7 +74,7 @@ function Desk({ clock, zone, asked, over }: DeskProps & { over: Over }) {
   const held = before.data?.heldAt.venue.wall.slice(0, 10);
   const today = dayHeld(emptyAbout({ zone, rule: clock.rule }, 'official_record', {}), clock.now());
   const day = dayAsked({ file: record.file !== undefined, over: held, said }, today);
-  const { query, isCurrent, enabled } = useReading(record, day);
+  const { query, isCurrent, enabled } = useReading(record, day, over);
   return (
     <div className={styles.desk}>
       <Stack gap="sm">

@@ -4,8 +4,8 @@ import type { VoteDetailDto, VoteDto, VoteResultDto } from '../../kernel/api/cli
 import { inOneLine, translate, useT } from '../../kernel/i18n/index.js';
 import { CHOICE_SIGNS } from '../../ui/campaign/ballots/ballots.js';
 import { outcomeText } from '../../ui/campaign/ballots/outcome.js';
-import { useVoters } from '../../ui/campaign/ballots/voters.js';
 import { notEnteredText } from './not-entered.js';
+import { useNamedVoters } from './voters-of-reading.js';
 import styles from './votes.module.css';
 
 /** Carried or not, by the rule that held; with ballots that are not complete, only so far. */
@@ -34,9 +34,8 @@ export function OutcomeSentence({ vote }: { vote: VoteDetailDto }) {
   );
 }
 
-function NotEntered({ vote: { ballots, heldAt } }: { vote: VoteDetailDto }) {
-  const { voters, loading } = useVoters('reader', heldAt.venue.wall.slice(0, 10));
-  const said = loading ? undefined : notEnteredText(voters, ballots);
+function NotEntered({ vote: { ballots, voters } }: { vote: VoteDetailDto }) {
+  const said = notEnteredText(useNamedVoters(voters), ballots);
   return said === undefined ? null : <Text size="sm">{said}</Text>;
 }
 

@@ -19,9 +19,10 @@ const MEDIA_TYPES: Readonly<{ [ending: string]: string }> = {
 /** A large file over a slow phone takes longer than the app is patient for questions. */
 const PATIENCE_MS = 120_000;
 
-/** What is read, and who had a vote on which day; undefined for the day that a file says. */
+/** What is read, and who had a vote: on a day (undefined for the day that a file says), or in a vote that is recorded. */
 interface Asked extends Record {
   day: string | undefined;
+  voteId: string | undefined;
 }
 
 function mediaType(fileName: string): string {
@@ -29,7 +30,7 @@ function mediaType(fileName: string): string {
   return MEDIA_TYPES[ending] ?? 'text/plain';
 }
 
-function ask(campaignId: string, { text, file, vote, day }: Asked): Promise<VoteReadingDto> {
+function ask(campaignId: string, { text, file, vote, day, voteId }: Asked): Promise<VoteReadingDto> {
   const type = mediaType(file?.name ?? '');
   const body = new Blob([file ?? text], { type });
   const patient = (url: RequestInfo | URL, init?: RequestInit) =>
@@ -38,7 +39,7 @@ function ask(campaignId: string, { text, file, vote, day }: Asked): Promise<Vote
   return votesRead(
     campaignId,
     body,
-    { fileName, ...(vote ? { vote } : {}), ...(day ? { day } : {}) },
+    { fileName, ...(vote ? { vote } : {}), ...(day ? { day } : {}), ...(voteId ? { voteId } : {}) },
     { fetch: patient as typeof fetch, headers: { 'Content-Type': type } },
   );
 }
@@ -46,15 +47,17 @@ function ask(campaignId: string, { text, file, vote, day }: Asked): Promise<Vote
 /**
  * Read by the api whenever the text rests; the last answer stays meanwhile.
  * @param day on which the vote was held, by the form; undefined for that of the file
+ * @param voteId the vote whose ballots these are, if it is recorded already
  */
-export function useReading(record: Record, day: string | undefined) {
+export function useReading(record: Record, day: string | undefined, voteId?: string) {
   const { campaignId } = useSeat();
   const rested = useDebounced(record);
   const { text, file, vote } = rested;
-  const key = file ? [file.name, file.size, file.lastModified, vote, day] : [text, vote, day];
+  const said = [vote, day, voteId];
+  const key = file ? [file.name, file.size, file.lastModified, ...said] : [text, ...said];
   const enabled = file !== undefined || text.trim() !== '';
   const query = useQuery({
-    ...campaignQuery(campaignId, [], 'vote reading', () => ask(campaignId, { ...rested, day }), key),
+    ...campaignQuery(campaignId, [], 'vote reading', () => ask(campaignId, { ...rested, day, voteId }), key),
     enabled,
     retry: false,
     placeholderData: keepPreviousData,

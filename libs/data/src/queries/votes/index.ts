@@ -8,6 +8,7 @@ export * from './record-vote.js';
 export {
   subjectsOfVote,
   voteById,
+  votersOfVote,
   votersOn,
   votesPage,
   type BallotOfVote,

@@ -46,13 +46,13 @@ const memberList = (from: string, allowed: string) => `
       left join lateral (${positionAt(allowed)}) p on true
       left join text_version t on t.id = p.text_version_id`;
 
-/** `MemberOfVote` of all in the room of the day of vote `v` who meet a condition. */
+/** `MemberOfVote` of all who had a vote in vote `v` and meet a condition. */
 const membersAtVote = (condition: string) =>
   `${memberList(
-    `room_on(v.campaign_id, (v.held_at at time zone v.zone)::date) r join delegation d on d.code = r.code
+    `unnest(v.voters) as r(code) join delegation d on d.code = r.code
       left join ballot b on b.vote_id = v.id and b.delegation_code = d.code`,
     'true',
-  )} where r.capacity = 'voting' and ${condition}`;
+  )} where ${condition}`;
 
 /** `MemberOfVote` of all whose ballot in vote `v` is known, whatever the room of its day has become since. */
 export const ballotsAtVote = (allowed: string) =>
@@ -70,7 +70,7 @@ export const DRAFT_AT_VOTE = `select t.ordinal, t.circulated_on::text as day
 /**
  * Votes on asks, with the members, their ballots, and the position of each that was current when the vote was held: said
  * by then, recorded by then and not taken back by then, by the order of currentPosition() in libs/domain, as the reader
- * sees. Likewise the last draft that had changed what the ask is about. With a vote: all members of the room of its day; without: the members
+ * sees. Likewise the last draft that had changed what the ask is about. With a vote: all who had a vote in it; without: those
  * whose ballots are known, in all votes.
  */
 export const positionsAtVotes = defineQuery({

@@ -15,8 +15,8 @@ export const recordVote = defineQuery({
   name: 'vote.record',
   text: `with made as (
     insert into vote (id, campaign_id, title, ask_id, effect, amendment_id, rule, held_at, zone, yes, no, abstained,
-      absent, grade, source, author_id, organisation_id, kind)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+      absent, grade, source, author_id, organisation_id, kind, voters)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $22::text[])
     on conflict (id) do nothing returning id, campaign_id, author_id
   ), cast_ballots as (
     insert into ballot (vote_id, campaign_id, delegation_code, choice, meant)
@@ -44,6 +44,8 @@ export const recordVote = defineQuery({
     organisationId: uuid,
     kind: textOf<VoteKind>(),
     ...ballots,
+    /** Against whom its ballots were held. */
+    voters: arrayOf(text),
   },
   row: { id: uuid },
 });
@@ -54,7 +56,7 @@ export const changeVote = defineQuery({
   text: `with changed as (
     update vote set title = $5, ask_id = $6, effect = $7, amendment_id = case when $8 then $9 else amendment_id end,
       rule = $10, held_at = $11, zone = $12, yes = $13, no = $14, abstained = $15, absent = $16, grade = $17,
-      source = $18, kind = $19, version = version + 1
+      source = $18, kind = $19, voters = $20::text[], version = version + 1
     where campaign_id = $1 and id = $2 and version = $3 and undone_at is null returning id, campaign_id
   ), traced as (
     insert into audit_event (actor_id, campaign_id, action, subject_type, subject_id)
@@ -78,6 +80,7 @@ export const changeVote = defineQuery({
     grade: textOf<EvidenceGrade>(),
     source: text,
     kind: textOf<VoteKind>(),
+    voters: arrayOf(text),
   },
   row: { id: uuid },
 });

@@ -20,9 +20,7 @@ import {
 } from '../sql-type.js';
 
 /** Of vote `v` with its `BALLOTS_COUNTED` as `c`: see `members` of its facts. */
-export const MEMBERS_OF_VOTE = `greatest((select count(*)::int
-      from room_on(v.campaign_id, (v.held_at at time zone v.zone)::date) where capacity = 'voting'),
-    c.cast, coalesce(v.yes, 0) + coalesce(v.no, 0) + coalesce(v.abstained, 0) + coalesce(v.absent, 0))`;
+export const MEMBERS_OF_VOTE = `greatest(cardinality(v.voters), c.cast, coalesce(v.yes, 0) + coalesce(v.no, 0) + coalesce(v.abstained, 0) + coalesce(v.absent, 0))`;
 
 /** Of vote `v`: `counted`, a tally, and `cast`, how many ballots. */
 export const BALLOTS_COUNTED = `select json_build_object('yes', count(*) filter (where b.choice = 'yes'),
@@ -63,7 +61,7 @@ const facts = {
   recordedAt: text,
   ...columns(Vote, 'version'),
   removed: nullable(json<RemovedMark>()),
-  /** Delegations that had a vote on its day where it was held; never fewer than those that are said to have voted. */
+  /** Delegations that had a vote in it; never fewer than those that are said to have voted. */
   members: int,
   counted: json<Tally>(),
 };
@@ -97,15 +95,23 @@ export interface BallotOfVote {
   meant: BallotChoice | null;
 }
 
-/** With its ballots, by name of the delegation. */
+/** With its ballots, by name of the delegation, and who had a vote in it. */
 export const voteById = defineQuery({
   name: 'vote.byId',
-  text: `${VOTE}, coalesce((select json_agg(json_build_object('delegationCode', b.delegation_code,
+  text: `${VOTE}, v.voters, (select nullif(array_agg(r.code order by r.code), v.voters)
+      from room_on(v.campaign_id, (v.held_at at time zone v.zone)::date) r where r.capacity = 'voting') as "votersOfRoom",
+    coalesce((select json_agg(json_build_object('delegationCode', b.delegation_code,
       'delegation', d.short_name, 'choice', b.choice, 'meant', b.meant) order by d.short_name, d.code)
     from ballot b join delegation d on d.code = b.delegation_code where b.vote_id = v.id), '[]'::json) as ballots
   ${TABLES} where v.campaign_id = $1 and v.id = $2`,
   parameters: { campaignId: uuid, id: uuid },
-  row: { ...facts, ballots: json<BallotOfVote[]>() },
+  row: {
+    ...facts,
+    ...columns(Vote, 'voters'),
+    /** By the list of the room that stands now; null where they are the same, or nobody. */
+    votersOfRoom: nullable(arrayOf(text)),
+    ballots: json<BallotOfVote[]>(),
+  },
 });
 
 export interface DelegationOfVote {
@@ -117,12 +123,13 @@ export interface DelegationOfVote {
 /** What a request refers to, in one row. */
 export const subjectsOfVote = defineQuery({
   name: 'vote.subjects',
-  text: `select clock_now() as now,
-    (select count(*)::int from room_on($1, $5::date) where capacity = 'voting') as members,
-    coalesce((select json_agg(json_build_object('code', d.code, 'name', d.short_name,
-        'votes', coalesce(r.capacity = 'voting', false)))
-      from delegation d left join room_on($1, $5::date) r on r.code = d.code
-      where d.code = any($2::text[]) and ${ofCampaign('d')}), '[]'::json) as delegations,
+  text: `with had as (
+      select coalesce(array_agg(w.code order by w.code), '{}') as codes from (
+        select unnest($6::text[]) as code
+        union select code from room_on($1, $5::date) where capacity = 'voting' and $6::text[] is null) w)
+  select clock_now() as now, (select codes from had) as voters,
+    coalesce((select json_agg(json_build_object('code', d.code, 'name', d.short_name, 'votes', d.code = any(had.codes)))
+      from delegation d, had where d.code = any($2::text[]) and ${ofCampaign('d')}), '[]'::json) as delegations,
     exists (select from ask where campaign_id = $1 and id = $3) as ask,
     (select json_build_object('askId', ask_id, 'effect', effect) from amendment where campaign_id = $1 and id = $4)
       as amendment`,
@@ -133,10 +140,12 @@ export const subjectsOfVote = defineQuery({
     amendmentId: nullable(uuid),
     /** Of the vote, where it is held. */
     day: date,
+    /** Who had a vote in it; null: whoever has one in the room of that day. */
+    voters: nullable(arrayOf(text)),
   },
   row: {
     now: instant,
-    members: int,
+    voters: arrayOf(text),
     delegations: json<DelegationOfVote[]>(),
     ask: boolean,
     amendment: nullable(json<{ askId: string; effect: AmendmentEffect }>()),
@@ -150,5 +159,15 @@ export const votersOn = defineQuery({
     from room_on($1, coalesce($2::date, ${TODAY})) r join delegation d on d.code = r.code
     where r.capacity = 'voting' and ${ofCampaign('d')} order by d.code`,
   parameters: { campaignId: uuid, day: nullable(date) },
+  row: { code: text, name: text },
+});
+
+/** Who had a vote in one that is recorded, by code; no row where there is none. */
+export const votersOfVote = defineQuery({
+  name: 'vote.votersOf',
+  text: `select d.code, d.short_name as name
+    from vote v cross join unnest(v.voters) as r(code) join delegation d on d.code = r.code
+    where v.campaign_id = $1 and v.id = $2 order by d.code`,
+  parameters: { campaignId: uuid, voteId: uuid },
   row: { code: text, name: text },
 });
