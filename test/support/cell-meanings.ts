@@ -54,11 +54,24 @@ export const WORD_CELLS = flat([
     'lean_support',
     ['plutôt favorable', 'tiende a favor', 'cenderung mendukung', 'يميل إلى التأييد', 'weak yes'],
   ],
+  ['undecided', ['undecided', 'indécise', 'indecisa', 'mixed', '?', '???', '？', '؟', 'unclear']],
+  ['undecided', ['belum menentukan sikap', 'لم يحسم موقفه']],
+  // What a delegation does in a vote, or whether it is there, says not what it wants.
   [
-    'undecided',
-    ['undecided', 'indécise', 'indecisa', 'mixed', '?', '???', '？', '؟', 'unclear', 'abstain', 'Abstention'],
+    'question',
+    [
+      'abstain',
+      'Abstention',
+      'neutral',
+      'ممتنع',
+      'воздержался',
+      '弃权',
+      'present',
+      'absent',
+      'non-participating',
+    ],
   ],
-  ['undecided', ['neutral', 'belum menentukan sikap', 'لم يحسم موقفه', 'ممتنع', 'воздержался', '弃权']],
+  ['question', ['not voting', 'did not vote', 'present, not voting']],
   [
     'lean_against',
     ['leaning no', 'Leaning No?', 'probably not', 'lean against', 'rather no', 'plutôt opposée'],

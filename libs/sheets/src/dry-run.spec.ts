@@ -92,11 +92,14 @@ describe('the dry run of a wide sheet', () => {
     expect(totals).toEqual({ positions: 5, new: 1, changed: 3, same: 1 });
   });
   it('gives the remarks of a row to its positions', async () => {
-    const { positions } = await run([
-      ['State', 'Suppression', 'Notes', 'Comments'],
-      ['Fiji', 'abstain', 'met', 'twice'],
-      ['Peru', 'yes', '', 'x'],
-    ]);
+    const { positions } = await run(
+      [
+        ['State', 'Suppression', 'Notes', 'Comments'],
+        ['Fiji', 'abstain', 'met', 'twice'],
+        ['Peru', 'yes', '', 'x'],
+      ],
+      { words: { abstain: 'undecided' } },
+    );
     expect(positions.map((one) => one.note)).toEqual([
       'The sheet says “abstain”.\nNotes: met\nComments: twice',
       'x',

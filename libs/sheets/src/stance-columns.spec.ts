@@ -155,11 +155,27 @@ describe('a column headed by a stance and filled with yes and no', () => {
   });
 
   it('leaves a yes what the heading says beside cells that say a stance themselves', async () => {
-    expect((await column('Against', ['yes', 'support', 'abstain'])).written).toEqual([
+    expect((await column('Against', ['yes', 'support', 'undecided'])).written).toEqual([
       'FRA a1 oppose',
       'DEU a1 support',
       'JPN a1 undecided',
     ]);
+  });
+
+  it.each(['Abstain', 'Neutral', 'Abstención'])('asks once what a mark under “%s” says', async (heading) => {
+    const { written, asked } = await column(heading, ['x', '', 'x', 'yes']);
+    const key = heading.toLowerCase().replace('ó', 'o');
+    expect(written).toEqual([]);
+    expect(asked).toEqual([
+      [`${key}: x`, 2],
+      [`${key}: yes`, 1],
+    ]);
+    const rows = [
+      ['Country', heading],
+      ['France', 'x'],
+    ];
+    const { positions } = await run(rows, { columns: { B: 'a1' }, words: { [`${key}: x`]: 'undecided' } });
+    expect(positions).toMatchObject([{ delegationCode: 'FRA', stance: 'undecided' }]);
   });
 
   it('keeps how sure the cell is', async () => {

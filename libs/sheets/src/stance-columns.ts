@@ -1,7 +1,7 @@
 import type { Stance } from '#libs/domain';
 import type { ColumnMatch } from './column-match.js';
 import { isFilled } from './sheet.js';
-import { ANSWER_PHRASES, YES_PHRASES } from './stance-table.js';
+import { ABSTAIN_PHRASES, ANSWER_PHRASES, YES_PHRASES } from './stance-table.js';
 import { type CellReading, type OwnWords, ownWords, readStance } from './stance-words.js';
 import { isDash, phraseKey, wordKey } from './word-key.js';
 
@@ -25,6 +25,13 @@ const partsOf = (key: string) =>
     .filter(isFilled)
     .map((part) => phraseKey(part.replace(/[^\p{L}\p{N}\p{M}' -]/gu, '').trim()));
 
+/** A heading about those who abstain has marks too: what each says is asked. */
+const HEADING_WORDS = ownWords(
+  Object.fromEntries([...ABSTAIN_PHRASES].map((phrase) => [phrase, 'undecided'])),
+);
+const readHeading = (header: string) => readStance(header, HEADING_WORDS);
+const isAsked = (header: string) => readStance(header).kind === 'unknown';
+
 /** Whether a cell says yes, no or perhaps, or has but a tick or a question mark, and so no stance of its own. */
 const isAnswer = (key: string) => !isDash(key) && partsOf(key).some(isAnswering);
 const isAnswering = (part: string) => part === '' || ANSWER_PHRASES.has(part);
@@ -34,7 +41,7 @@ const isAnswering = (part: string) => part === '' || ANSWER_PHRASES.has(part);
  * for a column whose cells say the stance themselves.
  */
 export function stanceOfColumn(header: string, texts: readonly (string | undefined)[]): Stance | undefined {
-  const reading = readStance(header);
+  const reading = readHeading(header);
   if (reading.kind !== 'position') return undefined;
   const keys = texts.filter(isFilled).map(wordKey);
   const hasNumbers = hasOtherNumbers(keys);
@@ -79,7 +86,7 @@ export class StanceColumn {
     texts: readonly (string | undefined)[],
     own: OwnWords,
   ): StanceColumn | undefined {
-    const heading = by === 'choice' ? readStance(header) : undefined;
+    const heading = by === 'choice' ? readHeading(header) : undefined;
     if (heading?.kind !== 'position') return undefined;
     return new StanceColumn(header, heading, texts, stance !== null, own);
   }
@@ -92,6 +99,8 @@ export class StanceColumn {
     if (this.own.has(key)) return undefined;
     if (key === '') return { word: '', reading: { kind: 'empty' } };
     if (NO_MARK.test(key)) return { word, reading: { kind: 'empty' } };
+    if (isAsked(this.header) && (isMark(key, this.#hasNumbers) || isAnswer(key)))
+      return { word, reading: { kind: 'unknown', word } };
     if (isMark(key, this.#hasNumbers)) return { word, reading: this.#heading };
     if (isAnswer(key)) return { word, reading: this.#yesOf(key) ?? { kind: 'unknown', word } };
     return this.isMarked ? { word, reading: { kind: 'unknown', word } } : undefined;

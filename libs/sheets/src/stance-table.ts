@@ -9,7 +9,7 @@ export interface StanceEntry {
   /** Only where the word itself says how sure it is. */
   readonly confidence?: Confidence;
   /** The word is kept as a note, because the stance does not say all of it. */
-  readonly keepWord?: true;
+  readonly keepWord?: boolean;
 }
 
 /** How the export writes a stance; the reader knows every one of them. */
@@ -83,11 +83,6 @@ const OTHERS: readonly Row[] = [
   ],
   [PERHAPS, { meaning: 'undecided', confidence: 1 }],
   [
-    `abstain, abstains, abstained, abstaining, abstention, neutral, neutre, s’abstient, abstención, se abstiene,
-     ممتنع, ممتنعة, воздержался, воздерживается, 弃权`,
-    { meaning: 'undecided', keepWord: true },
-  ],
-  [
     `silent, silence, no position, no comment, no statement, did not speak, has not spoken, said nothing,
      silencieux, silencieuse, en silencio, diam, صامت, صامتة`,
     { meaning: 'silent' },
@@ -133,6 +128,16 @@ export const ANSWER_PHRASES: ReadonlySet<string> = new Set([
   ]),
   ...phrases([PERHAPS_YES, PERHAPS_NO, RATHER_NOT, PERHAPS].join()),
 ]);
+
+/**
+ * How a delegation says that it will not take a side. It may be undecided, or have decided on just that: a person says which, and
+ * the word is kept as a note beside it.
+ */
+export const ABSTAIN_PHRASES: ReadonlySet<string> = new Set(
+  phrases(`abstain, abstains, abstained, abstaining, abstention, abstentions, neutral, neutrality, neutre, s’abstient, abstenu,
+    abstenue, abstención, se abstiene, abstenerse, neutro, netral, abstensi, se abstém, abstenção, ممتنع, ممتنعة, امتناع, محايد,
+    محايدة, воздержался, воздержалась, воздерживается, нейтрально, 弃权, 棄權, 中立`),
+);
 
 export const CONFIDENCE_PHRASES: ReadonlyMap<string, Confidence> = new Map<string, Confidence>([
   ...phrases('certain, sure, confirmed, for sure, definite').map((phrase) => [phrase, 3] as const),

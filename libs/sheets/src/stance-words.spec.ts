@@ -67,9 +67,20 @@ describe('the words of a cell', () => {
     },
   );
 
-  it('keep “abstain” as a note, because undecided is not the same', () => {
-    expect(readStance('Abstains')).toMatchObject({ stance: 'undecided', note: 'The sheet says “abstains”.' });
-    expect(readStance('undecided')).toMatchObject({ stance: 'undecided', note: null });
+  it.each(['Abstains', 'abstain!', 'neutral', 's’abstient', 'se abstiene', 'abstensi', 'ممتنع', '弃权'])(
+    'leave %j to a person: who abstains may have decided on just that',
+    (text) => {
+      expect(readStance(text)).toMatchObject({ kind: 'unknown' });
+    },
+  );
+
+  it('keep “abstain” as a note beside what a person takes it for', () => {
+    const own = ownWords({ abstains: 'undecided', neutral: 'silent' });
+    const note = 'The sheet says “abstains”.';
+    expect(readStance('Abstains', own)).toMatchObject({ stance: 'undecided', note });
+    expect(readStance('Abstains, certain', own)).toMatchObject({ stance: 'undecided', confidence: 3, note });
+    expect(readStance('neutral', own)).toMatchObject({ stance: 'silent', note: 'The sheet says “neutral”.' });
+    expect(readStance('undecided', own)).toMatchObject({ stance: 'undecided', note: null });
   });
 
   it.each([

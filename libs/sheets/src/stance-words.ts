@@ -1,5 +1,6 @@
 import type { Confidence, Said, Stance } from '#libs/domain';
 import {
+  ABSTAIN_PHRASES,
   CONFIDENCE_PHRASES,
   CONFIDENCE_WORDS,
   EMPTY_FORMS,
@@ -61,7 +62,7 @@ export function readStance(text: string, own: OwnWords = NO_OWN_WORDS, signs = f
   const key = wordKey(text);
   if (key === '') return { kind: 'empty' };
   const exact = own.get(key);
-  if (exact !== undefined) return reading({ meaning: exact }, markOf(key), null);
+  if (exact !== undefined) return reading({ meaning: exact }, markOf(key), null, keptWord(key));
   if (isDash(key)) return signs ? { kind: 'unknown', word: key } : { kind: 'empty' };
   if (EMPTY_FORMS.test(key)) return { kind: 'empty' };
   if (/^\?+$/.test(key)) return reading({ meaning: 'undecided' }, 1, null);
@@ -139,7 +140,7 @@ function take(part: string, read: Parts, own: OwnWords): boolean {
   const core = withoutMarks(part, read);
   if (core === undefined) return false;
   const meaning = own.get(core);
-  if (meaning !== undefined) return nameStance(core, { meaning }, read);
+  if (meaning !== undefined) return nameStance(core, ownEntry(core, meaning), read);
   const words = withoutSymbol(core, read);
   if (words === undefined) return false;
   if (words === '') return read.symbol !== undefined;
@@ -151,8 +152,15 @@ function take(part: string, read: Parts, own: OwnWords): boolean {
 
 function ownOrBuiltIn(words: string, phrase: string, own: OwnWords): StanceEntry | undefined {
   const meaning = own.get(words) ?? own.get(phrase);
-  return meaning === undefined ? STANCE_TABLE.get(phrase) : { meaning };
+  return meaning === undefined ? STANCE_TABLE.get(phrase) : ownEntry(phrase, meaning);
 }
+
+/** Kept beside what a person took it for. */
+const keptWord = (words: string) => (ABSTAIN_PHRASES.has(phraseKey(words)) ? words : undefined);
+const ownEntry = (words: string, meaning: WordMeaning): StanceEntry => ({
+  meaning,
+  keepWord: keptWord(words) !== undefined,
+});
 
 function nameStance(phrase: string, entry: StanceEntry, read: Parts): boolean {
   if (read.entry) return false;
