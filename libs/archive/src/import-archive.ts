@@ -51,19 +51,20 @@ export async function importArchive(
   };
   await refuseTaken(tx, order);
   await writeCampaign(tx, plan, order);
-  let done = 0;
+  let [done, seated] = [0, false];
   for (const archived of ARCHIVED) {
     const writer = new RowWriter(tx, archived, order.campaignId);
     for await (const row of archive.rows(archivedName(archived))) {
       done += 1;
       if (!standsAlone(archived, row, plan.ids)) continue;
       const written = rewrite(archived, row, places);
-      if (await writer.add(archived.table === Membership ? seatOf(written, order) : written))
-        order.onRows?.(done);
+      const isSeat = archived.table === Membership;
+      if (isSeat && isOwn(written, order)) seated = true;
+      if (await writer.add(isSeat ? seatOf(written, order) : written)) order.onRows?.(done);
     }
     await writer.end();
   }
-  await writeOwnSeat(tx, plan, places, order);
+  if (!seated) await writeOwnSeat(tx, plan, places, order);
 }
 
 /** A code that is taken here becomes another. @throws ArchiveTrouble for one of a delegation that nobody here knows */
@@ -153,22 +154,28 @@ async function writeCampaign(tx: DataAccess, { campaign }: ImportPlan, order: Im
   });
 }
 
+const isOwn = (row: ArchivedRow, { userId, personId }: ImportOrder) =>
+  personId !== null && row['user_id'] === userId;
+
 /** Nobody is let in by a file: seats are past, but for that of whoever takes it in. */
-function seatOf(row: ArchivedRow, { userId, personId }: ImportOrder): ArchivedRow {
-  if (personId !== null && row['user_id'] === userId) return { ...row, role: 'coordinator', state: 'active' };
+function seatOf(row: ArchivedRow, order: ImportOrder): ArchivedRow {
+  if (isOwn(row, order)) return { ...row, role: 'coordinator', state: 'active' };
   return { ...row, state: 'removed' };
 }
 
-/** The seat of an admin who is nobody of the archive: for the organisation that it came from. */
+/**
+ * The seat of an admin who is nobody of the archive, or of whom it brings no seat: for the organisation that it came from, or
+ * else for one that it brings.
+ */
 async function writeOwnSeat(
   tx: DataAccess,
   { report: { people, by } }: ImportPlan,
   places: Places,
-  { campaignId, userId, personId }: ImportOrder,
+  { campaignId, userId }: ImportOrder,
 ): Promise<void> {
-  if (personId !== null) return;
-  const organisation = people.find(({ id }) => id === by.id)?.organisationId;
-  const organisationId = places.ids.get(organisation);
+  const maker = people.find(({ id }) => id === by.id)?.organisationId;
+  const other = people.find((person) => places.ids.has(person.organisationId))?.organisationId;
+  const organisationId = places.ids.get(maker) ?? places.ids.get(other);
   if (organisationId === undefined) throw new ArchiveTrouble('noArchive');
   await tx.table(Membership).insert({
     ...{ id: newId(), campaignId, userId, organisationId, role: 'coordinator', coreGroup: true },

@@ -41,6 +41,8 @@ export interface ArchiveReport extends Pick<
   ArchiveManifest,
   'program' | 'exportedAt' | 'campaign' | 'scope' | 'by'
 > {
+  /** Whether it was closed where it came from: it comes closed. */
+  closed: boolean;
   kinds: ArchivedKind[];
   people: ArchivedPerson[];
 }
@@ -74,7 +76,7 @@ export async function planImport(
   const campaign = await campaignOf(archive);
   const people = await peopleOf(archive);
   const plan: ImportPlan = {
-    report: { ...reportHead(manifest), kinds: [], people: [] },
+    report: { ...reportHead(manifest), closed: isClosed(campaign), kinds: [], people: [] },
     ...{ campaign, ids: new NewIds(now), rows: 0 },
     ...{ ownDelegations: new Set(), ownGroups: new Set(), codes: new Set() },
   };
@@ -127,6 +129,8 @@ function notePeople({ people, organisations }: Named, archived: ArchivedTable, r
 const reportHead = ({ program, exportedAt, campaign, scope, by }: ArchiveManifest) => ({
   ...{ program, exportedAt, campaign, scope, by },
 });
+
+const isClosed = (campaign: ArchivedRow) => typeof campaign['closed_at'] === 'string';
 
 const breath = () => new Promise<void>((resolve) => setImmediate(resolve));
 

@@ -30,12 +30,13 @@ const toFailure = ({ code, params }: Pick<ArchiveFailureDto, 'code' | 'params'>)
 });
 
 function toReport(
-  { campaign, scope, by, exportedAt, program, kinds, people }: ArchiveReport,
+  { campaign, scope, by, exportedAt, program, closed, kinds, people }: ArchiveReport,
   me: Principal,
 ): ArchiveReportDto {
   const { name, slug } = campaign;
   return {
-    ...{ name, slug, scope, program },
+    // One that was read by an earlier release does not say so, and came open.
+    ...{ name, slug, scope, program, closed: closed ?? false },
     by: { ...by, email: null },
     exportedAt: clocks(new Date(exportedAt), me.zone, me),
     kinds: kinds.filter(({ rows, leftOut }) => rows + leftOut > 0),

@@ -148,6 +148,11 @@ export class ArchiveReportDto {
    * @example 0.1.0
    */
   program: string;
+  /**
+   * Whether it was closed where it came from: it comes closed, and its coordinator may open it again
+   * @example false
+   */
+  closed: boolean;
   /** Without those of which there is nothing */
   kinds: ArchiveKindDto[];
   people: ArchivePersonDto[];

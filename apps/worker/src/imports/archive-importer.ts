@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   AuditEvent,
+  Campaign,
   CampaignArchive,
   CLOCK_NOW,
   lockArchive,
@@ -121,6 +122,11 @@ export class ArchiveImporter {
       }),
     );
     if (!done) throw new Error('The archive is not waited for any more');
+    // Last of all: nothing of a closed campaign is written, and nobody of it is mailed.
+    if (plan.report.closed)
+      await tx.asReader(authorId, (author) =>
+        author.table(Campaign).update({ id: campaignId }, { closedAt: CLOCK_NOW }),
+      );
     this.log.info('archive.imported', { archive: id, campaign: campaignId, rows: plan.rows });
   }
 

@@ -73,7 +73,7 @@ export const archivedCampaign = defineQuery({
         where m.campaign_id = c.id and m.user_id = reader_id()) as organisation,
       json_build_object('id', c.id, 'slug', c.slug, 'name', c.name, 'summary', c.summary, 'languages', c.languages,
         'venue_city', c.venue_city, 'venue_zone', c.venue_zone, 'steps_hidden_at', c.steps_hidden_at,
-        'created_at', c.created_at)::text as line
+        'created_at', c.created_at, 'closed_at', c.closed_at)::text as line
     from campaign c where c.id = $1`,
   parameters: { campaignId: uuid },
   row: { id: uuid, name: text, slug: text, now: instant, organisation: nullable(text), line: text },

@@ -85,6 +85,7 @@ function Signer({ archive: { signer, report, takenBefore } }: { archive: Archive
         <Fingerprint>{signer.fingerprint}</Fingerprint>
         <Text size="sm">{t(`installation.archive.signerHow.${signer.whose}`)}</Text>
       </Alert>
+      {report.closed ? <Alert color="yellow">{t('installation.archive.closed')}</Alert> : null}
       {takenBefore ? <Alert color="yellow">{t('installation.archive.takenBefore')}</Alert> : null}
     </>
   );
