@@ -22,7 +22,8 @@ export class CorrectPositionService {
 
   /**
    * What came of a talk or a statement is corrected there, where its time and its readers belong to all of it.
-   * @throws Problem not_found; forbidden for everybody who sees it but its author; conflict where it was retracted, or
+   * @throws Problem not_found; forbidden for everybody who sees it but its author, while she sits for the organisation in whose
+   *   name it stands; conflict where it was retracted, or
    *   belongs to something else
    */
   async correct(reader: Reader, id: string, said: CorrectPositionRequest): Promise<PositionDto> {
@@ -111,6 +112,9 @@ const withoutNulls = (request: CorrectPositionRequest) =>
 
 function refuse(reader: Reader, before: PositionDto): void {
   if (before.authorId !== reader.userId) throw new Problem('forbidden', refusal('positions.correctOwn'));
+  const { organisation, organisationId } = before;
+  if (organisationId !== reader.seat.organisationId)
+    throw new Problem('forbidden', refusal('positions.ofFormerOrganisation', { organisation }));
   if (before.retracted) throw new Problem('conflict', refusal('positions.takenBack'));
   if (before.interactionId) throw new Problem('conflict', refusal('positions.ofTalk'));
   if (before.statement || before.voice === 'bloc') {
