@@ -22,6 +22,12 @@ export function wallOfDay(instant: number, zone: string, now: number): string {
   return instantOf(noon, zone) > now ? `${day}T00:00` : noon;
 }
 
+/** Whether the time is one that stands for a day of which no hour was said. */
+export function standsForDay(wall: string, zone: string, now: number): boolean {
+  const instant = instantOf(wall, zone);
+  return !Number.isNaN(instant) && !Number.isNaN(now) && wallOfDay(instant, zone, now) === wall;
+}
+
 /** On whose clock the times of rows that name no place are read; with another one they are read anew. */
 export function Unplaced(deciding: Deciding) {
   const t = useT();

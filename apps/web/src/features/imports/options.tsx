@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { CONFIDENCES, EVIDENCE_GRADES, SAID, type Tier } from '#libs/domain';
 import { fieldMessage } from '../../kernel/api/problem-text.js';
 import type { ImportOptionsPart } from '../../kernel/api/client.js';
+import { useCampaignNow } from '../../kernel/clock/campaign-now.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useLanguage, useT } from '../../kernel/i18n/index.js';
 import { TierField } from '../../ui/campaign/tier-field.js';
@@ -15,7 +16,7 @@ import { textsQuery } from '../../kernel/queries/texts.js';
 import { zoneOptions } from '../../ui/zones.js';
 import '@mantine/core/styles/SimpleGrid.layer.css';
 import { cityText } from '../../kernel/i18n/clocks.js';
-import { MomentChoices, SAID_AT, Unplaced, wallOf, zoneOf } from './moment.js';
+import { MomentChoices, SAID_AT, standsForDay, Unplaced, wallOf, zoneOf } from './moment.js';
 
 /** How positions are recorded of which the sheet itself does not say it. */
 export function Options(deciding: Deciding) {
@@ -141,7 +142,8 @@ function Occasion(deciding: Deciding) {
 /** What is typed on the clock of the place and on the reader's. */
 function WhenSaid(deciding: Deciding) {
   const t = useT();
-  const { me } = useSeat();
+  const { campaignId, me } = useSeat();
+  const { now } = useCampaignNow(campaignId);
   const wall = wallOf(deciding);
   const zone = zoneOf(deciding);
   const instant = instantOf(wall, zone);
@@ -155,8 +157,15 @@ function WhenSaid(deciding: Deciding) {
   if (wall === '') return null;
   const clocks = [...new Set([zone, me.zone])].map((one) => `${inWords(instant, one)} (${cityText(one)})`);
   return (
-    <Text size="sm" role="status">
-      {Number.isNaN(instant) ? t('imports.noTime') : clocks.join(' · ')}
-    </Text>
+    <>
+      <Text size="sm" role="status">
+        {Number.isNaN(instant) ? t('imports.noTime') : clocks.join(' · ')}
+      </Text>
+      {standsForDay(wall, zone, now) ? (
+        <Text size="sm" className="warned">
+          {t('imports.hourNotSaid', { time: wall.slice(11) })}
+        </Text>
+      ) : null}
+    </>
   );
 }
