@@ -35,7 +35,12 @@ interface Table {
   body: readonly SheetRow[];
   states: { at: number; notation: StateNotation };
   votes: readonly { at: number; coding: VoteCoding }[];
+  /** Nothing in a cell says that the member did not vote, as in the Digital Library; elsewhere that nobody entered it. */
+  emptyIsAbsent: boolean;
 }
+
+/** Headings that the Digital Library alone has. */
+const LIBRARY = keys('ms_vote, undl_id, total_non_voting');
 
 const cell = (row: SheetRow, at: number) => row.texts[at] ?? '';
 const columnIn = (header: SheetRow, named: ReadonlySet<string>) =>
@@ -52,7 +57,9 @@ function tableOf(rows: readonly SheetRow[], reader: StateReader): Table | undefi
     const at = findStateColumn(evidence, () => true);
     if (at === undefined || !evidence[at]!.looksLikeStates) continue;
     const votes = votesIn(header, body, width, at, reader);
-    if (votes.length > 0) return { header, body, states: { at, notation: evidence[at]!.notation }, votes };
+    const emptyIsAbsent = columnIn(header, LIBRARY) >= 0;
+    const states = { at, notation: evidence[at]!.notation };
+    if (votes.length > 0) return { header, body, states, votes, emptyIsAbsent };
   }
   return undefined;
 }
@@ -72,7 +79,7 @@ function votesIn(
     .filter((at) => at !== stateAt && !isTotal(cell(header, at)))
     .flatMap((at) => {
       const texts = body.map((row) => cell(row, at));
-      const coding = codingOf(texts);
+      const coding = codingOf(texts, VOTE.has(looseKey(cell(header, at))));
       // A second column of states in two letters, such as NO and YE, holds no votes.
       const states = texts.filter(
         (text) => text.trim().length > 1 && reader.read(text).kind === 'state',
@@ -155,7 +162,7 @@ export function readBallotRows(
     several.by === 'column' ? table.votes.find(({ at }) => columnName(at) === vote) : table.votes[0];
   const body =
     several.by === 'row' ? table.body.filter((row) => cell(row, several.at).trim() === vote) : table.body;
-  const { names, noMembers } = namesIn(body, table.states, column!, reader);
+  const { names, noMembers } = namesIn(body, table, column!, reader);
   const first = body[0]!;
   const inColumn = several.by === 'column' ? (chosen?.title ?? null) : titleOf(table.header, first);
   return {
@@ -171,7 +178,7 @@ export function readBallotRows(
 
 function namesIn(
   body: readonly SheetRow[],
-  states: Table['states'],
+  { states, emptyIsAbsent }: Pick<Table, 'states' | 'emptyIsAbsent'>,
   { at, coding }: { at: number; coding: VoteCoding },
   reader: StateReader,
 ): { names: NamedBallot[]; noMembers: number } {
@@ -179,9 +186,8 @@ function namesIn(
   let noMembers = 0;
   for (const row of body) {
     const { written, code } = nameOf(row, states, reader);
-    if (written === '') continue;
     const word = cell(row, at).trim();
-    // An empty cell of the Digital Library is a member that did not vote.
+    if (written === '' || (word === '' && !emptyIsAbsent)) continue;
     const choice = word === '' ? 'absent' : voteOf(word, coding);
     if (choice === 'no_member') noMembers += 1;
     else names.push({ written, code, choice, word });

@@ -75,30 +75,38 @@ const NUMBERS: Readonly<Record<string, BallotChoice | 'no_member'>> = {
 };
 
 /** How a column of votes is written. */
-export type VoteCoding = 'letters' | 'numbers' | 'words';
+export type VoteCoding = 'letters' | 'numbers' | 'signs' | 'words';
 
-const SIGNS: Readonly<Record<string, BallotChoice>> = {
-  '+': 'yes',
-  '✓': 'yes',
-  '-': 'no',
-  '−': 'no',
-  '✕': 'no',
-};
+const SIGNS: Readonly<Record<string, BallotChoice>> = { '+': 'yes', '✓': 'yes', '✕': 'no' };
+/** A minus beside pluses; among words it may as well say that nothing is known. */
+const MINUS: ReadonlySet<string> = new Set(['-', '−', '–']);
 
 /** One cell; undefined for what is no vote. @param coding of its column */
 export function voteOf(text: string, coding: VoteCoding): BallotChoice | 'no_member' | undefined {
   const word = text.trim().toLowerCase();
   if (coding === 'letters') return LETTERS[word];
   if (coding === 'numbers') return NUMBERS[word.replace(/\.0+$/, '')];
+  if (coding === 'signs' && MINUS.has(word)) return 'no';
   return SIGNS[word] ?? headed(word) ?? LETTERS[word];
 }
 
-/** The coding in which most of the cells are votes; undefined where too few are. Letters come first: Y is no number. */
-export function codingOf(texts: readonly string[]): VoteCoding | undefined {
+/** Of the filled cells of a column, so many have to be votes; of one whose heading says that it holds votes, the half. */
+const MOST = 0.9;
+const HALF = 0.5;
+
+/**
+ * The coding in which most of the cells are votes; undefined where too few are. Letters come first: Y is no number.
+ * @param named whether its heading says that it holds votes
+ */
+export function codingOf(texts: readonly string[], named = false): VoteCoding | undefined {
   const filled = texts.filter((text) => text.trim() !== '');
   if (filled.length === 0) return undefined;
-  return (['letters', 'numbers', 'words'] as const).find((coding) => {
-    const known = filled.filter((text) => voteOf(text, coding) !== undefined).length;
-    return known >= 0.9 * filled.length;
-  });
+  const signed = filled.some((text) => text.trim() === '+');
+  const codings = ['letters', 'numbers', signed ? 'signs' : 'words'] as const;
+  const most = (share: number) =>
+    codings.find((coding) => {
+      const known = filled.filter((text) => voteOf(text, coding) !== undefined).length;
+      return known >= share * filled.length;
+    });
+  return most(MOST) ?? (named ? most(HALF) : undefined);
 }
