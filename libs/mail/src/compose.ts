@@ -38,6 +38,6 @@ export async function compose(
 ): Promise<Composed> {
   if (delivery.campaignId === null) return composeAccountMail(tx, delivery, context);
   const found = await tx.first(campaignVenues, { campaignId: delivery.campaignId });
-  const recipient = { ...delivery.recipient, venues: namedVenues(found?.venues ?? {}) };
+  const recipient = { ...delivery.recipient, venues: namedVenues(found?.venues ?? []) };
   return COMPOSERS[delivery.kind](tx, { ...delivery, recipient }, context);
 }

@@ -51,7 +51,7 @@ export class DigestsService {
     const at = member.now > due.fireAt ? member.now : due.fireAt;
     const content = await gatherDigest(tx, seat, at, mailLanguage(member.locale), readable);
     const found = await tx.first(campaignVenues, { campaignId });
-    return this.answer(reader, { ...member, venues: namedVenues(found?.venues ?? {}) }, due, seat, content);
+    return this.answer(reader, { ...member, venues: namedVenues(found?.venues ?? []) }, due, seat, content);
   }
 
   private answer(

@@ -1,6 +1,6 @@
 import { canonicalZones } from '#libs/domain';
 import { loadNames } from '../kernel/i18n/names.js';
-import { atCity, zoneOptions } from './zones.js';
+import { zoneOptions } from './zones.js';
 
 const KNOWN = [
   'America/Argentina/Ushuaia',
@@ -36,11 +36,4 @@ describe('zones to choose from', () => {
     expect(zones('Antarctica/Troll')).toContain('Antarctica/Troll');
     expect(zones('')).not.toContain('');
   });
-});
-
-it('a city that is typed brings its zone where its name tells which', async () => {
-  await Promise.all([loadNames('es'), loadNames('fr')]);
-  expect(atCity('viena', 'es')).toEqual({ city: 'viena', zone: 'Europe/Vienna' });
-  expect(atCity('Genève', 'fr')).toEqual({ city: 'Genève', zone: 'Europe/Zurich' });
-  expect(atCity('Atlantis', 'en')).toEqual({ city: 'Atlantis' });
 });

@@ -1,5 +1,5 @@
-import { currentZone, foldForSearch, orderOf } from '#libs/domain';
-import { cityName, cityOfZone } from '../kernel/i18n/names.js';
+import { currentZone, orderOf } from '#libs/domain';
+import { cityOfZone } from '../kernel/i18n/names.js';
 import type { Language } from '../kernel/i18n/index.js';
 
 export type ZoneOption = readonly [zone: string, city: string];
@@ -21,25 +21,4 @@ export function zoneOptions(
   return [...new Set([...mine, ...others])]
     .map((zone): ZoneOption => [zone, cityOfZone(zone, language)])
     .toSorted(([, a], [, b]) => inOrder(a, b));
-}
-
-/** Where treaties are negotiated as well, in cities that no zone is named after. */
-const SHARED: readonly ZoneOption[] = [
-  ['Europe/Zurich', 'Geneva'],
-  ['Europe/Amsterdam', 'The Hague'],
-  ['Europe/Paris', 'Strasbourg'],
-  ['Europe/Berlin', 'Bonn'],
-  ['America/Toronto', 'Montreal'],
-  ['Africa/Casablanca', 'Marrakesh'],
-  ['Asia/Seoul', 'Busan'],
-  ['Asia/Tokyo', 'Kyoto'],
-];
-
-/** What a form gets with a city: also the zone, where the name tells which one. */
-export function atCity(city: string, language: Language): { city: string; zone?: string } {
-  const typed = foldForSearch(city);
-  const named = ([, name]: ZoneOption) => foldForSearch(name) === typed;
-  const shared = SHARED.map(([zone, name]): ZoneOption => [zone, cityName(name, language)]);
-  const zone = [...zoneOptions(language), ...zoneOptions('en'), ...SHARED, ...shared].find(named)?.[0];
-  return zone === undefined ? { city } : { city, zone };
 }

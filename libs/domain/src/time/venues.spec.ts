@@ -15,14 +15,24 @@ describe('what a clock is called by', () => {
     ['Asia/Calcutta', 'Kolkata'],
     ['Europe/Vienna', 'Vienna'],
   ])('on the clock %s it is %s', (zone, city) => {
-    expect(namedVenues({ [zone]: city })).toEqual({ [zone]: city });
+    expect(namedVenues([{ zone, city }])).toEqual({ [zone]: city });
   });
 
   it('is no city after which another clock is named: that would hide a zone that was entered wrongly', () => {
     expect(
-      namedVenues({ 'Europe/Vienna': 'New York', 'Europe/Zurich': 'Geneva', 'Asia/Tokyo': 'SEOUL' }),
-    ).toEqual({
-      'Europe/Zurich': 'Geneva',
-    });
+      namedVenues([
+        { zone: 'Europe/Vienna', city: 'New York' },
+        { zone: 'Europe/Zurich', city: 'Geneva' },
+        { zone: 'Asia/Tokyo', city: 'SEOUL' },
+      ]),
+    ).toEqual({ 'Europe/Zurich': 'Geneva' });
+  });
+
+  it('is the name of the zone where two of its cities are venues; one that is written twice is one', () => {
+    const [geneva, again] = ['Geneva', 'geneva'].map((city) => ({ zone: 'Europe/Zurich', city }));
+    if (!geneva || !again) throw new Error('no venues');
+    expect(namedVenues([geneva, again])).toEqual({ 'Europe/Zurich': 'Geneva' });
+    expect(namedVenues([geneva, { zone: 'Europe/Zurich', city: 'Bern' }])).toEqual({});
+    expect(namedVenues([])).toEqual({});
   });
 });

@@ -13,14 +13,31 @@ const zoneNamedAfter = (city: string): string | undefined => {
   return bearers.get(foldForSearch(city));
 };
 
+/** Where a campaign negotiates, as the record of a session, or of the campaign itself, says it. */
+export interface VenuePlace {
+  zone: string;
+  city: string;
+}
+
 /**
- * Which of these cities a clock may be called by: those after which no other clock is named. New York's name on Vienna's clock
- * would hide that one of them was entered wrongly.
+ * How the clocks of a campaign's venues are called, since a zone bears the name of one city of many: Geneva goes by Zurich's
+ * clock. Two cities of one zone leave it its own name, and no clock is called by a city after which another one is named: New
+ * York's name on Vienna's clock would hide that one of them was entered wrongly.
  */
-export const namedVenues = (venues: Venues): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(venues).filter(([zone, city]) => {
+export function namedVenues(places: readonly VenuePlace[]): Record<string, string> {
+  const cities = new Map<string, Map<string, string>>();
+  for (const { zone, city } of places) {
+    const ofZone = cities.get(zone) ?? new Map<string, string>();
+    cities.set(zone, ofZone);
+    const said = city.toLowerCase();
+    if (!ofZone.has(said)) ofZone.set(said, city);
+  }
+  return Object.fromEntries(
+    [...cities].flatMap(([zone, ofZone]): [string, string][] => {
+      const [city, ...others] = ofZone.values();
+      if (city === undefined || others.length > 0) return [];
       const bearer = zoneNamedAfter(city);
-      return bearer === undefined || bearer === currentZone(zone);
+      return bearer === undefined || bearer === currentZone(zone) ? [[zone, city]] : [];
     }),
   );
+}

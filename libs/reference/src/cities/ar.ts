@@ -90,4 +90,36 @@ São Paulo | ساو باولو
 Toronto | تورونتو
 Chicago | شيكاغو
 Los Angeles | لوس أنجلوس
+Bern | برن
+Basel | بازل
+Bonn | بون
+Ankara | أنقرة
+Washington | واشنطن
+Montreal | مونتريال
+Ottawa | أوتاوا
+Brasília | برازيليا
+Rio de Janeiro | ريو دي جانيرو
+Quito | كيتو
+Rabat | الرباط
+Marrakesh | مراكش
+Abuja | أبوجا
+Yaoundé | ياوندي
+Dodoma | دودوما
+Pretoria | بريتوريا
+Cape Town | كيب تاون
+Abu Dhabi | أبوظبي
+Doha | الدوحة
+Islamabad | إسلام آباد
+New Delhi | نيودلهي
+Beijing | بيجين
+Busan | بوسان
+Kyoto | كيوتو
+Canberra | كانبيرا
+Wellington | ويلينغتون
+Isle of Man | جزيرة مان
+Canary Islands | جزر الكناري
+Faroe Islands | جزر فارو
+Easter Island | جزيرة القيامة
+Chatham Islands | جزر تشاتام
+Lord Howe Island | جزيرة لورد هاو
 `);

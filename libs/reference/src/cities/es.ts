@@ -58,4 +58,30 @@ Panama | Panamá
 Los Angeles | Los Ángeles
 Bogotá | Bogotá
 São Paulo | São Paulo
+Bern | Berna
+Basel | Basilea
+Munich | Múnich
+Cologne | Colonia
+Milan | Milán
+Turin | Turín
+Seville | Sevilla
+Porto | Oporto
+Edinburgh | Edimburgo
+Krakow | Cracovia
+Beijing | Pekín
+New Delhi | Nueva Delhi
+Kyoto | Kioto
+Brasília | Brasilia
+Rio de Janeiro | Río de Janeiro
+Marrakesh | Marrakech
+Cape Town | Ciudad del Cabo
+Abuja | Abuya
+Yaoundé | Yaundé
+Abu Dhabi | Abu Dabi
+Isle of Man | Isla de Man
+Canary Islands | Islas Canarias
+Faroe Islands | Islas Feroe
+Easter Island | Isla de Pascua
+Chatham Islands | Islas Chatham
+Lord Howe Island | Isla Lord Howe
 `);

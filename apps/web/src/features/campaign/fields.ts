@@ -1,6 +1,8 @@
 import { USUAL_RULE, type DecisionRule } from '#libs/domain';
 import type { CampaignDto, ChangeCampaignRequest } from '../../kernel/api/client.js';
+import { placeText } from '../../kernel/i18n/clocks.js';
 import type { Language } from '../../kernel/i18n/index.js';
+import { cityToKeep } from '../../ui/cities.js';
 
 /** What the form shows of a campaign; texts as they are typed. */
 export interface CampaignFields {
@@ -10,6 +12,7 @@ export interface CampaignFields {
   forum: string;
   rule: DecisionRule;
   decisionRule: string;
+  /** By its name in the reader's language. */
   city: string;
   zone: string;
   languages: readonly Language[];
@@ -18,7 +21,13 @@ export interface CampaignFields {
 /** @param zone that is proposed where the campaign has no venue yet */
 export function fieldsOf(campaign: CampaignDto, zone: string): CampaignFields {
   const { name, summary, languages, processes, venue } = campaign;
-  return { name, summary, languages, ...ofProcess(processes[0]), ...(venue ?? { city: '', zone }) };
+  return {
+    name,
+    summary,
+    languages,
+    ...ofProcess(processes[0]),
+    ...(venue ? { city: placeText(venue.city), zone: venue.zone } : { city: '', zone }),
+  };
 }
 
 /** A campaign follows one; there is none only in a database that was laid out by hand. */
@@ -29,10 +38,14 @@ function ofProcess(process: CampaignDto['processes'][number] | undefined) {
 }
 
 /** What differs from what was there when the form was opened. */
-export function toChange(to: CampaignFields, from: CampaignFields): ChangeCampaignRequest {
+export function toChange(
+  to: CampaignFields,
+  from: CampaignFields,
+  { venue }: Pick<CampaignDto, 'venue'>,
+): ChangeCampaignRequest {
   const differs = (...names: (keyof CampaignFields)[]) =>
     names.some((name) => JSON.stringify(to[name]) !== JSON.stringify(from[name]));
-  const city = to.city.trim();
+  const city = cityToKeep(to.city, venue?.city ?? '');
   const process = {
     ...(differs('processName') ? { name: to.processName.trim() } : {}),
     ...(differs('forum') ? { forum: to.forum.trim() } : {}),

@@ -6,7 +6,7 @@ import { useLanguage, useT } from '../../kernel/i18n/index.js';
 import { uuid7 } from '../../kernel/offline/index.js';
 import { Dialog } from '../../ui/dialog.js';
 import { TextField, ZoneInput } from '../../ui/form/fields.js';
-import { atCity } from '../../ui/zones.js';
+import { atCity } from '../../ui/cities.js';
 import { FormBody } from '../../ui/form/form-body.js';
 import { useForm } from '../../ui/form/use-form.js';
 import { toast } from '../../ui/toast.js';

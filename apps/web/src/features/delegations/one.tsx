@@ -97,10 +97,14 @@ const SEATS = {
 
 function Head({ brief }: { brief: BriefDto }) {
   const t = useT();
-  const formal = useFormalName(brief.code);
+  const formal = useFormalName(brief);
   return (
     <>
-      {formal === undefined ? <bdi lang="en">{brief.formalName}</bdi> : <bdi>{formal}</bdi>}.{' '}
+      {formal === undefined ? null : (
+        <>
+          <bdi>{formal}</bdi>.{' '}
+        </>
+      )}
       {t(SEATS[brief.votes ? 'voting' : (brief.capacity ?? 'outside')])}{' '}
       {dotted(...brief.groups.map(groupName))}
     </>

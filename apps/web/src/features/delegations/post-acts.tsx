@@ -12,7 +12,7 @@ import { TextField, ZoneInput } from '../../ui/form/fields.js';
 import { FormBody } from '../../ui/form/form-body.js';
 import { useForm } from '../../ui/form/use-form.js';
 import { toast } from '../../ui/toast.js';
-import { atCity } from '../../ui/zones.js';
+import { atCity, cityToKeep } from '../../ui/cities.js';
 
 interface PostActsProps {
   code: string;
@@ -59,8 +59,9 @@ function PostForm({ code, post, onClose }: PostActsProps) {
     postsChange(code, id, versionTag(version), campaignId, said);
   const form = useForm<PostDto, { city: string; zone: string }>({
     current: post,
-    fieldsOf: (one = post) => ({ city: one.city, zone: one.zone }),
-    save: ({ city, zone }, opened = post) => change(opened, { city: city.trim(), zone: zone.trim() }),
+    fieldsOf: (one = post) => ({ city: placeText(one.city), zone: one.zone }),
+    save: ({ city, zone }, opened = post) =>
+      change(opened, { city: cityToKeep(city, opened.city), zone: zone.trim() }),
     onSaved: (saved, { city, zone } = post) => {
       toast(t('delegation.postSaved', { city: placeText(saved.city) }), async () => {
         await change(saved, { city, zone });

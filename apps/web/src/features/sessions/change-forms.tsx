@@ -11,14 +11,14 @@ import { useT } from '../../kernel/i18n/index.js';
 import { placeText } from '../../kernel/i18n/clocks.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
+import { cityToKeep } from '../../ui/cities.js';
 import { Dialog } from '../../ui/dialog.js';
 import { TextField, TypedClocks, WallInput } from '../../ui/form/fields.js';
 import { FormBody } from '../../ui/form/form-body.js';
 import { useForm } from '../../ui/form/use-form.js';
 import { toast } from '../../ui/toast.js';
-import { afterVenue } from './after-venue.js';
 import { instantIn } from './instant-in.js';
-import { sessionQuery } from './sessions.queries.js';
+import { refreshVenue, sessionQuery } from './sessions.queries.js';
 
 interface FormProps {
   session: SessionDetailDto;
@@ -42,13 +42,14 @@ export function WithSession({
 export function ChangeSessionForm({ session, onClose }: FormProps) {
   const t = useT();
   const { campaignId } = useSeat();
-  const again = () => afterVenue(campaignId);
+  const again = () => refreshVenue(campaignId);
   const form = useForm({
     current: session,
-    fieldsOf: (one = session) => ({ name: one.name, city: one.city, source: one.source ?? '' }),
+    fieldsOf: (one = session) => ({ name: one.name, city: placeText(one.city), source: one.source ?? '' }),
     save: (fields, opened = session) =>
       sessionsChange(opened.id, versionTag(opened.version), campaignId, {
         ...fields,
+        city: cityToKeep(fields.city, opened.city),
         source: fields.source.trim() || null,
       }),
     onSaved: (saved, before = session) => {

@@ -1,10 +1,11 @@
 import { Group } from '@mantine/core';
 import { fieldMessage } from '../../kernel/api/problem-text.js';
 import type { SessionDetailDto } from '../../kernel/api/client.js';
+import { placeText } from '../../kernel/i18n/clocks.js';
 import { useLanguage, useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
 import { TextField, ZoneInput } from '../../ui/form/fields.js';
-import { atCity } from '../../ui/zones.js';
+import { atCity } from '../../ui/cities.js';
 import { datesOf, type MoveAddress } from './move-draft.js';
 
 /** To other hours, or to another venue: what is left as it is stays. */
@@ -17,7 +18,7 @@ export function ToPlace({ session, error }: { session: SessionDetailDto; error: 
     <Group gap="sm" align="flex-start">
       <TextField
         label={t('sessions.city')}
-        value={address.city ?? session.city}
+        value={address.city ?? placeText(session.city)}
         onChange={(city) => change(atCity(city, language))}
         error={fieldMessage(error, 'city')}
       />

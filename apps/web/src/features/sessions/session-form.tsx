@@ -11,12 +11,11 @@ import { Dialog } from '../../ui/dialog.js';
 import { FormBody } from '../../ui/form/form-body.js';
 import { useForm } from '../../ui/form/use-form.js';
 import { toast } from '../../ui/toast.js';
-import { afterVenue } from './after-venue.js';
 import { closeTitle } from './keep-close.js';
 import { instantIn } from './instant-in.js';
-import { sessionQuery } from './sessions.queries.js';
+import { refreshVenue, sessionQuery } from './sessions.queries.js';
 import { TextField, TypedClocks, WallInput, ZoneInput } from '../../ui/form/fields.js';
-import { atCity } from '../../ui/zones.js';
+import { atCity } from '../../ui/cities.js';
 import { clocksText, placeText, cityText } from '../../kernel/i18n/clocks.js';
 
 interface SessionFormProps {
@@ -51,7 +50,7 @@ function EnterSession({ zone, venue, onClose }: EnterProps) {
     onSaved: ({ name, opens }) => {
       toast(t('sessions.entered', { name, when: clocksText(opens) }));
       onClose();
-      return afterVenue(campaignId, 'deliveries');
+      return refreshVenue(campaignId, 'deliveries');
     },
   });
   const { fields, set } = form;

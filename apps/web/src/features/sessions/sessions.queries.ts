@@ -8,7 +8,8 @@ import {
   sessionsRead,
 } from '../../kernel/api/client.js';
 import { campaignListQuery } from '../../kernel/query/pages.js';
-import { campaignQuery } from '../../kernel/query/query.js';
+import { campaignQuery, queryClient, refresh } from '../../kernel/query/query.js';
+import { meQuery } from '../../kernel/session/session.js';
 
 export const sessionQuery = (campaignId: string, sessionId: string) =>
   campaignQuery(
@@ -71,3 +72,9 @@ export const removedMeetingsQuery = (campaignId: string, sessionId: string) =>
     (options) => sessionRemovalRemovedMeetings(sessionId, campaignId, options),
     sessionId,
   );
+
+/** Asks again for what a session in a city changes; first for how its clock is called, which comes with the seat. */
+export async function refreshVenue(campaignId: string, ...more: 'deliveries'[]): Promise<void> {
+  await queryClient.invalidateQueries({ queryKey: meQuery.queryKey });
+  await refresh(campaignId, 'sessions', 'deadlines', ...more);
+}

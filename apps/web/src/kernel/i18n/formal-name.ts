@@ -8,8 +8,14 @@ const TABLES: Partial<Record<Language, () => Promise<{ formalNames: ReadonlyMap<
   ar: () => import('#libs/reference/formal-names/ar'),
 };
 
-/** The formal name of a state in the reader's language; undefined until it is there, and where only the English one is. */
-export function useFormalName(code: string): string | undefined {
+interface Named {
+  code: string;
+  /** In English. */
+  formalName: string;
+}
+
+/** The formal name of a state in the reader's language; undefined until it is there, and where there is none in it. */
+export function useFormalName({ code, formalName }: Named): string | undefined {
   const language = useLanguage();
   const [found, setFound] = useState<{ language: Language; names: ReadonlyMap<string, string> }>();
   useEffect(() => {
@@ -17,11 +23,11 @@ export function useFormalName(code: string): string | undefined {
     const keep = (table: { formalNames: ReadonlyMap<string, string> } | undefined) => {
       if (wanted && table) setFound({ language, names: table.formalNames });
     };
-    // Without a network the English name stays.
     void TABLES[language]?.().then(keep, () => undefined);
     return () => {
       wanted = false;
     };
   }, [language]);
+  if (language === 'en') return formalName;
   return found?.language === language ? found.names.get(code) : undefined;
 }

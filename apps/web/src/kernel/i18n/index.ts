@@ -43,8 +43,7 @@ async function load(tag: Language, part: Part): Promise<void> {
   loaded[part][tag] ??= await loadMessages(tag, part);
 }
 
-/** English, which lies on every device, stands in when those of another language cannot be fetched. */
-/** English, which lies on every device but for why the api refuses. */
+/** English, which lies on every device but for why the api refuses, stands in when another language cannot be fetched. */
 const standIn = (part: Part): Promise<void> =>
   part === 'rules' ? load('en', part).catch(() => undefined) : load('en', part);
 
@@ -81,7 +80,8 @@ export async function restOfMessages(): Promise<void> {
   wanted.add('rest');
   // Who was never told a refusal here, and has no network, is told its kind, and the api's own words.
   wanted.add('rules');
-  await loadWanted(translator.language);
+  // Names that could not be fetched with the language are asked for again.
+  await Promise.all([loadWanted(translator.language), loadNames(translator.language)]);
   take(translator.language);
 }
 

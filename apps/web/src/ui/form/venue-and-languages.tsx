@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import { LANGUAGE_NAMES, useLanguage, type Language } from '../../kernel/i18n/index.js';
-import { atCity } from '../zones.js';
+import { atCity } from '../cities.js';
 import { TextField, ZoneInput } from './fields.js';
 import type { TextOfForm } from './use-form.js';
 import styles from './venue-and-languages.module.css';

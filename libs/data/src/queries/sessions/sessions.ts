@@ -1,8 +1,8 @@
 import { selectList } from '../../table-shape.js';
 import { Meeting, Process, Session } from '../../tables/process.js';
 import { defineQuery, type RowOf } from '../define-query.js';
-import type { Shelf } from '#libs/domain';
-import { venueCities } from './venue-zone.js';
+import type { Shelf, VenuePlace } from '#libs/domain';
+import { venuePlaces } from './venue-zone.js';
 import { onShelf, removedMark, type RemovedMark } from '../removed.js';
 import {
   arrayOf,
@@ -71,12 +71,12 @@ export const venueAt = defineQuery({
   row: columns(Session, 'zone'),
 });
 
-/** How the clocks of the campaign's venues are called. */
+/** Where the campaign negotiates. */
 export const campaignVenues = defineQuery({
   name: 'session.campaignVenues',
-  text: `select ${venueCities()} as venues`,
+  text: `select ${venuePlaces()} as venues`,
   parameters: { campaignId: uuid },
-  row: { venues: json<Record<string, string>>() },
+  row: { venues: json<VenuePlace[]>() },
 });
 
 /** Until the end of the transaction; rows that refer to it can still be written meanwhile. */

@@ -13,14 +13,13 @@ export const venueZone = (at: string, campaign = '$1', otherwise = "'UTC'") => `
 export const dayAtVenue = (at: string) => `(${at} at time zone ${venueZone(at)})::date`;
 
 /**
- * SQL for how the zones of a campaign's venues are called: by the city of its sessions and of the campaign itself, since a
- * zone bears the name of one city of many (Geneva goes by Zurich's clock). Two cities of one zone leave it its own name.
- * What may be said is `namedVenues()` of it.
+ * SQL for where a campaign negotiates: city and zone of its sessions and of the campaign itself. How a clock is called by
+ * them is for `namedVenues()` to say.
  * @param campaign SQL for its id
  */
-export const venueCities = (campaign = '$1') => `coalesce((select json_object_agg(w.zone, w.city) from (
-      select p.zone, min(p.city) as city from (
+export const venuePlaces = (campaign = '$1') => `coalesce((select json_agg(
+      json_build_object('zone', p.zone, 'city', p.city) order by p.zone, p.city) from (
         select s.zone, btrim(s.city) as city from session s where s.campaign_id = ${campaign}
-        union all select v.venue_zone, btrim(v.venue_city) from campaign v
+        union select v.venue_zone, btrim(v.venue_city) from campaign v
           where v.id = ${campaign} and v.venue_zone is not null) p
-      where p.city <> '' group by p.zone having count(distinct lower(p.city)) = 1) w), '{}'::json)`;
+      where p.city <> ''), '[]'::json)`;

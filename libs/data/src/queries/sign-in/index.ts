@@ -1,8 +1,8 @@
-import type { Role, Tier } from '#libs/domain';
+import type { Role, Tier, VenuePlace } from '#libs/domain';
 import { FailedSignIn, SignIn, SignInThrottle } from '../../tables/access.js';
 import { UserAccount } from '../../tables/people.js';
 import { defineQuery } from '../define-query.js';
-import { venueCities } from '../sessions/venue-zone.js';
+import { venuePlaces } from '../sessions/venue-zone.js';
 import {
   arrayOf,
   boolean,
@@ -165,7 +165,7 @@ interface SeatOfMe {
   /** Where the person begins; null where the role decides. */
   home: { place: string; search: string } | null;
   closed: boolean;
-  venues: Record<string, string>;
+  venues: VenuePlace[];
 }
 
 /** Whoever is signed in, with every active seat. */
@@ -179,7 +179,7 @@ export const myAccount = defineQuery({
       'wantsReminders', m.wants_reminders, 'chosenTier', m.default_tier,
       'home', case when coalesce(v.screen, h.place) is not null
         then json_build_object('place', coalesce(v.screen, h.place), 'search', coalesce(v.search, '')) end,
-      'closed', c.closed_at is not null, 'venues', ${venueCities('c.id')}) order by c.name, c.id)
+      'closed', c.closed_at is not null, 'venues', ${venuePlaces('c.id')}) order by c.name, c.id)
       from membership m join campaign c on c.id = m.campaign_id join organisation o on o.id = m.organisation_id
         left join home_choice h on h.campaign_id = m.campaign_id and h.user_id = m.user_id
         left join saved_view v on v.id = h.view_id
