@@ -7,6 +7,7 @@ import type { OpenFields } from './open-fields.js';
 export function Place({ form }: { form: Form<OpenFields> }) {
   const t = useT();
   const { fields, set, error } = form;
+  const required = fields.template === 'empty' && fields.hasSession;
   return (
     <fieldset>
       <legend>{t('installation.form.place')}</legend>
@@ -14,10 +15,10 @@ export function Place({ form }: { form: Form<OpenFields> }) {
         city={form.text('city', 'venue.city')}
         zone={form.text('zone', 'venue.zone')}
         onCity={set}
-        required={fields.template === 'empty' && fields.hasSession}
+        required={required}
         labels={{
           city: t('installation.form.city'),
-          cityHow: t('installation.form.cityHow'),
+          cityHow: t(required ? 'installation.form.cityOfSession' : 'installation.form.cityHow'),
           zone: t('installation.form.zone'),
         }}
       />
