@@ -12,6 +12,7 @@ import { Panel } from '../../ui/panel.js';
 import { StanceMark } from '../../ui/stance.js';
 import { reasonText } from '../../ui/campaign/answers/reasons.js';
 import { nextOnAskQuery } from '../../kernel/queries/counts.js';
+import { useDelegationNames } from '../../kernel/queries/delegations.js';
 import styles from './counts.module.css';
 
 /** Whom to see next about the ask, each with its reasons and a way to send somebody. */
@@ -50,6 +51,7 @@ interface TargetProps {
 
 function Target({ target, askId, rule }: TargetProps) {
   const t = useT();
+  const nameOf = useDelegationNames();
   const about = target.asks.find(({ id }) => id === askId);
   return (
     <li>
@@ -58,7 +60,7 @@ function Target({ target, askId, rule }: TargetProps) {
           <DelegationName code={target.code} name={target.name} />
         </strong>
         <StanceMark stance={about?.stance ?? null} />
-        <AssignButton delegationCode={target.code} name={target.name} askId={askId} />
+        <AssignButton delegationCode={target.code} name={nameOf(target.code, target.name)} askId={askId} />
       </div>
       <Text size="sm" c="dimmed">
         {target.reasons.map((reason) => reasonText(reason, target, rule)).join(' ')}

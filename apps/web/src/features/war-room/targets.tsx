@@ -7,6 +7,7 @@ import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { AssignButton } from '../../ui/campaign/assign.js';
+import { useDelegationNames } from '../../kernel/queries/delegations.js';
 import { DelegationName } from '../../ui/campaign/delegation-name.js';
 import { Empty } from '../../ui/empty.js';
 import { StanceMark } from '../../ui/stance.js';
@@ -139,13 +140,22 @@ function Why({ main, others }: Reasons) {
 }
 
 /** Assign and log, for those who may. */
-export function Acts({ code, name, askId }: { code: string; name: string; askId?: string }) {
+export function Acts({
+  code,
+  name,
+  askId,
+}: {
+  code: string;
+  /** In English. */ name: string;
+  askId?: string;
+}) {
   const t = useT();
   const { slug, role } = useSeat();
+  const said = useDelegationNames()(code, name);
   if (role === 'member') return null;
   return (
     <span className={`${card.acts} ${styles.acts}`}>
-      <AssignButton delegationCode={code} name={name} {...(askId ? { askId } : {})} />
+      <AssignButton delegationCode={code} name={said} {...(askId ? { askId } : {})} />
       <Button
         component={PathLink}
         to={campaignPath(slug, { to: 'log' })}
@@ -153,7 +163,7 @@ export function Acts({ code, name, askId }: { code: string; name: string; askId?
         size="compact-md"
         mih={28}
         variant="subtle"
-        aria-label={`${t('place.log')}: ${name}`}
+        aria-label={`${t('place.log')}: ${said}`}
       >
         {t('place.log')}
       </Button>
