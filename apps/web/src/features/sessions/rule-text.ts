@@ -2,7 +2,7 @@ import type { ReminderRuleDto } from '../../kernel/api/client.js';
 import { listed, translate, unitText } from '../../kernel/i18n/index.js';
 
 /** "48 hours", "7 days", "1 hour and 30 minutes": hours up to two days, as the field says it. */
-function span(minutes: number): string {
+export function span(minutes: number): string {
   if (minutes % 1440 === 0 && minutes > 2880) return unitText(minutes / 1440, 'day');
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
   return listed([...(hours ? [unitText(hours, 'hour')] : []), ...(rest ? [unitText(rest, 'minute')] : [])]);
@@ -21,7 +21,8 @@ function whenText({ type, minutes, at, daysBefore, subject }: ReminderRuleDto): 
   return translate('answers.reminder.at.days', { at: time, span: unitText(daysBefore, 'day'), before });
 }
 
-function whomText({ subject, audience, organisation }: ReminderRuleDto): string {
+/** Whom a rule reminds. */
+export function whomText({ subject, audience, organisation }: ReminderRuleDto): string {
   if (subject === 'task') return translate('answers.reminder.assignee');
   const whom = listed(audience.roles.map((role) => translate(`answers.reminder.roles.${role}`)));
   return organisation ? translate('answers.reminder.ofOrganisation', { whom, organisation }) : whom;
