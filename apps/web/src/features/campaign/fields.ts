@@ -37,6 +37,12 @@ function ofProcess(process: CampaignDto['processes'][number] | undefined) {
   return { processName, forum, rule, decisionRule };
 }
 
+/** Where it is negotiated; nowhere without a city. @param before as it was kept */
+function venueOf({ city: shown, zone }: CampaignFields, before: CampaignDto['venue']): CampaignDto['venue'] {
+  const city = cityToKeep(shown, before?.city ?? '');
+  return city === '' ? null : { city, zone };
+}
+
 /** What differs from what was there when the form was opened. */
 export function toChange(
   to: CampaignFields,
@@ -45,7 +51,6 @@ export function toChange(
 ): ChangeCampaignRequest {
   const differs = (...names: (keyof CampaignFields)[]) =>
     names.some((name) => JSON.stringify(to[name]) !== JSON.stringify(from[name]));
-  const city = cityToKeep(to.city, venue?.city ?? '');
   const process = {
     ...(differs('processName') ? { name: to.processName.trim() } : {}),
     ...(differs('forum') ? { forum: to.forum.trim() } : {}),
@@ -56,7 +61,7 @@ export function toChange(
     ...(differs('name') ? { name: to.name.trim() } : {}),
     ...(differs('summary') ? { summary: to.summary.trim() } : {}),
     ...(differs('languages') ? { languages: [...to.languages] } : {}),
-    ...(differs('city', 'zone') ? { venue: city === '' ? null : { city, zone: to.zone } } : {}),
+    ...(differs('city', 'zone') ? { venue: venueOf(to, venue) } : {}),
     ...(Object.keys(process).length > 0 ? { process } : {}),
   };
 }

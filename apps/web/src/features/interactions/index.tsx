@@ -100,7 +100,7 @@ function useDelegationChoice(form: LogForm, state: LogState) {
 }
 
 function LogSheet({ form, state, clock }: { form: LogForm; state: LogState; clock: CampaignClock }) {
-  const { coreGroup, campaignId, me, defaultTier } = useSeat();
+  const { coreGroup, campaignId, me } = useSeat();
   const { change } = state;
   const { asks, asksKnown, asksLoading, named, loading, before, nameOf } = useMaterial(form.delegation);
   const pins = usePins(campaignId);
@@ -192,12 +192,7 @@ function LogSheet({ form, state, clock }: { form: LogForm; state: LogState; cloc
       </Suspense>
       <SavedLast last={saving.last} />
       {bare ? <BareContact name={name ?? ''} onStore={store} onBack={() => setBare(false)} /> : null}
-      <SaveBar
-        tier={form.tier}
-        asLast={form.tier !== defaultTier && form.tier === state.habits.tier?.last}
-        busy={saving.busy}
-        onTier={(tier) => set({ tier })}
-      />
+      <SaveBar form={form} last={state.habits.tier?.last} busy={saving.busy} onSet={set} />
     </GuardedForm>
   );
 }
