@@ -52,7 +52,7 @@ describe('the United States and the Paris Agreement', () => {
     const progress = treatyProgress(acts, PARIS, day);
     expect(progress.parties.includes('USA')).toBe(party);
     const instrument = day < '2020-11-04' ? accepted : back;
-    if (party) expect(inForceFor(instrument, progress, THIRTY_DAYS)).toBe(from);
+    expect(party ? inForceFor(instrument, progress, THIRTY_DAYS) : null).toBe(from);
   });
 
   it('leave the number of parties when their withdrawal takes effect, and come back to it', () => {
@@ -68,7 +68,7 @@ describe('the United States and the Paris Agreement', () => {
 describe('what a party does', () => {
   it.each([
     ['the same instrument twice', back, [accepted], 'kind', 'hasInstrument', { act: 'acceptance', doneOn: '2016-09-03' }],
-    ['the same before a later one', accepted, [back], 'doneOn', 'joinedLater', { act: 'acceptance', doneOn: '2021-01-20' }],
+    ['the same before a later one', accepted, [back], 'kind', 'joinedLater', { act: 'acceptance', doneOn: '2021-01-20' }],
     ['a return before the withdrawal takes effect', act('acceptance', '2020-11-03'), [accepted, left], 'doneOn', 'stillBound', { withdrawnOn: '2019-11-04', effectiveOn: '2020-11-04' }],
     ['a withdrawal that takes effect after the return', left, [accepted, act('acceptance', '2020-11-03')], 'effectiveOn', 'effectAfterReturn', { act: 'acceptance', doneOn: '2020-11-03' }],
     ['two withdrawals in a row', act('withdrawal', '2020-01-01'), [accepted, left], 'kind', 'withdrawnAlready', { withdrawnOn: '2019-11-04' }],
@@ -130,7 +130,7 @@ describe('what a party does', () => {
         const all = taken(reports);
         for (const one of all) {
           const rest = all.filter((other) => other !== one);
-          if (!undoProblem(one, rest)) expect(standTogether(rest)).toBe(true);
+          expect(undoProblem(one, rest) !== undefined || standTogether(rest)).toBe(true);
         }
       }),
     );

@@ -60,7 +60,7 @@ function bindsTwice(act: BondAct, before?: BondAct, after?: BondAct): BondProble
   }
   if (before && effectOf(before) > dayOf(act))
     return wrong('doneOn', 'stillBound', { withdrawnOn: dayOf(before), effectiveOn: effectOf(before) });
-  return after && isInstrument(after.kind) ? conflict('doneOn', 'joinedLater', named(after)) : undefined;
+  return after && isInstrument(after.kind) ? conflict('kind', 'joinedLater', named(after)) : undefined;
 }
 
 function withdrawsTwice(act: BondAct, before?: BondAct, after?: BondAct): BondProblem | undefined {
