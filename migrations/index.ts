@@ -51,6 +51,7 @@ import { ConfirmedLater1796000000000 } from './1796000000000-confirmed-later.js'
 import { InvitationLanguages1796002000000 } from './1796002000000-invitation-languages.js';
 import { ReturningParties1797000000000 } from './1797000000000-returning-parties.js';
 import { VotersOfVotes1797002000000 } from './1797002000000-voters-of-votes.js';
+import { NewsOfCorrections1797004000000 } from './1797004000000-news-of-corrections.js';
 
 /** In order of application. Listed by name, so that the same list serves the build, the tests and production. */
 export const migrations = [
@@ -107,4 +108,5 @@ export const migrations = [
   InvitationLanguages1796002000000,
   ReturningParties1797000000000,
   VotersOfVotes1797002000000,
+  NewsOfCorrections1797004000000,
 ];

@@ -169,14 +169,14 @@ describe('the handover', () => {
     expect(JSON.stringify(await handover('coreMember'))).not.toContain('BOL');
     expect(JSON.stringify(await handover('colleague'))).toContain('BOL');
   });
-  it('takes nine statements with a new draft, eight without one, and one more since one last read', async () => {
+  it('takes ten statements with a new draft, nine without one, and one more since one last read', async () => {
     const { database } = demarche;
-    expect(await statementsOf(() => handover())).toBe(9);
+    expect(await statementsOf(() => handover())).toBe(10);
     const campaign = await aCampaign(database, 'Quiet');
     const client = await demarche.as(await aPerson(database, campaign));
     const at = `/api/campaigns/${campaign.id}/handover?since=2020-01-01T00:00:00Z`;
-    expect(await statementsOf(() => client.get(at))).toBe(8);
-    expect(await statementsOf(() => client.get(at.replace(/\?.*/, '')))).toBe(9);
+    expect(await statementsOf(() => client.get(at))).toBe(9);
+    expect(await statementsOf(() => client.get(at.replace(/\?.*/, '')))).toBe(10);
     const { body } = await client.get(at);
     expect(body).toMatchObject({ asks: [], statements: [], texts: [], deadlines: [], treatyActions: [] });
     expect(body.tasks.due).toEqual({ count: 0, items: [] });

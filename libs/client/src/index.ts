@@ -2009,6 +2009,8 @@ export type VotesCastDto = {
     yes: number | null;
 };
 export type HandoverVoteDto = {
+    /** Of one that was recorded before: put back, or put right, since. null: recorded or removed since */
+    again: ("restored" | "corrected") | null;
     /** null where nobody had been called: a vote on no ask, no ballots, or no positions that you see */
     calls: (HandoverVoteCallsDto) | null;
     /** Whether the ballots of all members are known, or a tally */
@@ -2046,6 +2048,8 @@ export type HandoverAskDto = {
     /** 1 = the weightiest */
     priority: number;
     redLine: boolean;
+    /** That it was archived, or taken up again, since */
+    shelf: ("archived" | "taken_up") | null;
     stale: (HandoverStaleDto) | null;
     title: string;
     votes: HandoverVoteDto[];
@@ -2055,14 +2059,44 @@ export type HandoverDeadlineDto = {
     id: string;
     kind: DeadlineKind;
     title: string;
-    /** changed: moved or worded anew */
-    what: "added" | "changed" | "cancelled";
+    /** changed: moved or worded anew. Of what was cancelled or removed `due` is no more */
+    what: "added" | "changed" | "cancelled" | "removed";
 };
 export type InteractionItemCountedListDto = {
     /** How many you see; the first of them are in `items` */
     count: number;
     /** In the order that the list says */
     items: InteractionItemDto[];
+};
+export type HandoverRoomChangeDto = {
+    delegationCode: string;
+    /** null: not in it */
+    "is": (RoomCapacity) | null;
+    /** null: not in it */
+    was: (RoomCapacity) | null;
+};
+export type HandoverRenamedDto = {
+    "is": string;
+    was: string;
+};
+export type HandoverRoomDto = {
+    /** How many vote */
+    after: number;
+    /** How many voted */
+    before: number;
+    changes: HandoverRoomChangeDto[];
+    renamed: HandoverRenamedDto[];
+};
+export type HandoverSessionDto = {
+    city: string;
+    closes: ClocksDto;
+    id: string;
+    name: string;
+    opens: ClocksDto;
+    wasCity: string;
+    wasCloses: ClocksDto;
+    wasOpens: ClocksDto;
+    what: "moved" | "removed" | "again";
 };
 export type StatementAskDto = {
     ask: string;
@@ -2104,6 +2138,27 @@ export type HandoverTextDto = {
     "symbol": string | null;
     title: string;
 };
+export type HandoverTreatyActDto = {
+    /** Read at the depositary; what is only reported is shown and never counted */
+    confirmed: boolean;
+    /** The words of a declaration or reservation that came with it */
+    declaration: string;
+    delegationCode: string;
+    /** The day of the act at the depositary; null where only that it happened is known */
+    doneOn: string | null;
+    /** Of a withdrawal or a provisional application: the day from which it has effect, where it is known */
+    effectiveOn: string | null;
+    id: string;
+    /** All but signature, withdrawal (or denunciation) and provisional application are instruments that count */
+    kind: TreatyActionKind;
+    /** The day from which it is known */
+    knownOn: string;
+    note: string;
+    source: string;
+    version: number;
+    /** All but `recorded` were recorded before. `restored`: it had been taken back, and holds again */
+    what: "recorded" | "taken_back" | "restored" | "confirmed" | "corrected";
+};
 export type HandoverUnreadDto = {
     /** marked: since you marked it as read. Never marked: since your seat began (`seat`), but no further back than 30 days (`bounded`) */
     basis: "marked" | "seat" | "bounded";
@@ -2118,14 +2173,17 @@ export type HandoverDto = {
     interactions: InteractionItemCountedListDto;
     /** On something else than an ask */
     otherVotes: HandoverVoteDto[];
+    /** Who is in the room otherwise than then */
+    room: HandoverRoomDto;
     scope: ScopeDto;
+    sessions: HandoverSessionDto[];
     since: ClocksDto;
     /** At most fifty */
     statements: HandoverStatementDto[];
     tasks: HandoverTasksDto;
     /** Drafts that were confirmed */
     texts: HandoverTextDto[];
-    treatyActions: TreatyActDto[];
+    treatyActions: HandoverTreatyActDto[];
     /** Null where you asked for another moment */
     unread: (HandoverUnreadDto) | null;
 };

@@ -113,6 +113,14 @@ export class HandoverStaleDto {
 
 /** An ask on which something happened */
 export class HandoverAskDto extends AskInDraftDto {
+  @ApiProperty({
+    nullable: true,
+    type: String,
+    enum: ['archived', 'taken_up'],
+    example: 'archived',
+    description: 'That it was archived, or taken up again, since',
+  })
+  shelf: 'archived' | 'taken_up' | null;
   /** In the order of entry */
   acts: HandoverActDto[];
   stale: HandoverStaleDto | null;

@@ -92,4 +92,13 @@ export class HandoverVoteDto {
    * @example false
    */
   undone: boolean;
+  @ApiProperty({
+    nullable: true,
+    type: String,
+    enum: ['restored', 'corrected'],
+    example: 'corrected',
+    description:
+      'Of one that was recorded before: put back, or put right, since. null: recorded or removed since',
+  })
+  again: 'restored' | 'corrected' | null;
 }

@@ -17,6 +17,7 @@ export function toVote(vote: VoteSince, reader: Reader): HandoverVoteDto {
     counted,
     members,
     removed,
+    again,
     yes,
     no,
     abstained,
@@ -30,6 +31,7 @@ export function toVote(vote: VoteSince, reader: Reader): HandoverVoteDto {
     numbers: votesCast({ tally, counted }),
     calls: removed ? null : callsIn(vote),
     undone: removed,
+    again,
   };
 }
 

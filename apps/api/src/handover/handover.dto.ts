@@ -7,8 +7,8 @@ import { ScopeDto } from '../dto/scope.dto.js';
 import { IsInstant } from '../http/validation.js';
 import { HandoverAskDto } from './handover-asks.dto.js';
 import { HandoverVoteDto } from './handover-votes.dto.js';
+import { HandoverRoomDto, HandoverSessionDto, HandoverTreatyActDto } from './handover-facts.dto.js';
 import { TaskItemDto } from '../dto/task-item.dto.js';
-import { TreatyActDto } from '../dto/treaty-act.dto.js';
 import { DraftDto } from '../dto/draft.dto.js';
 import { StatementItemDto } from '../dto/statement-item.dto.js';
 import { StatementAskDto } from '../dto/statement-ask.dto.js';
@@ -94,11 +94,11 @@ export class HandoverStatementDto extends StatementItemDto {
 
 export class HandoverDeadlineDto extends DeadlineItemDto {
   @ApiProperty({
-    enum: ['added', 'changed', 'cancelled'],
+    enum: ['added', 'changed', 'cancelled', 'removed'],
     example: 'changed',
-    description: 'changed: moved or worded anew',
+    description: 'changed: moved or worded anew. Of what was cancelled or removed `due` is no more',
   })
-  what: 'added' | 'changed' | 'cancelled';
+  what: 'added' | 'changed' | 'cancelled' | 'removed';
 }
 
 /** The first twenty of each */
@@ -130,6 +130,9 @@ export class HandoverDto {
   @ApiProperty({ type: () => CountedOf(InteractionItemDto), description: 'With the latest twenty' })
   interactions: CountedItems<InteractionItemDto>;
   deadlines: HandoverDeadlineDto[];
+  sessions: HandoverSessionDto[];
+  /** Who is in the room otherwise than then */
+  room: HandoverRoomDto;
   tasks: HandoverTasksDto;
-  treatyActions: TreatyActDto[];
+  treatyActions: HandoverTreatyActDto[];
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  digestRemovals,
   handoverAmendments,
   handoverFacts,
   handoverInteractions,
@@ -26,6 +27,7 @@ import { CurrentPositionsService } from '../positions/current-positions.service.
 import { ReadMarkService } from './read-mark.service.js';
 import { actsByAsk } from './handover-acts.js';
 import type { HandoverAmendmentDto, HandoverAskDto, HandoverStaleDto } from './handover-asks.dto.js';
+import { toDeadlines, toRoom, toSessions } from './handover-facts.js';
 import { toVote } from './handover-votes.js';
 import type { HandoverDto, HandoverQuery, HandoverTasksDto, HandoverUnreadDto } from './handover.dto.js';
 import { toInteractionItem } from '../interactions/interaction-item.js';
@@ -37,7 +39,7 @@ type TextRow = HandoverFactsRow['texts'][number];
 const MANY = 500;
 const SOME = 20;
 
-/** What changed; eight statements, one more when a draft was confirmed, and one more since one last read. */
+/** What changed; nine statements and two changes of what is read, one more when a draft was confirmed, and one more since one last read. */
 @Injectable()
 export class HandoverService {
   constructor(
@@ -52,17 +54,32 @@ export class HandoverService {
     const { since, unread } = await this.begin(reader, query);
     if (since > frame.now) throw Problem.field('since', refusal('handover.sinceAhead'));
     const from = { campaignId: reader.seat.campaignId, since };
-    const facts = await tx.first(handoverFacts, from);
-    const { texts = [], deadlines = [], treatyActions = [] } = facts ?? {};
+    const until = { start: since, end: frame.now, limit: MANY, userId: reader.userId };
+    const facts = await tx.first(handoverFacts, { ...from, until: frame.now });
+    if (!facts) throw new Error('A handover has no facts');
+    const { texts, treatyActions, room, shelved } = facts;
+    const gone = await tx.withRemoved((all) =>
+      all.first(digestRemovals, { campaignId: from.campaignId, ...until }),
+    );
     const votes = await tx.run(votesSince, from);
     const shifts = await tx.run(handoverShifts, from);
     const statements = (await tx.run(handoverStatements, { ...from, limit: MANY })).toReversed();
     const amendments = (await tx.run(handoverAmendments, { ...from, limit: MANY })).toReversed();
     const met = await tx.run(handoverInteractions, { ...from, limit: SOME });
     const todo = await tx.run(handoverTasks, { ...from, zone: reader.zone, limit: SOME });
+    // What was archived since is told to its end.
+    const shelf = new Map(shelved.map(({ id, what }) => [id, what]));
+    const told = frame.asks.filter(({ id, archived }) => !archived || shelf.has(id));
     // A vote on an ask that nobody uses any more was held all the same.
-    const asksInUse = new Set<string | null>(inUse(frame.asks).map(({ id }) => id));
-    const happened = { shifts, votes, amendments, stale: await this.stale(reader, frame, texts) };
+    const asksInUse = new Set<string | null>(told.map(({ id }) => id));
+    const happened = {
+      told,
+      shelf,
+      shifts,
+      votes,
+      amendments,
+      stale: await this.stale(reader, frame, texts),
+    };
     return {
       scope: scopeOf(reader.seat),
       since: clocks(since, frame.venue, reader),
@@ -72,12 +89,11 @@ export class HandoverService {
       statements: statements.map((statement) => toStatement(statement, reader)),
       texts: texts.map((text) => toText(text, frame, reader)),
       interactions: { count: met[0]?.total ?? 0, items: met.map((row) => toInteractionItem(row, reader)) },
-      deadlines: deadlines.map(({ dueAt, zone, ...deadline }) => ({
-        ...deadline,
-        due: clocks(new Date(dueAt), zone, reader),
-      })),
+      deadlines: toDeadlines(facts, gone, reader),
+      sessions: toSessions(facts, gone, reader),
+      room: toRoom(room),
       tasks: toTasks(todo, reader),
-      treatyActions,
+      treatyActions: treatyActions.map(({ what, act }) => ({ ...act, what })),
     };
   }
 
@@ -121,6 +137,9 @@ export class HandoverService {
 }
 
 interface Happened {
+  /** Asks that are in use, or were archived since. */
+  told: CampaignFrame['asks'];
+  shelf: ReadonlyMap<string, 'archived' | 'taken_up'>;
   shifts: readonly ShiftRow[];
   votes: readonly VoteSince[];
   amendments: readonly HandoverAmendmentRow[];
@@ -129,19 +148,23 @@ interface Happened {
 
 function toAsks(
   frame: CampaignFrame,
-  { shifts, votes, amendments, stale }: Happened,
+  { told, shelf, shifts, votes, amendments, stale }: Happened,
   reader: Reader,
 ): HandoverAskDto[] {
   const acts = actsByAsk(shifts, reader);
-  return inUse(frame.asks)
+  return told
     .map((ask) => ({
       ...toAskDto(ask, frame),
+      shelf: shelf.get(ask.id) ?? null,
       acts: acts.get(ask.id) ?? [],
       stale: stale.get(ask.id) ?? null,
       votes: votes.filter(({ askId }) => askId === ask.id).map((vote) => toVote(vote, reader)),
       amendments: amendments.filter(({ askId }) => askId === ask.id).map(toAmendment),
     }))
-    .filter((ask) => ask.acts.length + ask.votes.length + ask.amendments.length > 0 || ask.stale !== null);
+    .filter(
+      ({ shelf: put, acts: done, votes: held, amendments: proposed, stale: left }) =>
+        done.length + held.length + proposed.length > 0 || left !== null || put !== null,
+    );
 }
 
 function toText({ ordinal: _ordinal, confirmedAt, ...text }: TextRow, frame: CampaignFrame, reader: Reader) {

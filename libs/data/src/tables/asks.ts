@@ -45,6 +45,9 @@ export class Ask {
   @Column('int', { default: 1 }) version?: number;
   /** No longer offered or counted as open; what was said about it stays. */
   @Column('timestamptz', { nullable: true }) archivedAt: Date | null;
+  /** Kept by a trigger: when it was last taken up again, and when it was first archived. */
+  @Column('timestamptz', { nullable: true }) unarchivedAt: Date | null;
+  @Column('timestamptz', { nullable: true }) firstArchivedAt: Date | null;
   /** Gone from every read until it is put back; `tx.withRemoved()` reads it nevertheless. */
   @Column('timestamptz', { nullable: true }) removedAt: Date | null;
   @Column('uuid', { nullable: true }) removedBy: string | null;

@@ -86,6 +86,9 @@ export class Session {
   /** Gone from every read until it is put back; `tx.withRemoved()` reads it nevertheless. */
   @Column('timestamptz', { nullable: true }) removedAt: Date | null;
   @Column('uuid', { nullable: true }) removedBy: string | null;
+  /** Kept by a trigger: when it was last put back, and when it was first removed. The weekly digest asks for it. */
+  @Column('timestamptz', { nullable: true }) restoredAt: Date | null;
+  @Column('timestamptz', { nullable: true }) firstRemovedAt: Date | null;
 }
 
 /** A formal meeting within a session; wall times are in the session's zone. */
@@ -146,6 +149,8 @@ export class Deadline {
   @Column('timestamptz', { default: () => 'clock_now()' }) createdAt?: Date;
   /** Kept by a trigger: when its title, kind, state or time was last changed. The weekly digest asks for it. */
   @Column('timestamptz', { default: () => 'clock_now()' }) changedAt?: Date;
+  /** Kept by a trigger: when it was last cancelled, or reopened. */
+  @Column('timestamptz', { nullable: true }) stateAt: Date | null;
   /** Gone from every read until it is put back; `tx.withRemoved()` reads it nevertheless. */
   @Column('timestamptz', { nullable: true }) removedAt: Date | null;
   @Column('uuid', { nullable: true }) removedBy: string | null;

@@ -120,6 +120,10 @@ export class TreatyAction {
   @Column('uuid', { nullable: true }) tableId: string | null;
   /** The status table that replaced it, or had it no more. */
   @Column('uuid', { nullable: true }) undoneByTable: string | null;
+  /** Kept by triggers: when what it says was put right, when it was last put back, and when it was first taken back. */
+  @Column('timestamptz', { nullable: true }) changedAt: Date | null;
+  @Column('timestamptz', { nullable: true }) restoredAt: Date | null;
+  @Column('timestamptz', { nullable: true }) firstUndoneAt: Date | null;
   @Column('int', { default: 1 }) version?: number;
 }
 
@@ -153,5 +157,9 @@ export class TreatyIntention {
   @Column('timestamptz', { default: () => 'clock_now()' }) recordedAt?: Date;
   @Column('timestamptz', { nullable: true }) removedAt: Date | null;
   @Column('uuid', { nullable: true }) removedBy: string | null;
+  /** Kept by triggers: when what it says was changed, when it was last put back, and when it was first removed. */
+  @Column('timestamptz', { nullable: true }) changedAt: Date | null;
+  @Column('timestamptz', { nullable: true }) restoredAt: Date | null;
+  @Column('timestamptz', { nullable: true }) firstRemovedAt: Date | null;
   @Column('int', { default: 1 }) version?: number;
 }

@@ -40,6 +40,10 @@ export class Vote {
   @Column('uuid') authorId: string;
   @Column('uuid') organisationId: string;
   @Column('timestamptz', { default: () => 'clock_now()' }) recordedAt?: Date;
+  /** Kept by triggers: when its facts or ballots were put right, when it was last put back, and when it was first removed. */
+  @Column('timestamptz', { nullable: true }) changedAt: Date | null;
+  @Column('timestamptz', { nullable: true }) restoredAt: Date | null;
+  @Column('timestamptz', { nullable: true }) firstUndoneAt: Date | null;
   @Column('int', { default: 1 }) version?: number;
   /** Codes of those who had a vote in it, in their order; by the room of its day as it stood when it was recorded, if left out. */
   @Column('text', { array: true }) voters?: string[];

@@ -56,6 +56,8 @@ export interface DigestSession {
   wasOpensAt: Date;
   wasClosesAt: Date;
   removed?: boolean;
+  /** Whether it was removed in a time before and is planned again. */
+  again?: boolean;
 }
 
 export interface DelegationName extends OfDelegation {
@@ -150,6 +152,8 @@ export interface DigestAct extends DelegationName {
   effectiveOn: string | null;
   /** Whether it is an instrument of a party that had withdrawn before. */
   boundAgain: boolean;
+  /** Of one that was recorded before: whether it was put right, or holds again, within the window. */
+  again?: 'restored' | 'corrected' | null;
 }
 
 /** How far the treaty is; the same numbers as on its screen. */
@@ -169,6 +173,8 @@ export interface DigestIntention extends DelegationName {
   /** By when, a calendar date; null where no day was said. */
   expectedOn: string | null;
   note: string;
+  /** What became of it within the window, where it was recorded before. */
+  change?: 'changed' | 'restored' | 'withdrawn' | null;
 }
 
 export interface DigestTask extends OfDelegation {
@@ -192,7 +198,7 @@ export interface DigestAsk {
   id: string;
   title: string;
   redLine: boolean;
-  change: 'new' | 'changed';
+  change: 'new' | 'changed' | 'archived' | 'taken_up';
 }
 
 /** A delegation that did otherwise in a vote than it had been counted, by what this reader sees. */
@@ -201,12 +207,14 @@ export interface DigestSurprise extends DelegationName {
   actual: BallotChoice;
 }
 
-/** A vote that was recorded within the window; or was recorded before it and removed within it. */
+/** A vote that was recorded within the window; or was recorded before it and removed, put back or corrected within it. */
 export interface DigestVote {
   id: string;
   title: string;
   kind: VoteKind;
   removed: boolean;
+  /** Why one that was recorded before is told again. */
+  again?: 'restored' | 'corrected' | null;
   heldAt: Date;
   zone: string;
   ask: string | null;
@@ -248,11 +256,11 @@ export interface DigestContent {
   /** Who is in the room otherwise than at the beginning of the window; all counts are made in the room of its end. */
   room: DigestRoomRow;
   interactions: Section<DigestInteraction>;
-  /** What was done towards the treaty, recorded or taken back within the window. */
+  /** What was done towards the treaty: recorded, put right, or taken back within the window. */
   acts: Section<DigestAct>;
   /** Read where something was done towards it; null where there are no terms. */
   treaty: DigestTreaty | null;
-  /** Recorded within the window. */
+  /** Recorded, changed or withdrawn within the window. */
   intentions: Section<DigestIntention>;
   /** Open tasks of the reader, most pressing first: the first one is the request. */
   mine: Section<DigestTask>;

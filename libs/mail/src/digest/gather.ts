@@ -74,7 +74,7 @@ export async function gatherDigest(
   const { start: since, end: until } = window;
   const votes = await tx.run(votesSince, { campaignId, since, until, only });
   const gone = await tx.withRemoved((all) =>
-    all.first(digestRemovals, { campaignId, ...window, limit, userId }),
+    all.first(digestRemovals, { campaignId, ...window, limit, userId, only }),
   );
   if (!row || !moved) throw new Error('A digest has no content');
   return {
@@ -95,7 +95,7 @@ export async function gatherDigest(
     interactions: section(row.interactions),
     acts: section(row.acts),
     treaty: row.acts.length > 0 ? await treatyOfDigest(tx, campaignId) : null,
-    intentions: section(row.intentions),
+    intentions: joinedBy(row.intentions, gone?.intentions),
     mine: section(row.mine),
     others: section(row.others),
     done: section(row.done),
@@ -107,7 +107,7 @@ export async function gatherDigest(
 /** The ids of the testimony that the current reader could find in this digest. */
 export async function readableInDigest(tx: Transaction, seat: DigestSeat): Promise<string[]> {
   const { campaignId, window, userId } = seat;
-  const row = await tx.first(readableTestimony, { campaignId, ...window, userId });
+  const row = await tx.withRemoved((all) => all.first(readableTestimony, { campaignId, ...window, userId }));
   return row?.ids ?? [];
 }
 
@@ -133,6 +133,15 @@ function together<Item>(
   const [there, gone] = [section<Item>(rows), section<Item>(removed)];
   const items = [...there.items, ...gone.items].toSorted((a, b) => when(a).getTime() - when(b).getTime());
   return { items: items.slice(0, withRequest(ITEMS)), total: there.total + gone.total };
+}
+
+/** What stands, and then what was withdrawn. */
+function joinedBy<Item>(rows: CountedRow[], removed: CountedRow[] | undefined): Section<Item> {
+  const [there, gone] = [section<Item>(rows), section<Item>(removed)];
+  return {
+    items: [...there.items, ...gone.items].slice(0, withRequest(ITEMS)),
+    total: there.total + gone.total,
+  };
 }
 
 /** JSON knows no instants, so they come as text. */

@@ -57,9 +57,10 @@ export function sessionItem(session: DigestSession, { zone, length, speech }: Wr
     from: was(session.wasOpensAt),
     to: was(session.wasClosesAt),
   });
-  if (!session.removed) return [joined(name, ...city), ...days, before];
+  if (!session.removed && !session.again) return [joined(name, ...city), ...days, before];
   const moved = +session.wasOpensAt !== +session.opensAt || +session.wasClosesAt !== +session.closesAt;
-  const title = joined(name, [own(` · ${speech.say('digest.no_more')}`)]);
+  const mark = own(` · ${speech.say(session.removed ? 'digest.no_more' : 'digest.planned_again')}`);
+  const title = joined(name, ...city, [mark]);
   return moved ? [title, ...days, before] : [title, ...days];
 }
 
@@ -91,19 +92,24 @@ export function actItem(act: DigestAct, { length, speech }: Writing): Line[] {
   ];
 }
 
-function markOf({ takenBack, confirmed, confirmedSince }: DigestAct) {
+function markOf({ takenBack, confirmed, confirmedSince, again }: DigestAct) {
   if (takenBack) return ['digest.taken_back'] as const;
+  if (again === 'restored') return ['digest.holds_again'] as const;
+  if (again === 'corrected' && !confirmedSince)
+    return [confirmed ? 'digest.corrected' : 'digest.only_hearsay'] as const;
   if (!confirmed) return ['digest.unconfirmed'] as const;
   return confirmedSince ? (['digest.now_confirmed'] as const) : [];
 }
 
 export function intentionItem(intention: DigestIntention, { length, speech }: Writing): Line[] {
   const note = oneLine(intention.note, length);
+  const title = speech.line('digest.intention', {
+    delegation: typed(oneLine(speech.country(intention.delegation, intention.alpha2), length)),
+    step: speech.say(`treaty_step.${intention.step}`),
+  });
+  const { change } = intention;
   return [
-    speech.line('digest.intention', {
-      delegation: typed(oneLine(speech.country(intention.delegation, intention.alpha2), length)),
-      step: speech.say(`treaty_step.${intention.step}`),
-    }),
+    change ? joined(title, [own(` · ${speech.say(`digest.intention_${change}`)}`)]) : title,
     ...(intention.expectedOn ? [speech.line('digest.by', { day: speech.day(intention.expectedOn) })] : []),
     ...(note ? [line`${note}`] : []),
   ];

@@ -7,7 +7,8 @@ import type { Measure, Writing } from './items.js';
 /** What was voted on, how it came out under its rule, and who did otherwise than counted. */
 export function voteItem(vote: DigestVote, writing: Writing, measure: Measure): Line[] {
   const { zone, length, speech } = writing;
-  const head = line`${oneLine(vote.title, length)}${own(` · ${outcome(vote, speech)}`)}`;
+  const again = vote.again ? ` · ${speech.say(`vote.again.${vote.again}`)}` : '';
+  const head = line`${oneLine(vote.title, length)}${own(` · ${outcome(vote, speech)}${again}`)}`;
   const when = [own(speech.clocks(vote.heldAt, vote.zone, zone))];
   if (vote.removed) return [head, when];
   return [

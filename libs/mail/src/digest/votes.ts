@@ -14,7 +14,7 @@ function toVote(vote: VoteSince): DigestVote {
   const { passes, complete, needed, voting } = voteResult({ rule, tally, counted, members });
   const numbers = votesCast({ tally, counted });
   return {
-    ...{ id: facts.id, title: facts.title, kind: facts.kind, removed: facts.removed },
+    ...{ id: facts.id, title: facts.title, kind: facts.kind, removed: facts.removed, again: facts.again },
     ...{ heldAt: facts.heldAt, zone: facts.zone, ask: facts.ask, effect: facts.effect, rule },
     ...{ passes, complete, needed, voting, numbers, objections: numbers.no ?? 0 },
     ...(facts.removed ? { called: 0, hits: 0, surprises: [] } : callsIn(vote)),

@@ -9,6 +9,7 @@ import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { mailSummaryQuery } from '../../kernel/queries/deliveries.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { type MessageKey, translate, useT, apart } from '../../kernel/i18n/index.js';
+import { RoomLines, SessionLines } from './facts.js';
 import { AssignButton } from '../../ui/campaign/assign.js';
 import { TierBadge } from '../../ui/tier.js';
 import { DueClocks } from '../../ui/campaign/due-clocks.js';
@@ -120,22 +121,29 @@ function TaskList({ of, nameOf }: { of: TaskItemCountedListDto; nameOf: NameOf }
 
 export function Changes({ of, nameOf }: { of: HandoverDto; nameOf: NameOf }) {
   const t = useT();
-  const { deadlines, texts, treatyActions } = of;
-  if (deadlines.length + texts.length + treatyActions.length === 0) return null;
+  const { deadlines, sessions, room, texts, treatyActions } = of;
+  const moved = sessions.length + room.changes.length + room.renamed.length;
+  if (deadlines.length + moved + texts.length + treatyActions.length === 0) return null;
   return (
     <Card title={t('handover.changes')}>
       <ul className={`bare ${card.rows}`}>
         {deadlines.map(({ id, title, due, what }) => (
           <li key={id}>
             {translate(`handover.deadline.${what}`)}{' '}
-            <CampaignLink to="deadlines/$deadlineId" params={{ deadlineId: id }}>
+            {what === 'removed' ? (
               <Written inline>{title}</Written>
-            </CampaignLink>
+            ) : (
+              <CampaignLink to="deadlines/$deadlineId" params={{ deadlineId: id }}>
+                <Written inline>{title}</Written>
+              </CampaignLink>
+            )}
             <Text size="sm" c="dimmed" component="div">
               <DueClocks at={due} />
             </Text>
           </li>
         ))}
+        <SessionLines of={sessions} />
+        <RoomLines of={room} nameOf={nameOf} />
         {texts.map(({ id, title, symbol, confirmedAt }) => (
           <li key={id}>
             {t('handover.text')}{' '}
@@ -147,7 +155,7 @@ export function Changes({ of, nameOf }: { of: HandoverDto; nameOf: NameOf }) {
             </Text>
           </li>
         ))}
-        {treatyActions.map(({ id, kind, delegationCode, doneOn, confirmed }) => (
+        {treatyActions.map(({ id, kind, delegationCode, doneOn, confirmed, what }) => (
           <li key={id}>
             <CampaignLink to="delegations/$code" params={{ code: delegationCode }}>
               {nameOf(delegationCode)}
@@ -156,6 +164,7 @@ export function Changes({ of, nameOf }: { of: HandoverDto; nameOf: NameOf }) {
             {translate(`handover.treaty.${kind}`)}
             {doneOn ? ` · ${dayText(doneOn)}` : ''}
             {confirmed ? '' : ` · ${t('handover.unconfirmed')}`}
+            {what === 'recorded' ? '' : ` · ${translate(`handover.actNews.${what}`)}`}
           </li>
         ))}
       </ul>

@@ -28,7 +28,7 @@ const LINES = 6;
 /** What happened on one ask: who turned comes first, then the newest. */
 export function OfAsk({ ask, nameOf }: OfAskProps) {
   const t = useT();
-  const { id, title, number, stale, votes, amendments, redLine } = ask;
+  const { id, title, number, stale, votes, amendments, redLine, shelf } = ask;
   const { shown, more } = useBounded(linesInOrder(ask), LINES);
   return (
     <Card
@@ -40,6 +40,7 @@ export function OfAsk({ ask, nameOf }: OfAskProps) {
       aside={redLine ? <strong className={card.warn}>{t('handover.redLine')}</strong> : null}
     >
       <ul className={`bare ${card.rows}`}>
+        {shelf ? <li>{translate(`handover.shelf.${shelf}`)}</li> : null}
         {shown.map((line) => (
           <OneLine key={line.key} line={line} askId={id} nameOf={nameOf} />
         ))}

@@ -65,4 +65,11 @@ export function summaryOf(handover: HandoverDto) {
 
 /** Whether nothing at all happened; tasks that are due were there before. */
 export const isQuiet = (handover: HandoverDto): boolean =>
-  summaryOf(handover).length === 0 && handover.otherVotes.length === 0 && handover.treatyActions.length === 0;
+  summaryOf(handover).length === 0 &&
+  [
+    handover.otherVotes,
+    handover.treatyActions,
+    handover.sessions,
+    handover.room.changes,
+    handover.room.renamed,
+  ].every((list) => list.length === 0);

@@ -17,7 +17,7 @@ interface VoteWordsProps {
 /** A vote that was held, how it came out under its rule, and who did otherwise than counted. */
 export function VoteWords({ vote, onAsk, nameOf }: VoteWordsProps) {
   const t = useT();
-  const { id, title, kind, effect, undone, complete, numbers, heldAt, calls } = vote;
+  const { id, title, kind, effect, undone, again, complete, numbers, heldAt, calls } = vote;
   const known = BALLOT_CHOICES.filter((choice) => numbers[choice] !== null);
   const cast = known.map((choice) => `${translate(`ballot.${choice}`)} ${numbers[choice]}`);
   return (
@@ -27,6 +27,7 @@ export function VoteWords({ vote, onAsk, nameOf }: VoteWordsProps) {
         <bdi>{title}</bdi>
       </CampaignLink>
       {undone ? ` · ${t('handover.voteRemoved')}` : null}
+      {again ? ` · ${translate(`handover.again.${again}`)}` : null}
       {undone ? null : (
         <Text size="sm" fw={600}>
           {outcomeText(vote, translate(`count.rules.${vote.rule}`))}

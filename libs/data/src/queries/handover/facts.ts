@@ -2,6 +2,8 @@ import type { DeadlineKind } from '#libs/domain';
 import { exactText } from '../../sql-text.js';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { instant, json, uuid } from '../sql-type.js';
+import { MOVED_SESSIONS } from '../mails/digest-content.js';
+import { ROOM_NEWS, type DigestRoomRow } from '../mails/digest-room.js';
 import { treatyActJson, type TreatyActInList } from '../treaty/act-json.js';
 
 interface TextSince {
@@ -21,8 +23,28 @@ interface DeadlineSince {
   zone: string;
   what: 'added' | 'changed' | 'cancelled';
 }
+/** As it is at the moment of asking, beside what it was at the one before. Instants as JSON has them. */
+interface SessionSince {
+  id: string;
+  name: string;
+  city: string;
+  zone: string;
+  opensAt: string;
+  closesAt: string;
+  wasCity: string;
+  wasZone: string;
+  wasOpensAt: string;
+  wasClosesAt: string;
+  again: boolean;
+}
+export type ActNews = 'recorded' | 'taken_back' | 'restored' | 'confirmed' | 'corrected';
 
-/** What the whole campaign knows of: drafts, deadlines, acts on the treaty. */
+/** What became since of an act `a`; null where nothing did. One that came and went since is no news. */
+const ACT_NEWS = `case when a.undone_at is not null then case when a.undone_at > $2 and a.recorded_at <= $2 then 'taken_back' end
+    when a.recorded_at > $2 then 'recorded' when a.restored_at > $2 and a.first_undone_at <= $2 then 'restored'
+    when a.confirmed and a.confirmed_at > $2 then 'confirmed' when a.changed_at > $2 then 'corrected' end`;
+
+/** What the whole campaign knows of: drafts, deadlines, sessions, the room, acts on the treaty, asks that were shelved. */
 export const handoverFacts = defineQuery({
   name: 'handover.facts',
   text: `select
@@ -34,15 +56,23 @@ export const handoverFacts = defineQuery({
         'dueAt', ${exactText('d.due_at')}, 'zone', d.zone, 'what', case when d.state = 'cancelled' then 'cancelled'
           when d.created_at > $2 then 'added' else 'changed' end) order by d.due_at, d.id)
       from deadline d where d.campaign_id = $1 and d.changed_at > $2), '[]'::json) as deadlines,
-    coalesce((select json_agg(${treatyActJson('a')} order by a.known_on, coalesce(a.done_on, a.known_on), a.kind = 'withdrawal', a.id)
+    coalesce((select json_agg(x) from (${MOVED_SESSIONS}) x), '[]'::json) as sessions,
+    ${ROOM_NEWS} as room,
+    coalesce((select json_agg(json_build_object('id', k.id, 'what', case when k.archived_at is not null then 'archived' else 'taken_up' end))
+      from ask k where k.campaign_id = $1 and (k.archived_at > $2 and k.created_at <= $2
+        or k.archived_at is null and k.unarchived_at > $2 and k.first_archived_at <= $2)), '[]'::json) as shelved,
+    coalesce((select json_agg(json_build_object('what', ${ACT_NEWS}, 'act', ${treatyActJson('a')}) order by a.known_on, coalesce(a.done_on, a.known_on), a.kind = 'withdrawal', a.id)
       from treaty_action a join treaty t on t.campaign_id = a.campaign_id
-      where a.campaign_id = $1 and a.undone_at is null and a.recorded_at > $2
+      where a.campaign_id = $1 and (${ACT_NEWS}) is not null
         and a.known_on <= (clock_now() at time zone t.zone)::date), '[]'::json) as "treatyActions"`,
-  parameters: { campaignId: uuid, since: instant },
+  parameters: { campaignId: uuid, since: instant, until: instant },
   row: {
     texts: json<TextSince[]>(),
     deadlines: json<DeadlineSince[]>(),
-    treatyActions: json<TreatyActInList[]>(),
+    sessions: json<SessionSince[]>(),
+    room: json<DigestRoomRow>(),
+    shelved: json<{ id: string; what: 'archived' | 'taken_up' }[]>(),
+    treatyActions: json<{ what: ActNews; act: TreatyActInList }[]>(),
   },
 });
 export type HandoverFactsRow = RowOf<typeof handoverFacts>;

@@ -26,15 +26,25 @@ const deadlines = (
 
 const AHEAD = `((d.state = 'open' and d.due_at >= $4::timestamptz
       and (d.due_at < $4::timestamptz + interval '14 days' or (${within('d.changed_at')})))
-    or (d.state = 'cancelled' and ${within('d.changed_at')} and d.created_at < $2))`;
-/** Passed within the window; or moved within it to a time that has passed. */
-const CLOSED = `d.state = 'open' and d.due_at < $4::timestamptz and (${within('d.due_at')} or (${within('d.changed_at')}))`;
+    or (d.state = 'cancelled' and ${within('coalesce(d.state_at, d.changed_at)')} and d.created_at < $2))`;
+/**
+ * Passed within the window; or entered, reopened or moved within it to a time that has passed. One whose title alone was changed was
+ * told when it passed.
+ */
+const CLOSED = `d.state = 'open' and d.due_at < $4::timestamptz and (${within('d.due_at')} or (${within('d.created_at')})
+  or (${within('d.state_at')}) or was.starts_at <> d.due_at)`;
 
-const SESSIONS = `select s.id, left(s.name, 400) as name, s.city, s.zone, s.opens_at as "opensAt", s.closes_at as "closesAt",
-    was.city as "wasCity", was.zone as "wasZone", was.starts_at as "wasOpensAt", was.ends_at as "wasClosesAt", count(*) over () as total
+/** That a row which people were told is no more is there again. One that was taken away within the window nobody was told of. */
+const thereAgain = (alias: string, first: string) =>
+  `coalesce(${within(`${alias}.restored_at`)} and ${alias}.${first} < $2, false)`;
+
+/** Sessions that are at another time or place than when the window began, or are planned again. $1 to $3 as above. */
+export const MOVED_SESSIONS = `select s.id, left(s.name, 400) as name, s.city, s.zone, s.opens_at as "opensAt", s.closes_at as "closesAt",
+    coalesce(was.city, s.city) as "wasCity", coalesce(was.zone, s.zone) as "wasZone", coalesce(was.starts_at, s.opens_at) as "wasOpensAt",
+    coalesce(was.ends_at, s.closes_at) as "wasClosesAt", ${thereAgain('s', 'first_removed_at')} as again, count(*) over () as total
   from session s ${movedFrom('session_id = s.id')}
-  where s.campaign_id = $1 and was.starts_at is not null
-    and (s.opens_at, s.closes_at, s.zone, s.city) is distinct from (was.starts_at, was.ends_at, was.zone, was.city)
+  where s.campaign_id = $1 and (${thereAgain('s', 'first_removed_at')} or was.starts_at is not null
+    and (s.opens_at, s.closes_at, s.zone, s.city) is distinct from (was.starts_at, was.ends_at, was.zone, was.city))
   order by s.opens_at, s.id`;
 
 const INTERACTIONS = `select i.id, d.short_name as delegation, d.alpha2, i.kind, left(coalesce(o.short_name, o.name), 400) as organisation,
@@ -42,11 +52,15 @@ const INTERACTIONS = `select i.id, d.short_name as delegation, d.alpha2, i.kind,
   from interaction i join delegation d on d.code = i.delegation_code join known_organisation o on o.id = i.organisation_id
   where i.campaign_id = $1 and ${within('i.recorded_at')} and ${allowed('i')} order by i.occurred_at desc, i.id desc`;
 
+/** What capitals announced, and what of earlier announcements is said otherwise now, or stands again. */
 const INTENTIONS = `select n.id, p.short_name as delegation, d.alpha2, n.step, n.expected_on::text as "expectedOn",
-    left(n.note, 600) as note, count(*) over () as total
+    left(n.note, 600) as note, case when n.recorded_at >= $2 then null when ${thereAgain('n', 'first_removed_at')} then 'restored'
+      else 'changed' end as change, count(*) over () as total
   from treaty_intention n join party p on p.code = n.delegation_code
     left join delegation d on d.code = n.delegation_code and d.campaign_id is null
-  where n.campaign_id = $1 and ${within('n.recorded_at')} and ${allowed('n')} order by n.recorded_at desc, n.id desc`;
+  where n.campaign_id = $1 and ${allowed('n')} and (${within('n.recorded_at')}
+    or n.recorded_at < $2 and (${within('n.changed_at')} or ${thereAgain('n', 'first_removed_at')}))
+  order by n.recorded_at desc, n.id desc`;
 
 /** The day of an act, or that from which it is known. */
 const dayOf = (alias: string) => `coalesce(${alias}.done_on, ${alias}.known_on)`;
@@ -71,20 +85,25 @@ const BOUND_AGAIN = `(a.kind not in ('withdrawal', 'signature', 'provisional_app
     where w.campaign_id = $1 and w.delegation_code = a.delegation_code and w.kind = 'withdrawal' and w.undone_at is null
       and coalesce(w.effective_on, ${dayOf('w')}) <= ${dayOf('a')}))`;
 
+/** Taken back before, and put back within the window. */
+const ACT_AGAIN = `(a.undone_at is null and a.recorded_at < $2 and ${thereAgain('a', 'first_undone_at')})`;
+/** Another day, or only hearsay after all: either can move the entry into force. */
+const CORRECTED = `(a.undone_at is null and a.recorded_at < $2 and coalesce(${within('a.changed_at')}, false))`;
 /** Told as hearsay before, or never, and confirmed within the window. */
 const CONFIRMED_SINCE = `(a.undone_at is null and a.confirmed and coalesce(${within('a.confirmed_at')}, false) and a.recorded_at < $2)`;
 
 /**
  * What was done towards the treaty, as people and tables recorded it within the window, and what was taken back of what had been
- * told; and what was hearsay and is confirmed now. Facts that a campaign is laid out with are no news, nor is a table that says the same again.
+ * told; what was hearsay and is confirmed now, and what was put right or holds again. Facts that a campaign is laid out with are no news, nor is a table that says the same again.
  */
 const ACTS = `select a.id, p.short_name as delegation, d.alpha2, a.kind, a.done_on::text as "doneOn",
     a.confirmed, a.undone_at is not null as "takenBack", ${CONFIRMED_SINCE} as "confirmedSince",
-    a.effective_on::text as "effectiveOn", ${BOUND_AGAIN} as "boundAgain", count(*) over () as total
+    a.effective_on::text as "effectiveOn", ${BOUND_AGAIN} as "boundAgain",
+    case when ${ACT_AGAIN} then 'restored' when ${CORRECTED} then 'corrected' end as again, count(*) over () as total
   from treaty_action a join party p on p.code = a.delegation_code
     left join delegation d on d.code = a.delegation_code and d.campaign_id is null
-  where a.campaign_id = $1 and (a.author_id is not null or ${CONFIRMED_SINCE}) and (
-    ${CONFIRMED_SINCE}
+  where a.campaign_id = $1 and (a.author_id is not null or ${CONFIRMED_SINCE} or ${CORRECTED}) and (
+    ${CONFIRMED_SINCE} or ${CORRECTED} or ${ACT_AGAIN}
     or (a.undone_at is null and ${within('a.recorded_at')} and not ${actLike(
       'a',
       `other.done_on is not distinct from a.done_on and other.recorded_at < $2 and (other.confirmed or not a.confirmed)
@@ -106,9 +125,14 @@ const COMMENTS = `select t.id, left(t.title, 400) as title, n.comments, count(*)
       where c.campaign_id = $1 and ${within('c.created_at')} and c.author_id <> $5::uuid group by c.task_id) n on n.task_id = t.id
   where t.campaign_id = $1 and $5::uuid in (t.assignee_id, t.author_id) and ${allowed('t')} order by n.at desc, t.id`;
 
-const ASKS = `select a.id, left(a.title, 400) as title, a.red_line as "redLine", ${changeOf('a')} as change,
-    count(*) over () as total
-  from ask a where a.campaign_id = $1 and a.archived_at is null and (${within('a.created_at')} or ${within('a.changed_at')})
+/** Archived within the window, or taken up again that was archived in a time before. */
+const ARCHIVED = `(a.archived_at is not null and ${within('a.archived_at')} and a.created_at < $2)`;
+const TAKEN_UP = `(a.archived_at is null and coalesce(${within('a.unarchived_at')} and a.first_archived_at < $2, false))`;
+
+const ASKS = `select a.id, left(a.title, 400) as title, a.red_line as "redLine",
+    case when ${ARCHIVED} then 'archived' when ${TAKEN_UP} then 'taken_up' else ${changeOf('a')} end as change, count(*) over () as total
+  from ask a where a.campaign_id = $1 and (${ARCHIVED} or ${TAKEN_UP}
+    or a.archived_at is null and (${within('a.created_at')} or ${within('a.changed_at')}))
   order by a.red_line desc, a.priority, a.title, a.id`;
 
 /** Rows of a section, each with the number there are in all. */
@@ -120,7 +144,7 @@ export const digestContent = defineQuery({
   text: `select
   ${list('deadlines', deadlines(AHEAD, 'd.due_at'))},
   ${list('closed', deadlines(CLOSED, 'd.due_at desc'))},
-  ${list('sessions', SESSIONS)},
+  ${list('sessions', MOVED_SESSIONS)},
   ${list('interactions', INTERACTIONS)},
   ${list('acts', ACTS)},
   ${list('intentions', INTENTIONS)},

@@ -140,12 +140,12 @@ const draft = (ordinal: string) => `json_build_object('changedAtOrdinal', ${ordi
       where s.campaign_id = $1 and left(s.opens_local, 10) <= v.circulated_on::text order by s.opens_local desc, s.id limit 1),
     (select s.zone from session s where s.campaign_id = $1 order by s.opens_local, s.id limit 1), 'UTC'))`;
 
-/** On which something moved: by what was said, or by a draft that makes older words stale. */
+/** On which something moved: by what was said, or by a draft that makes older words stale. What was archived since is told to its end. */
 const ASKS = `
   asks as materialized (
     select a.id, left(a.title, 400) as title, a.red_line, a.priority, o.ordinal as older, n.ordinal as newer
     from ask a left join (${changedBy('$2')}) o on o.ask_id = a.id left join (${changedBy('$3')}) n on n.ask_id = a.id
-    where a.campaign_id = $1 and a.archived_at is null
+    where a.campaign_id = $1 and (a.archived_at is null or a.archived_at >= $2)
       and (a.id in (select ask_id from pair) or o.ordinal is distinct from n.ordinal))`;
 
 /** Where everybody stands on those: one reader's heads hold it. In a quiet week they are not read. */

@@ -1,12 +1,12 @@
 import { defineQuery } from '../define-query.js';
-import { instant, json, limit, uuid } from '../sql-type.js';
+import { arrayOf, instant, json, limit, nullable, uuid } from '../sql-type.js';
 import { listOf, movedFrom, STATED, lastStatedOf, within } from './digest-parts.js';
 
 const list = listOf('$4');
 const rows = json<{ total: number; [column: string]: unknown }[]>();
 
 /**
- * Deadlines and sessions that were removed within the window: whoever was told of them has to hear that they hold no more, at the
+ * Deadlines, sessions and intentions that were removed within the window: whoever was told of them has to hear that they hold no more, at the
  * hours that were told. Deadlines that were made within it as well nobody was told of; of sessions that is not known. With
  * `withRemoved()`; what was cancelled earlier was told then.
  */
@@ -28,7 +28,24 @@ export const digestRemovals = defineQuery({
       coalesce(was.starts_at, s.opens_at) as "wasOpensAt", coalesce(was.ends_at, s.closes_at) as "wasClosesAt",
       count(*) over () as total
     from session s ${movedFrom('session_id = s.id')} where s.campaign_id = $1 and ${within('s.removed_at')} and s.closes_at >= $2 order by s.opens_at, s.id`,
+  )},
+  ${list(
+    'intentions',
+    `select n.id, p.short_name as delegation, d.alpha2, n.step, n.expected_on::text as "expectedOn", '' as note,
+      'withdrawn' as change, count(*) over () as total
+    from treaty_intention n join party p on p.code = n.delegation_code
+      left join delegation d on d.code = n.delegation_code and d.campaign_id is null
+    where n.campaign_id = $1 and ${within('n.removed_at')} and n.recorded_at < $2
+      and ($6::uuid[] is null or n.id = any($6::uuid[])) order by n.removed_at desc, n.id desc`,
   )}`,
-  parameters: { campaignId: uuid, start: instant, end: instant, limit, userId: uuid },
-  row: { deadlines: rows, sessions: rows },
+  parameters: {
+    campaignId: uuid,
+    start: instant,
+    end: instant,
+    limit,
+    userId: uuid,
+    /** Ids of the testimony to use; null for all that the reader may see. */
+    only: nullable(arrayOf(uuid)),
+  },
+  row: { deadlines: rows, sessions: rows, intentions: rows },
 });

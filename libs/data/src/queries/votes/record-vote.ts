@@ -85,11 +85,15 @@ export const changeVote = defineQuery({
   row: { id: uuid },
 });
 
-/** Puts these ballots in the place of all, for one version. */
+/** Puts these ballots in the place of all, for one version. Where they are others, that is a correction of which the week tells. */
 export const replaceBallots = defineQuery({
   name: 'vote.replaceBallots',
   text: `with changed as (
-    update vote set version = version + 1
+    update vote set version = version + 1, changed_at = case when (
+        select array_agg(array[b.delegation_code, b.choice, coalesce(b.meant, '')] order by b.delegation_code)
+          from ballot b where b.campaign_id = $1 and b.vote_id = $2)
+      is distinct from (select array_agg(array[part.code, part.choice, part.meant] order by part.code)
+          from unnest($5::text[], $6::text[], $7::text[]) as part (code, choice, meant)) then clock_now() else changed_at end
     where campaign_id = $1 and id = $2 and version = $3 and undone_at is null returning id, campaign_id
   ), gone as (
     delete from ballot b using changed c

@@ -1,7 +1,7 @@
 import type { Tally } from '#libs/domain';
 import { Vote } from '../../tables/votes.js';
 import { defineQuery, type RowOf } from '../define-query.js';
-import { arrayOf, boolean, columns, instant, int, json, nullable, text, uuid } from '../sql-type.js';
+import { arrayOf, boolean, columns, instant, int, json, nullable, text, textOf, uuid } from '../sql-type.js';
 import { ballotsAtVote, DRAFT_AT_VOTE, type MemberOfVote } from './positions-at-votes.js';
 import { BALLOTS_COUNTED, MEMBERS_OF_VOTE } from './votes.js';
 
@@ -29,20 +29,26 @@ const facts = {
   ballots: nullable(json<MemberOfVote[]>()),
 };
 
+const UNTIL = `coalesce($3::timestamptz, 'infinity')`;
+const within = (column: string) => `coalesce(${column} >= $2 and ${column} < ${UNTIL}, false)`;
+/** Removed in a time before, and put back within: whoever was told that it counts nowhere has to hear that it does. */
+const RESTORED = `(${within('v.restored_at')} and v.first_undone_at < $2)`;
+
 /**
- * Votes that were recorded within a window, and those that were recorded before it and removed within it; in the order in which
- * they were held. With the ballots, and the position of each delegation as it stood then.
+ * Votes that were recorded within a window, and those that were recorded before it and within it removed, put back or corrected; in
+ * the order in which they were held. With the ballots, and the position of each delegation as it stood then.
  */
 export const votesSince = defineQuery({
   name: 'vote.since',
   text: `${held(
     '($4::uuid[] is null or e.id = any($4::uuid[]))',
-    `, v.undone_at is not null and v.undone_at < coalesce($3::timestamptz, 'infinity') as removed`,
+    `, v.undone_at is not null and v.undone_at < ${UNTIL} as removed,
+      case when v.undone_at < ${UNTIL} or v.recorded_at >= $2 then null when ${RESTORED} then 'restored' else 'corrected' end as again`,
   )}
   where v.campaign_id = $1
-    and ((v.recorded_at >= $2 and v.recorded_at < coalesce($3::timestamptz, 'infinity')
-        and (v.undone_at is null or v.undone_at >= coalesce($3::timestamptz, 'infinity')))
-      or (v.recorded_at < $2 and v.undone_at >= $2 and v.undone_at < coalesce($3::timestamptz, 'infinity')))
+    and ((v.undone_at is null or v.undone_at >= ${UNTIL})
+        and (${within('v.recorded_at')} or (v.recorded_at < $2 and (${within('v.changed_at')} or ${RESTORED})))
+      or (v.recorded_at < $2 and ${within('v.undone_at')}))
   order by v.held_at, v.id`,
   parameters: {
     campaignId: uuid,
@@ -52,7 +58,12 @@ export const votesSince = defineQuery({
     /** Ids of the positions to use; null for all that the reader sees. */
     only: nullable(arrayOf(uuid)),
   },
-  row: { ...facts, removed: boolean },
+  row: {
+    ...facts,
+    removed: boolean,
+    /** Of one that was recorded before and stands: why it is told once more. */
+    again: nullable(textOf<'restored' | 'corrected'>()),
+  },
 });
 export type VoteSince = RowOf<typeof votesSince>;
 
