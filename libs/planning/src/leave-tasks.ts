@@ -10,6 +10,7 @@ import {
 import type { Transaction } from '#libs/platform';
 import type { ChangedTask } from './changed-task.js';
 import type { Planner } from './planner.js';
+import { makeNextTasks } from './task-series.js';
 
 type OpenTask = RowOf<typeof openTasksOfPerson>;
 
@@ -24,12 +25,13 @@ export interface Leaving {
 }
 
 /**
- * What becomes of the open tasks of a person whose seat ends: those that the actor sees go to `to`, all others to nobody. Those
- * who gave them hear of it.
+ * What becomes of the open tasks and series of a person whose seat ends: those that the actor sees go to `to`, all others to
+ * nobody. Those who gave them hear of it; of a series by its next task.
  * @returns the ids of those that the actor sees
  */
 export async function leaveTasksOf(tx: Transaction, planner: Planner, leaving: Leaving): Promise<string[]> {
   const { campaignId, userId, actorId, to } = leaving;
+  await tx.as('worker', (worker) => makeNextTasks(worker, campaignId, userId));
   const visible = await tx.run(openTasksOfPerson, { campaignId, userId });
   const given = to === null || to === actorId ? null : actorId;
   const ids = visible.map(({ id }) => id);
@@ -52,7 +54,10 @@ export async function leaveTasksOfAllGone(
   planner: Planner,
   { campaignId, actorId }: Pick<Leaving, 'campaignId' | 'actorId'>,
 ): Promise<void> {
-  const tasks = await tx.as('worker', (worker) => worker.run(leaveTasksOfGone, { campaignId }));
+  const tasks = await tx.as('worker', async (worker) => {
+    await makeNextTasks(worker, campaignId, null);
+    return worker.run(leaveTasksOfGone, { campaignId });
+  });
   const changes = tasks.map(({ userId, ...task }) =>
     handedOn({ campaignId, actorId, userId: userId ?? actorId }, task, null),
   );

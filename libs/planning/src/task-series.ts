@@ -4,6 +4,7 @@ import {
   newId,
   noteSeriesMade,
   seriesToMake,
+  seriesWithoutTask,
   type SeriesToMake,
 } from '#libs/data';
 import { addDays, recurrenceDates, toInstant, toWall, zoneDataVersion } from '#libs/domain';
@@ -13,6 +14,8 @@ import { clockNow } from './clock-now.js';
 
 /** So many days before its day a task is there: early enough for every reminder that people set. */
 const AHEAD_DAYS = 7;
+/** So far ahead the next task of a series is looked for whose doer leaves. */
+const NEXT_DAYS = 366;
 /** What nobody made for longer, e.g. since no server ran, is not made up for. */
 const LATE_DAYS = 31;
 
@@ -43,6 +46,35 @@ export async function makeTasksOfSeries(
       const after = { assigneeId, dueAt, state: 'open' as const };
       return { id, campaignId, giverId: givenBy, actorId: givenBy, before: null, after };
     });
+}
+
+/**
+ * Makes the next task of series that have no open one, as far ahead as it may be: so that whom it goes to, or who gave it to
+ * somebody who leaves, hears of it as of other tasks.
+ * @param userId whose series; null for all whose seat has ended
+ */
+export async function makeNextTasks(
+  worker: Transaction,
+  campaignId: string,
+  userId: string | null,
+): Promise<void> {
+  const idle = await worker.run(seriesWithoutTask, { campaignId, userId });
+  if (idle.length === 0) return;
+  const now = await clockNow(worker);
+  const series = await worker.run(seriesToMake, { ids: idle.map(({ id }) => id) });
+  const rows = series.flatMap((one) => nextDay(one, now).map((onDate) => rowOf(one, onDate)));
+  if (rows.length === 0) return;
+  const columns = inColumns(rows, 'id', 'seriesId', 'onDate', 'assigneeId', 'dueLocal', 'dueAt');
+  await worker.run(makeTasks, { ...columns, zoneVersion: zoneDataVersion });
+}
+
+/** The first day from today on that has no task yet; none where the series ends before. */
+function nextDay(series: SeriesToMake, now: Date): string[] {
+  const [today, after] = [toWall(now, series.zone).slice(0, 10), addDays(series.madeUntil, 1)];
+  const first = today < after ? after : today;
+  const [last, untilOn] = [addDays(first, NEXT_DAYS), lastDay(series)];
+  const until = untilOn !== null && untilOn < last ? untilOn : last;
+  return recurrenceDates({ ...series, untilOn }, first, until).slice(0, 1);
 }
 
 /** Has no task made of these series for a day that is over. */

@@ -52,6 +52,8 @@ export class AccountsService {
   async change(me: Principal, id: string, { state }: ChangeAccountRequest): Promise<void> {
     if (id === me.userId) throw Problem.at('conflict', 'state', refusal('account.ownState'));
     await this.auth(async (auth) => {
+      // Before anything is read: of two that close each other at the same moment the second finds itself the last.
+      const admins = await auth.run(lockAdmins, {});
       const columns = ['id', 'state', 'passwordHash'] as const;
       const account = await auth.table(UserAccount).findOne({ id }, columns);
       if (!account) throw Problem.notFound('account');
@@ -59,6 +61,8 @@ export class AccountsService {
       // Whoever never chose a password, or whose account was closed for good, cannot be let in like this.
       if (account.passwordHash === null)
         throw Problem.at('conflict', 'state', refusal('account.neverOpened'));
+      if (state === 'disabled' && admins.every((admin) => admin.id === id))
+        throw new Problem('conflict', refusal('account.lastAdmin'));
       await auth.table(UserAccount).update({ id }, { state });
       if (state === 'disabled') await auth.execute(revokeOtherSignIns, { userId: id, signInId: NO_SIGN_IN });
       await audit(auth, me, `account_${state}`, ['user_account', id]);

@@ -8,8 +8,22 @@ import { arrayOf, columns, date, instant, int, nullable, text, textOf, uuid } fr
 export const sits = (who: string) => `exists (select from membership m join user_account u on u.id = m.user_id
     where m.campaign_id = s.campaign_id and m.user_id = ${who} and m.state = 'active' and u.state = 'active')`;
 
-/** Whom a series gives its tasks to: nobody where that person does not sit in the campaign any more. */
-export const SERIES_ASSIGNEE = `case when ${sits('s.assignee_id')} then s.assignee_id end`;
+/** Whether somebody has a seat in the campaign of `s`, also while the account is closed: opened again, it is as it was. */
+export const hasSeat = (who: string) => `exists (select from membership m
+    where m.campaign_id = s.campaign_id and m.user_id = ${who} and m.state = 'active')`;
+
+/** Whom a series gives its tasks to: nobody where that person has no seat in the campaign any more. */
+export const SERIES_ASSIGNEE = `case when ${hasSeat('s.assignee_id')} then s.assignee_id end`;
+
+/**
+ * Whether whoever has a task or a series has no seat now, but for those who never had one here: people of an archive whom nobody
+ * has let in.
+ */
+export const hasLeft = (
+  alias: string,
+) => `not exists (select from membership m join campaign c on c.id = m.campaign_id
+      where m.campaign_id = ${alias}.campaign_id and m.user_id = ${alias}.assignee_id
+        and (m.state = 'active' or (c.imported_at is not null and m.admitted_at is null)))`;
 
 /** When a session closes with which series end: one that was removed, at its removal. @param alias of the session */
 export const closesForSeries = (alias: string) => `least(${alias}.closes_at, ${alias}.removed_at)`;
@@ -93,7 +107,7 @@ export const seriesUntilSession = defineQuery({
 export const tasksUntilSession = defineQuery({
   name: 'planning.tasksUntilSession',
   text: `select t.id, t.campaign_id as "campaignId", t.on_date::text as "onDate", t.state,
-      t.assignee_id as "assigneeId", case when t.assignee_id is null or ${sits('t.assignee_id')} then t.assignee_id else ${SERIES_ASSIGNEE} end as "doneBy",
+      t.assignee_id as "assigneeId", case when t.assignee_id is null or ${hasSeat('t.assignee_id')} then t.assignee_id else ${SERIES_ASSIGNEE} end as "doneBy",
       t.due_at as "dueAt", t.given_by as "givenBy", s.zone, s.unit, s.every, s.weekdays,
       s.starts_on::text as "startsOn"
     from task t join task_series s on s.id = t.series_id
@@ -131,6 +145,23 @@ export const settleTasksOfSeries = defineQuery({
     assigneeId: arrayOf(nullable(uuid)),
   },
   row: {},
+  prepared: false,
+});
+
+/**
+ * Series of a person that go on without an open task, so that nobody would hear of them before their next day. `userId`: null for
+ * all whose seat has ended.
+ */
+export const seriesWithoutTask = defineQuery({
+  name: 'planning.seriesWithoutTask',
+  text: `select s.id from task_series s
+    where s.campaign_id = $1 and s.ended_at is null and s.assignee_id is not null
+      and case when $2::uuid is null then ${hasLeft('s')} else s.assignee_id = $2 end
+      and (s.tier <> 'me' or s.author_id <> s.assignee_id)
+      and not exists (select from task t where t.series_id = s.id and t.state = 'open')
+    order by s.id`,
+  parameters: { campaignId: uuid, userId: nullable(uuid) },
+  row: { id: uuid },
   prepared: false,
 });
 

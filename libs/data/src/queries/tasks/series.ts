@@ -2,7 +2,7 @@ import type { TaskState } from '#libs/domain';
 import { TaskSeries } from '../../tables/task-series.js';
 import { Task } from '../../tables/testimony.js';
 import { defineQuery, type RowOf } from '../define-query.js';
-import { closesForSeries, SERIES_ASSIGNEE, sits } from '../planning/task-series.js';
+import { closesForSeries, hasSeat, SERIES_ASSIGNEE } from '../planning/task-series.js';
 import { arrayOf, columns, date, instant, int, nullable, text, textOf, uuid } from '../sql-type.js';
 
 /**
@@ -88,7 +88,7 @@ export const assigneesGone = defineQuery({
   name: 'task.assigneesGone',
   text: `select t.id, (select ${SERIES_ASSIGNEE} from task_series s where s.id = t.series_id) as "assigneeId"
     from (select s.id, s.series_id from task s where s.campaign_id = $1 and s.id = any($2::uuid[])
-      and s.assignee_id is not null and not ${sits('s.assignee_id')}) t
+      and s.assignee_id is not null and not ${hasSeat('s.assignee_id')}) t
     order by t.id`,
   parameters: { campaignId: uuid, ids: arrayOf(uuid) },
   row: { id: uuid, assigneeId: nullable(uuid) },

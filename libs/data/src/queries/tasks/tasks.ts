@@ -1,6 +1,7 @@
 import { exactText, placeIn } from '../../sql-text.js';
 import { Task } from '../../tables/testimony.js';
 import { defineQuery, type RowOf } from '../define-query.js';
+import { hasLeft } from '../planning/task-series.js';
 import { isKnown } from '../rooms/scope.js';
 import { arrayOf, boolean, columns, exactInstant, int, limit, nullable, text, uuid } from '../sql-type.js';
 
@@ -157,18 +158,13 @@ export const handTasksOn = defineQuery({
   prepared: false,
 });
 
-/** Whoever has no seat now, but for those who never had one here: people of an archive whom nobody has let in. */
-const LEFT = (table: string) => `not exists (select from membership m join campaign c on c.id = m.campaign_id
-      where m.campaign_id = ${table}.campaign_id and m.user_id = ${table}.assignee_id
-        and (m.state = 'active' or (c.imported_at is not null and m.admitted_at is null)))`;
-
 /** As `demarche_worker`: the open tasks and series of those who left while the campaign was closed are nobody's. */
 export const leaveTasksOfGone = defineQuery({
   name: 'task.leaveOfGone',
   text: `with series as (update task_series s set assignee_id = null, version = version + 1
-      where campaign_id = $1 and assignee_id is not null and ${LEFT('s')}),
+      where campaign_id = $1 and assignee_id is not null and ${hasLeft('s')}),
     gone as (select id, assignee_id from task t
-      where campaign_id = $1 and assignee_id is not null and state = 'open' and ${LEFT('t')} order by id for update)
+      where campaign_id = $1 and assignee_id is not null and state = 'open' and ${hasLeft('t')} order by id for update)
     update task t set assignee_id = null, version = version + 1 from gone where t.id = gone.id
     returning t.id, gone.assignee_id as "userId", t.given_by as "givenBy", t.due_at as "dueAt"`,
   parameters: { campaignId: uuid },
