@@ -5,6 +5,12 @@ import { offline, requestOf, uuid7, type OutboxItem } from '../../kernel/offline
 
 type TaskState = TaskDto['state'];
 
+interface Wish {
+  state: TaskState;
+  version: number;
+  line: string;
+}
+
 /**
  * Sets a task's state by way of the outbox, so that it works without a network. Should somebody have changed the task
  * meanwhile, the server refuses, and that is shown under "Waiting".
@@ -17,12 +23,13 @@ export async function setTaskState(
   words: { doing: string; undoing: string; before: TaskState },
 ): Promise<() => Promise<void>> {
   const id = uuid7();
-  const put = async (as: { id: string; state: TaskState; version: number; line: string }) =>
+  const put = async (as: Pick<OutboxItem, 'id' | 'after' | 'undoes'> & Wish) =>
     offline().outbox.enqueue({
       ...(await requestOf((options) =>
         tasksChange(taskId, versionTag(as.version), campaignId, { state: as.state }, {}, options),
       )),
       id: as.id,
+      ...(as.undoes ? { after: as.after, undoes: true } : {}),
       campaignId,
       taskId,
       summary: [as.line],
@@ -31,7 +38,9 @@ export async function setTaskState(
   await put({ id, state, version, line: words.doing });
   return async () => {
     if (!(await offline().outbox.withdraw(id))) {
-      await put({ id: uuid7(), state: words.before, version: version + 1, line: words.undoing });
+      // It is the version that this act made, if it was stored. Where somebody else was faster, that version is theirs.
+      const own = { after: id, undoes: true, version: version + 1 };
+      await put({ id: uuid7(), ...own, state: words.before, line: words.undoing });
     }
   };
 }

@@ -26,6 +26,8 @@ export interface Outgoing {
   draft?: { name: string; delegation: string; value: object };
   /** The id of an earlier one without which this makes no sense: it waits until that one is sent or discarded. */
   after?: string;
+  /** Whether it takes back what that one did: where that came to nothing, it has nothing to do, least of all to others' acts. */
+  undoes?: boolean;
 }
 
 export interface OutboxItem extends Outgoing {
@@ -38,6 +40,8 @@ export interface OutboxItem extends Outgoing {
 
 /** What is written on this device and not on the server yet. */
 export class Outbox {
+  readonly #discarded = new Set<string>();
+
   constructor(
     private readonly vault: Vault,
     private readonly bus: Bus,
@@ -88,12 +92,17 @@ export class Outbox {
       await records.delete(id);
       return true;
     });
+    if (discarded) {
+      this.#discarded.add(id);
+      await this.#dropUndo(id);
+    }
     this.#changed(true);
     return discarded;
   }
 
   /** Takes it away if the server cannot have it. @returns false when it was sent, or may have been */
   async withdraw(id: string): Promise<boolean> {
+    if (this.#discarded.has(id)) return true;
     const withdrawn = await this.vault.change('outbox', undefined, async (records) => {
       const record = (await records.get(id)) as SealedOutboxRecord | undefined;
       if (!record || record.tried) return false;
@@ -161,6 +170,7 @@ export class Outbox {
   /** The server will not have it: it stays, with the reason. */
   async refuse({ state: _state, tried: _tried, ...item }: OutboxItem, refusal: ProblemDto): Promise<void> {
     await this.vault.put('outbox', item.id, { ...item, refusal }, { state: 'refused' }, 'existing');
+    await this.#dropUndo(item.id);
     this.#changed();
   }
 
@@ -168,6 +178,11 @@ export class Outbox {
   async sent(id: string): Promise<void> {
     await this.vault.remove('outbox', id);
     this.#changed();
+  }
+
+  async #dropUndo(id: string): Promise<void> {
+    for (const item of await this.list())
+      if (item.undoes && item.after === id) await this.vault.remove('outbox', item.id);
   }
 
   #changed(fresh = false): void {
