@@ -51,7 +51,7 @@ export async function importArchive(
   };
   await refuseTaken(tx, order);
   await writeCampaign(tx, plan, order);
-  let [done, seated] = [0, false];
+  let [done, hasSeat] = [0, false];
   for (const archived of ARCHIVED) {
     const writer = new RowWriter(tx, archived, order.campaignId);
     for await (const row of archive.rows(archivedName(archived))) {
@@ -59,12 +59,12 @@ export async function importArchive(
       if (!standsAlone(archived, row, plan.ids)) continue;
       const written = rewrite(archived, row, places);
       const isSeat = archived.table === Membership;
-      if (isSeat && isOwn(written, order)) seated = true;
+      if (isSeat && isOwn(written, order)) hasSeat = true;
       if (await writer.add(isSeat ? seatOf(written, order) : written)) order.onRows?.(done);
     }
     await writer.end();
   }
-  if (!seated) await writeOwnSeat(tx, plan, places, order);
+  if (!hasSeat) await writeOwnSeat(tx, plan, places, order);
 }
 
 /** A code that is taken here becomes another. @throws ArchiveTrouble for one of a delegation that nobody here knows */

@@ -62,7 +62,7 @@ export function readStance(text: string, own: OwnWords = NO_OWN_WORDS, signs = f
   const key = wordKey(text);
   if (key === '') return { kind: 'empty' };
   const exact = own.get(key);
-  if (exact !== undefined) return reading({ meaning: exact }, markOf(key), null, keptWord(key));
+  if (exact !== undefined) return reading({ meaning: exact }, markOf(key), null, notedWord(key));
   if (isDash(key)) return signs ? { kind: 'unknown', word: key } : { kind: 'empty' };
   if (EMPTY_FORMS.test(key)) return { kind: 'empty' };
   if (/^\?+$/.test(key)) return reading({ meaning: 'undecided' }, 1, null);
@@ -155,11 +155,11 @@ function ownOrBuiltIn(words: string, phrase: string, own: OwnWords): StanceEntry
   return meaning === undefined ? STANCE_TABLE.get(phrase) : ownEntry(phrase, meaning);
 }
 
-/** Kept beside what a person took it for. */
-const keptWord = (words: string) => (ABSTAIN_PHRASES.has(phraseKey(words)) ? words : undefined);
+/** The word that is noted beside what a person took it for. */
+const notedWord = (words: string) => (ABSTAIN_PHRASES.has(phraseKey(words)) ? words : undefined);
 const ownEntry = (words: string, meaning: WordMeaning): StanceEntry => ({
   meaning,
-  keepWord: keptWord(words) !== undefined,
+  keepWord: notedWord(words) !== undefined,
 });
 
 function nameStance(phrase: string, entry: StanceEntry, read: Parts): boolean {
