@@ -9,7 +9,7 @@ const goals: Goal[] = [
     target: { to: 'delegations/$code', params: { code: 'CIV' } },
   },
   {
-    label: 'Log a meeting: Côte d’Ivoire',
+    label: 'Log a talk: Côte d’Ivoire',
     also: ['Ivory Coast', 'CIV'],
     target: { to: 'log' },
     search: { delegation: 'CIV' },
@@ -27,8 +27,8 @@ describe('what Ctrl-K finds', () => {
   });
 
   it('does not ask for accents, nor for the order of words', () => {
-    expect(labels('cote')).toEqual(['Côte d’Ivoire', 'Log a meeting: Côte d’Ivoire']);
-    expect(labels('ivoire log')).toEqual(['Log a meeting: Côte d’Ivoire']);
+    expect(labels('cote')).toEqual(['Côte d’Ivoire', 'Log a talk: Côte d’Ivoire']);
+    expect(labels('ivoire log')).toEqual(['Log a talk: Côte d’Ivoire']);
   });
 
   it('knows a delegation by its other name and its code', () => {
@@ -49,7 +49,7 @@ describe('what Ctrl-K finds', () => {
     expect(bestOf(both, 10).map(({ label }) => label)).toEqual([
       'Ivory',
       'Côte d’Ivoire',
-      'Log a meeting: Côte d’Ivoire',
+      'Log a talk: Côte d’Ivoire',
     ]);
   });
 });

@@ -85,6 +85,8 @@ export function TextField({
   return (
     <TextInput
       type={type}
+      // What is written in another direction than the page begins where its reader begins; an empty field as the page does.
+      dir={value === '' ? undefined : 'auto'}
       label={label}
       value={value}
       error={error}
