@@ -85,8 +85,8 @@ export function TextField({
   return (
     <TextInput
       type={type}
-      // What is written in another direction than the page begins where its reader begins; an empty field as the page does.
-      dir={value === '' ? undefined : 'auto'}
+      // Else the beginning of what is longer than the field is out of sight. `dir` itself would stand on the box around it.
+      {...(value === '' ? {} : { attributes: { input: { dir: 'auto' } } })}
       label={label}
       value={value}
       error={error}
