@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, Outlet, useLocation, useNavigate, useParams } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, memo, Suspense, useEffect, useRef } from 'react';
 import { campaignPath } from '../ui/campaign/campaign-path.js';
 import { problemOf } from '../kernel/api/call.js';
 import { ProblemNotice } from '../ui/loaded.js';
@@ -9,7 +9,7 @@ import { messagesOfDesk } from '../kernel/i18n/index.js';
 import { Nowhere } from './nowhere.js';
 import { OutsideFrame } from './outside-frame.js';
 import { rememberCampaign } from '../kernel/session/last-campaign.js';
-import { meQuery } from '../kernel/session/session.js';
+import { meQuery, SeatAt } from '../kernel/session/session.js';
 import { Shell } from './shell.js';
 import { homeOf } from '../ui/campaign/places.js';
 import { useLive } from '../kernel/live/live.js';
@@ -31,7 +31,11 @@ export function CampaignLayout() {
     const { to, search } = homeOf(seat);
     return <Navigate to={campaignPath(slug, { to })} search={search} replace />;
   }
-  return <Desk key={seat.campaignId} campaignId={seat.campaignId} slug={slug} closed={seat.closed} />;
+  return (
+    <SeatAt me={me.data} seat={seat}>
+      <Desk key={seat.campaignId} campaignId={seat.campaignId} slug={slug} closed={seat.closed} />
+    </SeatAt>
+  );
 }
 
 function Unreachable({ error, again }: { error: unknown; again: () => void }) {
@@ -60,7 +64,14 @@ const ClosedBar = lazy(async () => {
   return { default: bar };
 });
 
-function Desk({ campaignId, slug, closed }: { campaignId: string; slug: string; closed: boolean }) {
+interface DeskProps {
+  campaignId: string;
+  slug: string;
+  closed: boolean;
+}
+
+/** The frame stays as it is while one goes from screen to screen. */
+const Desk = memo(function Desk({ campaignId, slug, closed }: DeskProps) {
   useLive(campaignId);
   useWarmUp(campaignId);
   useEffect(() => rememberCampaign(slug), [slug]);
@@ -74,4 +85,4 @@ function Desk({ campaignId, slug, closed }: { campaignId: string; slug: string; 
       <Outlet />
     </Shell>
   );
-}
+});

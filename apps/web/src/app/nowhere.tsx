@@ -15,9 +15,9 @@ import { Shell } from './shell.js';
 export function Nowhere() {
   const me = useQuery(meQuery);
   const seat = me.data && lastSeat(me.data.seats);
-  if (seat) {
+  if (me.data && seat) {
     return (
-      <SeatAt value={seat.slug}>
+      <SeatAt me={me.data} seat={seat}>
         <Shell>
           <NotFound />
         </Shell>

@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { createContext, useContext } from 'react';
+import { createContext, createElement, useContext, useMemo, type ReactNode } from 'react';
 import { meRead, signInStart, type MeDto, type SeatDto } from '../api/client.js';
 import { chooseLanguage, isLanguage, translate } from '../i18n/index.js';
 import { offline } from '../offline/index.js';
@@ -57,15 +57,35 @@ export interface Seat extends SeatDto {
   me: MeDto;
 }
 
-/** The slug of the campaign whose frame is shown where the address names none, or one without a seat. */
-export const SeatAt = createContext<string | undefined>(undefined);
+const seatIn = (me: MeDto, seat: SeatDto): Seat => ({
+  ...seat,
+  role: seat.closed ? 'member' : seat.role,
+  sits: seat.role,
+  me,
+});
 
-/** The seat in the campaign whose slug the address names. Only below the campaign's layout, which makes sure of it. */
-export function useSeat(): Seat {
+/** Of the campaign that the address names: where nobody has told which it is, as in a part that is shown by itself. */
+function useNamedSeat(): Seat {
   const me = useMe();
-  const named = useParams({ strict: false });
-  const slug = useContext(SeatAt) ?? named.slug;
+  const { slug } = useParams({ strict: false });
   const seat = me?.seats.find((one) => one.slug === slug);
   if (!me || !seat) throw new Error('useSeat() outside a campaign');
-  return { ...seat, role: seat.closed ? 'member' : seat.role, sits: seat.role, me };
+  return seatIn(me, seat);
 }
+
+const SeatOf = createContext(useNamedSeat);
+
+/**
+ * Tells what is below in which seat it is shown. Each row of a list asks for it, some of them several times: a question to the
+ * cache and to the router for each would be half of what a phone has to do for a list.
+ */
+export function SeatAt({ me, seat, children }: { me: MeDto; seat: SeatDto; children: ReactNode }) {
+  const useGiven = useMemo(() => {
+    const given = seatIn(me, seat);
+    return () => given;
+  }, [me, seat]);
+  return createElement(SeatOf, { value: useGiven }, children);
+}
+
+/** The seat in the campaign that is shown. Only below the campaign's layout, which makes sure of it. */
+export const useSeat = (): Seat => useContext(SeatOf)();
