@@ -18,6 +18,9 @@ export interface CachedValue<T> {
 /** Of how many delegations that were opened or logged lately the briefs are kept, besides the pinned ones. */
 const MOST_RECENT = 8;
 
+/** For how many ms an answer that was kept counts as just kept. */
+const STILL_NEW = 600_000;
+
 /**
  * What can be read without a network. It is a convenience and never in the way: where nothing may or can be kept,
  * nothing is, and nobody is told of an error.
@@ -25,6 +28,8 @@ const MOST_RECENT = 8;
 export class CachedAnswers {
   /** Where the person sits; undefined until that was heard. */
   private campaigns: ReadonlySet<string> | undefined;
+  /** Of each name the answer that was kept last, for whom and when. */
+  readonly #last = new Map<CachedName, { answer: WeakRef<object>; signedInAt: number; at: number }>();
 
   constructor(
     private readonly vault: Vault,
@@ -34,6 +39,7 @@ export class CachedAnswers {
   /** From now on nothing is kept of any other campaign: an answer may still be under way when a seat ends. */
   keepOnlyOf(campaignIds: ReadonlySet<string>): void {
     this.campaigns = campaignIds;
+    this.#last.clear();
   }
 
   /**
@@ -44,12 +50,29 @@ export class CachedAnswers {
     const [kind, campaignId = '', code = ''] = name.split(':');
     if (campaignId !== '' && this.campaigns?.has(campaignId) === false) return false;
     if (kind === 'brief' && !(await this.ofBriefs(campaignId)).includes(code)) return false;
+    const signedInAt = await this.#signedInAt();
+    if (this.#lies(name, value, signedInAt)) return true;
     const shaped = keepable(kind as CachedKind, value);
     if (shaped !== null && shaped !== undefined) {
-      return this.#put(name, shaped, withheldOf(kind as CachedKind, value, shaped));
+      const done = await this.#put(name, shaped, withheldOf(kind as CachedKind, value, shaped));
+      if (done && signedInAt !== undefined && typeof value === 'object' && value !== null)
+        this.#last.set(name, { answer: new WeakRef(value), signedInAt, at: this.now() });
+      return done;
     }
     await this.forget(name);
     return false;
+  }
+
+  /** When the person signed in whose things may be kept now. */
+  async #signedInAt(): Promise<number | undefined> {
+    return (await this.vault.keeper().catch(() => undefined))?.signedInAt;
+  }
+
+  /** Whether this very answer was kept a moment ago: each screen that shows it keeps it, and a phone takes long to seal it. */
+  #lies(name: CachedName, value: unknown, signedInAt: number | undefined): boolean {
+    const last = this.#last.get(name);
+    if (last === undefined || signedInAt !== last.signedInAt || last.answer.deref() !== value) return false;
+    return Math.abs(this.now() - last.at) < STILL_NEW;
   }
 
   /** What was kept, and when; undefined when there is nothing, when it is too old, and while the vault is locked. */
@@ -64,6 +87,7 @@ export class CachedAnswers {
   }
 
   async forget(name: CachedName): Promise<void> {
+    this.#last.delete(name);
     try {
       await this.vault.remove('kept', await this.vault.alias('kept', name));
     } catch {
