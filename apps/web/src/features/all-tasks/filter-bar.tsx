@@ -4,7 +4,7 @@ import type { TasksOfOneDto } from '../../kernel/api/client.js';
 import { apart, dotted, useT } from '../../kernel/i18n/index.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { tasksByPersonQuery } from './all-tasks.queries.js';
-import { FilterFold, Foldable, SEARCHED, type SetFilter } from '../../ui/filter-fold.js';
+import { FilterFold, Foldable, SEARCHED, useFold, type SetFilter } from '../../ui/filter-fold.js';
 import { SHOWN, shownBy, type Filter, type Filters } from './filters.js';
 import styles from './all-tasks.module.css';
 
@@ -19,7 +19,9 @@ interface FilterBarProps {
 export function FilterBar({ filters, change, ready }: FilterBarProps) {
   const t = useT();
   const { campaignId } = useSeat();
-  const people = useQuery({ ...tasksByPersonQuery(campaignId), enabled: ready }).data?.items ?? [];
+  const fold = useFold(Boolean(filters.who));
+  const asked = { ...tasksByPersonQuery(campaignId), enabled: ready && fold.wanted };
+  const people = useQuery(asked).data?.items ?? [];
   const overdue = people.reduce((sum, one) => sum + one.overdue, 0);
   const open = people.reduce((sum, one) => sum + one.open, 0);
   const counts: Partial<Record<string, number>> = { open, overdue };
@@ -35,7 +37,7 @@ export function FilterBar({ filters, change, ready }: FilterBarProps) {
       : []),
   ];
   return (
-    <FilterFold set={set}>
+    <FilterFold fold={fold} set={set}>
       <Foldable>
         <Group gap={4} role="group" aria-label={t('allTasks.which')}>
           {SHOWN.map((one) => (

@@ -7,7 +7,7 @@ import { useSeat } from '../../kernel/session/session.js';
 import type { MemberDto } from '../../kernel/api/client.js';
 import type { DelegateFilters } from './delegates.queries.js';
 import directory from '../../ui/directory.module.css';
-import { FilterFold, Foldable, type SetFilter } from '../../ui/filter-fold.js';
+import { FilterFold, Foldable, useFold, type SetFilter } from '../../ui/filter-fold.js';
 import { languageChoices } from '../../ui/languages.js';
 
 export type FilterName = keyof DelegateFilters | 'shelf';
@@ -26,12 +26,13 @@ export function DelegateFilterBar({ filters, change, ready }: FilterBarProps) {
   const t = useT();
   const inOrder = useOrder();
   const { campaignId, role, me } = useSeat();
-  const names = useCachedNames();
+  const fold = useFold(Object.entries(filters).some(([name, value]) => name !== 'q' && value));
+  const names = useCachedNames(fold.wanted);
   const members = useSorted(
-    useQuery({ ...membersQuery(campaignId), enabled: ready }).data?.items ?? NOBODY,
+    useQuery({ ...membersQuery(campaignId), enabled: ready && fold.wanted }).data?.items ?? NOBODY,
     byName,
   );
-  const languages = languageChoices(inOrder);
+  const languages = fold.wanted ? languageChoices(inOrder) : [];
   const knowers = [
     ['me', t('delegates.me')] as const,
     ...members
@@ -60,7 +61,7 @@ export function DelegateFilterBar({ filters, change, ready }: FilterBarProps) {
     />
   );
   return (
-    <FilterFold set={set}>
+    <FilterFold fold={fold} set={set}>
       <div className={directory.filters}>
         <TextInput
           type="search"

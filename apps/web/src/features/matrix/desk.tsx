@@ -13,7 +13,7 @@ import { HistoryDialog, HistorySide } from './history.js';
 import { Legend } from './legend.js';
 import { Columns, Tools } from './tools.js';
 import { useSetting } from './use-setting.js';
-import { useWide } from './use-wide.js';
+import { useWide } from '../../ui/use-wide.js';
 import { columnsOf, linesOf, openCell, type ViewKey } from './view.js';
 import { scopeText } from '../../ui/campaign/answers/scope.js';
 import styles from './matrix.module.css';

@@ -9,7 +9,7 @@ import { useSeat } from '../../kernel/session/session.js';
 import { cityText } from '../../kernel/i18n/clocks.js';
 import { intlTag, translate, useOrder, useT } from '../../kernel/i18n/index.js';
 import { ShelfChoice, shelfOf } from '../../ui/campaign/removal/removed-list.js';
-import { Foldable, FilterFold, SEARCHED, type SetFilter } from '../../ui/filter-fold.js';
+import { Foldable, FilterFold, SEARCHED, useFold, type SetFilter } from '../../ui/filter-fold.js';
 import { daysOf, FILTERS, SPANS, type Filter, type Filters } from './filters.js';
 
 interface FilterBarProps {
@@ -28,7 +28,12 @@ type Options = readonly (readonly [value: string, label: string])[];
 /** What of the talks is shown; all of it stands in the address. */
 export function FilterBar({ filters, change, zone, now, ready }: FilterBarProps) {
   const t = useT();
-  const { delegations, people, organisations, delegates } = useOptions(filters.delegation, ready);
+  const fold = useFold(FILTERS.some((name) => name !== 'q' && filters[name]));
+  const { delegations, people, organisations, delegates } = useOptions(
+    filters.delegation,
+    fold.wanted,
+    ready,
+  );
   const select = (name: Filter, label: string, any: string, options: Options) => (
     <NativeSelect
       label={label}
@@ -62,7 +67,7 @@ export function FilterBar({ filters, change, zone, now, ready }: FilterBarProps)
     ...useSetDays({ filters, change, zone, now }),
   ];
   return (
-    <FilterFold set={set}>
+    <FilterFold fold={fold} set={set}>
       <SimpleGrid cols={{ base: 2, sm: 3, lg: 6 }} spacing="sm">
         <TextInput
           className={SEARCHED}
@@ -161,13 +166,13 @@ function Days({ filters, change, zone, now }: Omit<FilterBarProps, 'ready'>) {
   );
 }
 
-function useOptions(delegation: string | undefined, ready: boolean) {
+function useOptions(delegation: string | undefined, wanted: boolean, ready: boolean) {
   const t = useT();
   const { campaignId } = useSeat();
   const inOrder = useOrder();
-  const names = useCachedNames();
-  const all = useCachedDelegations();
-  const members = useQuery({ ...membersQuery(campaignId), enabled: ready });
+  const names = useCachedNames(wanted);
+  const all = useCachedDelegations(wanted);
+  const members = useQuery({ ...membersQuery(campaignId), enabled: ready && wanted });
   const brief = useQuery({ ...briefQuery(campaignId, delegation ?? ''), enabled: delegation !== undefined });
   const sorted = (options: Options) => options.toSorted(([, a], [, b]) => inOrder(a, b));
   const seats = members.data?.items ?? [];

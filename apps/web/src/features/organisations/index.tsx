@@ -11,7 +11,7 @@ import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { SaveExport } from '../../ui/campaign/exports/save-export.js';
 import { RemovedList, ShelfChoice, shelfOf } from '../../ui/campaign/removal/removed-list.js';
 import { Empty } from '../../ui/empty.js';
-import { FilterFold, Foldable, type SetFilter } from '../../ui/filter-fold.js';
+import { FilterFold, Foldable, useFold, type SetFilter } from '../../ui/filter-fold.js';
 import { languageChoices } from '../../ui/languages.js';
 import { Loaded, ProblemNotice } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
@@ -68,12 +68,14 @@ function Filters({ ready }: { ready: boolean }) {
   const inOrder = useOrder();
   const { campaignId } = useSeat();
   const [filters, change] = useAddress<FilterName>();
+  const fold = useFold(Object.entries(filters).some(([name, value]) => name !== 'q' && value));
   const coalitions = useSorted(
-    useQuery({ ...coalitionsQuery(campaignId), enabled: ready }).data?.items ?? NONE,
+    useQuery({ ...coalitionsQuery(campaignId), enabled: ready && fold.wanted }).data?.items ?? NONE,
     byName,
   );
   const groups = coalitions.map(({ id, name }) => [id, name] as const);
-  const [places, languages] = [placeChoices(inOrder), languageChoices(inOrder)];
+  const places = fold.wanted ? placeChoices(inOrder) : [];
+  const languages = fold.wanted ? languageChoices(inOrder) : [];
   const chosen = (name: FilterName, options: readonly (readonly [string, string])[]): SetFilter[] => {
     const value = filters[name];
     if (!value) return [];
@@ -97,7 +99,7 @@ function Filters({ ready }: { ready: boolean }) {
     />
   );
   return (
-    <FilterFold set={set}>
+    <FilterFold fold={fold} set={set}>
       <div className={directory.filters}>
         <TextInput
           type="search"

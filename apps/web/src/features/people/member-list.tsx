@@ -8,7 +8,7 @@ import type { useEarlyPages } from '../../kernel/query/early-pages.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { translate, useT, byName, useSorted } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
-import { FilterFold, Foldable, SEARCHED, type SetFilter } from '../../ui/filter-fold.js';
+import { FilterFold, Foldable, SEARCHED, useFold, type SetFilter } from '../../ui/filter-fold.js';
 import { useFirstRows } from '../../ui/first-rows.js';
 import { Loaded, ProblemNotice } from '../../ui/loaded.js';
 import { ShowAll } from '../../ui/show-all.js';
@@ -150,7 +150,8 @@ function Filters({ ready, coordinates }: FiltersProps) {
   const t = useT();
   const { campaignId } = useSeat();
   const [filter, onFilter] = useAddress<keyof PeopleFilter>();
-  const { data } = useQuery({ ...organisationsQuery(campaignId), enabled: ready });
+  const fold = useFold(Boolean(filter.organisation));
+  const { data } = useQuery({ ...organisationsQuery(campaignId), enabled: ready && fold.wanted });
   const organisations = useSorted(data?.items ?? NONE, byName);
   const one = (name: keyof PeopleFilter, text: string | undefined): SetFilter[] =>
     filter[name] ? [{ name, text: text ?? filter[name], clear: () => onFilter({ [name]: '' }) }] : [];
@@ -162,7 +163,7 @@ function Filters({ ready, coordinates }: FiltersProps) {
     ...(coordinates ? one('state', state && translate(`people.state.${state}`)) : []),
   ];
   return (
-    <FilterFold set={set}>
+    <FilterFold fold={fold} set={set}>
       <Group gap="sm" align="flex-end">
         <TextInput
           className={SEARCHED}

@@ -35,19 +35,27 @@ export function useNamesOfCodes(): (code: string) => string {
 
 const NONE: DelegationDto[] = [];
 
-/** All delegations, from the api or from this device; `loading` while neither has answered. */
-export function useCachedDelegationList(): { all: readonly DelegationDto[]; loading: boolean } {
+/**
+ * All delegations, from the api or from this device; `loading` while neither has answered.
+ * @param enabled false as long as nothing is done with them
+ */
+export function useCachedDelegationList(enabled = true): {
+  all: readonly DelegationDto[];
+  loading: boolean;
+} {
   const { campaignId } = useSeat();
-  const { data, isLooking } = useCachedQuery(delegationsQuery(campaignId), `delegations:${campaignId}`);
+  const query = { ...delegationsQuery(campaignId), enabled };
+  const { data, isLooking } = useCachedQuery(query, `delegations:${campaignId}`);
   return { all: data?.items ?? NONE, loading: isLooking };
 }
 
 /** As above, the list alone. */
-export const useCachedDelegations = (): readonly DelegationDto[] => useCachedDelegationList().all;
+export const useCachedDelegations = (enabled = true): readonly DelegationDto[] =>
+  useCachedDelegationList(enabled).all;
 
 /** Their names in the reader's language, by three-letter code. */
-export function useCachedNames(): ReadonlyMap<string, string> {
-  const all = useCachedDelegations();
+export function useCachedNames(enabled = true): ReadonlyMap<string, string> {
+  const all = useCachedDelegations(enabled);
   const language = useLanguage();
   return useMemo(
     () => new Map(all.map(({ code, shortName }) => [code, stateName(code, shortName, language)])),

@@ -42,7 +42,8 @@ export function useCachedQuery<T, K extends QueryKey>(
 ): CachedResult<T> {
   const live = useQuery(options);
   const gone = live.isError && GONE.has(problemOf(live.error)?.status ?? 0);
-  const cached = useQuery({ ...cachedQuery<T>(name), enabled: live.data === undefined && !gone });
+  const asked = options.enabled !== false;
+  const cached = useQuery({ ...cachedQuery<T>(name), enabled: asked && live.data === undefined && !gone });
   useEffect(() => {
     if (gone) void offline().cached.forget(name);
     else if (live.data !== undefined) void offline().cached.keep(name, live.data);

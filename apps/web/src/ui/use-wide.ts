@@ -8,5 +8,5 @@ const subscribe = (listener: () => void) => {
   return () => media.removeEventListener('change', listener);
 };
 
-/** Whether there is room for a panel beside the table. */
+/** Whether there is room as at a desk: for a panel beside a table, for all filters above a list. */
 export const useWide = (): boolean => useSyncExternalStore(subscribe, () => wide().matches);
