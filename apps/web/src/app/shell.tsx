@@ -10,6 +10,7 @@ import { DemoBar } from './demo-place.js';
 import { OpenOverlay, Overlay, useOverlay } from './overlay.js';
 import { firstPlaces, placesFor, type PlacePath } from '../ui/campaign/places.js';
 import { useSeat } from '../kernel/session/session.js';
+import { useWide } from '../ui/use-wide.js';
 import { WaitingChip } from './waiting-chip.js';
 import { Whose } from './whose.js';
 import styles from './shell.module.css';
@@ -82,13 +83,14 @@ function Navigation() {
   const t = useT();
   const { slug, role } = useSeat();
   const { pathname } = useLocation();
+  const wide = useWide();
   const first = firstPlaces(role);
   // On a phone my day may be behind "More".
   const counted = ['day', ...(first.some(({ key }) => key === 'day') ? [] : ['more'])];
-  const item = (path: PlacePath, label: string, icon: Parameters<typeof Icon>[0]['name'], where?: string) => {
+  const item = (path: PlacePath, label: string, icon: Parameters<typeof Icon>[0]['name']) => {
     const here = pathname === `/c/${slug}/${path}` || pathname.startsWith(`/c/${slug}/${path}/`);
     return (
-      <li key={path} className={where}>
+      <li key={path}>
         <Link to={campaignPath(slug, { to: path })} aria-current={here ? 'page' : undefined}>
           <Icon name={icon} />
           {label}
@@ -106,11 +108,16 @@ function Navigation() {
       <div>
         <ul>
           {first.map(({ key, path, icon }) => item(path, t(`place.${key}`), icon))}
-          {placesFor(role)
-            .filter((place) => !first.includes(place))
-            .map(({ key, path, icon }) => item(path, t(`place.${key}`), icon, styles.deskOnly))}
-          {item('help', t('place.help'), 'help', styles.deskOnly)}
-          {item('more', t('place.more'), 'more', styles.phoneOnly)}
+          {wide ? (
+            <>
+              {placesFor(role)
+                .filter((place) => !first.includes(place))
+                .map(({ key, path, icon }) => item(path, t(`place.${key}`), icon))}
+              {item('help', t('place.help'), 'help')}
+            </>
+          ) : (
+            item('more', t('place.more'), 'more')
+          )}
         </ul>
       </div>
     </nav>
