@@ -1,7 +1,7 @@
 import { startTransition, useEffect, useState } from 'react';
 
-/** As many as the first screen of a phone shows, and a few more. */
-const FIRST = 10;
+/** As many as the first screen of a phone shows, below what stands above a list. */
+const FIRST = 6;
 
 /**
  * Of a long list the first rows, and all of them a moment later: what is in view is drawn at once, also by a slow phone, and

@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import { useSeat } from '../../kernel/session/session.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { useEarlyPages } from '../../kernel/query/early-pages.js';
@@ -23,6 +24,8 @@ export function People() {
   const q = useDebounced(filter.q?.trim());
   const people = useEarlyPages(peoplePages(campaignId, { ...filter, q }), true);
   const coordinates = role === 'coordinator';
+  // What stands below the list is drawn after its first rows.
+  const below = useDeferredValue(people.items !== undefined || people.query.isError, false);
   return (
     <Page
       title={t('people.title')}
@@ -34,9 +37,13 @@ export function People() {
       <Panel title={t('people.members')}>
         <MemberList people={people} />
       </Panel>
-      {coordinates ? <WaitingInvitations /> : null}
-      <WhoSees />
-      <Organisations />
+      {below ? (
+        <>
+          {coordinates ? <WaitingInvitations /> : null}
+          <WhoSees />
+          <Organisations />
+        </>
+      ) : null}
     </Page>
   );
 }
