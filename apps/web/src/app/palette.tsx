@@ -1,11 +1,13 @@
 import { Stack, Text, TextInput } from '@mantine/core';
+import { useRouter } from '@tanstack/react-router';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { translate, useT } from '../kernel/i18n/index.js';
+import { useSeat } from '../kernel/session/session.js';
 import { Dialog } from '../ui/dialog.js';
 import { toast } from '../ui/toast.js';
 import { keyOfGoal, type Goal } from './palette-entries.js';
 import { useFound } from './use-found.js';
-import { useGoTo } from '../ui/campaign/campaign-path.js';
+import { campaignPath, useGoTo } from '../ui/campaign/campaign-path.js';
 import styles from './palette.module.css';
 
 /** A view is private until its link is given to somebody; the link holds no more than the view's filters. */
@@ -16,6 +18,16 @@ async function copyLink(): Promise<void> {
   } catch {
     toast(translate('palette.linkNotCopied'));
   }
+}
+
+/** What the api has just found: its screen comes while the finger is on its way. Without a network nothing is tried. */
+function useReady(goal: Goal | undefined): void {
+  const router = useRouter();
+  const { slug } = useSeat();
+  const path = goal?.target && campaignPath(slug, goal.target);
+  useEffect(() => {
+    if (path) void router.preloadRoute({ to: path }).catch(() => undefined);
+  }, [router, path]);
 }
 
 interface PaletteProps {
@@ -35,6 +47,7 @@ export default function Palette({ onClose, onKeys }: PaletteProps) {
     0,
     found.findIndex((goal) => keyOfGoal(goal) === chosen),
   );
+  useReady(words === '' || looking || lacking ? undefined : found[at]);
   const setAt = (index: number) => setChosen(found[index] && keyOfGoal(found[index]));
   const go = (goal: Goal | undefined) => {
     if (!goal) return;
