@@ -53,14 +53,18 @@ export class CachedAnswers {
     const signedInAt = await this.#signedInAt();
     if (this.#lies(name, value, signedInAt)) return true;
     const shaped = keepable(kind as CachedKind, value);
-    if (shaped !== null && shaped !== undefined) {
-      const done = await this.#put(name, shaped, withheldOf(kind as CachedKind, value, shaped));
-      if (done && signedInAt !== undefined && typeof value === 'object' && value !== null)
-        this.#last.set(name, { answer: new WeakRef(value), signedInAt, at: this.now() });
-      return done;
+    if (shaped === null || shaped === undefined) {
+      await this.forget(name);
+      return false;
     }
-    await this.forget(name);
-    return false;
+    const done = await this.#put(name, shaped, withheldOf(kind as CachedKind, value, shaped));
+    if (done) this.#note(name, value, signedInAt);
+    return done;
+  }
+
+  #note(name: CachedName, value: unknown, signedInAt: number | undefined): void {
+    if (signedInAt === undefined || typeof value !== 'object' || value === null) return;
+    this.#last.set(name, { answer: new WeakRef(value), signedInAt, at: this.now() });
   }
 
   /** When the person signed in whose things may be kept now. */
