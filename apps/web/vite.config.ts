@@ -10,7 +10,7 @@ const API = process.env['DEMARCHE_URL'] ?? 'http://127.0.0.1:3000';
 const toApi = { target: API, changeOrigin: true, headers: { origin: API } };
 
 // Forms in dialogs: neither the first screen nor the quick log has one, so they do not come with what these share.
-const FORMS = /[\\/]src[\\/]ui[\\/](form[\\/]|due-|dialog|campaign[\\/](assign|removal[\\/]))/;
+const FORMS = /[\\/]src[\\/]ui[\\/](cities|form[\\/]|due-|dialog|campaign[\\/](assign|removal[\\/]))/;
 // What a count says: on six screens, of which neither is one.
 const COUNTS =
   /[\\/](count-summary|counting[\\/]thresholds|campaign[\\/](share|answers[\\/](reasons|scope|stands)))\.ts/;
