@@ -67,13 +67,13 @@ export class HandoverService {
     const amendments = (await tx.run(handoverAmendments, { ...from, limit: MANY })).toReversed();
     const met = await tx.run(handoverInteractions, { ...from, limit: SOME });
     const todo = await tx.run(handoverTasks, { ...from, zone: reader.zone, limit: SOME });
-    // What was archived since is told to its end.
+    // What was archived since still stands there.
     const shelf = new Map(shelved.map(({ id, what }) => [id, what]));
-    const told = frame.asks.filter(({ id, archived }) => !archived || shelf.has(id));
+    const listed = frame.asks.filter(({ id, archived }) => !archived || shelf.has(id));
     // A vote on an ask that nobody uses any more was held all the same.
-    const asksInUse = new Set<string | null>(told.map(({ id }) => id));
+    const asksInUse = new Set<string | null>(listed.map(({ id }) => id));
     const happened = {
-      told,
+      listed,
       shelf,
       shifts,
       votes,
@@ -138,7 +138,7 @@ export class HandoverService {
 
 interface Happened {
   /** Asks that are in use, or were archived since. */
-  told: CampaignFrame['asks'];
+  listed: CampaignFrame['asks'];
   shelf: ReadonlyMap<string, 'archived' | 'taken_up'>;
   shifts: readonly ShiftRow[];
   votes: readonly VoteSince[];
@@ -148,11 +148,11 @@ interface Happened {
 
 function toAsks(
   frame: CampaignFrame,
-  { told, shelf, shifts, votes, amendments, stale }: Happened,
+  { listed, shelf, shifts, votes, amendments, stale }: Happened,
   reader: Reader,
 ): HandoverAskDto[] {
   const acts = actsByAsk(shifts, reader);
-  return told
+  return listed
     .map((ask) => ({
       ...toAskDto(ask, frame),
       shelf: shelf.get(ask.id) ?? null,
