@@ -36,6 +36,7 @@ describe('the ledger', () => {
         seatVersion: 1,
         accountVersion: 1,
       },
+      along: [],
       mail: { outcome: 'mail' },
       messageId: `<${id}@example.org>`,
     } as unknown as PreparedMail;
@@ -89,7 +90,7 @@ describe('the ledger', () => {
     await Promise.all([ledger.advance(undefined, poison), ledger.advance(undefined, good)]);
     const next = await claim(await row('3'));
     const accepted = (mail: PreparedMail, reply: string) =>
-      ({ delivery: mail.delivery, handOver: { result: 'accepted', reply } }) as const;
+      ({ ...mail, handOver: { result: 'accepted', reply } }) as const;
 
     const began = performance.now();
     const begun = await Promise.all([

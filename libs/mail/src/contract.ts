@@ -25,6 +25,8 @@ export interface CampaignMail extends OfLedger {
   campaignId: string;
   membershipId: string;
   kind: DeliveryKind;
+  /** Of reminders of tasks that come at the same instant: the other tasks, which the same mail says. */
+  along?: readonly string[];
 }
 
 /** About an account, of no campaign. */

@@ -1,7 +1,8 @@
-import { taskOfMail, type TaskOfMail } from '#libs/data';
+import { tasksOfMail, type TaskOfMail } from '#libs/data';
 import type { Transaction } from '#libs/platform';
 import type { Composed, CampaignMail, MailContext } from './contract.js';
 import { frameOf, lateNotice } from './frame.js';
+import { composeTasks, noteLine } from './tasks-mail.js';
 import { line, oneLine, typed, type Line } from './line.js';
 import { links } from './links.js';
 import { envelopeOf, short } from './envelope.js';
@@ -14,8 +15,10 @@ export async function composeTask(
   delivery: CampaignMail,
   context: MailContext,
 ): Promise<Composed> {
-  const { campaignId, subjectId } = delivery;
-  const found = await tx.first(taskOfMail, { campaignId, taskId: subjectId });
+  const { campaignId, subjectId, along = [] } = delivery;
+  const all = await tx.run(tasksOfMail, { campaignId, taskIds: [subjectId, ...along] });
+  if (along.length > 0) return composeTasks(all, delivery, context);
+  const [found] = all;
   if (!found) return { outcome: 'skip', reason: 'not_a_member' };
   const { kind } = delivery;
   // Who gave it and does not see it any more is not told that it is there.
@@ -68,7 +71,9 @@ function taskBlocks(
     { type: 'strong', line: speech.line('frame.due', { when }) },
     paragraph(speech.line(task.dueAt <= now ? 'task.was_due' : 'frame.span', { span })),
     ...[
-      kind === 'task_overdue' ? givenLine(task, speech) : speech.line('task.yours'),
+      ...(kind === 'task_overdue'
+        ? [givenLine(task, speech)]
+        : [...noteLine(task, speech), speech.line('task.yours')]),
       ...about,
       campaign,
     ].map(paragraph),

@@ -5,6 +5,7 @@ import { frameOf, lateNotice } from './frame.js';
 import { envelopeOf, short } from './envelope.js';
 import { line, lineText, oneLine, own, typed, type Line } from './line.js';
 import { links } from './links.js';
+import { noteLine } from './tasks-mail.js';
 import { writeMail, type Block } from './page.js';
 import { speechOf, type Speech } from './mail-writer.js';
 
@@ -121,7 +122,8 @@ function item(task: Visible, { speech, zone, now }: Writing): Line[] {
         ...was,
       ]
     : [[own(speech.say(endingOf(task)))]];
-  return [line`${oneLine(task.title)}`, ...due, ...by, ...about];
+  const note = task.dueAt ? noteLine(task, speech) : [];
+  return [line`${oneLine(task.title)}`, ...due, ...note, ...by, ...about];
 }
 
 function endingOf({ state }: Visible) {

@@ -24,6 +24,8 @@ export interface Claim {
 /** A mail ready to be handed over. */
 export interface PreparedMail {
   delivery: ClaimedDelivery;
+  /** What else the same mail says: each has a row of its own, that is handed over and settled with the first. */
+  along: readonly ClaimedDelivery[];
   mail: Extract<Composed, { outcome: 'mail' }>;
   messageId: string;
   /** The campaign clock, for the Date header. */
@@ -31,6 +33,12 @@ export interface PreparedMail {
   /** Milliseconds of real, monotonic time at which it was composed. */
   preparedAt: number;
 }
+
+/** All rows of the ledger that a mail is about. */
+export const rowsOf = ({ delivery, along }: Pick<PreparedMail, 'delivery' | 'along'>): ClaimedDelivery[] => [
+  delivery,
+  ...along,
+];
 
 /** Refusals for now after which a delivery has failed; most come to the end of their use long before. */
 export const MAX_REFUSALS = 12;

@@ -3,10 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { beginHandOvers, giveBackDeliveries, lockDeliveries, settleHandOvers } from '#libs/data';
 import { Database, Tokens, type Log, type Transaction } from '#libs/platform';
 import { LOG, WORKER_ID } from '../services.js';
-import type { PreparedMail } from './delivery.js';
+import { rowsOf, type PreparedMail } from './delivery.js';
 import { closeWindows, recordRuns } from './digest-runs.js';
 import { recordTasks } from './notice-tasks.js';
-import { toEntry, type Outcome } from './outcome.js';
+import { toEntries, toEntry, type Entry, type Outcome } from './outcome.js';
 import { refuse } from './refused-addresses.js';
 import { isTransient } from './transient.js';
 
@@ -131,18 +131,25 @@ export class Ledger implements OnModuleDestroy {
 
   private async begin(tx: Transaction, begins: PreparedMail[]): Promise<Set<string>> {
     if (begins.length === 0) return new Set();
+    const wanted = begins.flatMap((mail) => rowsOf(mail).map((row) => ({ row, messageId: mail.messageId })));
     const rows = await tx.run(beginHandOvers, {
-      ids: begins.map(({ delivery }) => delivery.id),
-      fences: begins.map(({ delivery }) => delivery.fence),
-      attempts: begins.map(({ delivery }) => delivery.attempts + 1),
-      messageIds: begins.map(({ messageId }) => messageId),
+      ids: wanted.map(({ row }) => row.id),
+      fences: wanted.map(({ row }) => row.fence),
+      attempts: wanted.map(({ row }) => row.attempts + 1),
+      messageIds: wanted.map(({ messageId }) => messageId),
       workerId: this.workerId,
-      seatVersions: begins.map(({ delivery }) => delivery.seatVersion),
-      accountVersions: begins.map(({ delivery }) => delivery.accountVersion),
+      seatVersions: wanted.map(({ row }) => row.seatVersion),
+      accountVersions: wanted.map(({ row }) => row.accountVersion),
     });
-    const begun = new Set(rows.map(claimOf));
+    const ready = new Set(rows.map(claimOf));
+    // A mail says all that it was composed of, or does not go: what is left of it is composed anew.
+    const begun = new Set(
+      begins
+        .filter((mail) => rowsOf(mail).every((row) => ready.has(claimOf(row))))
+        .map(({ delivery }) => claimOf(delivery)),
+    );
     const turnedBack = begins.filter(({ delivery }) => !begun.has(claimOf(delivery)));
-    if (turnedBack.length > 0) await release(tx, turnedBack);
+    await turnBack(tx, turnedBack, ready);
     await recordTasks(
       tx,
       begins.filter(({ delivery }) => begun.has(claimOf(delivery))),
@@ -159,27 +166,17 @@ export class Ledger implements OnModuleDestroy {
   }
 
   private async settle(tx: Transaction, outcomes: Outcome[]): Promise<void> {
-    const entries = outcomes.map(toEntry);
-    const written = await tx.run(settleHandOvers, {
-      ids: outcomes.map(({ delivery }) => delivery.id),
-      fences: outcomes.map(({ delivery }) => delivery.fence),
-      states: entries.map(({ state }) => state),
-      skipReasons: entries.map(({ skipReason }) => skipReason),
-      replies: entries.map(({ reply }) => reply),
-      delays: entries.map(({ delay }) => delay),
-      unsent: entries.map(({ unsent }) => unsent),
-      refused: entries.map(({ refused }) => refused),
-    });
-    const ids = new Set(written.map((row) => row.id));
-    for (const { delivery } of outcomes) {
+    const entries = outcomes.flatMap(toEntries);
+    const ids = new Set(await settle(tx, entries));
+    for (const { row } of entries) {
       // Somebody else has taken over: what we know comes too late to count.
-      if (!ids.has(delivery.id)) this.log.warn('delivery.late_write', { delivery: delivery.id });
+      if (!ids.has(row.id)) this.log.warn('delivery.late_write', { delivery: row.id });
     }
     await this.suppress(tx, outcomes);
-    const failed = outcomes.filter((_, index) => entries[index]?.state === 'failed');
+    const failed = entries.filter(({ row, state }) => state === 'failed' && row.kind === 'digest');
     await closeWindows(
       tx,
-      failed.filter(isDigest).map(({ delivery }) => delivery.id),
+      failed.map(({ row }) => row.id),
     );
   }
 
@@ -201,7 +198,7 @@ export class Ledger implements OnModuleDestroy {
  */
 async function findBusy(tx: Transaction, group: Step[]): Promise<Set<Step>> {
   const idsOf = ({ outcome, begin }: Step) =>
-    [outcome?.delivery.id, begin?.delivery.id].filter((id) => id !== undefined);
+    [outcome, begin].flatMap((mail) => (mail ? rowsOf(mail).map(({ id }) => id) : []));
   const rows = await tx.run(lockDeliveries, { ids: group.flatMap(idsOf) });
   const locked = new Set(rows.map((row) => row.id));
   return new Set(group.filter((step) => !idsOf(step).every((id) => locked.has(id))));
@@ -213,11 +210,40 @@ async function findBusy(tx: Transaction, group: Step[]): Promise<Set<Step>> {
  */
 const claimOf = ({ id, fence }: { id: string; fence: string | null }) => `${id}/${fence}`;
 
-const isDigest = ({ delivery }: Outcome) => delivery.kind === 'digest';
+/** @returns the ids of those that were still ours to settle */
+async function settle(tx: Transaction, entries: readonly Entry[]): Promise<string[]> {
+  const written = await tx.run(settleHandOvers, {
+    ids: entries.map(({ row }) => row.id),
+    fences: entries.map(({ row }) => row.fence),
+    states: entries.map(({ state }) => state),
+    skipReasons: entries.map(({ skipReason }) => skipReason),
+    replies: entries.map(({ reply }) => reply),
+    delays: entries.map(({ delay }) => delay),
+    unsent: entries.map(({ unsent }) => unsent),
+    refused: entries.map(({ refused }) => refused),
+  });
+  return written.map(({ id }) => id);
+}
+
+/** Gives back mails of which a row may not go; rows of theirs that had begun (`ready`) have not left either. */
+async function turnBack(
+  tx: Transaction,
+  mails: readonly PreparedMail[],
+  ready: ReadonlySet<string>,
+): Promise<void> {
+  if (mails.length === 0) return;
+  const unsent = mails.flatMap((mail) => {
+    const begun = rowsOf(mail).filter((row) => ready.has(claimOf(row)));
+    return begun.map((row) => toEntry(row, { result: 'not_sent' }));
+  });
+  if (unsent.length > 0) await settle(tx, unsent);
+  await release(tx, mails);
+}
 
 async function release(tx: Transaction, mails: readonly PreparedMail[]): Promise<void> {
+  const rows = mails.flatMap(rowsOf);
   await tx.execute(giveBackDeliveries, {
-    ids: mails.map(({ delivery }) => delivery.id),
-    fences: mails.map(({ delivery }) => delivery.fence),
+    ids: rows.map(({ id }) => id),
+    fences: rows.map(({ fence }) => fence),
   });
 }

@@ -8,7 +8,7 @@ import {
   type RecheckedDelivery,
 } from '#libs/data';
 import type { SkipReason } from '#libs/domain';
-import type { MailContext } from '#libs/mail';
+import type { Composed, MailContext } from '#libs/mail';
 import { Planner } from '#libs/planning';
 import { Database, Tokens, type Log, type Transaction } from '#libs/platform';
 import { COMPOSE, LOG, WORKER_ID, WorkerSettings } from '../services.js';
@@ -72,15 +72,16 @@ export class Preparer {
     const claimed = await tx.run(claimDue, { limit, workerId: this.workerId });
     if (claimed.length === 0) return { claimed: 0, mails: [], stale: [] };
     const rows = await tx.run(recheckDeliveries, { ids: claimed.map((row) => row.id) });
-    rows.sort((a, b) => a.fireAt.getTime() - b.fireAt.getTime());
+    rows.sort((a, b) => a.fireAt.getTime() - b.fireAt.getTime() || (a.id < b.id ? -1 : 1));
     const verdicts = await this.verdicts(tx, rows);
     const skipped: Skipped[] = [];
     const mails: PreparedMail[] = [];
     const empty: DigestWindowRow[] = [];
-    for (const [row, verdict] of verdicts) {
+    for (const [row, verdict] of verdicts)
       if (verdict.action === 'skip') skipped.push({ row, reason: verdict.reason });
-      if (verdict.action !== 'send') continue;
-      const mail = await this.composeOne(tx, row, skipped, empty);
+    const sendable = verdicts.flatMap(([row, { action }]) => (action === 'send' ? [row] : []));
+    for (const group of byMail(sendable)) {
+      const mail = await this.composeTogether(tx, group, skipped, empty);
       if (mail) mails.push(mail);
     }
     await skip(tx, skipped);
@@ -113,6 +114,26 @@ export class Preparer {
     }
   }
 
+  /** One mail of what comes to one person at one instant: first each alone, which shows what is not to be said any more. */
+  private async composeTogether(
+    tx: Transaction,
+    rows: RecheckedDelivery[],
+    skipped: Skipped[],
+    empty: DigestWindowRow[],
+  ): Promise<PreparedMail | undefined> {
+    const alone: PreparedMail[] = [];
+    for (const row of rows) {
+      const mail = await this.composeOne(tx, row, skipped, empty);
+      if (mail) alone.push(mail);
+    }
+    const [first, ...others] = alone;
+    if (!first || others.length === 0) return first;
+    const along = others.map(({ delivery }) => delivery);
+    const all = { ...first.delivery, along: along.map(({ subjectId }) => subjectId) };
+    const mail = await this.composed(tx, all, first.date);
+    return mail.outcome === 'mail' ? { ...first, along, mail } : first;
+  }
+
   private async composeOne(
     tx: Transaction,
     row: RecheckedDelivery,
@@ -120,24 +141,25 @@ export class Preparer {
     empty: DigestWindowRow[],
   ): Promise<PreparedMail | undefined> {
     const delivery = toClaimed(row);
-    const context: MailContext = {
-      publicUrl: this.settings.publicUrl,
-      tokens: this.tokens,
-      now: row.now,
-    };
-    const composed = await tx
-      .asReader(row.userId, (reader) => this.compose(reader, delivery, context))
-      .catch((error: unknown) => {
-        // That PostgreSQL went away, or let another transaction go first, says nothing about this mail.
-        throw isTransient(error) ? error : new Unwritable(delivery, error);
-      });
+    const composed = await this.composed(tx, delivery, row.now);
     if (composed.outcome === 'skip') {
       skipped.push({ row, reason: composed.reason });
       if (composed.window) empty.push({ delivery, window: composed.window, outcome: 'empty' });
       return undefined;
     }
     const messageId = `<${delivery.id}@${this.settings.mailHost}>`;
-    return { delivery, mail: composed, messageId, date: row.now, preparedAt: performance.now() };
+    const preparedAt = performance.now();
+    return { delivery, along: [], mail: composed, messageId, date: row.now, preparedAt };
+  }
+
+  private composed(tx: Transaction, delivery: ClaimedDelivery, now: Date): Promise<Composed> {
+    const context: MailContext = { publicUrl: this.settings.publicUrl, tokens: this.tokens, now };
+    return tx
+      .asReader(delivery.userId, (reader) => this.compose(reader, delivery, context))
+      .catch((error: unknown) => {
+        // That PostgreSQL went away, or let another transaction go first, says nothing about this mail.
+        throw isTransient(error) ? error : new Unwritable(delivery, error);
+      });
   }
 
   /** In a transaction of its own: the planner may need rows that somebody holds who waits for this batch. */
@@ -159,6 +181,17 @@ export class Preparer {
       tx.execute(setAsideDeliveries, { ids: [delivery.id], state: 'planned' }),
     );
   }
+}
+
+/** What one mail says: reminders of tasks of one seat for one instant are one, anything else is one of its own. */
+function byMail(rows: readonly RecheckedDelivery[]): RecheckedDelivery[][] {
+  const groups = new Map<string, RecheckedDelivery[]>();
+  for (const row of rows) {
+    const { id, kind, membershipId, fireAt } = row;
+    const mail = kind === 'task_reminder' ? `${membershipId} ${fireAt.toISOString()}` : id;
+    groups.set(mail, [...(groups.get(mail) ?? []), row]);
+  }
+  return [...groups.values()];
 }
 
 /** @returns the rows that the planner has to look at again */

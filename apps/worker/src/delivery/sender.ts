@@ -140,7 +140,8 @@ export class Sender implements OnModuleDestroy {
           sweep.givenBack++;
           continue;
         }
-        outcome = { delivery: next.delivery, handOver: await this.handOver(next, lane) };
+        const { delivery, along } = next;
+        outcome = { delivery, along, handOver: await this.handOver(next, lane) };
         if (outcome.handOver.result === 'accepted') sweep.count.accepted++;
         if (outcome.handOver.result === 'unknown') sweep.count.unknown++;
         if (outcome.handOver.result === 'not_sent') sweep.givenBack++;

@@ -47,6 +47,7 @@ export function TaskRow({ task, withName, about, refused, onDone }: TaskRowProps
           ) : null}
           <TierBadge tier={task.tier} />
         </div>
+        {task.note ? <Written>{task.note}</Written> : null}
         {refused ? (
           <Text size="sm" c="var(--mantine-color-error)">
             {t('day.refused')}

@@ -25,14 +25,30 @@ const HANDOVER_LEASE_SECONDS = 120;
 /** Stands where a relay's words would, for a mail that could not be made. */
 export const NOT_WRITTEN = 'The mail could not be written';
 
-/** Takes what is due, the oldest first. */
+const DUE = (alias: string) => `${alias}.state = 'planned' and ${alias}.fire_at <= clock_now()
+        and (${alias}.not_before is null or ${alias}.not_before <= clock_now())`;
+
+/** Reminders of tasks that come to one seat at one instant: `one` leads, `other` goes along with it in one mail. */
+const GOES_ALONG = (one: string, other: string) => `${other}.user_id = ${one}.user_id
+        and ${other}.membership_id = ${one}.membership_id and ${other}.fire_at = ${one}.fire_at
+        and ${other}.urgent = ${one}.urgent and ${other}.kind = 'task_reminder' and ${one}.kind = 'task_reminder'
+        and ${other}.id > ${one}.id`;
+
+/**
+ * Takes what is due, the oldest first. Reminders of tasks that are one mail are taken together, with the first of them, so that
+ * no two workers share them.
+ */
 export const claimDue = defineQuery({
   name: 'delivery.claimDue',
   text: `
-    with due as (
-      select id from delivery
-      where state = 'planned' and fire_at <= clock_now() and (not_before is null or not_before <= clock_now())
-      order by fire_at limit $1 for update skip locked)
+    with lead as (
+      select d.id, d.kind, d.user_id, d.membership_id, d.fire_at, d.urgent from delivery d
+      where ${DUE('d')}
+        and not (d.kind = 'task_reminder' and exists (select from delivery l where ${DUE('l')} and ${GOES_ALONG('l', 'd')}))
+      order by d.fire_at limit $1 for update skip locked),
+    along as (
+      select o.id from lead l join delivery o on ${GOES_ALONG('l', 'o')} where ${DUE('o')} for update of o skip locked),
+    due as (select id from lead union all select id from along)
     update delivery d set state = 'claimed', fence = nextval('delivery_fence'), worker_id = $2,
       lease_until = now() + interval '${CLAIM_LEASE_SECONDS} seconds'
     from due where d.id = due.id returning d.id`,

@@ -4,7 +4,7 @@ import { Membership } from '../../tables/people.js';
 import { Deadline } from '../../tables/process.js';
 import { Task } from '../../tables/testimony.js';
 import { defineQuery, type RowOf } from '../define-query.js';
-import { columns, instant, nullable, text, textOf, uuid } from '../sql-type.js';
+import { arrayOf, columns, instant, nullable, text, textOf, uuid } from '../sql-type.js';
 import { ABOUT_DEADLINE, HANDED_OVER } from '../deliveries/kinds.js';
 import { TASK_HOLDS, TASK_KNOWN, TASK_NEWS_DAYS } from '../planning/task-notices.js';
 
@@ -34,28 +34,30 @@ export const deadlineOfMail = defineQuery({
 });
 export type DeadlineOfMail = RowOf<typeof deadlineOfMail>;
 
-/** The same for a task. */
-export const taskOfMail = defineQuery({
-  name: 'mail.task',
-  text: `select left(c.name, 400) as campaign, c.slug, t.id, left(t.title, 400) as title, t.state,
+/** The same for tasks, of which one row stands for none at all. A note is cut at 1000 characters. */
+export const tasksOfMail = defineQuery({
+  name: 'mail.tasks',
+  text: `select left(c.name, 400) as campaign, c.slug, t.id, left(t.title, 400) as title, left(t.note, 1000) as note, t.state,
     t.assignee_id as "assigneeId", left(u.name, 400) as assignee, t.zone, t.due_at as "dueAt",
     d.short_name as delegation, d.alpha2
-  from campaign c left join task t on t.campaign_id = c.id and t.id = $2
+  from campaign c left join task t on t.campaign_id = c.id and t.id = any($2::uuid[])
   left join delegation d on d.code = t.delegation_code left join user_account u on u.id = t.assignee_id
-  where c.id = $1`,
-  parameters: { campaignId: uuid, taskId: uuid },
+  where c.id = $1 order by t.due_at, t.id`,
+  parameters: { campaignId: uuid, taskIds: arrayOf(uuid) },
   row: {
     campaign: text,
     slug: text,
     id: nullable(uuid),
-    ...columns(Task, 'title', 'state', 'assigneeId'),
+    ...columns(Task, 'title'),
+    note: nullable(text),
+    ...columns(Task, 'state', 'assigneeId'),
     assignee: nullable(text),
     ...columns(Task, 'zone', 'dueAt'),
     delegation: nullable(text),
     alpha2: nullable(text),
   },
 });
-export type TaskOfMail = RowOf<typeof taskOfMail>;
+export type TaskOfMail = RowOf<typeof tasksOfMail>;
 
 /**
  * What the recipient, who reads, does not know yet of tasks that are or were the recipient's. `id` and what follows it are null
@@ -65,7 +67,7 @@ export const tasksOfNotice = defineQuery({
   name: 'mail.tasksOfNotice',
   text: `select left(c.name, 400) as campaign, c.slug, n.task_id as "taskId", ${TASK_HOLDS} as "dueAt",
     known.due_at as "knownDueAt", left(a.name, 400) as actor,
-    t.id, left(t.title, 400) as title, t.state, t.zone, d.short_name as delegation, d.alpha2
+    t.id, left(t.title, 400) as title, left(t.note, 1000) as note, t.state, t.zone, d.short_name as delegation, d.alpha2
   from campaign c join task_notice n on n.campaign_id = c.id and n.user_id = $2
     left join task t on t.id = n.task_id
     left join lateral (${TASK_KNOWN}) known on true
@@ -83,6 +85,7 @@ export const tasksOfNotice = defineQuery({
     actor: nullable(text),
     id: nullable(uuid),
     title: nullable(text),
+    note: nullable(text),
     state: nullable(textOf<TaskState>()),
     zone: nullable(text),
     delegation: nullable(text),

@@ -1,0 +1,54 @@
+import type { TaskOfMail } from '#libs/data';
+import type { CampaignMail, Composed, MailContext } from './contract.js';
+import { envelopeOf, short } from './envelope.js';
+import { frameOf, lateNotice } from './frame.js';
+import { line, lineText, oneLine, own, typed, type Line } from './line.js';
+import { links } from './links.js';
+import { speechOf, type Speech } from './mail-writer.js';
+import { writeMail, type Block } from './page.js';
+
+/** Characters of a note in a mail; the task itself shows all of it. */
+const NOTE = 600;
+
+/** What whoever gave the task wrote to it. */
+export const noteLine = ({ note }: { note: string | null }, speech: Speech): Line[] =>
+  note?.trim() ? [speech.line('task.note', { note: typed(oneLine(note, NOTE)) })] : [];
+
+/** Reminders of several tasks at one instant, all of them in one mail: each is listed, since the ledger says that it was told. */
+export function composeTasks(
+  found: readonly TaskOfMail[],
+  delivery: CampaignMail,
+  context: MailContext,
+): Composed {
+  const { recipient, membershipId } = delivery;
+  const [first] = found;
+  if (!first) return { outcome: 'skip', reason: 'not_a_member' };
+  const speech = speechOf(recipient.locale, recipient.venues);
+  const late = lateNotice(delivery, context.now);
+  const { footer, headers } = frameOf(membershipId, 'reminders', context, recipient.locale);
+  const body: Block[] = [
+    { type: 'title', line: line`${oneLine(first.campaign)}` },
+    ...(late ? [{ type: 'paragraph', line: late } as const] : []),
+    { type: 'heading', line: [own(speech.say('tasks.due'))] },
+    { type: 'list', items: found.map((task) => item(task, speech, delivery, context.now)), more: 0 },
+    { type: 'button', label: speech.say('tasks.open'), url: links.day(context.publicUrl, first.slug) },
+  ];
+  const titles = found.slice(0, 3).map(({ title }) => lineText([short(title)], speech.direction));
+  const envelope = envelopeOf(recipient, 'subject.task_reminders', {
+    subject: 'plain.task_reminders',
+    values: { campaign: short(first.campaign), count: found.length },
+    preview: titles.join(' · '),
+  });
+  return { outcome: 'mail', headers, ...writeMail(envelope, body, footer, recipient.locale) };
+}
+
+function item(task: TaskOfMail, speech: Speech, { recipient }: CampaignMail, now: Date): Line[] {
+  const when = speech.clocks(task.dueAt, task.zone, recipient.zone);
+  const country = task.delegation && speech.country(task.delegation, task.alpha2);
+  return [
+    line`${oneLine(task.title)}`,
+    speech.line('digest.due', { when, span: speech.timeLeft(now, task.dueAt) }),
+    ...noteLine(task, speech),
+    ...(country ? [speech.line('frame.delegation', { delegation: typed(country) })] : []),
+  ];
+}
