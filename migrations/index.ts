@@ -52,6 +52,7 @@ import { InvitationLanguages1796002000000 } from './1796002000000-invitation-lan
 import { ReturningParties1797000000000 } from './1797000000000-returning-parties.js';
 import { VotersOfVotes1797002000000 } from './1797002000000-voters-of-votes.js';
 import { NewsOfCorrections1797004000000 } from './1797004000000-news-of-corrections.js';
+import { MailTestAddress1797004500000 } from './1797004500000-mail-test-address.js';
 
 /** In order of application. Listed by name, so that the same list serves the build, the tests and production. */
 export const migrations = [
@@ -109,4 +110,5 @@ export const migrations = [
   ReturningParties1797000000000,
   VotersOfVotes1797002000000,
   NewsOfCorrections1797004000000,
+  MailTestAddress1797004500000,
 ];

@@ -70,9 +70,10 @@ describe('a mail to try out the relay', () => {
     const worker = await world.worker();
     const tried = async () => {
       await world.database.admin('delete from mail_test');
-      await world.database.admin('insert into mail_test (id, user_id) values (gen_random_uuid(), $1)', [
-        admin.id,
-      ]);
+      await world.database.admin(
+        `insert into mail_test (id, user_id, email) select gen_random_uuid(), id, email from user_account where id = $1`,
+        [admin.id],
+      );
       await worker.mailTestNow();
       const [row] = await world.database.admin<{ state: string; reply: string | null; answered: boolean }>(
         'select state, reply, answered_at is not null as answered from mail_test',

@@ -5,6 +5,7 @@ import {
   beginAddressChange,
   endAddressChanges,
   endPasswordResets,
+  freeAddress,
   myAddressChange,
   openAddressChange,
   planAccountMails,
@@ -108,6 +109,8 @@ export class AddressService {
   }
 
   private async moveTo(tx: Transaction, { id, userId, newEmail }: OpenAddressChange): Promise<void> {
+    const unopened = await tx.first(freeAddress, { email: newEmail });
+    if (unopened?.invited) throw new Problem('conflict', refusal('account.addressInvited'));
     const moved = await tx.first(setAddress, { userId, email: newEmail });
     if (!moved) throw new Problem('conflict', refusal('account.addressTaken'));
     await tx.execute(endAddressChanges, { userId });

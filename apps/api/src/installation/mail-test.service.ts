@@ -16,20 +16,20 @@ export class MailTestService {
 
   /** The last one of the admin who asks, if there was any. */
   async last(me: Principal): Promise<MailTestsDto> {
-    const columns = ['id', 'state', 'reply', 'askedAt', 'answeredAt'] as const;
+    const columns = ['id', 'email', 'state', 'reply', 'askedAt', 'answeredAt'] as const;
     const row = await this.database.current().table(MailTest).findOne({ userId: me.userId }, columns);
     if (!row) return { last: null };
-    const { id, state, reply, askedAt, answeredAt } = row;
+    const { id, email, state, reply, askedAt, answeredAt } = row;
     const at = (instant: Date) => clocks(instant, me.zone, me);
     const answered = answeredAt ? at(answeredAt) : null;
-    return { last: { id, to: me.email, state, reply, asked: at(askedAt), answered } };
+    return { last: { id, to: email, state, reply, asked: at(askedAt), answered } };
   }
 
   async send(me: Principal): Promise<MailTestDto> {
     const tx = this.database.current();
     const { userId } = me;
     await tx.table(MailTest).delete({ userId });
-    await tx.table(MailTest).insert({ id: newId(), userId });
+    await tx.table(MailTest).insert({ id: newId(), userId, email: me.email });
     await audit(tx, { userId }, 'mail_tried', ['user_account', userId]);
     tx.afterCommit(() => this.jobs.wake('mail_test'));
     const { last } = await this.last(me);

@@ -61,6 +61,8 @@ export class Installation {
 export class MailTest {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') userId: string;
+  /** Where it goes: the address of the account when it was asked for. */
+  @Column('text') email: string;
   @Column('timestamptz', { default: () => 'now()' }) askedAt?: Date;
   @Column('text', { default: 'waiting' }) state?: MailTestState;
   /** What the relay said, its code first; null where it said nothing. */

@@ -1,6 +1,6 @@
 import { AddressChange } from '../../tables/access.js';
 import { defineQuery, type RowOf } from '../define-query.js';
-import { columns, text, textOf, uuid } from '../sql-type.js';
+import { boolean, columns, text, textOf, uuid } from '../sql-type.js';
 
 /** Days within which both mailboxes have to agree. */
 export const ADDRESS_CHANGE_DAYS = 3;
@@ -60,6 +60,23 @@ export const endAddressChanges = defineQuery({
   text: 'update address_change set ended_at = now() where user_id = $1 and ended_at is null',
   parameters: { userId: uuid },
   row: {},
+});
+
+/**
+ * As `demarche_auth`: an account that was never opened, and that no invitation can open any more, gives its address up to whoever
+ * has shown that the mailbox is theirs. @returns whether an invitation still waits there
+ */
+export const freeAddress = defineQuery({
+  name: 'account.freeAddress',
+  text: `with unopened as (
+      select u.id, u.installation_admin or exists (select from invitation i where i.user_id = u.id
+        and i.accepted_at is null and i.revoked_at is null and i.expires_at > clock_now()) as invited
+      from user_account u where u.email = $1 and u.state = 'invited' for update),
+    freed as (update user_account u set email = 'unopened-' || u.id || '@account.invalid', version = u.version + 1
+      from unopened o where u.id = o.id and not o.invited)
+    select invited from unopened order by id`,
+  parameters: { email: text },
+  row: { invited: boolean },
 });
 
 /** @returns no row where somebody else has that address by now */

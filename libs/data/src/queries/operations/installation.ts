@@ -43,13 +43,13 @@ export const backupNoted = defineQuery({
 /** As `demarche_worker`, with whom each of them goes to. */
 export const waitingMailTests = defineQuery({
   name: 'mailTest.waiting',
-  text: `select t.id, t.asked_at as "askedAt", u.name, u.email, u.zone, u.locale
+  text: `select t.id, t.asked_at as "askedAt", u.name, t.email, u.zone, u.locale
     from mail_test t join user_account u on u.id = t.user_id where t.state = 'waiting' order by t.asked_at, t.id`,
   parameters: {},
   row: {
-    ...columns(MailTest, 'id'),
+    ...columns(MailTest, 'id', 'email'),
     askedAt: instant,
-    ...columns(UserAccount, 'name', 'email', 'zone'),
+    ...columns(UserAccount, 'name', 'zone'),
     locale: text,
   },
 });
