@@ -50,7 +50,7 @@ function counted(before: Counted, after: Counted) {
     ...tally(after),
     ...{ code: 'short', outlook: 'unlikely', members: 192, probability: 0.02, undo: 0 },
     needed: Math.ceil(((after.yes + after.no) * 2) / 3),
-    ...{ nearest: [], tie: null },
+    ...{ nearest: [], tie: null, quorum: { needed: 97, present: 192 } },
   };
   return { before: tally(before), after: tally(after), summary };
 }

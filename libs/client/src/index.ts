@@ -583,22 +583,24 @@ export type TieDto = {
     "of": number;
 };
 export type CountSummaryDto = {
-    /** unknown: nobody is counted as yes or no. open_decide: more are open than all others. out_of_reach: all who could be won over are too few. The last four are of consensus */
-    code: "unknown" | "carries" | "carries_for_sure" | "carries_if_open_abstain" | "open_decide" | "short" | "fails_for_sure" | "out_of_reach" | "no_objector" | "no_objector_yet" | "objectors" | "objectors_fixed";
+    /** no_quorum: the what-if leaves too few in the room. unknown: nobody is counted as yes or no. open_decide: more are open than all others. out_of_reach: all who could be won over are too few. The last four are of consensus */
+    code: "no_quorum" | "unknown" | "carries" | "carries_for_sure" | "carries_if_open_abstain" | "open_decide" | "short" | "fails_for_sure" | "out_of_reach" | "no_objector" | "no_objector_yet" | "objectors" | "objectors_fixed";
     /** Whether more members are open than all others together */
     littleKnown: boolean;
     /** All who have a vote */
     members: number;
     /** Those nearest to a yes, or who object; empty for more than three, and where little is known */
     nearest: CodedDto[];
-    /** How many yes it needs while the open ones abstain; 0 for consensus */
+    /** How many yes it needs while the open ones abstain, `short` more than it has; 0 for consensus */
     needed: number;
     no: number;
     open: number;
     /** Count and chance together; `unsure` where they differ or too little is known */
     outlook: "likely" | "unlikely" | "unsure";
-    /** Chance that it carries, 0 to 1 */
+    /** Chance that it carries, 0 to 1; 0 without a quorum */
     probability: number;
+    /** Who must be in the room for any decision, and who is, by the what-if */
+    quorum: QuorumDto;
     /** How many must be won over, or object */
     short: number;
     /** As many are needed besides those, of so many equals of whom none is named; null without */
@@ -629,7 +631,7 @@ export type CountDto = {
     members: number;
     /** Those, and the next in line */
     nearest: NearDelegationDto[];
-    /** How many yes it needs; 0 for consensus */
+    /** How many yes it needs while the open ones abstain, and once all of them vote; 0 for consensus */
     needed: IfOpenDto;
     /** Who is counted as no, by name */
     objectors: CodedDto[];
@@ -893,7 +895,7 @@ export type AskCountDto = {
     ask: AskInDraftDto;
     /** How many more no would defeat it; 0 when it fails as things stand, null when it cannot fail */
     moreToBlock: number | null;
-    /** How many yes it needs while the open ones abstain; 0 for consensus */
+    /** How many yes it needs while the open ones abstain, `short` more than it has; 0 for consensus */
     needed: number;
     passes: boolean;
     /** Chance that it carries, 0 to 1 */

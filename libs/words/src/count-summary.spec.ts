@@ -13,6 +13,7 @@ const NAMES = [
 const summary = (code: CountSummary['code'], more: Partial<CountSummary> = {}): CountSummary => ({
   ...{ code, outlook: 'unsure', littleKnown: false, members: 193, yes: 74, no: 38, open: 81, needed: 75 },
   ...{ short: 2, undo: 0, probability: 0.16, nearest: [], tie: null },
+  quorum: { needed: 97, present: 96 },
   ...more,
 });
 const say = (language: Language, given: CountSummary, effect?: 'serves' | 'defeats') => {
@@ -35,10 +36,13 @@ describe.each(LANGUAGES)('what a count says, in %s', (language) => {
     expect(texts.filter((text) => text === '' || /[{}]|summary\./.test(text))).toEqual([]);
   });
 
-  it('always has the chance beside it, but where nothing is counted', () => {
+  it('always has the chance beside it, but where nothing is counted or nothing can be decided', () => {
     const share = new Intl.NumberFormat(intlTagOf(language), { style: 'percent' }).format(0.16);
     for (const code of SUMMARY_CODES) {
-      expect([code, say(language, summary(code)).includes(share)]).toEqual([code, code !== 'unknown']);
+      expect([code, say(language, summary(code)).includes(share)]).toEqual([
+        code,
+        code !== 'unknown' && code !== 'no_quorum',
+      ]);
     }
   });
 });

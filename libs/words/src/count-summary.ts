@@ -25,7 +25,9 @@ export function countSummaryText(
   const { translate } = voice;
   const { code, littleKnown, open, members } = summary;
   const sentences = [
-    littleKnown && code !== 'unknown' ? translate('summary.littleKnown', { open, members }) : '',
+    littleKnown && code !== 'unknown' && code !== 'no_quorum'
+      ? translate('summary.littleKnown', { open, members })
+      : '',
     countedText(voice, summary),
     nearestText(voice, summary),
     chanceText(voice, summary),
@@ -42,8 +44,9 @@ export function shareText({ translate, tag }: Omit<SummaryVoice, 'nameOf'>, shar
 }
 
 function countedText(voice: SummaryVoice, { code, nearest, ...numbers }: Summary): string {
-  const { yes, no, open, members, needed, short, undo } = numbers;
+  const { yes, no, open, members, needed, short, undo, quorum } = numbers;
   const { translate } = voice;
+  if (code === 'no_quorum') return translate('summary.no_quorum', { members, ...quorum });
   if (code === 'objectors') {
     const names = namesOf(voice, nearest);
     return nearest.length > 0
@@ -77,7 +80,7 @@ const CARRYING: ReadonlySet<CountSummary['code']> = new Set([
 
 function chanceText(voice: SummaryVoice, { code, probability }: Summary): string {
   const share = shareText(voice, probability);
-  if (code === 'unknown') return '';
+  if (code === 'unknown' || code === 'no_quorum') return '';
   if (code === 'open_decide') return voice.translate('summary.chanceGuess', { share });
   if (CARRYING.has(code) !== probability >= 0.5) {
     return voice.translate(CARRYING.has(code) ? 'summary.chanceAgainst' : 'summary.chanceFor', { share });

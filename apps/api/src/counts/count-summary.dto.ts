@@ -16,13 +16,26 @@ export class TieDto {
   of: number;
 }
 
+export class QuorumDto {
+  /**
+   * Members who must be present for a decision
+   * @example 97
+   */
+  needed: number;
+  /**
+   * Members whom the what-if leaves in the room: those whom it does not call absent, or as many as its turnout expects
+   * @example 193
+   */
+  present: number;
+}
+
 /** The answer of a count: which sentence says it, and the numbers that stand in it, as members are counted */
 export class CountSummaryDto {
   @ApiProperty({
     enum: SUMMARY_CODES,
     example: 'short',
     description:
-      'unknown: nobody is counted as yes or no. open_decide: more are open than all others. out_of_reach: all who could be won over are too few. The last four are of consensus',
+      'no_quorum: the what-if leaves too few in the room. unknown: nobody is counted as yes or no. open_decide: more are open than all others. out_of_reach: all who could be won over are too few. The last four are of consensus',
   })
   code: SummaryCode;
   @ApiProperty({
@@ -48,8 +61,8 @@ export class CountSummaryDto {
   /** @example 81 */
   open: number;
   /**
-   * How many yes it needs while the open ones abstain; 0 for consensus
-   * @example 75
+   * How many yes it needs while the open ones abstain, `short` more than it has; 0 for consensus
+   * @example 76
    */
   needed: number;
   /**
@@ -63,10 +76,12 @@ export class CountSummaryDto {
    */
   undo: number;
   /**
-   * Chance that it carries, 0 to 1
+   * Chance that it carries, 0 to 1; 0 without a quorum
    * @example 0.46
    */
   probability: number;
+  /** Who must be in the room for any decision, and who is, by the what-if */
+  quorum: QuorumDto;
   /** Those nearest to a yes, or who object; empty for more than three, and where little is known */
   nearest: CodedDto[];
   /** As many are needed besides those, of so many equals of whom none is named; null without */

@@ -5,7 +5,7 @@ import { AmendmentItemDto } from '../dto/amendment-item.dto.js';
 import { DECISION_RULE } from '../dto/named-enums.js';
 import { CodedDto } from '../dto/named.dto.js';
 import { ScopeDto } from '../dto/scope.dto.js';
-import { CountSummaryDto, TieDto } from './count-summary.dto.js';
+import { CountSummaryDto, TieDto, QuorumDto } from './count-summary.dto.js';
 import { BlockingDto, NearDelegationDto, ReachedDto } from './nearest.dto.js';
 import { CountPositionsDto, FirmTallyDto, ForecastDto, GroupTallyDto, WhatIfDto } from './tallies.dto.js';
 
@@ -29,19 +29,6 @@ export class IfOpenDto {
   vote: number;
 }
 
-export class QuorumDto {
-  /**
-   * Members who must be present for a decision
-   * @example 97
-   */
-  needed: number;
-  /**
-   * Members whom the what-if leaves in the room: those whom it does not call absent, or as many as its turnout expects
-   * @example 193
-   */
-  present: number;
-}
-
 /** Can it be won? Of what the reader may see */
 export class CountDto {
   scope: ScopeDto;
@@ -60,7 +47,7 @@ export class CountDto {
   tally: FirmTallyDto;
   /** How many say yes or no */
   voting: IfOpenDto;
-  /** How many yes it needs; 0 for consensus */
+  /** How many yes it needs while the open ones abstain, and once all of them vote; 0 for consensus */
   needed: IfOpenDto;
   /**
    * Whether it carries while the open ones abstain
@@ -108,7 +95,7 @@ export class AskCountDto {
   summary: CountSummaryDto;
   tally: FirmTallyDto;
   /**
-   * How many yes it needs while the open ones abstain; 0 for consensus
+   * How many yes it needs while the open ones abstain, `short` more than it has; 0 for consensus
    * @example 76
    */
   needed: number;

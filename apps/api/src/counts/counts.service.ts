@@ -113,6 +113,7 @@ export class CountsService {
     const options = { effect, scenario, inOrder: orderFor(reader) };
     const counted = count(room, rule, options);
     const expected = forecast(room, rule, options);
+    const summary = countSummary(counted, expected.probability);
     const toNear = nearDelegationFrom(room, effect);
     const { no, needed, more, nearest } = counted.blocking;
     return {
@@ -120,7 +121,7 @@ export class CountsService {
       ask: toAskDto(ask, frame),
       amendment: amendment && toAmendment(amendment),
       rule,
-      summary: countSummary(counted, expected.probability),
+      summary,
       members: counted.members,
       tally: counted.firm,
       voting: counted.voting,
@@ -135,7 +136,7 @@ export class CountsService {
       blocking: { no, needed, more, nearest: nearest.map(toNear) },
       objectors: counted.objectors,
       groups: groupTallies(counted.groups, groups, query.group ?? []),
-      forecast: toForecast(expected),
+      forecast: toForecast({ ...expected, probability: summary.probability }),
       positions: positionsOf(room, query, grades),
       quorum: counted.quorum,
       scenario: toWhatIf(query),
@@ -168,16 +169,16 @@ function atAGlance(
   const counted = count(room, rule, { ...options, spare: 0 });
   const members = room.filter(({ votes }) => votes);
   const chances = expectedBallots(room, options).map(({ distribution }) => distribution);
-  const probability = passProbability(chances, rule);
+  const summary = countSummary(counted, passProbability(chances, rule));
   return {
     ask: toAskDto(ask, frame),
-    summary: countSummary(counted, probability),
+    summary,
     tally: counted.firm,
     needed: counted.needed.abstain,
     passes: counted.passes,
     short: counted.short,
     moreToBlock: counted.blocking.more,
-    probability,
+    probability: summary.probability,
     stale: members.filter(({ stale }) => stale !== null).length,
     unknown: members.filter(({ cell }) => cell === null).length,
   };

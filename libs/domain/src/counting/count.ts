@@ -10,7 +10,7 @@ import {
 } from './ballots.js';
 import { gapTo, type Gap, type NearDelegation, type Reached, type Tie } from './nearest.js';
 import { present } from './scenario.js';
-import { carries, noToBlock, quorum, yesNeeded } from './thresholds.js';
+import { carries, noToBlock, quorum, yesAgainst, yesNeeded } from './thresholds.js';
 
 /** Members by what they are counted as. `abstain` and `absent` come from the scenario only. */
 export interface FirmTally {
@@ -38,7 +38,7 @@ export interface Count {
   members: number;
   firm: FirmTally;
   voting: IfOpen;
-  /** Yes needed; for consensus 0. */
+  /** Yes needed, see `neededNow`, or of all who vote once the open ones do; for consensus 0. */
   needed: IfOpen;
   /** When the open ones abstain. */
   passes: boolean;
@@ -93,7 +93,7 @@ export function count(
     firm,
     voting,
     needed: {
-      abstain: yesNeeded(rule, voting.abstain, members),
+      abstain: neededNow(rule, firm, short, members),
       vote: yesNeeded(rule, voting.vote, members),
     },
     passes: carries(rule, yes, no, members),
@@ -112,6 +112,24 @@ export function count(
     groups: groupTallies(ballots),
     quorum: { needed: quorum(members), present: inTheRoom(ballots, options.scenario?.turnout) },
   };
+}
+
+/**
+ * Yes needed while the open ones abstain. Each that is won is one more who votes, so what is missing stands beside the number
+ * of which it is missing: 86 yes to 44 no lack 2 by two thirds, of 88, not of the 87 that are two thirds of the 130 voting now.
+ */
+function neededNow(
+  rule: DecisionRule,
+  { yes, no, open }: FirmTally,
+  short: number | null,
+  members: number,
+): number {
+  if (rule === 'consensus') return 0;
+  if (short) return yes + short;
+  // Where all have decided, or nothing helps, it is the rule's share of those who vote.
+  return short === 0 && open > 0
+    ? yesAgainst(rule, no, members)
+    : yesNeeded(rule, presentAndVoting({ yes, no }), members);
 }
 
 function tallyOf(ballots: readonly ExpectedBallot[]): FirmTally {

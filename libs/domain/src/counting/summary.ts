@@ -4,6 +4,7 @@ import { carries } from './thresholds.js';
 
 /** Which sentence says how a motion stands as it is counted. The last four are of consensus. */
 export const SUMMARY_CODES = [
+  'no_quorum',
   'unknown',
   'carries',
   'carries_for_sure',
@@ -42,10 +43,12 @@ export interface CountSummary {
   short: number;
   /** How many of the open ones saying no would undo it; 0 unless it is `carries_if_open_abstain`. */
   undo: number;
-  /** Chance that it carries, 0 to 1. */
+  /** Chance that it carries, 0 to 1; 0 without a quorum. */
   probability: number;
   /** Those nearest to the vote that is wanted, or who object, by nearness; empty for more than three, and where little is known. */
   nearest: { code: string; name: string }[];
+  /** Members who must be present for a decision, and those whom the scenario leaves in the room. */
+  quorum: Count['quorum'];
   /** As many of so many equals are needed besides those. Nobody of them is named: the choice would mean nothing. */
   tie: Tie | null;
 }
@@ -57,16 +60,20 @@ const NAMED = 3;
 export const isLittleKnown = ({ firm, members }: Pick<Count, 'firm' | 'members'>): boolean =>
   2 * firm.open > members;
 
+/** Whether a scenario leaves enough members in the room for any decision; without one it always does. */
+const isQuorate = ({ quorum: { needed, present } }: Count): boolean => present >= needed;
+
 /**
  * @param probability of the same room under the same rule and assumptions, see `passProbability`
  */
 export function countSummary(count: Count, probability: number): CountSummary {
   const { yes, no, open } = count.firm;
   const littleKnown = isLittleKnown(count);
-  const code = codeOf(count, littleKnown);
+  const quorate = isQuorate(count);
+  const code = quorate ? codeOf(count, littleKnown) : 'no_quorum';
   return {
     code,
-    outlook: code === 'unknown' ? 'unsure' : outlookOf(count, littleKnown, probability),
+    outlook: quorate ? outlookOf(count, littleKnown, probability) : 'unlikely',
     littleKnown,
     members: count.members,
     yes,
@@ -75,7 +82,8 @@ export function countSummary(count: Count, probability: number): CountSummary {
     needed: count.needed.abstain,
     short: count.short ?? 0,
     undo: code === 'carries_if_open_abstain' ? noToUndo(count) : 0,
-    probability,
+    probability: quorate ? probability : 0,
+    quorum: count.quorum,
     ...namedIn(count, code, littleKnown),
   };
 }
@@ -98,7 +106,13 @@ function byConsensus({ firm, short }: Count, littleKnown: boolean): SummaryCode 
   return littleKnown ? 'open_decide' : 'no_objector_yet';
 }
 
-function outlookOf({ passes, passesAtBest }: Count, littleKnown: boolean, probability: number): Outlook {
+function outlookOf(
+  { firm, passes, passesAtBest }: Count,
+  littleKnown: boolean,
+  probability: number,
+): Outlook {
+  // Nobody is counted yet.
+  if (firm.yes + firm.no === 0 && firm.open > 0) return 'unsure';
   // What no vote of the open ones can bring about is known, however many they are.
   if (littleKnown && passesAtBest) return 'unsure';
   if (passes) return probability >= 0.5 ? 'likely' : 'unsure';

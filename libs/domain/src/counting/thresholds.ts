@@ -57,6 +57,24 @@ export function yesNeeded(rule: DecisionRule, voting: number, members: number): 
   }
 }
 
+/**
+ * The smallest number of yes that carries against this many no, whoever else votes: each further yes is one more who votes,
+ * so it may be more than `yesNeeded` of those who vote already: 88 against 44 by two thirds.
+ */
+export function yesAgainst(rule: DecisionRule, no: number, members: number): number {
+  switch (rule) {
+    case 'consensus':
+      return 0;
+    case 'simple_majority':
+      return no + 1;
+    case 'two_thirds':
+      return Math.max(1, 2 * no);
+    case 'absolute_majority':
+    case 'two_thirds_of_members':
+      return yesNeeded(rule, 0, members);
+  }
+}
+
 const twoThirdsOf = (all: number) => Math.floor((2 * all + 2) / 3);
 
 /** Whether a rule asks for a share of all members, so that whoever abstains or is absent counts against the motion. */

@@ -12,15 +12,18 @@ import styles from './counts.module.css';
 interface AnswerProps {
   count: CountDto;
   split: Split | undefined;
+  /** Whether the what-if says how many are in the room. */
+  atTurnout: boolean;
   /** New numbers are on their way. */
   waiting: boolean;
 }
 
 /** The answer in a sentence, the bar, and the numbers behind it. */
-export function Answer({ count, split, waiting }: AnswerProps) {
+export function Answer({ count, split, atTurnout, waiting }: AnswerProps) {
   const t = useT();
   const { tally, voting, needed, forecast, quorum, members, summary, scope } = count;
   const nameOf = useDelegationNames();
+  const quorate = quorum.present >= quorum.needed;
   const outcome = (carries: boolean) => t(carries ? 'count.carries' : 'count.fails');
   return (
     <Panel title={t('count.answer')}>
@@ -34,21 +37,24 @@ export function Answer({ count, split, waiting }: AnswerProps) {
         <Bar large split={splitTally(tally, split)} members={members} needed={needed.abstain} />
         <Text>{t(`answers.rule.${count.rule}`)}</Text>
         <ul>
-          {needed.abstain > 0 ? (
+          {quorate && needed.abstain > 0 ? (
             <>
-              <li>
-                {t('count.ifAbstain', { yes: tally.yes, voting: voting.abstain, needed: needed.abstain })}
-              </li>
+              <li>{t('count.ifAbstain', { yes: tally.yes, no: tally.no, needed: needed.abstain })}</li>
               <li>{t('count.ifVote', { voting: voting.vote, needed: needed.vote })}</li>
             </>
           ) : null}
-          <li>{t('count.worst', { outcome: outcome(count.passesAtWorst) })}</li>
-          <li>{t('count.best', { outcome: outcome(count.passesAtBest) })}</li>
+          {quorate ? (
+            <>
+              <li>{t('count.worst', { outcome: outcome(count.passesAtWorst) })}</li>
+              <li>{t('count.best', { outcome: outcome(count.passesAtBest) })}</li>
+            </>
+          ) : null}
           <li>
             {t('count.quorum', { present: quorum.present, needed: quorum.needed })}
-            {quorum.present < quorum.needed ? <strong> {t('count.noQuorum')}</strong> : null}
+            {quorate ? null : <strong> {t('count.noQuorum')}</strong>}
           </li>
         </ul>
+        {atTurnout ? <Text size="sm">{t('count.ofAllMembers')}</Text> : null}
         <Text size="sm">{t('count.range', { low: forecast.yes.low, high: forecast.yes.high })}</Text>
         <Text size="sm" c="dimmed">
           {t('answers.forecastNote')} {scopeText(scope)}

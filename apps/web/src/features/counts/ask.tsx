@@ -111,7 +111,7 @@ function OfAsk({ count, matrix, whatIf, waiting }: OfAskProps) {
   return (
     <>
       <div className={styles.page}>
-        <Answer count={count} split={split} waiting={waiting} />
+        <Answer count={count} split={split} atTurnout={whatIf.turnout !== undefined} waiting={waiting} />
         <Assumptions count={count} voters={voters} whatIf={whatIf} />
       </div>
       {voters ? <Voters voters={voters} picked={picked} onPick={setPicked} onMove={onMove} /> : null}

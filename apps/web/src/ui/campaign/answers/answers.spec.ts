@@ -19,7 +19,7 @@ import { standsText } from './stands.js';
 const LANGUAGES = Object.keys(LANGUAGE_NAMES) as Language[];
 const summary = (code: CountSummaryDto['code'], more: Partial<CountSummaryDto> = {}): CountSummaryDto => ({
   ...{ code, outlook: 'unlikely', littleKnown: false, members: 193, yes: 76, no: 38, open: 79, needed: 76 },
-  ...{ short: 2, undo: 0, probability: 0.16, tie: null },
+  ...{ short: 2, undo: 0, probability: 0.16, tie: null, quorum: { needed: 97, present: 193 } },
   nearest: [
     { code: 'FJI', name: 'Fiji' },
     { code: 'TUV', name: 'Tuvalu' },
