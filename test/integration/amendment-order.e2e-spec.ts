@@ -68,6 +68,16 @@ describe('the order of voting', () => {
     expect(await places([one, two, three])).toEqual([2, 3, 1]);
   });
 
+  it('has no former place for one that is open again after the others were put in a new order', async () => {
+    const [one, two, three] = [await record('One'), await record('Two'), await record('Three')];
+    await order([one, two, three], []);
+    const { body } = await vote(one);
+    expect((await order([three, two], [two, three])).status).toBe(200);
+    await coalition.clients.coordinator.delete(coalition.at(`votes/${body.id}`), 1);
+    expect((await read(one)).state).toBe('proposed');
+    expect(await places([three, two, one])).toEqual([1, 2, null]);
+  });
+
   it('tells nobody by a gap that there is one which is kept from them', async () => {
     const hidden = await record('Hidden', { tier: 'me' });
     const [one, two] = [await record('One'), await record('Two')];

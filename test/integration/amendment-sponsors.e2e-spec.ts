@@ -71,6 +71,23 @@ describe('a delegation that comes back to an amendment', () => {
   });
 });
 
+describe('a day that lies ahead at the venue', () => {
+  it.each([
+    ['since', { since: '2024-08-09' }],
+    ['until', { since: '2024-08-01', until: '2024-08-09' }],
+  ])('is refused as “%s” of a sponsor: until then it would count as if it had come', async (field, days) => {
+    const { id } = await anAmendment([kenya({ since: '2024-08-01' })]);
+    const path = coalition.at(`amendments/${id}/sponsors`);
+    const first = { 'If-Match': '"1"' };
+    const answer = await coalition.clients.author.call('PUT', path, { sponsors: [kenya(days)] }, first);
+    expect([answer.status, answer.body.fields]).toEqual([
+      400,
+      [expect.objectContaining({ path: `sponsors[0].${field}`, code: 'amendments.sponsorAhead' })],
+    ]);
+    expect((await coalition.clients.author.get(coalition.at(`amendments/${id}`))).body.version).toBe(1);
+  });
+});
+
 describe('a delegation that joins an amendment later', () => {
   it('is for it from the day of its entry, whatever it had said before', async () => {
     const { id, askId } = await anAmendment([]);

@@ -162,6 +162,18 @@ describe('a file of people', () => {
     expect(theirs.text).toContain('X-DEMARCHE-TIER:coalition');
   });
 
+  it('is exported no wider than the record that was merged into it, whose name and languages stand in its row', async () => {
+    const wide = await aDelegate({ name: 'Wide Record' }, 'NRU', 'author');
+    const own = await aDelegate({ name: 'Private Spelling', tier: 'me' }, 'NRU', 'author');
+    expect((await post(`delegates/${own}/merge`, { intoId: wide })).status).toBe(200);
+    const lineFor = async (name: 'author' | 'coreMember') =>
+      (await post('delegates/export', { format: 'csv' }, name)).text
+        .split('\n')
+        .find((line: string) => line.includes('Wide Record'));
+    expect(await lineFor('author')).toMatch(/Private Spelling.*"me"/);
+    expect(await lineFor('coreMember')).not.toMatch(/Private Spelling|"me"/);
+  });
+
   it('is exported as the list is narrowed, and no further', async () => {
     await aDelegate({ name: 'Narrow Person', languages: ['fr'] }, 'TUV', 'author');
     await aDelegate({ name: 'Narrow Neighbour', languages: ['en'] }, 'KIR', 'author');

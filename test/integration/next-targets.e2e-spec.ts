@@ -72,6 +72,17 @@ describe('whom to see next about an ask', () => {
       members.slice(160).filter((code) => code !== longAgo && code !== justNow),
     );
   });
+  it('does not count a contact that was taken back, not even for who took it back', async () => {
+    await closeVote();
+    const [seen] = members.slice(160);
+    await say({ [seen!]: 'undecided' });
+    await aNotice(seen!, 'coalition', daysAgo(0));
+    expect(of((await next('?limit=200')).items, seen!).lastContact).not.toBeNull();
+    await database.admin('update contact_notice set undone_at = clock_now() where delegation_code = $1', [
+      seen,
+    ]);
+    expect(of((await next('?limit=200')).items, seen!).lastContact).toBeNull();
+  });
   it('says of nobody that a yes is missing while little is known', async () => {
     await say({ FJI: 'support', KEN: 'lean_support', PER: 'oppose' });
     const { items } = await next('?limit=200');

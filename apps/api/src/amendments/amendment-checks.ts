@@ -14,12 +14,15 @@ export function draftProblems(
 }
 
 /**
- * What is wrong with the sponsors of a request.
+ * What is wrong with the sponsors of a request. A day that lies ahead is none that anybody saw: until it came, the name would
+ * count where it does not stand.
+ * @param today at the venue, YYYY-MM-DD
  * @param before the sponsors so far: the day on which one put its name on stays unless another is given
  */
 export function sponsorProblems(
   sponsors: readonly SponsorRequest[],
   known: ReadonlySet<string>,
+  today: string,
   before: AmendmentDto['sponsors'] = [],
 ): FieldProblem[] {
   const days = new Map(before.map(({ delegationCode, since }) => [delegationCode, since]));
@@ -34,6 +37,9 @@ export function sponsorProblems(
       return [fieldProblem(at('delegationCode'), message)];
     }
     seen.add(delegationCode);
+    const ahead = (['since', 'until'] as const).filter((name) => (({ since, until })[name] ?? '') > today);
+    if (ahead.length > 0)
+      return ahead.map((name) => fieldProblem(at(name), refusal('amendments.sponsorAhead')));
     const from = since ?? days.get(delegationCode);
     if (!from || !until || from <= until) return [];
     return [fieldProblem(at('until'), refusal('amendments.offBeforeOn', { from }))];

@@ -194,7 +194,7 @@ export class AmendmentsService {
       ...(known?.ask ? [] : [unknownField('askId', 'ask')]),
       ...(known?.provision ? [] : [unknownField('provisionId', 'provision')]),
       ...draftProblems(named.textVersionId, known?.textState),
-      ...sponsorProblems(sponsors, new Set(known?.delegations), named.before),
+      ...sponsorProblems(sponsors, new Set(known?.delegations), known?.today ?? '', named.before),
     ];
     if (problems.length > 0) throw invalid(problems);
   }

@@ -59,7 +59,12 @@ export class ArchivesService {
       fingerprint,
     };
     const [made] = await archives.insertMissing([row], 'id');
-    if (!made) throw idTaken();
+    if (!made) {
+      // Sent twice at once, it came in between the look and the writing.
+      const first = await archives.findOne({ id }, ['fingerprint']);
+      if (first?.fingerprint.equals(fingerprint)) return this.one(me, id);
+      throw idTaken();
+    }
     await audit(tx, { userId: me.userId }, 'archive_brought', ['campaign_archive', id]);
     this.wake(tx);
     return this.one(me, id);

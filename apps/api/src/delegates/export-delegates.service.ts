@@ -38,7 +38,7 @@ export class ExportDelegatesService {
         ...{ name: row.name, otherNames: row.otherNames, title: row.title, pronouns: row.pronouns },
         ...{ languages: row.languages, delegation: row.delegation, role: row.roleTitle ?? '' },
         contactPoints: own.map(({ kind, value }) => ({ kind, value })),
-        tier: narrowest([row.tier, ...own.map(({ tier }) => tier)]),
+        tier: narrowest([row.tier, ...row.tiers, ...own.map(({ tier }) => tier)]),
       };
     });
     await audit(tx, reader, 'delegates_exported', ['campaign', campaignId], {

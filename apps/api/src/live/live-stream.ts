@@ -81,8 +81,12 @@ export class LiveStream {
 }
 
 /** What of a seat decides what its holder sees. */
-export const seatKey = (seat: { organisationId: string; role: string; coreGroup: boolean }): string =>
-  `${seat.organisationId} ${seat.role} ${seat.coreGroup}`;
+export const seatKey = (seat: {
+  organisationId: string;
+  role: string;
+  coreGroup: boolean;
+  readsOrganisation?: boolean;
+}): string => `${seat.organisationId} ${seat.role} ${seat.coreGroup} ${seat.readsOrganisation === true}`;
 
 const RESYNC = 'event: resync\ndata: {}\n\n';
 

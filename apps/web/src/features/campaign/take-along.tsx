@@ -1,6 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { call } from '../../kernel/api/call.js';
 import { takingAlongAbout } from '../../kernel/api/client.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { campaignQuery } from '../../kernel/query/query.js';
@@ -59,8 +60,7 @@ async function archiveOf(
   campaignId: string,
   onBytes: (bytes: number) => void,
 ): Promise<{ file: string; archive: Blob }> {
-  const signal = AbortSignal.timeout(PATIENCE_MS);
-  const answer = await fetch(`/api/campaigns/${campaignId}/archive`, { method: 'POST', signal });
+  const answer = await call(`/api/campaigns/${campaignId}/archive`, { method: 'POST' }, PATIENCE_MS);
   await throwRefusal(answer);
   const pieces: BlobPart[] = [];
   let bytes = 0;

@@ -1,3 +1,4 @@
+import { call } from '../../kernel/api/call.js';
 import { importsBring, type ImportDto } from '../../kernel/api/client.js';
 
 export const MOST_BYTES = 5_000_000;
@@ -33,8 +34,7 @@ export async function bring(
   id: string,
 ): Promise<ImportDto> {
   const body = new Blob([file], { type: typeOf(file.name) });
-  const patient = (url: RequestInfo | URL, init?: RequestInit) =>
-    fetch(url, { ...init, signal: AbortSignal.timeout(PATIENCE_MS) });
+  const patient = (url: RequestInfo | URL, init?: RequestInit) => call(url, init, PATIENCE_MS);
   const headers = { 'Content-Type': body.type };
   return importsBring(
     campaignId,

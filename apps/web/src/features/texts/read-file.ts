@@ -1,3 +1,4 @@
+import { call } from '../../kernel/api/call.js';
 import { reviewsRead, type DocumentDto } from '../../kernel/api/client.js';
 
 export const MOST_MB = 10;
@@ -12,8 +13,7 @@ const MEDIA_TYPES: readonly (readonly [ending: RegExp, type: string])[] = [
 /** The text of a document; what the file is, the api finds out from its content. @throws the problem */
 export function readFile(campaignId: string, file: File): Promise<DocumentDto> {
   const type = MEDIA_TYPES.find(([ending]) => ending.test(file.name))?.[1] ?? 'text/plain';
-  const patient = (url: RequestInfo | URL, init?: RequestInit) =>
-    fetch(url, { ...init, signal: AbortSignal.timeout(PATIENCE_MS) });
+  const patient = (url: RequestInfo | URL, init?: RequestInit) => call(url, init, PATIENCE_MS);
   return reviewsRead(campaignId, new Blob([file], { type }), {
     fetch: patient,
     headers: { 'Content-Type': type },

@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { call } from '../../kernel/api/call.js';
 import { votesRead, type VoteReadingDto } from '../../kernel/api/client.js';
 import { campaignQuery } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
@@ -33,14 +34,13 @@ function mediaType(fileName: string): string {
 function ask(campaignId: string, { text, file, vote, day, voteId }: Asked): Promise<VoteReadingDto> {
   const type = mediaType(file?.name ?? '');
   const body = new Blob([file ?? text], { type });
-  const patient = (url: RequestInfo | URL, init?: RequestInit) =>
-    fetch(url, { ...init, signal: AbortSignal.timeout(PATIENCE_MS) });
+  const patient = (url: RequestInfo | URL, init?: RequestInit) => call(url, init, PATIENCE_MS);
   const fileName = file?.name.slice(0, 200) ?? 'record.txt';
   return votesRead(
     campaignId,
     body,
     { fileName, ...(vote ? { vote } : {}), ...(day ? { day } : {}), ...(voteId ? { voteId } : {}) },
-    { fetch: patient as typeof fetch, headers: { 'Content-Type': type } },
+    { fetch: patient, headers: { 'Content-Type': type } },
   );
 }
 

@@ -29,9 +29,17 @@ function signed(init: RequestInit): RequestInit {
 /** Long enough for slow 3G, short enough that a dead network is noticed while one still looks at the screen. */
 const PATIENCE_MS = 20_000;
 
-/** fetch with a limit of time, which tells the app what it learns about the connection and the sign-in. */
-export async function call(input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
-  const limit = AbortSignal.timeout(PATIENCE_MS);
+/**
+ * fetch with a limit of time, which names whose page this is and tells the app what it learns about the connection and the
+ * sign-in. Nothing on a screen asks the api past it.
+ * @param patienceMs longer for what is large
+ */
+export async function call(
+  input: RequestInfo | URL,
+  init: RequestInit = {},
+  patienceMs = PATIENCE_MS,
+): Promise<Response> {
+  const limit = AbortSignal.timeout(patienceMs);
   const signal = init.signal ? AbortSignal.any([init.signal, limit]) : limit;
   let answer: Response;
   const sentAt = Date.now();

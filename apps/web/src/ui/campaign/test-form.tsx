@@ -54,7 +54,7 @@ export function prepareForms(): void {
 /** Signs the coordinator in. @param zone where that person reads the clock */
 export function signIn(server: (address: string, request: RequestInit) => Promise<Response>, zone = 'UTC') {
   const me: Partial<MeDto> = { id: 'u1', name: 'Ploy', zone, seats: [seat] };
-  globalThis.fetch = server as typeof fetch;
+  globalThis.fetch = server as typeof globalThis.fetch;
   queryClient.setQueryData(['me'], me as MeDto);
 }
 

@@ -26,7 +26,8 @@ export const amendmentCheck = defineQuery({
     $2::uuid is null or exists (select from ask where campaign_id = $1 and id = $2) as ask,
     $3::uuid is null or exists (select from provision where campaign_id = $1 and id = $3) as provision,
     (select state from text_version where campaign_id = $1 and id = $4) as "textState",
-    array(select d.code from delegation d where d.code = any($5::text[]) and ${ofCampaign('d')}) as delegations`,
+    array(select d.code from delegation d where d.code = any($5::text[]) and ${ofCampaign('d')}) as delegations,
+    ${TODAY}::text as today`,
   parameters: {
     campaignId: uuid,
     askId: nullable(uuid),
@@ -39,6 +40,8 @@ export const amendmentCheck = defineQuery({
     provision: boolean,
     textState: nullable(textOf<TextState>()),
     delegations: arrayOf(text),
+    /** At the venue. */
+    today: text,
   },
 });
 
@@ -95,9 +98,8 @@ const AMENDMENT = `select m.id, m.title, m.symbol, m.effect, m.body, m.state, m.
     ${exactText('m.changed_at')} as "changedAt", m.version,
     json_build_object('id', a.id, 'key', a.key, 'title', a.title) as ask,
     case when p.id is not null then json_build_object('id', p.id, 'key', p.key, 'title', p.title, 'number',
-      (select n.number from text_article n join text_version v on v.id = n.text_version_id
+      (select case when n.status <> 'deleted' then n.number end from text_article n join text_version v on v.id = n.text_version_id
         where n.provision_id = p.id and v.state = 'confirmed' and (m.text_version_id is null or v.id = m.text_version_id)
-          and n.status <> 'deleted'
         order by v.ordinal desc limit 1)) end as provision,
     case when t.id is not null then json_build_object('id', t.id, 'key', t.key, 'title', t.title) end as "textVersion",
     coalesce((select json_agg(json_build_object('delegationCode', d.code, 'delegation', d.short_name, 'role', s.role,
@@ -194,11 +196,14 @@ export const votingOrder = defineQuery({
   row: { id: uuid },
 });
 
-/** Puts these in this order, and every other one that is seen out of it; with `tx.withRemoved()` those that may be put back too. */
+/**
+ * Puts these in this order, and every other one that is seen out of it, also those that were decided and may become open
+ * again; with `tx.withRemoved()` those that may be put back too.
+ */
 export const orderVoting = defineQuery({
   name: 'amendment.orderVoting',
   text: `update amendment m set voting_order = array_position($2::uuid[], m.id)
-    where m.campaign_id = $1 and m.state = 'proposed' and m.voting_order is distinct from array_position($2::uuid[], m.id)`,
+    where m.campaign_id = $1 and m.voting_order is distinct from array_position($2::uuid[], m.id)`,
   parameters: { campaignId: uuid, ids: arrayOf(uuid) },
   row: {},
 });

@@ -29,17 +29,25 @@ const STATEMENTS = `(select coalesce(json_agg(json_build_object('speaker', s.spe
       order by x.speaker_code, x.group_code, x.occurred_at desc, x.recorded_at desc, x.id desc) s
     left join delegation_group g on g.code = s.group_code)`;
 
-const last = (table: string, id: string, rank: number) => `(select x.occurred_at, x.zone, x.organisation_id,
+const last = (
+  table: string,
+  id: string,
+  rank: number,
+  stands = 'true',
+) => `(select x.occurred_at, x.zone, x.organisation_id,
       ${id} as interaction_id, ${rank} as rank
-    from ${table} x where x.campaign_id = $1 and x.delegation_code = d.code
+    from ${table} x where x.campaign_id = $1 and x.delegation_code = d.code and ${stands}
     order by x.occurred_at desc, x.id desc limit 1)`;
 
-/** The last contact with each delegation: an interaction that the reader sees, or the notice of one. */
+/**
+ * The last contact with each delegation: an interaction that the reader sees, or the notice of one. A notice that was taken
+ * back is still its author's to see, as taken back; it is no contact.
+ */
 const CONTACTS = `(select coalesce(json_agg(json_build_object('code', d.code, 'occurredAt', c.occurred_at, 'zone', c.zone,
       'organisationId', o.shown_id, 'organisation', o.name, 'interactionId', c.interaction_id)), '[]'::json)
     from ${ROOM_TODAY} d
       cross join lateral (select * from (
-        ${last('interaction', 'x.id', 0)} union all ${last('contact_notice', 'null::uuid', 1)}) both_kinds
+        ${last('interaction', 'x.id', 0)} union all ${last('contact_notice', 'null::uuid', 1, 'x.undone_at is null')}) both_kinds
         order by occurred_at desc, rank limit 1) c
       join known_organisation o on o.id = c.organisation_id)`;
 

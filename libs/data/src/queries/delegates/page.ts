@@ -1,9 +1,9 @@
-import type { Closeness } from '#libs/domain';
+import type { Closeness, Tier } from '#libs/domain';
 import { Delegate } from '../../tables/testimony.js';
 import { removedMark, type RemovedMark } from '../removed.js';
 import { exactText } from '../../sql-text.js';
 import { defineQuery, type RowOf } from '../define-query.js';
-import { arrayOf, boolean, columns, int, json, limit, nullable, text, uuid } from '../sql-type.js';
+import { arrayOf, boolean, columns, int, json, limit, nullable, text, textOf, uuid } from '../sql-type.js';
 import { TODAY } from '../rooms/scope.js';
 
 export interface AcquaintanceInList {
@@ -15,7 +15,7 @@ export interface AcquaintanceInList {
 /** What is shown of a person `s` in a list: SQL for the columns beside those of `s`. `s.ids` are all ids of the person. */
 const ITEM = `s.id, s.code as "delegationCode", f.short_name as delegation, s.name, s.tier, s.author_id as "authorId", s.pseudonymous,
     coalesce(d.title, '') as title, coalesce(d.pronouns, '') as pronouns, coalesce(d.version, 0) as version,
-    coalesce(also.names, '{}') as "otherNames", coalesce(spoken.languages, '{}') as languages,
+    coalesce(also.names, '{}') as "otherNames", coalesce(also.tiers, '{}') as tiers, coalesce(spoken.languages, '{}') as languages,
     post.title as "roleTitle", post.city, coalesce(reach.kinds, '{}') as reach,
     coalesce(known.by, '[]'::json) as "knownBy", met.number as meetings, met.at as "lastMetAt", met.zone as "lastMetZone"`;
 
@@ -23,9 +23,10 @@ const MINE = (alias: string) => `${alias}.delegate_id = any(s.ids)`;
 
 /** What hangs on a person, one look per table. Who knows them says so themself before anybody else does. */
 const HANGING = `left join delegate d on d.id = s.id
-    left join lateral (select array_agg(distinct n.name order by n.name) as names
+    left join lateral (select array_agg(distinct n.name order by n.name) filter (where n.name not in (s.name, '')) as names,
+        array_agg(distinct m.tier) as tiers
       from delegate m cross join lateral unnest(array_append(m.other_names, m.name)) as n(name)
-      where m.id = any(s.ids) and not s.pseudonymous and n.name not in (s.name, '')) also on true
+      where m.id = any(s.ids) and not s.pseudonymous) also on true
     left join lateral (select array_agg(t.tag order by t.place, t.tag) as languages
       from (select l.tag, min(l.place) as place from delegate m cross join lateral unnest(m.languages) with ordinality as l(tag, place)
         where m.id = any(s.ids) group by l.tag) t) spoken on true
@@ -50,6 +51,8 @@ const row = {
   pseudonymous: boolean,
   ...columns(Delegate, 'title', 'pronouns', 'version'),
   otherNames: arrayOf(text),
+  /** Of all records that were merged into this one, as far as the reader sees them. */
+  tiers: arrayOf(textOf<Tier>()),
   languages: arrayOf(text),
   /** What the person does for the delegation today. */
   roleTitle: nullable(text),

@@ -19,6 +19,7 @@ export const ROW_TOPICS = {
   acquaintance: 'interactions',
   delegate_note: 'interactions',
   delegate_pseudonym: 'interactions',
+  treaty_intention: 'treaty',
 } as const satisfies Record<string, Topic>;
 export type RowTable = keyof typeof ROW_TOPICS;
 

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { call } from '../../../kernel/api/call.js';
 import { archivesBring } from '../../../kernel/api/client.js';
 import { useT } from '../../../kernel/i18n/index.js';
 import { uuid7 } from '../../../kernel/offline/index.js';
@@ -57,8 +58,7 @@ function broughtBy(file: File) {
     throw Object.assign(new Error(code), { data: { ...problem, title: '', status: 413, errors: [] } });
   }
   const body = new Blob([file], { type: 'application/zip' });
-  const patient = (url: RequestInfo | URL, init?: RequestInit) =>
-    fetch(url, { ...init, signal: AbortSignal.timeout(PATIENCE_MS) });
+  const patient = (url: RequestInfo | URL, init?: RequestInit) => call(url, init, PATIENCE_MS);
   const headers = { 'Content-Type': body.type };
   return archivesBring(body, { id: uuid7(), fileName: file.name.slice(0, 200) }, { fetch: patient, headers });
 }
