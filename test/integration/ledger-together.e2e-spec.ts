@@ -67,7 +67,7 @@ it('a mail about several rows leaves none of them begun where one may not go', a
   expect(changed).toEqual({ state: 'claimed', attempts: 0 });
 });
 
-it('it is handed over and accepted for each of them, under one message id', async () => {
+it('a mail about several rows is accepted for each of them, under one message id', async () => {
   const mail = await together();
   expect(await ledger.advance(undefined, mail)).toBe(true);
   const begun = { state: 'handing_over', attempts: 1, message_id: mail.messageId };
