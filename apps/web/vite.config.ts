@@ -72,6 +72,8 @@ export default defineConfig({
           'icon-512.png',
           '**/{first-steps,closed-bar,task-comments,comments.queries,staying-comments,task-series,task-series.module,task-repeats,moved-tasks,series-form,words,dismissed-duplicates,amendment-form}-*',
           '**/{installation,installation.module,deliveries,all-tasks,digests,my-sheets,rooms}-*',
+          // Parts of these alone.
+          '**/{lines,tally}-*',
         ],
         // A reader has one language: its messages are kept once they have been read; English stands in till then.
         runtimeCaching: [
