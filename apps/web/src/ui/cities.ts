@@ -10,23 +10,14 @@ import { zoneOptions, type ZoneOption } from './zones.js';
  * From memory of IANA's table of zones, whose ids a test holds these against.
  */
 const BY_ZONE = `
-Europe/Zurich > Geneva, Bern, Basel, Lausanne, Montreux
+Europe/Zurich > Geneva, Bern, Basel, Montreux
 Europe/Amsterdam > The Hague, Rotterdam
-Europe/Paris > Strasbourg, Lyon, Marseille, Nice
-Europe/Berlin > Bonn, Munich, Hamburg, Cologne, Frankfurt
-Europe/Rome > Milan, Turin
-Europe/Madrid > Seville
-Europe/Lisbon > Porto
-Europe/London > Edinburgh, Glasgow
-Europe/Stockholm > Gothenburg
-Europe/Copenhagen > Aarhus
-Europe/Warsaw > Krakow, Katowice, Poznan
-Europe/Istanbul > Ankara, Antalya
-America/New_York > Washington, Washington DC, Philadelphia, Miami, Atlanta
-America/Los_Angeles > San Francisco, Seattle
-America/Toronto > Montreal, Ottawa, Quebec City
+Europe/Paris > Strasbourg
+Europe/Berlin > Bonn
+Europe/Istanbul > Ankara
+America/New_York > Washington
+America/Toronto > Montreal, Ottawa
 America/Sao_Paulo > Brasília, Rio de Janeiro, Rio
-America/Bogota > Medellín
 America/Guayaquil > Quito
 America/La_Paz > Sucre
 America/Costa_Rica > Escazú
@@ -43,11 +34,10 @@ Africa/Lagos > Abuja
 Africa/Abidjan > Yamoussoukro
 Africa/Porto-Novo > Cotonou
 Africa/Douala > Yaoundé
-Africa/Nairobi > Mombasa
-Africa/Dar_es_Salaam > Dodoma, Arusha
+Africa/Dar_es_Salaam > Dodoma
 Africa/Bujumbura > Gitega
 Africa/Blantyre > Lilongwe
-Africa/Johannesburg > Pretoria, Cape Town, Durban
+Africa/Johannesburg > Pretoria, Cape Town
 Atlantic/Cape_Verde > Praia
 Indian/Mauritius > Port Louis
 Indian/Comoro > Moroni
@@ -60,21 +50,17 @@ Asia/Kuwait > Kuwait City
 Asia/Aden > Sanaa
 Asia/Hebron > Ramallah
 Asia/Almaty > Astana
-Asia/Karachi > Islamabad, Lahore
-Asia/Kolkata > New Delhi, Delhi, Mumbai, Bengaluru, Chennai
+Asia/Karachi > Islamabad
+Asia/Kolkata > New Delhi, Delhi
 Asia/Yangon > Naypyidaw
 Asia/Ho_Chi_Minh > Hanoi
-Asia/Bangkok > Chiang Mai
-Asia/Kuala_Lumpur > Putrajaya
-Asia/Jakarta > Bandung, Surabaya
 Asia/Makassar > Denpasar, Bali, Nusa Dua
-Asia/Manila > Cebu
-Asia/Shanghai > Beijing, Shenzhen, Kunming
-Asia/Seoul > Busan, Incheon
-Asia/Tokyo > Kyoto, Osaka, Nagoya, Minamata, Hiroshima
+Asia/Shanghai > Beijing, Kunming
+Asia/Seoul > Busan
+Asia/Tokyo > Kyoto, Nagoya, Minamata
 Australia/Sydney > Canberra
 Pacific/Auckland > Wellington
-Pacific/Fiji > Suva, Nadi
+Pacific/Fiji > Suva
 Pacific/Guadalcanal > Honiara
 Pacific/Efate > Port Vila
 Pacific/Tongatapu > Nuku'alofa

@@ -117,9 +117,4 @@ Kyoto | كيوتو
 Canberra | كانبيرا
 Wellington | ويلينغتون
 Isle of Man | جزيرة مان
-Canary Islands | جزر الكناري
-Faroe Islands | جزر فارو
-Easter Island | جزيرة القيامة
-Chatham Islands | جزر تشاتام
-Lord Howe Island | جزيرة لورد هاو
 `);

@@ -60,14 +60,6 @@ Bogotá | Bogotá
 São Paulo | São Paulo
 Bern | Berna
 Basel | Basilea
-Munich | Múnich
-Cologne | Colonia
-Milan | Milán
-Turin | Turín
-Seville | Sevilla
-Porto | Oporto
-Edinburgh | Edimburgo
-Krakow | Cracovia
 Beijing | Pekín
 New Delhi | Nueva Delhi
 Kyoto | Kioto
@@ -79,9 +71,4 @@ Abuja | Abuya
 Yaoundé | Yaundé
 Abu Dhabi | Abu Dabi
 Isle of Man | Isla de Man
-Canary Islands | Islas Canarias
-Faroe Islands | Islas Feroe
-Easter Island | Isla de Pascua
-Chatham Islands | Islas Chatham
-Lord Howe Island | Isla Lord Howe
 `);

@@ -43,20 +43,11 @@ Bogotá | Bogota
 São Paulo | São Paulo
 Bern | Berne
 Basel | Bâle
-Seville | Séville
-Edinburgh | Édimbourg
-Krakow | Cracovie
 Montreal | Montréal
-Quebec City | Québec
 Beijing | Pékin
 Brasília | Brasilia
 Marrakesh | Marrakech
 Cape Town | Le Cap
 Abu Dhabi | Abou Dhabi
 Isle of Man | Île de Man
-Canary Islands | Îles Canaries
-Faroe Islands | Îles Féroé
-Easter Island | Île de Pâques
-Chatham Islands | Îles Chatham
-Lord Howe Island | Île Lord Howe
 `);

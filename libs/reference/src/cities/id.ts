@@ -31,9 +31,4 @@ Costa Rica | Kosta Rika
 Bogotá | Bogota
 São Paulo | São Paulo
 Isle of Man | Pulau Man
-Canary Islands | Kepulauan Canaria
-Faroe Islands | Kepulauan Faroe
-Easter Island | Pulau Paskah
-Chatham Islands | Kepulauan Chatham
-Lord Howe Island | Pulau Lord Howe
 `);
