@@ -24,7 +24,7 @@ const WARN_HOURS = 6;
 export function Waiting() {
   const t = useT();
   const { role } = useSeat();
-  const { count, items, locked, hoursLeft = Infinity } = useOutboxState();
+  const { known, count, items, locked, hoursLeft = Infinity } = useOutboxState();
   return (
     <Page title={t('waiting.title')} lead={t('waiting.lead')}>
       <ClockWarning />
@@ -32,7 +32,12 @@ export function Waiting() {
       {count > 0 && hoursLeft < WARN_HOURS ? (
         <Alert color="red">{t('waiting.hoursLeft', { count: hoursLeft })}</Alert>
       ) : null}
-      {count === 0 ? (
+      {known ? null : (
+        <p role="status" aria-busy>
+          {t('problem.loading')}
+        </p>
+      )}
+      {known && count === 0 ? (
         <Empty
           title={t('waiting.empty')}
           action={role === 'member' ? undefined : <CampaignLink to="log">{t('waiting.logOne')}</CampaignLink>}

@@ -115,6 +115,8 @@ function Sheet({ clock, zone, asked }: SheetProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void board.save(voters);
+    // The next vote begins like the first: whoever taps noes must not record the mark that came last here.
+    setMark('no');
   };
   if (voters.length === 0) {
     return loading ? (

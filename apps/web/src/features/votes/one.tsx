@@ -115,10 +115,14 @@ function Result({ vote, may }: { vote: VoteDetailDto; may: boolean }) {
   const t = useT();
   const { tally, counted, result, differences, kind, amendment, ask, askId, effect } = vote;
   return (
-    <Panel title={t('votes.result')} action={<Outcome result={result} />}>
+    <Panel title={t('votes.result')} action={vote.removed ? null : <Outcome result={result} />}>
       <TallyBar tally={tally} counted={counted} result={result} />
-      <OutcomeSentence vote={vote} />
-      <OtherRules result={result} />
+      {vote.removed ? null : (
+        <>
+          <OutcomeSentence vote={vote} />
+          <OtherRules result={result} />
+        </>
+      )}
       <Text size="sm">{tally ? t('votes.byTally') : t('votes.byBallots')}</Text>
       <CountedBy vote={vote} may={may} />
       {differences.length > 0 ? (

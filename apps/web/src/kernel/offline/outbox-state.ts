@@ -3,6 +3,8 @@ import { HOURS_WITHOUT_CONTACT, offline, type OutboxItem } from './index.js';
 
 /** What is on this device and not on the server yet, and how long the device may still keep it. */
 export interface OutboxStateNow {
+  /** Whether it has been looked at; until then nothing may be said of what waits. */
+  known: boolean;
   /** All of them, those that cannot be read included. */
   count: number;
   /** In the order of sending; empty while the sign-in is locked. */
@@ -14,7 +16,10 @@ export interface OutboxStateNow {
   hoursLeft: number | undefined;
 }
 
-const NOTHING: OutboxStateNow = { count: 0, items: [], refused: 0, locked: false, hoursLeft: undefined };
+const NOTHING: OutboxStateNow = {
+  ...{ known: false, count: 0, items: [], refused: 0 },
+  ...{ locked: false, hoursLeft: undefined },
+};
 const MINUTE = 60_000;
 const HOUR = 3_600_000;
 
@@ -26,6 +31,7 @@ async function look(): Promise<OutboxStateNow> {
   const { outbox, vault } = offline();
   const [count, items, keeper] = await Promise.all([outbox.count(), outbox.list(), vault.keeper()]);
   return {
+    known: true,
     count,
     items,
     refused: items.filter(({ state }) => state === 'refused').length,
