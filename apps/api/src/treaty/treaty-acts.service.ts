@@ -79,7 +79,8 @@ export class TreatyActsService {
     refuse({ kind, knownOn, doneOn, effectiveOn, confirmed }, delegationCode, others, treaty);
     const { source = act.source, note = act.note, declaration = act.declaration } = request;
     const change = { doneOn, effectiveOn, confirmed, source, note, declaration };
-    const turned = confirmed === act.confirmed ? {} : { confirmedAt: confirmed ? CLOCK_NOW : null };
+    // When it was confirmed stays where that was a slip: who was told of it in another week has to hear so.
+    const turned = confirmed && !act.confirmed ? { confirmedAt: CLOCK_NOW } : {};
     const changed = await tx
       .table(TreatyAction)
       .updateAtVersion({ campaignId, id }, version, { ...change, ...turned });

@@ -63,7 +63,7 @@ export function RoomLines({ of: room, nameOf }: { of: Room; nameOf: NameOf }) {
         ))}
       {room.renamed.map(({ was, is }) => (
         <li key={is}>
-          {t('handover.renamed')} <bdi>{was}</bdi> → <bdi>{is}</bdi>
+          <bdi>{was}</bdi> → <bdi>{is}</bdi>
         </li>
       ))}
       {room.before === room.after ? null : (

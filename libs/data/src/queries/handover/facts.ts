@@ -42,7 +42,7 @@ export type ActNews = 'recorded' | 'taken_back' | 'restored' | 'confirmed' | 'co
 /** What became since of an act `a`; null where nothing did. One that came and went since is no news. */
 const ACT_NEWS = `case when a.undone_at is not null then case when a.undone_at > $2 and a.recorded_at <= $2 then 'taken_back' end
     when a.recorded_at > $2 then 'recorded' when a.restored_at > $2 and a.first_undone_at <= $2 then 'restored'
-    when a.confirmed and a.confirmed_at > $2 then 'confirmed' when a.changed_at > $2 then 'corrected' end`;
+    when a.confirmed and a.confirmed_at > $2 then 'confirmed' when a.changed_at > $2 and (a.confirmed or a.confirmed_at is null or a.confirmed_at <= $2) then 'corrected' end`;
 
 /** What the whole campaign knows of: drafts, deadlines, sessions, the room, acts on the treaty, asks that were shelved. */
 export const handoverFacts = defineQuery({

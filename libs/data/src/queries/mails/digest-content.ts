@@ -87,8 +87,9 @@ const BOUND_AGAIN = `(a.kind not in ('withdrawal', 'signature', 'provisional_app
 
 /** Taken back before, and put back within the window. */
 const ACT_AGAIN = `(a.undone_at is null and a.recorded_at < $2 and ${thereAgain('a', 'first_undone_at')})`;
-/** Another day, or only hearsay after all: either can move the entry into force. */
-const CORRECTED = `(a.undone_at is null and a.recorded_at < $2 and coalesce(${within('a.changed_at')}, false))`;
+/** Another day, or only hearsay after all: either can move the entry into force. What was confirmed and not within one window is no news. */
+const CORRECTED = `(a.undone_at is null and a.recorded_at < $2 and coalesce(${within('a.changed_at')}, false)
+  and (a.confirmed or not coalesce(${within('a.confirmed_at')}, false)))`;
 /** Told as hearsay before, or never, and confirmed within the window. */
 const CONFIRMED_SINCE = `(a.undone_at is null and a.confirmed and coalesce(${within('a.confirmed_at')}, false) and a.recorded_at < $2)`;
 
