@@ -14,13 +14,13 @@ beforeEach(() => signIn(() => json(200, { items: [], next: null })));
 afterEach(() => jest.restoreAllMocks());
 
 it('says that nothing waits only once it has looked: what was written without a network must not seem lost', async () => {
-  let counted: (count: number) => void = () => undefined;
-  const looking = new Promise<number>((resolve) => (counted = resolve));
+  let answer: (count: number) => void = () => undefined;
+  const looking = new Promise<number>((resolve) => (answer = resolve));
   jest.spyOn(offline().outbox, 'count').mockImplementation(() => looking);
   draw(Waiting);
   expect(await screen.findByText('Loading …')).toBeTruthy();
   expect(screen.queryByText('Nothing is waiting')).toBeNull();
-  counted(0);
+  answer(0);
   expect(await screen.findByText('Nothing is waiting')).toBeTruthy();
   expect(screen.queryByText('Loading …')).toBeNull();
 });

@@ -18,7 +18,7 @@ const USA: TreatyStateDto = {
 };
 const PARTIES = [{ code: 'USA', name: 'United States', english: 'United States' }];
 
-let sent: any;
+let sent: Record<string, unknown> | undefined;
 
 prepareForms();
 beforeAll(() => {
@@ -32,7 +32,7 @@ beforeEach(() => {
   sent = undefined;
   signIn((address: string, init?: RequestInit) => {
     if (!address.endsWith('/treaty/actions')) return new Promise(() => undefined);
-    sent = JSON.parse(String(init?.body));
+    sent = JSON.parse(init?.body as string) as Record<string, unknown>;
     return json(201, act('acceptance', '2021-01-20'));
   });
 });

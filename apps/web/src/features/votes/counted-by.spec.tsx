@@ -25,7 +25,7 @@ beforeAll(() => {
   window.scrollTo = () => undefined;
   queryClient.setQueryData(meQuery.queryKey, me);
   globalThis.fetch = (_, init) => {
-    if (init?.method === 'PATCH') sent.push({ method: 'PATCH', body: JSON.parse(String(init.body)) });
+    if (init?.method === 'PATCH') sent.push({ method: 'PATCH', body: JSON.parse(init.body as string) });
     return Promise.resolve(Response.json({ version: 4 }));
   };
 });

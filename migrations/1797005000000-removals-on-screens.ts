@@ -51,18 +51,18 @@ const REMOVABLE = [
   ['treaty_intention', 'treaty'],
 ] as const;
 
-const toldOf = ([table, topic]: (typeof REMOVABLE)[number]) => `
+const triggerOf = ([table, topic]: (typeof REMOVABLE)[number]) => `
   drop trigger tell_update on ${table};
   create trigger tell_update after update on ${table} referencing old table as gone new table as fresh
     for each statement execute function tell_removable('${topic}');
 `;
 
 /** What goes is told to who saw it, and leaves nothing behind in answers that are repeated. */
-export class ToldWhenGone1797005000000 implements MigrationInterface {
-  name = 'ToldWhenGone1797005000000';
+export class RemovalsOnScreens1797005000000 implements MigrationInterface {
+  name = 'RemovalsOnScreens1797005000000';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const step of [erasing, telling, ...REMOVABLE.map(toldOf)]) await runner.query(step);
+    for (const step of [erasing, telling, ...REMOVABLE.map(triggerOf)]) await runner.query(step);
   }
 
   down(): Promise<void> {
