@@ -28,7 +28,9 @@ const ALIKE: Readonly<Record<string, string | readonly string[]>> = {
   'organisation.names': 'n.name',
   'search.found': 'n.at', // counts the names of one thing
   'signIn.failed': 'known', // with the hour and the device the key of one person's rows
-  'delivery.claimDue': 'fire_at', // all that is due goes out; an order within the minute would cost a sort of all of it
+  'session.campaignVenues': 'p.city', // with the zone all that is in a row
+  'signIn.me': 'p.city',
+  'delivery.claimDue': ['fire_at', 'd.fire_at'], // all that is due goes out; an order within the minute would cost a sort of all of it
 };
 
 /** The rows of a table in an archive go by the whole key of that table, and a list in them as it is stored. */

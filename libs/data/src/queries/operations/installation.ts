@@ -43,7 +43,7 @@ export const backupNoted = defineQuery({
 /** As `demarche_worker`, with whom each of them goes to. */
 export const waitingMailTests = defineQuery({
   name: 'mailTest.waiting',
-  text: `select t.id, t.asked_at as "askedAt", u.name, t.email, u.zone, u.locale
+  text: `select t.id, t.email, t.asked_at as "askedAt", u.name, u.zone, u.locale
     from mail_test t join user_account u on u.id = t.user_id where t.state = 'waiting' order by t.asked_at, t.id`,
   parameters: {},
   row: {
