@@ -47,9 +47,8 @@ async function load(tag: Language, part: Part): Promise<void> {
 const standIn = (part: Part): Promise<void> =>
   part === 'rules' ? load('en', part).catch(() => undefined) : load('en', part);
 
-const loadWanted = async (tag: Language): Promise<void> => {
-  await Promise.all([...wanted].map((part) => load(tag, part).catch(() => standIn(part))));
-};
+const loadParts = (tag: Language, parts: Iterable<Exclude<Part, 'first'>>): Promise<unknown> =>
+  Promise.all([...parts].map((part) => load(tag, part).catch(() => standIn(part))));
 
 function take(tag: Language): void {
   const { first, rest, rules, desk } = loaded;
@@ -62,7 +61,11 @@ function take(tag: Language): void {
 /** Loads the messages and sets the page's language and direction. */
 export async function speak(tag: Language): Promise<void> {
   await Promise.all([load(tag, 'first'), loadNames(tag)]);
-  await loadWanted(tag);
+  // More may be wanted by the time that these are there.
+  for (let size = -1; size !== wanted.size;) {
+    size = wanted.size;
+    await loadParts(tag, wanted);
+  }
   take(tag);
   document.documentElement.lang = tag;
   document.documentElement.dir = directionOf(tag);
@@ -75,21 +78,26 @@ export async function chooseLanguage(tag: Language): Promise<void> {
   await speak(tag);
 }
 
-/** The messages of the screens that are not opened first; they come with the first of these. */
-export async function restOfMessages(): Promise<void> {
-  wanted.add('rest');
-  // Who was never told a refusal here, and has no network, is told its kind, and the api's own words.
-  wanted.add('rules');
-  // Names that could not be fetched with the language are asked for again.
-  await Promise.all([loadWanted(translator.language), loadNames(translator.language)]);
-  take(translator.language);
+/** What could not be fetched is not wanted from then on: a screen that does not open takes no other with it. */
+async function want(...parts: Exclude<Part, 'first'>[]): Promise<void> {
+  let tag: Language;
+  do {
+    tag = translator.language;
+    // Names that could not be fetched with the language are asked for again.
+    await Promise.all([loadParts(tag, parts), loadNames(tag)]);
+  } while (tag !== translator.language);
+  for (const part of parts) wanted.add(part);
+  take(tag);
 }
 
+/**
+ * The messages of the screens that are not opened first; they come with the first of these. Who was never told a refusal here, and
+ * has no network, is told its kind, and the api's own words.
+ */
+export const restOfMessages = (): Promise<void> => want('rest', 'rules');
+
 /** These, and those of the screens that no phone keeps. */
-export function messagesOfDesk(): Promise<void> {
-  wanted.add('desk');
-  return restOfMessages();
-}
+export const messagesOfDesk = (): Promise<void> => want('rest', 'rules', 'desk');
 
 /** @param values `count` chooses the plural form; numbers are written in the reader's digits */
 export const translate = (key: MessageKey, values?: Values): string => translator.translate(key, values);
