@@ -188,7 +188,10 @@ describe('the ballots as a sheet', () => {
     await say(throughout[0]!, 'coalition');
     await say(throughout[1]!, 'organisation');
     await setClock(demarche.database, '2024-08-09T16:00:00Z');
-    const { body } = await record({ title: '=SUM(1)', ballots: of(throughout.slice(0, 2), 'no') });
+    const [first, second] = of(throughout.slice(0, 2), 'no');
+    // The secretariat was advised how the second had meant to vote.
+    const corrected = [first, { ...second, meant: 'yes' }];
+    const { body } = await record({ title: '=SUM(1)', ballots: corrected });
     const sheet = async (name: ReaderName, voteId?: string) => {
       const asked = voteId ? { voteId } : {};
       const { bytes } = await coalition.clients[name].download(coalition.at('votes/export'), asked);
@@ -200,16 +203,18 @@ describe('the ballots as a sheet', () => {
         ?.replaceAll('"', '')
         .replace(/^\ufeff/, '')
         .split(',')
-        .slice(8, 14),
-    ).toEqual([...['delegation', 'name', 'ballot', 'forecast', 'differs', 'stance']]);
+        .slice(8, 15),
+    ).toEqual([...['delegation', 'name', 'ballot', 'meant', 'forecast', 'differs', 'stance']]);
     expect(lines).toHaveLength(2);
     expect(lines[0]).toContain(
       `"'=SUM(1)","2024-08-06T15:00:00-04:00","America/New_York","proposal","two_thirds","incomplete"`,
     );
-    expect(lines.every((line) => line.includes('"no","yes","yes","support","3"'))).toBe(true);
+    expect(lines.every((line) => line.includes('"yes","yes","support","3"'))).toBe(true);
+    expect(lines.map((line) => /"no","(yes|)","yes"/.exec(line)?.[1])).toEqual(['', 'yes']);
+    expect(lines[0]).toContain('"The board","own_notes"');
     const theirs = await sheet('plainMember', body.id);
-    expect(theirs[1]).toContain('"no","yes","yes","support"');
-    expect(theirs[2]).toContain('"no","open","",""');
+    expect(theirs[1]).toContain('"no","","yes","yes","support"');
+    expect(theirs[2]).toContain('"no","yes","open","",""');
     const all = await sheet('plainMember');
     expect(all.length).toBeGreaterThan(150);
     expect(all.some((line) => line.includes('"30","10","7",""'))).toBe(true);

@@ -26,6 +26,7 @@ const COLUMNS: Readonly<Record<string, (line: Line) => string | null>> = {
   delegation: ({ ballot }) => ballot && ballot.code,
   name: ({ ballot }) => ballot && ballot.name,
   ballot: ({ ballot }) => ballot && ballot.actual,
+  meant: ({ vote, ballot }) => (ballot && vote.meant?.[ballot.code]) ?? null,
   forecast: ({ vote, ballot }) => (vote.askId === null ? null : ballot && ballot.called),
   differs: ({ ballot }) => (ballot === null || ballot.hit === null ? null : ballot.hit ? 'no' : 'yes'),
   stance: ({ ballot }) => ballot && ballot.stance,
@@ -34,6 +35,9 @@ const COLUMNS: Readonly<Record<string, (line: Line) => string | null>> = {
   announced_no: ({ vote }) => numberText(vote.no),
   announced_abstained: ({ vote }) => numberText(vote.abstained),
   announced_absent: ({ vote }) => numberText(vote.absent),
+  amendment: ({ vote }) => vote.amendment,
+  source: ({ vote }) => vote.source ?? '',
+  grade: ({ vote }) => vote.grade,
   vote_id: ({ vote }) => vote.id,
 };
 

@@ -1,4 +1,4 @@
-import type { Tally } from '#libs/domain';
+import type { BallotChoice, Tally } from '#libs/domain';
 import { Vote } from '../../tables/votes.js';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { arrayOf, boolean, columns, instant, int, json, nullable, text, textOf, uuid } from '../sql-type.js';
@@ -67,14 +67,26 @@ export const votesSince = defineQuery({
 });
 export type VoteSince = RowOf<typeof votesSince>;
 
-/** One vote, or all that count, in the order in which they were held: with the ballots, as above. */
+/**
+ * One vote, or all that count, in the order in which they were held: with the ballots, as above, where it comes from, and by
+ * delegation how a ballot was meant that a delegation corrected by advice to the secretariat.
+ */
 export const votesWithBallots = defineQuery({
   name: 'vote.withBallots',
-  text: `${held('true')}
+  text: `${held(
+    'true',
+    `, v.grade, v.source, (select left(m.title, 400) from amendment m where m.id = v.amendment_id) as amendment,
+      (select json_object_agg(b.delegation_code, b.meant) from ballot b where b.vote_id = v.id and b.meant is not null) as meant`,
+  )}
   where v.campaign_id = $1 and v.undone_at is null and ($2::uuid is null or v.id = $2)
   order by v.held_at, v.id`,
   parameters: { campaignId: uuid, voteId: nullable(uuid) },
-  row: facts,
+  row: {
+    ...facts,
+    ...columns(Vote, 'grade', 'source'),
+    amendment: nullable(text),
+    meant: nullable(json<Readonly<Record<string, BallotChoice>>>()),
+  },
   prepared: false,
 });
 export type VoteWithBallots = RowOf<typeof votesWithBallots>;
