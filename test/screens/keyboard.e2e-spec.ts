@@ -37,7 +37,7 @@ describe('the main story by keyboard alone', () => {
   it('goes anywhere by Ctrl-K, and logs a talk with a stance and a next step', async () => {
     await goTo(page, 'matrix');
     await page.waitForURL('**/matrix');
-    await goTo(page, 'log a meeting');
+    await goTo(page, 'log a talk');
     await page.waitForURL('**/log');
     await settled(page);
     await tabTo(page, 'Find by name');
