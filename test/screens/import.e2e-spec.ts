@@ -66,7 +66,7 @@ describe('bringing the old sheet', () => {
     // What nobody dated cannot be written.
     await page.getByRole('button', { name: 'Choose when it was said' }).click();
     expect(await page.getByLabel('When it was said').inputValue()).toBe('');
-    await page.getByRole('button', { name: 'Today', exact: true }).click();
+    await page.getByRole('button', { name: 'Today, hour not said', exact: true }).click();
     await page.getByRole('button', { name: 'Check again' }).click();
     const write = page.getByRole('button', { name: /^Write \d+ positions$/ });
     await write.waitFor();
@@ -127,7 +127,7 @@ describe('bringing the old sheet', () => {
       await dialog.waitFor({ state: 'hidden' });
       await desk.getByRole('button', { name: 'Check again' }).click();
       await desk.getByRole('button', { name: 'Choose when it was said' }).click();
-      await desk.getByRole('button', { name: 'Today', exact: true }).click();
+      await desk.getByRole('button', { name: 'Today, hour not said', exact: true }).click();
       await desk.getByRole('button', { name: 'Check again' }).click();
       await desk.getByRole('button', { name: 'Write 4 positions' }).waitFor();
       expect(await desk.getByText('left out by you').count()).toBe(1);
