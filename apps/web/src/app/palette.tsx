@@ -1,7 +1,7 @@
 import { Stack, Text, TextInput } from '@mantine/core';
 import { useRouter } from '@tanstack/react-router';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { translate, useT } from '../kernel/i18n/index.js';
+import { messagesOfDesk, translate, useT } from '../kernel/i18n/index.js';
 import { useSeat } from '../kernel/session/session.js';
 import { Dialog } from '../ui/dialog.js';
 import { toast } from '../ui/toast.js';
@@ -39,6 +39,8 @@ interface PaletteProps {
 export default function Palette({ onClose, onKeys }: PaletteProps) {
   const t = useT();
   const goTo = useGoTo();
+  // Most of what is found opens on a screen of the desk: its words come while one types. Without a network nothing is tried.
+  useEffect(() => void messagesOfDesk().catch(() => undefined), []);
   const [words, setWords] = useState('');
   // By its key, so that what comes in meanwhile does not put another one under the finger.
   const [chosen, setChosen] = useState<string>();

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, type QueryKey, type UseQueryOptions } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { queryOf } from '#libs/domain';
 import { problemOf } from '../kernel/api/call.js';
@@ -7,6 +7,7 @@ import { useCachedDelegations } from '../kernel/queries/delegations.js';
 import { cachedBriefsQuery, searchQuery } from '../kernel/queries/search.js';
 import { deadlinesQuery, sessionsQuery } from '../kernel/queries/sessions.js';
 import { openTasksQuery } from '../kernel/queries/tasks.js';
+import type { CachedName } from '../kernel/offline/index.js';
 import { useCachedQuery } from '../kernel/query/cached-query.js';
 import { useSeat } from '../kernel/session/session.js';
 import { useDebounced } from '../ui/use-debounced.js';
@@ -15,6 +16,9 @@ import { finderOnDevice, goalOf } from './palette-hits.js';
 
 /** As many as one looks through before typing another letter. */
 const MOST = 30;
+
+/** Shorter than in a list: nothing but this is waited for. In ms. */
+const RESTED = 150;
 
 interface Found {
   goals: readonly Goal[];
@@ -32,7 +36,7 @@ export function useFound(typed: string): Found {
   const { campaignId } = useSeat();
   const goals = useGoals();
   const cached = useOnDevice(typed);
-  const rested = useDebounced(typed);
+  const rested = useDebounced(typed, RESTED);
   const asks = queryOf(typed).text !== '';
   const answer = useQuery({
     ...searchQuery(campaignId, rested),
@@ -57,16 +61,21 @@ export function useFound(typed: string): Found {
 
 const NONE: readonly never[] = [];
 
+/** What is here and has not changed is not asked for again: the api's own search is on its way, and waits for no whole list. */
+const useLying = <T, K extends QueryKey>(
+  query: UseQueryOptions<{ items: T[] }, Error, { items: T[] }, K>,
+  name: CachedName,
+): readonly T[] =>
+  useCachedQuery({ ...query, refetchOnMount: ({ state }) => state.isInvalidated }, name).data?.items ?? NONE;
+
 /** Tasks, deadlines and sessions that lie on the device, and what the briefs on it tell. */
 function useOnDevice(typed: string) {
   const { campaignId } = useSeat();
   const finder = useFinder();
   const delegations = useCachedDelegations();
-  const tasks = useCachedQuery(openTasksQuery(campaignId, 'me'), `day:${campaignId}`).data?.items ?? NONE;
-  const deadlines =
-    useCachedQuery(deadlinesQuery(campaignId), `day:${campaignId}:deadlines`).data?.items ?? NONE;
-  const sessions =
-    useCachedQuery(sessionsQuery(campaignId), `day:${campaignId}:sessions`).data?.items ?? NONE;
+  const tasks = useLying(openTasksQuery(campaignId, 'me'), `day:${campaignId}`);
+  const deadlines = useLying(deadlinesQuery(campaignId), `day:${campaignId}:deadlines`);
+  const sessions = useLying(sessionsQuery(campaignId), `day:${campaignId}:sessions`);
   const briefs = useQuery(cachedBriefsQuery(campaignId)).data ?? NONE;
   const find = useMemo(() => {
     const namesOf = finder?.namesOf ?? ((code: string) => [code]);

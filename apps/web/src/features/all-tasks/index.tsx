@@ -11,7 +11,7 @@ import { AssignManyButton } from '../../ui/campaign/assign-many/button.js';
 import { SaveExport } from '../../ui/campaign/exports/save-export.js';
 import { TaskSeriesButton } from '../../ui/campaign/task-series/lazy.js';
 import { ViewsButton } from '../../ui/campaign/views/button.js';
-import { useFirstRows } from '../../ui/first-rows.js';
+import { FIRST_OF_HIGH, useFirstRows } from '../../ui/first-rows.js';
 import { ProblemNotice } from '../../ui/loaded.js';
 import { Older } from '../../ui/next-page-button.js';
 import { Page } from '../../ui/page.js';
@@ -69,7 +69,7 @@ function Tasks({ tasks, filtered }: { tasks: readonly TaskDto[]; filtered: boole
   const names = useCachedNames();
   const clock = useCampaignClock(campaignId);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const drawn = useFirstRows(tasks);
+  const drawn = useFirstRows(tasks, FIRST_OF_HIGH);
   const mayChange = (task: TaskDto) =>
     !closed && (role === 'coordinator' || task.authorId === me.id || task.assigneeId === me.id);
   const mine = tasks.filter(mayChange).slice(0, AT_ONCE);

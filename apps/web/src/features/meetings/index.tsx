@@ -10,7 +10,7 @@ import { useSeat } from '../../kernel/session/session.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
 import { Empty } from '../../ui/empty.js';
-import { useFirstRows } from '../../ui/first-rows.js';
+import { FIRST_OF_HIGH, useFirstRows } from '../../ui/first-rows.js';
 import { ViewsButton } from '../../ui/campaign/views/button.js';
 import { ProblemNotice } from '../../ui/loaded.js';
 import { Older } from '../../ui/next-page-button.js';
@@ -66,7 +66,7 @@ interface ListProps {
 
 function List({ items, filters, action }: ListProps) {
   const t = useT();
-  const drawn = useFirstRows(items);
+  const drawn = useFirstRows(items, FIRST_OF_HIGH);
   if (shelfOf(filters.shelf) === 'removed') return <Removed items={items} />;
   if (items.length === 0 && FILTERS.some((name) => filters[name])) return <Text>{t('list.nothing')}</Text>;
   if (items.length === 0)

@@ -16,6 +16,9 @@ export function partOf({ due }: Pick<TaskDto, 'due'>, now: number): Part {
   return instant < now + 7 * DAY ? 'week' : 'later';
 }
 
+/** An instant, the same for a whole day, by which today is over wherever one reads: what is due later is neither overdue nor due today. */
+export const dayIsOverBy = (now: number): string => new Date((Math.floor(now / DAY) + 3) * DAY).toISOString();
+
 /** Tasks by part, each in order of due time. */
 export function byPart<T extends Pick<TaskDto, 'due'>>(tasks: readonly T[], now: number): Record<Part, T[]> {
   const parts: Record<Part, T[]> = { overdue: [], today: [], week: [], later: [] };

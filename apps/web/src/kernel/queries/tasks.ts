@@ -16,6 +16,16 @@ export const openTasksQuery = (campaignId: string, assignee?: string) =>
     { assignee },
   );
 
+/** My open tasks that are due before an instant: few, where somebody may have two thousand. */
+export const dueTasksQuery = (campaignId: string, dueBefore: string) =>
+  campaignListQuery(
+    campaignId,
+    ['tasks'],
+    'due-tasks',
+    (page, options) => tasksList(campaignId, { ...page, state: 'open', assignee: 'me', dueBefore }, options),
+    { dueBefore },
+  );
+
 /** Open tasks that are overdue, or that nobody who sits in the campaign has. */
 export const attentionTasksQuery = (campaignId: string) =>
   campaignListQuery(campaignId, ['tasks', 'members'], 'attention-tasks', (page, options) =>
