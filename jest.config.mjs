@@ -53,7 +53,7 @@ export default {
     {
       ...inNode,
       displayName: 'unit',
-      testMatch: ['<rootDir>/{apps/api,apps/worker,apps/embedded,libs}/**/*.spec.ts'],
+      testMatch: ['<rootDir>/{apps/api,apps/embedded,apps/import-command,apps/worker,libs}/**/*.spec.ts'],
     },
     { ...inBrowser, displayName: 'web', testMatch: ['<rootDir>/apps/web/**/*.spec.{ts,tsx}'] },
     { ...inNode, displayName: 'integration', testMatch: ['<rootDir>/test/integration/**/*.e2e-spec.ts'] },

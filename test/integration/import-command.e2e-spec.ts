@@ -87,7 +87,7 @@ describe('npm run import', () => {
     const open = await signIns();
     const path = await file(
       'matrix.csv',
-      'State,suppression,researchers,Note\nBurma,yes!,?,Met in Vienna\nTurkey,no,,\n',
+      'State,suppression,researchers,Note\nBurma,yes!,undecided,Met in Vienna\nTurkey,no,,\n',
     );
     const declined = await run([path, ...SAID], 'n\n');
     expect(declined).toMatchObject({ code: 0, err: '' });

@@ -27,7 +27,7 @@ describe('a sheet of positions', () => {
   it('is brought, read, mapped, applied and undone as a whole', async () => {
     const { body: sent, status } = await desk.send(
       sheet(
-        'Burma,yes!,?',
+        'Burma,yes!,undecided',
         'Turkey,leaning no,hmm',
         '"Ivory Coast",champion,',
         'UK,ok with us,no',
@@ -69,7 +69,7 @@ describe('a sheet of positions', () => {
         totals: { positions: 6, new: 6, changed: 0, same: 0 },
       },
     });
-    expect(checked.report.sheet.preview[1]).toEqual({ row: 2, texts: ['Burma', 'yes!', '?'] });
+    expect(checked.report.sheet.preview[1]).toEqual({ row: 2, texts: ['Burma', 'yes!', 'undecided'] });
     expect(checked.report.errors[0]).toEqual({
       row: 3,
       column: 'C',
@@ -168,13 +168,13 @@ describe('a sheet of positions', () => {
     ]);
   });
   it('writes nothing a second time: what stands is the same', async () => {
-    const text = sheet('Fiji,yes,no', 'Peru,no,?');
+    const text = sheet('Fiji,yes,no', 'Peru,no,undecided');
     const first = await desk.bring(text, SAID_IN_AUGUST);
     await desk.apply(first.id);
     const again = await desk.bring(text, SAID_IN_AUGUST);
     expect(again.report.totals).toEqual({ positions: 4, new: 0, changed: 0, same: 4 });
     expect((await desk.apply(again.id)).applied).toMatchObject({ written: 0 });
-    const other = await desk.bring(sheet('Fiji,no,no', 'Peru,no,?', 'Chad,yes,'), SAID_IN_AUGUST);
+    const other = await desk.bring(sheet('Fiji,no,no', 'Peru,no,undecided', 'Chad,yes,'), SAID_IN_AUGUST);
     expect(other.report.totals).toEqual({ positions: 5, new: 1, changed: 1, same: 3 });
     expect(other.report.summary).toMatchObject([
       {

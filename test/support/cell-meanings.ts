@@ -54,8 +54,10 @@ export const WORD_CELLS = flat([
     'lean_support',
     ['plutôt favorable', 'tiende a favor', 'cenderung mendukung', 'يميل إلى التأييد', 'weak yes'],
   ],
-  ['undecided', ['undecided', 'indécise', 'indecisa', 'mixed', '?', '???', '？', '؟', 'unclear']],
+  ['undecided', ['undecided', 'indécise', 'indecisa', 'mixed']],
   ['undecided', ['belum menentukan sikap', 'لم يحسم موقفه']],
+  // The delegation may be undecided, or whoever keeps the sheet may not know.
+  ['question', ['?', '???', '？', '؟', 'unclear', 'maybe', 'not sure']],
   // What a delegation does in a vote, or whether it is there, says not what it wants.
   [
     'question',

@@ -9,6 +9,8 @@ import type {
   SheetTotalsDto,
   UnderstoodWordDto,
 } from '#libs/client';
+import { STANCES } from '#libs/domain';
+import { CONFIDENCE_WORDS, STANCE_WORDS } from '#libs/sheets';
 
 const LISTED = 50;
 
@@ -30,6 +32,7 @@ export function reportLines({ sheet, columns, totals, summary, ...found }: Impor
     `${quantity(totals.positions, 'position')}: ${changes(totals)}.`,
     ...summary.map((one) => `  ${one.ask}: ${changes(one)}`),
     ...emptyWords(found.understoodWords),
+    ...stanceWords(found.understoodWords),
     ...ignoredLines(found.ignoredRows),
     ...listed('Worth knowing', found.warnings, found.warningCount),
     ...listed('Errors', found.errors, found.errorCount),
@@ -43,6 +46,20 @@ function emptyWords(words: readonly UnderstoodWordDto[]): string[] {
   if (empty.length === 0) return [];
   const counts = empty.map(({ word, count }) => `“${word}” (${count})`);
   return ['', `Read as saying nothing: ${counts.join(', ')}. Overrule it with --word "${empty[0]!.word}=…".`];
+}
+
+/** Words that were taken for a stance, those of one stance side by side: “yes” and “strong yes” are one. */
+function stanceWords(words: readonly UnderstoodWordDto[]): string[] {
+  const read = words.filter(({ meaning, decided }) => meaning !== 'empty' && !decided);
+  const lines = STANCES.flatMap((stance) => {
+    const same = read.filter(({ meaning }) => meaning === stance).map(wordLine);
+    return same.length === 0 ? [] : [`  ${STANCE_WORDS[stance]}: ${same.join(', ')}`];
+  });
+  return lines.length === 0 ? [] : ['', 'Read as a stance; overrule a word with --word:', ...lines];
+}
+
+function wordLine({ word, count, confidence }: UnderstoodWordDto): string {
+  return `“${word}” (${count}${confidence === null ? '' : `, ${CONFIDENCE_WORDS[confidence]}`})`;
 }
 
 const IGNORED: Record<IgnoredRowDto['by'], string> = {

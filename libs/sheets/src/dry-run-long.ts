@@ -1,6 +1,7 @@
 import type { StatedPositions } from './dry-run-wide.js';
 import type { Findings } from './findings.js';
 import { LONG_HEADERS, type LongField, longFields, originColumns } from './long-form.js';
+import { orderFound, tellDaysAlone } from './long-dates.js';
 import { longValues } from './long-values.js';
 import type { ValueLimits, ValueTeller, WrongValue } from './value-limits.js';
 import type { SheetAsk, SheetChoices } from './mapping.js';
@@ -19,7 +20,6 @@ import {
 } from './sheet.js';
 import type { StateColumn, StateReader } from './state-cells.js';
 import { WordReader } from './word-reader.js';
-import { type DateOrder, orderOfDates, readWrittenDate } from './written-dates.js';
 
 interface LongContext extends ValueLimits {
   readonly asks: readonly SheetAsk[];
@@ -50,22 +50,6 @@ export function readLong(
     dateOrder: dateOrder ?? null,
     words,
   };
-}
-
-/** What stands first in the dates of the sheet, told where a date could be read either way. */
-function orderFound(
-  at: number | undefined,
-  body: readonly SheetRow[],
-  findings: Findings,
-): DateOrder | undefined {
-  if (at === undefined) return undefined;
-  const texts = body.map((row) => row.texts[at] ?? '');
-  const found = orderOfDates(texts);
-  if (!found || !texts.some((text) => readWrittenDate(text).kind === 'order')) return found?.order;
-  const code = found.order === 'day_first' ? 'dayFirstFound' : 'monthFirstFound';
-  const text = clipped(texts[found.example]!);
-  findings.warn(cellProblem(body[found.example]!.row, columnName(at), code, { text }));
-  return found.order;
 }
 
 /** The code counts first, since names may be spelled in many ways. */
@@ -116,6 +100,8 @@ function placesOf(
 class LongReader {
   readonly positions: Omit<SheetPosition, 'change'>[] = [];
   emptyCells = 0;
+  /** Cells with a day and no hour: told once for all of them. */
+  readonly #daysAlone: SheetRow[] = [];
   readonly #asks: AskIndex;
   readonly #stanceAt: number;
   /** All columns that hold a field or name the state, from 0: a record is made of the whole row. */
@@ -142,6 +128,7 @@ class LongReader {
     const words = new WordReader(this.choices.words ?? {}, texts);
     for (const row of rows) this.#readRow(row, words);
     this.#tellBadCells(body, rows);
+    tellDaysAlone(this.#daysAlone, this.places.get('occurredAt'), this.findings);
     return words;
   }
 
@@ -178,7 +165,10 @@ class LongReader {
     };
     const tell: ValueTeller = {
       wrong: (...value) => this.findings.error(problem(...value)),
-      remark: (...value) => this.findings.warn(problem(...value)),
+      remark: (...value) => {
+        if (value[1] === 'dayAlone') this.#daysAlone.push(row);
+        else this.findings.warn(problem(...value));
+      },
     };
     const delegationCode = this.#delegation(row);
     const askId = this.#ask(row);

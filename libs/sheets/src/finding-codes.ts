@@ -98,6 +98,7 @@ export const SHEET_FINDINGS = [
   'valueCentury',
   'serialDate',
   'buddhistDate',
+  'dayAlone',
   'dayFirstFound',
   'monthFirstFound',
   'rowNoHeader',

@@ -207,7 +207,7 @@ describe('the row of the headings', () => {
     ['Country', INTENT, SCOPE],
     ['France', 'yes', 'no'],
     ['Germany', 'no', 'yes'],
-    ['Japan', '?', 'yes'],
+    ['Japan', 'mixed', 'yes'],
   ];
   it.each([
     [

@@ -29,6 +29,7 @@ export {
   type SheetRow,
 } from './sheet.js';
 export type { WordMeaning } from './stance-table.js';
+export { CONFIDENCE_WORDS, STANCE_WORDS } from './stance-table.js';
 export { ownWords, readStance, writeStance, type CellReading } from './stance-words.js';
 export type { StateChoice } from './state-cells.js';
 export { ThreadTrouble as SheetTrouble, type ThreadTroubleReason as SheetTroubleReason } from '#libs/files';

@@ -82,7 +82,10 @@ describe('when something was said, in a sheet of the long form', () => {
     const run = await dated(['05/08/2024', '31/07/2024']);
     expect(run).toMatchObject({ dateOrder: 'day_first', errorCount: 0 });
     expect(days(run)).toEqual(['2024-08-05', '2024-07-31']);
-    expect(run.warnings.map(({ field, code }) => [field, code])).toEqual([['cells.D3', 'dayFirstFound']]);
+    expect(run.warnings.map(({ field, code }) => [field, code])).toEqual([
+      ['cells.D3', 'dayFirstFound'],
+      ['cells.D2', 'dayAlone'],
+    ]);
   });
 
   it('is asked for where the dates of the column contradict each other', async () => {
@@ -95,7 +98,10 @@ describe('when something was said, in a sheet of the long form', () => {
     ['๕ ส.ค. ๒๕๖๗', 'buddhistDate', '2024-08-05'],
   ])('that is reckoned, %s, is told', async (date, code, day) => {
     const run = await dated([date]);
-    expect(run.warnings).toMatchObject([{ field: 'cells.D2', code, params: { date: day } }]);
+    expect(run.warnings).toMatchObject([
+      { field: 'cells.D2', code, params: { date: day } },
+      { field: 'cells.D2', code: 'dayAlone' },
+    ]);
     expect(days(run)).toEqual([day]);
   });
 

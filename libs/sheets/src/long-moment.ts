@@ -18,7 +18,7 @@ export function momentOf(text: string, limits: MomentLimits, tell: ValueTeller):
   const { rowZone, latest, dateOrder, date1904 } = limits;
   const zone = rowZone ?? limits.zone;
   const [, day, time] = LOCAL.exec(text) ?? [];
-  if (day !== undefined) return localMoment(day, time, zone, latest, tell.wrong);
+  if (day !== undefined) return localMoment(day, time, zone, latest, tell);
   if (text === '' || INSTANT.test(text)) return instantOf(text, rowZone, latest, tell.wrong);
   const written = readWrittenDate(text, dateOrder, date1904);
   if (written.kind !== 'day') {
@@ -27,7 +27,7 @@ export function momentOf(text: string, limits: MomentLimits, tell: ValueTeller):
   }
   if (written.by === 'serial') tell.remark('occurredAt', 'serialDate', { date: dateTime(written) });
   if (written.by === 'buddhist') tell.remark('occurredAt', 'buddhistDate', { date: dateTime(written) });
-  return localMoment(written.day, written.time, zone, latest, tell.wrong);
+  return localMoment(written.day, written.time, zone, latest, tell);
 }
 
 type DayWritten = Extract<WrittenDate, { kind: 'day' }>;
@@ -41,7 +41,7 @@ function localMoment(
   time: string | undefined,
   zone: string | undefined,
   latest: Date | undefined,
-  wrong: WrongValue,
+  { wrong, remark }: ValueTeller,
 ): string | null {
   const wall = `${day}T${time ?? '12:00'}`;
   if (zone === undefined || !isWall(wall)) {
@@ -51,7 +51,9 @@ function localMoment(
   const { instant } = toInstant(wall, zone);
   const tooEarly = time === undefined && latest !== undefined && instant > latest;
   const said = tooEarly ? toInstant(`${day}T00:00`, zone).instant : instant;
-  return withinReach(said.toISOString(), latest, wrong);
+  const moment = withinReach(said.toISOString(), latest, wrong);
+  if (moment !== null && time === undefined) remark('occurredAt', 'dayAlone');
+  return moment;
 }
 
 const YEARS = { first: String(WALL_YEARS.first), last: String(WALL_YEARS.last) };

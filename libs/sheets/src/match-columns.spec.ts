@@ -30,7 +30,7 @@ function match(headers: string[], body: string[][], choices: SheetChoices = {}) 
 const states = [
   ['Fiji', 'yes'],
   ['Peru', 'no'],
-  ['Chad', '?'],
+  ['Chad', 'mixed'],
   ['Mali', 'yes'],
 ];
 const column = (header: string, choices: SheetChoices = {}) =>

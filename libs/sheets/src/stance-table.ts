@@ -51,6 +51,7 @@ const STRONGLY = `strongly, strong, firmly, firm, fully, definitely, certainly, 
 const PERHAPS_YES = 'maybe yes, perhaps yes, yes maybe, weak yes, soft yes';
 const PERHAPS_NO = 'maybe no, maybe not, perhaps not, perhaps no, weak no, soft no';
 const RATHER_NOT = 'probably not, likely not, rather not, leaning not, mostly not';
+/** Nobody but the keeper of the sheet knows who doubts, the delegation or the keeper: it is asked. */
 const PERHAPS = 'unclear, unsure, not sure, uncertain, maybe, perhaps, peut être, tal vez, quizás';
 
 /** “n/a” in all its spellings; elsewhere a stroke may mean “or”, and is asked. */
@@ -81,7 +82,6 @@ const OTHERS: readonly Row[] = [
      belum menentukan sikap, لم يحسم موقفه`,
     { meaning: 'undecided' },
   ],
-  [PERHAPS, { meaning: 'undecided', confidence: 1 }],
   [
     `silent, silence, no position, no comment, no statement, did not speak, has not spoken, said nothing,
      silencieux, silencieuse, en silencio, diam, صامت, صامتة`,

@@ -53,9 +53,10 @@ export function ownWords(words: Readonly<Record<string, WordMeaning>>): OwnWords
 const NO_OWN_WORDS: OwnWords = new Map();
 
 /**
- * Reads the free words of a cell: “yes!”, “leaning no”, “?”, or the export's own “support, certain, publicly”.
+ * Reads the free words of a cell: “yes!”, “leaning no”, or the export's own “support, certain, publicly”.
  * An exclamation mark raises the confidence, a question mark behind a word lowers it. Every letter and sign has to be
- * accounted for. What is not known for certain is `unknown`: a person has to say once what the word means.
+ * accounted for. What is not known for certain is `unknown`: a person has to say once what the word means. So is “?” or
+ * “unclear”: the delegation may be undecided, or whoever keeps the sheet may not know.
  * @param signs whether the sheet speaks in plus and minus, so that a dash alone is not taken for nothing
  */
 export function readStance(text: string, own: OwnWords = NO_OWN_WORDS, signs = false): CellReading {
@@ -65,7 +66,6 @@ export function readStance(text: string, own: OwnWords = NO_OWN_WORDS, signs = f
   if (exact !== undefined) return reading({ meaning: exact }, markOf(key), null, notedWord(key));
   if (isDash(key)) return signs ? { kind: 'unknown', word: key } : { kind: 'empty' };
   if (EMPTY_FORMS.test(key)) return { kind: 'empty' };
-  if (/^\?+$/.test(key)) return reading({ meaning: 'undecided' }, 1, null);
   const read = key.length <= MAX_LETTERS ? readParts(key, own) : undefined;
   return read ?? { kind: 'unknown', word: key };
 }

@@ -1,5 +1,5 @@
 const WORDS = [
-  ['yes', 'leaning no', '?'],
+  ['yes', 'leaning no', 'undecided'],
   ['no', 'silent', 'yes!'],
   ['strong yes', '', 'leaning yes'],
   ['undecided', 'yes', 'no?'],

@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import { STANCES } from '#libs/domain';
 import type { UnderstoodWordDto } from '../../kernel/api/client.js';
 import { inOneLine, useT } from '../../kernel/i18n/index.js';
 import { sureName } from '../../ui/evidence.js';
@@ -10,13 +11,16 @@ import type { Deciding } from './deciding.js';
 import { MeaningSelect } from './meaning-select.js';
 import styles from './imports.module.css';
 
-/** What each word was taken for, those that say nothing first; a person may say otherwise. */
+/**
+ * What each word was taken for, those that say nothing first, then those of one stance side by side; a person may say
+ * otherwise. All of it is seen before anything is written: “yes” and “strong yes” are one stance.
+ */
 export function ReadWords(deciding: Deciding) {
   const t = useT();
   // What a person decided stands with the other decisions.
   const words = deciding.report.understoodWords.filter(({ decided }) => !decided);
   const empty = words.filter(({ meaning }) => meaning === 'empty');
-  const others = words.filter(({ meaning }) => meaning !== 'empty');
+  const others = STANCES.flatMap((stance) => words.filter(({ meaning }) => meaning === stance));
   if (words.length === 0) return null;
   return (
     <Panel title={t('imports.readWords')}>
@@ -28,10 +32,10 @@ export function ReadWords(deciding: Deciding) {
         </>
       ) : null}
       {others.length > 0 ? (
-        <details>
-          <summary>{t('imports.otherWords', { count: others.length })}</summary>
+        <>
+          <Text fw={600}>{t('imports.otherWords', { count: others.length })}</Text>
           <WordTable words={others} deciding={deciding} />
-        </details>
+        </>
       ) : null}
     </Panel>
   );
