@@ -12,7 +12,6 @@ import { useSeat } from '../../../kernel/session/session.js';
 import { Choice } from '../../form/fields.js';
 import { useUnfinished } from '../../guarded-form.js';
 import { ProblemNotice } from '../../loaded.js';
-import { Found } from './found.js';
 
 interface AddProps {
   /** Asks who is meant. */
@@ -92,18 +91,29 @@ interface ResultProps {
   onLeave: () => void;
 }
 
+/** Chosen for a name: it is left out, or becomes a delegation of the own. */
+const [LEFT_OUT, OWN] = ['', '+'];
+
 /** What the list says: who is certain, who is asked, who is nobody known. Nobody is added before each is decided. */
 function Result({ list, ownToo, onAdd, onLeave }: ResultProps) {
   const t = useT();
   const [chosen, setChosen] = useState<Record<string, string>>({});
-  const [own, setOwn] = useState<readonly string[]>([]);
-  const undecided = list.asked.filter(({ text }) => chosen[text] === undefined).length;
-  const asked = list.asked.flatMap(({ text, among }) => among.filter(({ code }) => code === chosen[text]));
-  const found = [...list.matched, ...asked, ...own.map((name) => ({ code: '', name }))];
+  const asked = [...list.asked, ...list.unknown.map((text) => ({ text, among: [] }))];
+  const open = asked.filter(({ text }) => chosen[text] === undefined);
+  const decided = asked.flatMap(({ text, among }): RoomDifferenceDto[] =>
+    chosen[text] === OWN ? [{ code: '', name: text }] : among.filter(({ code }) => code === chosen[text]),
+  );
+  const found = [...list.matched, ...decided];
+  const leaveOutRest = () =>
+    setChosen((before) => ({ ...Object.fromEntries(open.map(({ text }) => [text, LEFT_OUT])), ...before }));
   return (
     <Stack gap="sm" role="group" aria-label={t('room.result')}>
-      <Text role="status">{t('room.matched', { count: list.matched.length })}</Text>
-      {list.asked.map(({ text, among }) => (
+      <Text role="status">
+        {asked.length === 0
+          ? t('room.matched', { count: list.matched.length })
+          : t('room.matchedOf', { found: list.matched.length, all: list.matched.length + asked.length })}
+      </Text>
+      {asked.map(({ text, among }) => (
         <Choice
           key={text}
           label={t('room.whoIs', { text })}
@@ -111,22 +121,27 @@ function Result({ list, ownToo, onAdd, onLeave }: ResultProps) {
           options={[
             ['?', t('room.choose')],
             ...among.map(({ code, name }) => [code, delegationName(code, name)] as const),
-            ['', t('room.leaveOut')],
+            ...(ownToo ? [[OWN, t('room.addOwn', { name: text })] as const] : []),
+            [LEFT_OUT, t('room.leaveOut')],
           ]}
           onChange={(code) =>
             setChosen(({ [text]: _before, ...rest }) => (code === '?' ? rest : { ...rest, [text]: code }))
           }
         />
       ))}
-      <Found unknown={list.unknown} own={own} onChange={ownToo ? setOwn : undefined} />
       <Group gap="sm">
-        <Button disabled={undecided > 0 || found.length === 0} onClick={() => onAdd(found)}>
+        <Button disabled={open.length > 0 || found.length === 0} onClick={() => onAdd(found)}>
           {t('room.addFound', { count: found.length })}
         </Button>
+        {open.length > 1 ? (
+          <Button variant="default" onClick={leaveOutRest}>
+            {t('room.leaveOutRest', { number: open.length })}
+          </Button>
+        ) : null}
         <Button variant="default" onClick={onLeave}>
           {t('list.cancel')}
         </Button>
-        {undecided > 0 ? <Text size="sm">{t('room.undecided', { count: undecided })}</Text> : null}
+        {open.length > 0 ? <Text size="sm">{t('room.undecided', { count: open.length })}</Text> : null}
       </Group>
     </Stack>
   );
