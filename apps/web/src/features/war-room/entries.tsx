@@ -71,7 +71,7 @@ function useArrivals(items: readonly FeedItem[], complete: boolean): ReadonlySet
 
 function Entry({ item, nameOf, isNew }: { item: FeedItem; nameOf: NameOf; isNew: boolean }) {
   const t = useT();
-  const { at, author, organisation, tier, moves, meeting, from, retracted, corrected } = item;
+  const { held, entered, author, organisation, tier, moves, meeting, from, retracted, corrected } = item;
   return (
     <li className={isNew ? styles.new : undefined}>
       <div className={card.line}>
@@ -93,7 +93,14 @@ function Entry({ item, nameOf, isNew }: { item: FeedItem; nameOf: NameOf; isNew:
       ))}
       <Said from={from} note={meeting?.note || from?.note || ''} />
       <Text size="sm" c="dimmed">
-        <bdi>{author}</bdi> · <bdi>{organisation}</bdi> · <time dateTime={at.instant}>{clocksText(at)}</time>
+        <bdi>{author}</bdi> · <bdi>{organisation}</bdi> ·{' '}
+        <time dateTime={held.instant}>{clocksText(held)}</time>
+        {entered && clocksText(entered) !== clocksText(held) ? (
+          <>
+            {' · '}
+            <time dateTime={entered.instant}>{t('war.entered', { when: clocksText(entered) })}</time>
+          </>
+        ) : null}
         {retracted ? ` · ${t('war.retracted')}` : ''}
         {corrected ? (
           <>

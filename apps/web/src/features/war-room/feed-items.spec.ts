@@ -104,7 +104,11 @@ describe('the feed', () => {
       [position('AUS'), position('CAN', { recordedAt: at('2024-08-05T16:00:00.000Z') })],
       [meeting('m1', '2024-08-05T15:00:00.000Z')],
     );
-    expect(items.map(({ at: { instant } }) => instant.slice(11, 13))).toEqual(['16', '15', '14']);
+    expect(items.map(({ entered, held }) => (entered ?? held).instant.slice(11, 13))).toEqual([
+      '16',
+      '15',
+      '14',
+    ]);
   });
 
   it('says of a talk that was corrected what is right, and that it was corrected', () => {

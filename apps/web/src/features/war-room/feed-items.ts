@@ -11,7 +11,10 @@ export interface FeedMove {
 /** One entry of the feed: a meeting with what was heard there, a bloc's statement, or what was heard elsewhere. */
 export interface FeedItem {
   key: string;
-  at: ClocksDto;
+  /** When it was said or held. */
+  held: ClocksDto;
+  /** When it came in; a talk without a stance does not tell. */
+  entered?: ClocksDto;
   author: string;
   organisation: string;
   tier: PositionDto['tier'];
@@ -33,6 +36,7 @@ const keyOf = (position: PositionDto): string =>
   JSON.stringify([
     position.authorId,
     position.recordedAt.instant,
+    position.occurredAt.instant,
     position.askId,
     position.source,
     position.note,
@@ -46,7 +50,8 @@ function itemOf(key: string, position: PositionDto): FeedItem {
     position;
   return {
     key,
-    at: position.recordedAt,
+    held: position.occurredAt,
+    entered: position.recordedAt,
     author,
     organisation,
     tier,
@@ -85,9 +90,8 @@ export function feedOf(
     item.corrected ||= position.cause === 'corrected';
   }
   for (const { id, occurredAt, author, organisation, tier, ...meeting } of meetings) {
-    const item = items.get(id) ?? {
+    const item: Omit<FeedItem, 'held'> = items.get(id) ?? {
       key: id,
-      at: occurredAt,
       author,
       organisation,
       tier,
@@ -95,7 +99,8 @@ export function feedOf(
       retracted: false,
       corrected: false,
     };
-    items.set(id, { ...item, meeting });
+    items.set(id, { ...item, held: occurredAt, meeting });
   }
-  return [...items.values()].toSorted((a, b) => b.at.instant.localeCompare(a.at.instant));
+  const came = ({ entered, held }: FeedItem) => (entered ?? held).instant;
+  return [...items.values()].toSorted((a, b) => came(b).localeCompare(came(a)));
 }
