@@ -46,13 +46,12 @@ async function quiet(touchedAt: () => number, over: AbortSignal): Promise<void> 
 }
 
 /**
- * What the next screen is not to wait for: the words of what does not open first, those of the desk's screens where one was opened
- * before, and the search.
+ * Reads ahead what the next screen is not to wait for: the words of what does not open first, and those of the desk's screens where
+ * one was opened before.
  */
-async function readAhead(): Promise<void> {
+async function readWords(): Promise<void> {
   const words = (await globalThis.caches?.open('messages').then((cache) => cache.keys())) ?? [];
   await (words.some(({ url }) => url.includes('-desk-')) ? messagesOfDesk() : restOfMessages());
-  await import('./palette.js');
 }
 
 /**
@@ -65,12 +64,14 @@ export async function warmUp(campaignId: string, over: AbortSignal): Promise<voi
   for (const what of TOUCHES) addEventListener(what, touched, true);
   over.addEventListener('abort', () => TOUCHES.forEach((what) => removeEventListener(what, touched, true)));
   // Most of it lies on the device, and whoever taps waits for it.
-  await readAhead().catch(() => undefined);
+  await readWords().catch(() => undefined);
   const steps: (() => Promise<void>)[] = [
     () => keep(`day:${campaignId}:campaign`, campaignItself(campaignId), clockToKeep),
     () => keep(`delegations:${campaignId}`, delegationsQuery(campaignId)),
     () => keep(`asks:${campaignId}`, asksQuery(campaignId)),
     () => Promise.resolve(followDay(campaignId, over)),
+    // It opens with a key, and is typed into at once.
+    () => import('./palette.js').then(() => undefined),
     () => keep(`day:${campaignId}:deadlines`, deadlinesQuery(campaignId)),
     () => keep(`day:${campaignId}:sessions`, sessionsQuery(campaignId)),
     ...(await offline().cached.ofBriefs(campaignId)).map(

@@ -2,6 +2,7 @@ import { Checkbox, Skeleton, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { TaskDto } from '../../kernel/api/client.js';
 import { useCampaignClock } from '../../kernel/clock/campaign-clock.js';
+import { useMinute } from '../../kernel/clock/minute.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { useCachedNames } from '../../kernel/queries/delegations.js';
 import { useEarlyPages } from '../../kernel/query/early-pages.js';
@@ -68,6 +69,9 @@ function Tasks({ tasks, filtered }: { tasks: readonly TaskDto[]; filtered: boole
   const { campaignId, role, me, closed } = useSeat();
   const names = useCachedNames();
   const clock = useCampaignClock(campaignId);
+  // Once for all rows: each would ask for the clock itself.
+  const minute = useMinute();
+  const now = clock.known ? minute + clock.offset : Number.NaN;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const drawn = useFirstRows(tasks, FIRST_OF_HIGH);
   const mayChange = (task: TaskDto) =>
@@ -96,6 +100,7 @@ function Tasks({ tasks, filtered }: { tasks: readonly TaskDto[]; filtered: boole
             task={task}
             about={names.get(task.delegationCode ?? '')}
             overdue={clock.ready && task.state === 'open' && Date.parse(task.due.instant) < clock.now()}
+            now={now}
             chosen={mine.includes(task) ? chosen.has(task.id) : undefined}
             onChoose={(wanted) => choose(task.id, wanted)}
           />

@@ -2,7 +2,6 @@ import { Checkbox } from '@mantine/core';
 import type { TaskDto } from '../../kernel/api/client.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
-import { DueClocks } from '../../ui/campaign/due-clocks.js';
 import { TierBadge } from '../../ui/tier.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
 import { Written } from '../../ui/written.js';
@@ -13,13 +12,15 @@ interface TaskLineProps {
   /** Of its delegation, in the reader's language. */
   about: string | undefined;
   overdue: boolean;
+  /** By the campaign's clock, in ms since 1970; NaN while that is not known. */
+  now: number;
   /** Undefined where the reader may not change it. */
   chosen: boolean | undefined;
   onChoose: (chosen: boolean) => void;
 }
 
 /** One task of the list: what, until when or since when closed, about whom, who does it, who reads it. */
-export function TaskLine({ task, about, overdue, chosen, onChoose }: TaskLineProps) {
+export function TaskLine({ task, about, overdue, now, chosen, onChoose }: TaskLineProps) {
   const t = useT();
   return (
     <li className={styles.task} data-chosen={chosen ? '' : undefined}>
@@ -41,7 +42,7 @@ export function TaskLine({ task, about, overdue, chosen, onChoose }: TaskLinePro
           ) : (
             <>
               {overdue ? <span className={styles.overdue}>{t('day.overdue')}</span> : null}
-              <DueClocks at={task.due} />
+              <TwoClocks at={task.due} now={now} />
             </>
           )}
           {task.closedBy ? <span>{t('allTasks.by', { name: task.closedBy })}</span> : null}

@@ -40,6 +40,10 @@ export interface CampaignClock {
   ready: boolean;
 }
 
+/** What was kept last, and from when on it is again: each row with a time has this clock, and a phone takes long to seal it. */
+let kept: CampaignOnClock | undefined;
+let again = 0;
+
 /**
  * The campaign's clock, also without a network: from the last answer, kept on the device. In the demo it is years
  * behind; elsewhere it sets a phone right whose clock is off.
@@ -50,7 +54,10 @@ export function useCampaignClock(campaignId: string): CampaignClock {
   const { data } = answer;
   const cached = useQuery({ ...cachedQuery<CachedClock>(name), enabled: data === undefined });
   useEffect(() => {
-    if (data) void offline().cached.keep(name, clockToKeep(data));
+    if (!data || (data === kept && Date.now() < again)) return;
+    kept = data;
+    again = Date.now() + 60_000;
+    void offline().cached.keep(name, clockToKeep(data));
   }, [data, name]);
   const last = data ? clockToKeep(data) : cached.data?.value;
   const { aheadOfServer = 0, nextDeadline = null, venue, rule } = last ?? {};
