@@ -4,6 +4,7 @@ import type { Response } from 'express';
 import { lastValueFrom, of, type Observable } from 'rxjs';
 import { Database } from '#libs/platform';
 import { firstAnswer, idempotencyKey, remember, replay } from '../idempotency/first-answer.js';
+import { ANSWERS_FILE } from './operation.js';
 import { OWN_TRANSACTIONS, type DemarcheRequest } from './policy.js';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -38,7 +39,9 @@ export class RequestTransactionInterceptor implements NestInterceptor {
     const ownTransactions = this.reflector.get<boolean | undefined>(OWN_TRANSACTIONS, context.getHandler());
     if (!request.principal || ownTransactions) return next.handle();
     const readOnly = SAFE.has(request.method);
-    const key = readOnly ? undefined : idempotencyKey(request);
+    // A file is made anew for a repeat.
+    const file = this.reflector.get<boolean | undefined>(ANSWERS_FILE, context.getHandler());
+    const key = readOnly || file ? undefined : idempotencyKey(request);
     const { userId } = request.principal;
     const answer = await beginningAnew(() =>
       this.database.asReader(

@@ -61,8 +61,10 @@ export function replay(response: Response, first: FirstAnswer): unknown {
   return first.body ?? undefined;
 }
 
+/** What is asked of an address is part of the question, as its body is. */
 function fingerprint(request: DemarcheRequest): Buffer {
-  const hash = createHash('sha256').update(`${request.method} ${request.path}\n`);
+  const asked = new URL(request.originalUrl, 'http://localhost').search;
+  const hash = createHash('sha256').update(`${request.method} ${request.path}${asked}\n`);
   const body: unknown = request.body ?? null;
   return hash.update(Buffer.isBuffer(body) ? body : JSON.stringify(body)).digest();
 }

@@ -1,4 +1,5 @@
 import { measureOffset } from './device-offset.js';
+import { uuid7 } from '../offline/uuid7.js';
 import { defaults, type ProblemDto } from './client.js';
 
 /** What a request may end in that concerns the whole app, not only whoever asked. */
@@ -19,12 +20,25 @@ let author: string | undefined;
 /** Whose page this is: what is changed from here is refused when the cookie has become another person's. */
 export const actFor = (userId: string): void => void (author = userId);
 
-function signed(init: RequestInit): RequestInit {
-  if (author === undefined || (init.method ?? 'GET') === 'GET') return init;
+/** The last change whose answer did not come, within ten minutes, and the key that it was sent with. */
+let unanswered: [change: string, key: string] | undefined;
+
+/** Names the person, and gives another attempt at an unanswered change its key: the api carries it out once. */
+function signed(input: RequestInfo | URL, init: RequestInit): RequestInit {
+  const { method = 'GET', body = '' } = init;
+  if (author === undefined || method === 'GET') return init;
   const headers = new Headers(init.headers);
   headers.set('Demarche-Person', author);
+  // An id that was made here is a key already.
+  if (typeof body === 'string' && !body.includes('"id":') && !headers.has(KEY)) {
+    const within = Math.floor(Date.now() / 600_000);
+    const change = [method, input, headers.get('If-Match'), author, within, body].join(' ');
+    if (unanswered?.[0] !== change) unanswered = [change, uuid7()];
+    headers.set(KEY, unanswered[1]);
+  }
   return { ...init, headers };
 }
+const KEY = 'Idempotency-Key';
 
 /** Long enough for slow 3G, short enough that a dead network is noticed while one still looks at the screen. */
 const PATIENCE_MS = 20_000;
@@ -43,15 +57,19 @@ export async function call(
   const signal = init.signal ? AbortSignal.any([init.signal, limit]) : limit;
   let answer: Response;
   const sentAt = Date.now();
+  const sent = signed(input, init);
+  const key = new Headers(sent.headers).get(KEY);
   try {
-    answer = await fetch(input, { ...signed(init), signal });
+    answer = await fetch(input, { ...sent, signal });
   } catch (error) {
     if (!init.signal?.aborted) tell('unreachable');
     throw error;
   }
   measureOffset(answer, sentAt, Date.now());
   // A gateway that cannot reach the api is no contact with it.
-  tell(answer.status === 502 || answer.status === 504 ? 'unreachable' : 'contact');
+  const isGateway = answer.status === 502 || answer.status === 504;
+  tell(isGateway ? 'unreachable' : 'contact');
+  if (!isGateway && unanswered?.[1] === key) unanswered = undefined;
   if (answer.status === 401) {
     const problem = (await answer
       .clone()
