@@ -23,7 +23,7 @@ export class LeadsService {
 
   /**
    * @param version of the lead that is changed; undefined to name the first
-   * @throws Problem `version_required` when somebody leads already and no version was given
+   * @throws Problem `version_required` when somebody else leads already and no version was given
    */
   async set(
     reader: Reader,
@@ -43,6 +43,8 @@ export class LeadsService {
         : await leads.updateAtVersion(place, version, { ...who, since: CLOCK_NOW });
     const lead = await this.one(reader, code);
     if (!lead) throw gone();
+    // The repeat of a first one, whose answer was lost on its way.
+    if (version === undefined && !written && isSame(lead, who)) return lead;
     if (!written) throw version === undefined ? versionRequired() : staleVersion(lead.version);
     await audit(tx, reader, 'lead_set', ['delegation', code], { organisationId, userId });
     return lead;
@@ -82,6 +84,9 @@ export class LeadsService {
     }
   }
 }
+
+const isSame = (lead: LeadDto, { organisationId, userId }: Pick<LeadDto, 'organisationId' | 'userId'>) =>
+  lead.organisationId === organisationId && lead.userId === userId;
 
 function toLead({ since, ...row }: LeadRow, reader: Reader): LeadDto {
   return { ...row, since: clocks(since, 'UTC', reader) };

@@ -34,15 +34,16 @@ export function invitationPage(
 }
 
 export function acceptedPage(accepted: AcceptedDto, publicUrl: string, speech: Speech): string {
-  const { campaign, role, newAccount } = accepted;
+  const { campaign, role, newAccount, already } = accepted;
   const seat =
     campaign && role
       ? speech.say('joining.seat', { campaign: bold(campaign), role: speech.say(`role.${role}`) })
       : speech.say('joining.admin_open');
   const label = speech.say(newAccount ? 'joining.sign_in_new' : 'joining.sign_in');
   const address = escapeHtml(publicUrl);
-  return plainPage(speech.say('joining.accepted'), speech, [
+  return plainPage(speech.say(already ? 'joining.already' : 'joining.accepted'), speech, [
     `<p>${seat}</p>`,
+    ...(already ? [`<p>${speech.say('joining.already_how')}</p>`] : []),
     `<p>${speech.say('frame.link', { label })} <a href="${address}/" dir="ltr">${address}</a></p>`,
   ]);
 }

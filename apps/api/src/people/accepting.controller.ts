@@ -18,7 +18,7 @@ export class AcceptingController {
   @Operation('Accept an invitation', {
     answer: AcceptedDto,
     description:
-      'Opens the account if the address has none, for which name, zone and password are needed. Works once; a link that is forged, used, withdrawn or too old is answered alike.',
+      'Opens the account if the address has none, for which name, zone and password are needed. Works once: a repeat with a link that still holds says so and changes nothing. A link that is forged, withdrawn or too old is answered alike.',
     errors: ['validation', 'conflict', 'gone', 'too_many'],
   })
   accept(@Body() { token, name, zone, password }: AcceptRequest): Promise<AcceptedDto> {

@@ -62,4 +62,9 @@ export class AcceptedDto {
    * @example true
    */
   newAccount: boolean;
+  /**
+   * Whether it had been accepted before: nothing was written now
+   * @example false
+   */
+  already: boolean;
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  acceptedInvitation,
   CLOCK_NOW,
   Invitation,
   namesInCampaign,
@@ -11,6 +12,7 @@ import {
   takeInvitation,
   SeatRequest,
   takeInvitedSeat,
+  type AcceptedInvitation,
   type OpenInvitation,
   type TakenSeat,
 } from '#libs/data';
@@ -48,7 +50,7 @@ interface NewAccount {
   passwordHash: string;
 }
 
-/** Accepting: once, by whoever holds the token that was mailed to the address. */
+/** Accepting: once, by whoever holds the token that was mailed to the address; a repeat says that it is done. */
 @Injectable()
 export class AcceptingService {
   constructor(
@@ -64,16 +66,32 @@ export class AcceptingService {
   }
 
   /**
+   * The seat that its holder has taken already: on another device, or before the answer was lost. Nothing is written, and
+   * whoever only has the link learns no more than the mail said.
+   */
+  before(token: string): Promise<AcceptedInvitation | undefined> {
+    return this.database.asRole('auth', (tx) => this.takenBefore(tx, token));
+  }
+
+  /**
+   * A repeat writes nothing: the account keeps the password of the first.
    * @throws Problem gone as `open`, or validation naming the fields of a new account
    */
   async accept(token: string, input: AcceptInput): Promise<AcceptedDto> {
+    const before = await this.before(token);
+    if (before) return taken(before);
     const invitation = await this.open(token);
     const account = invitation.hasAccount ? undefined : await this.newAccount(invitation, input);
     if (invitation.hasAccount && Object.values(input).some((value) => typeof value === 'string')) {
       throw Problem.field('token', refusal('people.hasAccount'));
     }
     return this.database.asRole('auth', async (tx) => {
-      const still = await this.find(tx, token, true);
+      const still = await this.invited(tx, token, true);
+      if (!still) {
+        const first = await this.takenBefore(tx, token);
+        if (!first) throw gone();
+        return taken(first);
+      }
       // Two invitations accepted at the same moment: the second must not set another password.
       if (still.hasAccount !== invitation.hasAccount) {
         throw new Problem('conflict', refusal('people.openedAlready'));
@@ -88,18 +106,28 @@ export class AcceptingService {
         campaign: still.campaign,
         role: still.role,
         newAccount: account !== undefined,
+        already: false,
       };
     });
   }
 
-  private async find(tx: Transaction, token: string, lock = false): Promise<OpenInvitation> {
-    const invitationId = this.tokens.read('invitation', token);
-    const adminId = invitationId ? undefined : adminOfToken(this.tokens, token);
-    const invited = invitationId
-      ? await tx.first(lock ? takeInvitation : openInvitation, { invitationId })
-      : await tx.first(lock ? takeAdmin : openAdmin, { userId: adminId });
+  private async find(tx: Transaction, token: string): Promise<OpenInvitation> {
+    const invited = await this.invited(tx, token, false);
     if (!invited) throw gone();
     return invited;
+  }
+
+  private invited(tx: Transaction, token: string, lock: boolean): Promise<OpenInvitation | undefined> {
+    const invitationId = this.tokens.read('invitation', token);
+    const adminId = invitationId ? undefined : adminOfToken(this.tokens, token);
+    return invitationId
+      ? tx.first(lock ? takeInvitation : openInvitation, { invitationId })
+      : tx.first(lock ? takeAdmin : openAdmin, { userId: adminId });
+  }
+
+  private async takenBefore(tx: Transaction, token: string): Promise<AcceptedInvitation | undefined> {
+    const invitationId = this.tokens.read('invitation', token);
+    return invitationId ? tx.first(acceptedInvitation, { invitationId }) : undefined;
   }
 
   /** Checks what a new account needs, and hashes outside of any transaction. */
@@ -164,6 +192,12 @@ async function askForClearance(tx: Transaction, invitation: OpenInvitation, take
     await tellOfSeat(tx, { ...about, change: 'coordinator_made', people, coordinators: true });
   }
 }
+
+export const taken = ({ campaignId, campaign, role }: AcceptedInvitation): AcceptedDto => ({
+  ...{ campaignId, campaign, role },
+  newAccount: false,
+  already: true,
+});
 
 export function gone(): Problem {
   return new Problem('gone', refusal('people.linkGone'));

@@ -12,7 +12,7 @@ import { ApiSettings } from '../settings.js';
 import { acceptedPage, invitationPage } from './accepting-page.js';
 import { WHY_OPEN } from './accepting.controller.js';
 import { AcceptForm } from './accepting.dto.js';
-import { AcceptingService } from './accepting.service.js';
+import { AcceptingService, taken } from './accepting.service.js';
 
 /** The page behind the link in an invitation mail. */
 @ApiTags('mail')
@@ -34,8 +34,8 @@ export class InvitationPageController {
   })
   @PlainPage(
     'The page on which an invitation is accepted',
-    'Plain HTML with a form. Reading it changes nothing, however often a mail scanner does.',
-    { 410: 'A plain page: the link is forged, used, withdrawn or too old' },
+    'Plain HTML with a form; for who has accepted already, the way in. Reading it changes nothing, however often a mail scanner does.',
+    { 410: 'A plain page: the link is forged, withdrawn or too old' },
   )
   async show(
     @Query('token') token: unknown,
@@ -43,7 +43,10 @@ export class InvitationPageController {
   ): Promise<string> {
     response.type('html');
     const text = textOf(token);
-    return orRefusal(response, async () => invitationPage(text, await this.service.open(text)));
+    return orRefusal(
+      response,
+      async () => (await this.inAlready(text)) ?? invitationPage(text, await this.service.open(text)),
+    );
   }
 
   @Post('invitation')
@@ -57,7 +60,7 @@ export class InvitationPageController {
     {
       400: 'The form again: what is wrong stands beside the field',
       409: 'The form again: the account was opened a moment ago',
-      410: 'A plain page: the link is forged, used, withdrawn or too old',
+      410: 'A plain page: the link is forged, withdrawn or too old',
       429: 'The form again: too much at once',
     },
   )
@@ -68,9 +71,16 @@ export class InvitationPageController {
     response.type('html');
     const token = textOf(form?.['token']);
     return orRefusal(response, async () => {
+      const already = await this.inAlready(token);
+      if (already !== undefined) return already;
       const invitation = await this.service.open(token);
       return this.acceptOrAskAgain(token, invitation, form, response);
     });
+  }
+
+  private async inAlready(token: string): Promise<string | undefined> {
+    const before = await this.service.before(token);
+    return before && acceptedPage(taken(before), this.settings.publicUrl, speechOf(before.locale));
   }
 
   private async acceptOrAskAgain(

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { recordRight, restorePosition, Retraction, SealedSource } from '#libs/data';
+import { PositionEvent, recordRight, restorePosition, Retraction, SealedSource } from '#libs/data';
 import { Problem } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
 import { audit } from '../http/audit.js';
@@ -22,12 +22,15 @@ export class CorrectPositionService {
 
   /**
    * What came of a talk or a statement is corrected there, where its time and its readers belong to all of it.
+   * A repeat of the same correction changes nothing and is answered as the first was.
    * @throws Problem not_found; forbidden for everybody who sees it but its author, while she sits for the organisation in whose
    *   name it stands; conflict where it was retracted, or
    *   belongs to something else
    */
   async correct(reader: Reader, id: string, said: CorrectPositionRequest): Promise<PositionDto> {
     const before = await this.positions.one(reader, id);
+    const done = await this.doneAlready(reader, before, withoutNulls(said));
+    if (done) return done;
     refuse(reader, before);
     const { moved, ...after } = await this.checked(reader, before, withoutNulls(said));
     if (!moved && isSame(before, after)) return before;
@@ -73,6 +76,26 @@ export class CorrectPositionService {
     if (!made?.id) throw new Problem('conflict', refusal('positions.recordChanged'));
     await audit(tx, reader, 'position_restored', ['position', made.id]);
     return this.positions.one(reader, made.id);
+  }
+
+  /** What stands in its place, where that says what is asked for and nothing else. */
+  private async doneAlready(
+    reader: Reader,
+    before: PositionDto,
+    { occurredAt, zone, ...said }: CorrectPositionRequest,
+  ): Promise<PositionDto | undefined> {
+    if (before.authorId !== reader.userId || before.retracted?.cause !== 'correction') return undefined;
+    const { campaignId } = reader.seat;
+    const events = this.database.current().table(PositionEvent);
+    const right = await events.findOne({ campaignId, correctsId: before.id }, ['id']);
+    const after = right && (await this.positions.find(reader, right.id));
+    if (!after || after.retracted) return undefined;
+    const wanted = { ...before, ...said };
+    const then = Date.parse(occurredAt ?? before.occurredAt.instant);
+    const same =
+      isSame(after, { ...wanted, zone: zone ?? before.occurredAt.venue.zone }) &&
+      Date.parse(after.occurredAt.instant) === then;
+    return same ? after : undefined;
   }
 
   /** What it says after the correction. `moved`: when it was said, where that is put right. */

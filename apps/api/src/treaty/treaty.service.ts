@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { Party, Treaty, type TreatyActRow, type TreatyRow } from '#libs/data';
 import {
@@ -45,23 +46,32 @@ export class TreatyService {
       version === 0
         ? await setFirst(tx, campaignId, terms)
         : await tx.table(Treaty).updateAtVersion({ campaignId }, version, terms);
-    if (!set) throw await this.refusal(reader);
+    if (!set) return this.doneAlready(reader, terms, version);
     await audit(tx, reader, 'treaty_set', ['treaty', campaignId]);
     return this.read(reader);
   }
 
-  private async refusal(reader: Reader): Promise<Problem> {
+  /** The repeat of a first setting, whose answer was lost on its way, finds what it asks for. */
+  private async doneAlready(reader: Reader, terms: Terms, version: number): Promise<TreatyDto> {
     const held = await treatyOf(this.database.current(), reader.seat.campaignId);
-    return held ? staleVersion(held.version) : Problem.notFound('treaty');
+    if (!held) throw Problem.notFound('treaty');
+    if (version !== 0 || !isHeld(held, terms)) throw staleVersion(held.version);
+    return this.read(reader);
   }
 }
 
+type Terms = ReturnType<typeof termsOf>;
+
+/** Whether it is what they say: both as JSON has them. */
+function isHeld(held: TreatyRow, terms: Terms): boolean {
+  const asked = JSON.parse(JSON.stringify(terms)) as Record<string, unknown>;
+  return Object.entries(asked).every(([name, value]) =>
+    isDeepStrictEqual(held[name as keyof TreatyRow], value),
+  );
+}
+
 /** Where terms were removed, these take their place. */
-async function setFirst(
-  tx: Transaction,
-  campaignId: string,
-  terms: ReturnType<typeof termsOf>,
-): Promise<boolean> {
+async function setFirst(tx: Transaction, campaignId: string, terms: Terms): Promise<boolean> {
   const made = await tx.table(Treaty).insertMissing([{ campaignId, ...terms }], 'version');
   if (made.length === 1) return true;
   return tx.withRemoved(async (all) => {

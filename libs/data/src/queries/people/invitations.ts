@@ -18,6 +18,21 @@ const INVITATION = `select i.id as "invitationId", i.campaign_id as "campaignId"
     and m.state <> 'active' and u.state <> 'disabled'
     and (c.closed_at is null or (m.role = 'coordinator' and ${nobodyCoordinates('c.id')}))`;
 
+/** Who sits where because of it, while its link would still be young; no row once the seat is another or nobody's. */
+export const acceptedInvitation = defineQuery({
+  name: 'invitation.accepted',
+  text: `select i.campaign_id as "campaignId", c.name as campaign, m.role, u.locale
+    from invitation i
+      join membership m on m.id = i.membership_id and m.user_id = i.user_id
+      join campaign c on c.id = i.campaign_id
+      join user_account u on u.id = i.user_id
+    where i.id = $1 and i.accepted_at is not null and i.revoked_at is null and i.expires_at > clock_now()
+      and m.state = 'active' and u.state = 'active' and c.closed_at is null`,
+  parameters: { invitationId: uuid },
+  row: { campaignId: uuid, campaign: text, role: textOf<Role>(), locale: text },
+});
+export type AcceptedInvitation = RowOf<typeof acceptedInvitation>;
+
 const invited = {
   invitationId: nullable(uuid),
   campaignId: nullable(uuid),
