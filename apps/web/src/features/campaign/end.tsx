@@ -1,6 +1,7 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Group, Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
+import { versionTag } from '../../kernel/api/call.js';
 import {
   campaignLifeAskDeletion,
   campaignLifeClose,
@@ -50,7 +51,7 @@ export function End({ campaign }: { campaign: CampaignDto }) {
         ) : (
           <>
             <Text>{t('campaign.deleteHow')}</Text>
-            <Act act="delete" asks danger />
+            <Act act="delete" asks danger named={campaign.name} />
           </>
         )}
       </Panel>
@@ -60,47 +61,74 @@ export function End({ campaign }: { campaign: CampaignDto }) {
 
 type ActName = 'close' | 'reopen' | 'delete' | 'stop';
 
-const ACTS: Record<ActName, (campaignId: string) => Promise<CampaignDto>> = {
-  close: (campaignId) => campaignLifeClose(campaignId),
-  reopen: (campaignId) => campaignLifeReopen(campaignId),
-  delete: (campaignId) => campaignLifeAskDeletion(campaignId),
-  stop: (campaignId) => campaignLifeStopDeletion(campaignId),
+/** @param own names the version that is meant, where it undoes an act of one's own */
+const ACTS: Record<ActName, (campaignId: string, own: { ifMatch?: string }) => Promise<CampaignDto>> = {
+  close: campaignLifeClose,
+  reopen: campaignLifeReopen,
+  delete: campaignLifeAskDeletion,
+  stop: campaignLifeStopDeletion,
 };
 
 /** What takes an act back. */
 const BACK: Record<ActName, ActName> = { close: 'reopen', reopen: 'close', delete: 'stop', stop: 'delete' };
 
 /** One's seat says whether the campaign is closed, and everything there is asked anew. */
-async function carryOut(act: ActName, campaignId: string): Promise<void> {
-  await ACTS[act](campaignId);
+async function carryOut(act: ActName, campaignId: string, own = {}): Promise<CampaignDto> {
+  const after = await ACTS[act](campaignId, own);
   await Promise.all([
     queryClient.invalidateQueries({ queryKey: meQuery.queryKey }),
     queryClient.invalidateQueries({ queryKey: ['campaign', campaignId] }),
   ]);
+  return after;
 }
 
-/** @param asks whether it is asked once more, with what follows from it */
-function Act({ act, asks = false, danger = false }: { act: ActName; asks?: boolean; danger?: boolean }) {
+interface ActProps {
+  act: ActName;
+  /** Whether it is asked once more, with what follows from it. */
+  asks?: boolean;
+  danger?: boolean;
+  /** The name that has to be typed first, where it is too grave for a second tap. */
+  named?: string;
+}
+
+function Act({ act, asks = false, danger = false, named }: ActProps) {
   const t = useT();
   const { campaignId } = useSeat();
   const [open, setOpen] = useState(false);
+  const [typed, setTyped] = useState('');
   const run = useMutation({
     mutationFn: () => carryOut(act, campaignId),
-    onSuccess: () => {
+    onSuccess: ({ version }) => {
       setOpen(false);
-      toast(t(`campaign.done.${act}`), () => carryOut(BACK[act], campaignId));
+      toast(t(`campaign.done.${act}`), () =>
+        carryOut(BACK[act], campaignId, { ifMatch: versionTag(version) }),
+      );
     },
   });
   const color = danger ? { color: 'red.9' } : {};
   const sure = (
     <>
       <Text>{t(act === 'delete' ? 'campaign.sure.delete' : 'campaign.sure.close')}</Text>
+      {named === undefined ? null : (
+        <TextInput
+          label={t('campaign.typeName', { name: named })}
+          autoComplete="off"
+          dir="auto"
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+      )}
       {run.isError ? <ProblemNotice error={run.error} /> : null}
       <Group justify="flex-end">
         <Button variant="default" data-autofocus onClick={() => setOpen(false)}>
           {t('list.cancel')}
         </Button>
-        <Button {...color} loading={run.isPending} onClick={() => run.mutate()}>
+        <Button
+          {...color}
+          loading={run.isPending}
+          disabled={named !== undefined && typed.trim() !== named.trim()}
+          onClick={() => run.mutate()}
+        >
           {t(`campaign.act.${act}`)}
         </Button>
       </Group>
@@ -113,7 +141,11 @@ function Act({ act, asks = false, danger = false }: { act: ActName; asks?: boole
         variant={act === 'close' ? 'default' : 'filled'}
         {...color}
         loading={run.isPending && !asks}
-        onClick={() => (asks ? setOpen(true) : run.mutate())}
+        onClick={() => {
+          setTyped('');
+          if (asks) setOpen(true);
+          else run.mutate();
+        }}
       >
         {t(`campaign.act.${act}`)}
       </Button>
