@@ -1204,6 +1204,8 @@ export type MergedDelegateDto = {
     id: string;
     name: string;
     tier: Tier;
+    /** As the merge left it: what taking it apart names in `If-Match` to undo that merge alone */
+    version: number;
 };
 export type DelegateNoteDto = {
     author: string;
@@ -1300,6 +1302,10 @@ export type ChangeDelegateRequest = {
 };
 export type SetAcquaintanceRequest = {
     closeness: Closeness;
+    /** A UUID made by the client, so that a repeat gives the first answer */
+    id?: string;
+    /** The act that is undone: refused where somebody said something else since. Null where nothing may be said by now */
+    replaces?: string | null;
     /** What you chose for the campaign if left out */
     tier?: Tier;
 };
@@ -2973,6 +2979,8 @@ export type MergedOrganisationDto = {
     direct: boolean;
     id: string;
     name: string;
+    /** As the merge left it: what taking it apart names in `If-Match` to undo that merge alone */
+    version: number;
 };
 export type OrganisationDetailDto = {
     coalitions: BelongsToDto[];
@@ -5780,6 +5788,8 @@ export type AcceptRequest = {
     zone?: string;
 };
 export type AcceptedDto = {
+    /** Whether it had been accepted before: nothing was written now */
+    already: boolean;
     campaign: string | null;
     /** Null for an installation admin, who has no seat */
     campaignId: string | null;
@@ -6331,7 +6341,8 @@ export function countsOfAmendment(amendmentId: string, campaignId: string, { rul
 /**
  * Put an amendment back that was removed
  */
-export function amendmentsRestore(amendmentId: string, campaignId: string, { idempotencyKey }: {
+export function amendmentsRestore(amendmentId: string, campaignId: string, { ifMatch, idempotencyKey }: {
+    ifMatch?: string;
     idempotencyKey?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -6350,12 +6361,16 @@ export function amendmentsRestore(amendmentId: string, campaignId: string, { ide
         status: 404;
         data: ProblemDto;
     } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
         status: 422;
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/amendments/${encodeURIComponent(amendmentId)}/restore`, {
         ...opts,
         method: "POST",
         headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
             "Idempotency-Key": idempotencyKey
         })
     }));
@@ -6703,7 +6718,8 @@ export function countsNextOnAsk(askId: string, campaignId: string, { rule, limit
 /**
  * Put a removed ask back
  */
-export function asksRestore(askId: string, campaignId: string, { idempotencyKey }: {
+export function asksRestore(askId: string, campaignId: string, { ifMatch, idempotencyKey }: {
+    ifMatch?: string;
     idempotencyKey?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -6725,12 +6741,16 @@ export function asksRestore(askId: string, campaignId: string, { idempotencyKey 
         status: 409;
         data: ProblemDto;
     } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
         status: 422;
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/asks/${encodeURIComponent(askId)}/restore`, {
         ...opts,
         method: "POST",
         headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
             "Idempotency-Key": idempotencyKey
         })
     }));
@@ -6761,7 +6781,8 @@ export function asksUses(askId: string, campaignId: string, opts?: Oazapfts.Requ
 /**
  * Close a campaign: from now on it is read and not written
  */
-export function campaignLifeClose(campaignId: string, { idempotencyKey }: {
+export function campaignLifeClose(campaignId: string, { ifMatch, idempotencyKey }: {
+    ifMatch?: string;
     idempotencyKey?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -6780,12 +6801,16 @@ export function campaignLifeClose(campaignId: string, { idempotencyKey }: {
         status: 404;
         data: ProblemDto;
     } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
         status: 422;
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/close`, {
         ...opts,
         method: "POST",
         headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
             "Idempotency-Key": idempotencyKey
         })
     }));
@@ -6944,7 +6969,8 @@ export function coalitionsChange(coalitionId: string, ifMatch: string, campaignI
 /**
  * Bring a removed coalition back
  */
-export function coalitionsRestore(coalitionId: string, campaignId: string, { idempotencyKey }: {
+export function coalitionsRestore(coalitionId: string, campaignId: string, { ifMatch, idempotencyKey }: {
+    ifMatch?: string;
     idempotencyKey?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -6966,12 +6992,16 @@ export function coalitionsRestore(coalitionId: string, campaignId: string, { ide
         status: 409;
         data: ProblemDto;
     } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
         status: 422;
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/coalitions/${encodeURIComponent(coalitionId)}/restore`, {
         ...opts,
         method: "POST",
         headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
             "Idempotency-Key": idempotencyKey
         })
     }));
@@ -7232,7 +7262,8 @@ export function deadlinesChange(deadlineId: string, ifMatch: string, campaignId:
 /**
  * Put a removed deadline back
  */
-export function deadlinesRestore(deadlineId: string, campaignId: string, { idempotencyKey }: {
+export function deadlinesRestore(deadlineId: string, campaignId: string, { ifMatch, idempotencyKey }: {
+    ifMatch?: string;
     idempotencyKey?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -7254,12 +7285,16 @@ export function deadlinesRestore(deadlineId: string, campaignId: string, { idemp
         status: 409;
         data: ProblemDto;
     } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
         status: 422;
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/deadlines/${encodeURIComponent(deadlineId)}/restore`, {
         ...opts,
         method: "POST",
         headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
             "Idempotency-Key": idempotencyKey
         })
     }));
@@ -7627,7 +7662,8 @@ export function delegatesChange(delegateId: string, ifMatch: string, campaignId:
 /**
  * Take back that somebody knows a delegate
  */
-export function delegatePartsRemoveAcquaintance(delegateId: string, userId: string, campaignId: string, { idempotencyKey }: {
+export function delegatePartsRemoveAcquaintance(delegateId: string, userId: string, campaignId: string, { only, idempotencyKey }: {
+    only?: string;
     idempotencyKey?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -7651,7 +7687,9 @@ export function delegatePartsRemoveAcquaintance(delegateId: string, userId: stri
     } | {
         status: 422;
         data: ProblemDto;
-    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/delegates/${encodeURIComponent(delegateId)}/acquaintances/${encodeURIComponent(userId)}`, {
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/delegates/${encodeURIComponent(delegateId)}/acquaintances/${encodeURIComponent(userId)}${QS.query(QS.explode({
+        only
+    }))}`, {
         ...opts,
         method: "DELETE",
         headers: oazapfts.mergeHeaders(opts?.headers, {
@@ -7734,7 +7772,8 @@ export function delegatePartsAddContactPoint(delegateId: string, campaignId: str
 /**
  * Remove a way to reach a delegate, for good
  */
-export function delegatePartsRemoveContactPoint(delegateId: string, contactPointId: string, campaignId: string, { idempotencyKey }: {
+export function delegatePartsRemoveContactPoint(delegateId: string, contactPointId: string, campaignId: string, { ifMatch, idempotencyKey }: {
+    ifMatch?: string;
     idempotencyKey?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -7756,12 +7795,16 @@ export function delegatePartsRemoveContactPoint(delegateId: string, contactPoint
         status: 409;
         data: ProblemDto;
     } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
         status: 422;
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/delegates/${encodeURIComponent(delegateId)}/contact-points/${encodeURIComponent(contactPointId)}`, {
         ...opts,
         method: "DELETE",
         headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
             "Idempotency-Key": idempotencyKey
         })
     }));
@@ -7846,7 +7889,8 @@ export function delegatesErase(delegateId: string, campaignId: string, { idempot
 /**
  * Make one of two delegates who are the same person
  */
-export function delegatesMerge(delegateId: string, campaignId: string, mergeDelegateRequest: MergeDelegateRequest, { idempotencyKey }: {
+export function delegatesMerge(delegateId: string, campaignId: string, mergeDelegateRequest: MergeDelegateRequest, { ifMatch, idempotencyKey }: {
+    ifMatch?: string;
     idempotencyKey?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -7868,6 +7912,9 @@ export function delegatesMerge(delegateId: string, campaignId: string, mergeDele
         status: 409;
         data: ProblemDto;
     } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
         status: 422;
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/delegates/${encodeURIComponent(delegateId)}/merge`, oazapfts.json({
@@ -7875,6 +7922,7 @@ export function delegatesMerge(delegateId: string, campaignId: string, mergeDele
         method: "POST",
         body: mergeDelegateRequest,
         headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
             "Idempotency-Key": idempotencyKey
         })
     })));
@@ -7961,7 +8009,8 @@ export function delegatePartsAddNote(delegateId: string, campaignId: string, add
 /**
  * Remove a note about a delegate, for good
  */
-export function delegatePartsRemoveNote(delegateId: string, noteId: string, campaignId: string, { idempotencyKey }: {
+export function delegatePartsRemoveNote(delegateId: string, noteId: string, campaignId: string, { ifMatch, idempotencyKey }: {
+    ifMatch?: string;
     idempotencyKey?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -7983,12 +8032,16 @@ export function delegatePartsRemoveNote(delegateId: string, noteId: string, camp
         status: 409;
         data: ProblemDto;
     } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
         status: 422;
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/delegates/${encodeURIComponent(delegateId)}/notes/${encodeURIComponent(noteId)}`, {
         ...opts,
         method: "DELETE",
         headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
             "Idempotency-Key": idempotencyKey
         })
     }));
@@ -8039,7 +8092,8 @@ export function delegatePartsChangeNote(delegateId: string, noteId: string, ifMa
 /**
  * Take the pseudonym of a delegate away
  */
-export function delegatePartsRemovePseudonym(delegateId: string, campaignId: string, { idempotencyKey }: {
+export function delegatePartsRemovePseudonym(delegateId: string, campaignId: string, { ifMatch, idempotencyKey }: {
+    ifMatch?: string;
     idempotencyKey?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -8059,6 +8113,9 @@ export function delegatePartsRemovePseudonym(delegateId: string, campaignId: str
         data: ProblemDto;
     } | {
         status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
         data: ProblemDto;
     } | {
         status: 422;
@@ -8067,6 +8124,7 @@ export function delegatePartsRemovePseudonym(delegateId: string, campaignId: str
         ...opts,
         method: "DELETE",
         headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
             "Idempotency-Key": idempotencyKey
         })
     }));
@@ -8074,7 +8132,8 @@ export function delegatePartsRemovePseudonym(delegateId: string, campaignId: str
 /**
  * Give a delegate a pseudonym for those who may not know who it is
  */
-export function delegatePartsSetPseudonym(delegateId: string, campaignId: string, setPseudonymRequest: SetPseudonymRequest, { idempotencyKey }: {
+export function delegatePartsSetPseudonym(delegateId: string, campaignId: string, setPseudonymRequest: SetPseudonymRequest, { ifMatch, idempotencyKey }: {
+    ifMatch?: string;
     idempotencyKey?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -8094,6 +8153,9 @@ export function delegatePartsSetPseudonym(delegateId: string, campaignId: string
         data: ProblemDto;
     } | {
         status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
         data: ProblemDto;
     } | {
         status: 422;
@@ -8103,6 +8165,7 @@ export function delegatePartsSetPseudonym(delegateId: string, campaignId: string
         method: "PUT",
         body: setPseudonymRequest,
         headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
             "Idempotency-Key": idempotencyKey
         })
     })));
@@ -8110,7 +8173,8 @@ export function delegatePartsSetPseudonym(delegateId: string, campaignId: string
 /**
  * Bring a removed delegate back
  */
-export function delegatesRestore(delegateId: string, campaignId: string, { idempotencyKey }: {
+export function delegatesRestore(delegateId: string, campaignId: string, { ifMatch, idempotencyKey }: {
+    ifMatch?: string;
     idempotencyKey?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -8131,12 +8195,16 @@ export function delegatesRestore(delegateId: string, campaignId: string, { idemp
         status: 409;
         data: ProblemDto;
     } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
         status: 422;
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/delegates/${encodeURIComponent(delegateId)}/restore`, {
         ...opts,
         method: "POST",
         headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
             "Idempotency-Key": idempotencyKey
         })
     }));
@@ -8144,7 +8212,8 @@ export function delegatesRestore(delegateId: string, campaignId: string, { idemp
 /**
  * Take a merged delegate apart again
  */
-export function delegatesUnmerge(delegateId: string, campaignId: string, { idempotencyKey }: {
+export function delegatesUnmerge(delegateId: string, campaignId: string, { ifMatch, idempotencyKey }: {
+    ifMatch?: string;
     idempotencyKey?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -8166,12 +8235,16 @@ export function delegatesUnmerge(delegateId: string, campaignId: string, { idemp
         status: 409;
         data: ProblemDto;
     } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
         status: 422;
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/delegates/${encodeURIComponent(delegateId)}/unmerge`, {
         ...opts,
         method: "POST",
         headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
             "Idempotency-Key": idempotencyKey
         })
     }));
@@ -8558,7 +8631,8 @@ export function postsChange(code: string, postId: string, ifMatch: string, campa
 /**
  * Put a removed post back
  */
-export function postsRestore(code: string, postId: string, campaignId: string, { idempotencyKey }: {
+export function postsRestore(code: string, postId: string, campaignId: string, { ifMatch, idempotencyKey }: {
+    ifMatch?: string;
     idempotencyKey?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -8580,12 +8654,16 @@ export function postsRestore(code: string, postId: string, campaignId: string, {
         status: 409;
         data: ProblemDto;
     } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
         status: 422;
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/delegations/${encodeURIComponent(code)}/posts/${encodeURIComponent(postId)}/restore`, {
         ...opts,
         method: "POST",
         headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
             "Idempotency-Key": idempotencyKey
         })
     }));
@@ -8616,7 +8694,8 @@ export function postsUses(code: string, postId: string, campaignId: string, opts
 /**
  * Stop the deletion of a campaign
  */
-export function campaignLifeStopDeletion(campaignId: string, { idempotencyKey }: {
+export function campaignLifeStopDeletion(campaignId: string, { ifMatch, idempotencyKey }: {
+    ifMatch?: string;
     idempotencyKey?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -8635,12 +8714,16 @@ export function campaignLifeStopDeletion(campaignId: string, { idempotencyKey }:
         status: 404;
         data: ProblemDto;
     } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
         status: 422;
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/deletion`, {
         ...opts,
         method: "DELETE",
         headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
             "Idempotency-Key": idempotencyKey
         })
     }));
@@ -8648,7 +8731,8 @@ export function campaignLifeStopDeletion(campaignId: string, { idempotencyKey }:
 /**
  * Ask that a closed campaign be deleted
  */
-export function campaignLifeAskDeletion(campaignId: string, { idempotencyKey }: {
+export function campaignLifeAskDeletion(campaignId: string, { ifMatch, idempotencyKey }: {
+    ifMatch?: string;
     idempotencyKey?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -8670,12 +8754,16 @@ export function campaignLifeAskDeletion(campaignId: string, { idempotencyKey }: 
         status: 409;
         data: ProblemDto;
     } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
         status: 422;
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/deletion`, {
         ...opts,
         method: "POST",
         headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
             "Idempotency-Key": idempotencyKey
         })
     }));
@@ -9495,7 +9583,8 @@ export function interactionChangesErase(interactionId: string, campaignId: strin
 /**
  * Bring a withdrawn interaction back
  */
-export function interactionChangesRestore(interactionId: string, campaignId: string, { idempotencyKey }: {
+export function interactionChangesRestore(interactionId: string, campaignId: string, { ifMatch, idempotencyKey }: {
+    ifMatch?: string;
     idempotencyKey?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -9514,12 +9603,16 @@ export function interactionChangesRestore(interactionId: string, campaignId: str
         status: 404;
         data: ProblemDto;
     } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
         status: 422;
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/interactions/${encodeURIComponent(interactionId)}/restore`, {
         ...opts,
         method: "POST",
         headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
             "Idempotency-Key": idempotencyKey
         })
     }));
@@ -10389,7 +10482,8 @@ export function organisationsChange(organisationId: string, ifMatch: string, cam
 /**
  * Make one of two organisations that are the same
  */
-export function organisationsMerge(organisationId: string, campaignId: string, mergeOrganisationRequest: MergeOrganisationRequest, { idempotencyKey }: {
+export function organisationsMerge(organisationId: string, campaignId: string, mergeOrganisationRequest: MergeOrganisationRequest, { ifMatch, idempotencyKey }: {
+    ifMatch?: string;
     idempotencyKey?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -10409,6 +10503,9 @@ export function organisationsMerge(organisationId: string, campaignId: string, m
         data: ProblemDto;
     } | {
         status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
         data: ProblemDto;
     } | {
         status: 422;
@@ -10418,6 +10515,7 @@ export function organisationsMerge(organisationId: string, campaignId: string, m
         method: "POST",
         body: mergeOrganisationRequest,
         headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
             "Idempotency-Key": idempotencyKey
         })
     })));
@@ -10425,7 +10523,8 @@ export function organisationsMerge(organisationId: string, campaignId: string, m
 /**
  * Bring a removed organisation back
  */
-export function organisationsRestore(organisationId: string, campaignId: string, { idempotencyKey }: {
+export function organisationsRestore(organisationId: string, campaignId: string, { ifMatch, idempotencyKey }: {
+    ifMatch?: string;
     idempotencyKey?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -10445,6 +10544,9 @@ export function organisationsRestore(organisationId: string, campaignId: string,
         data: ProblemDto;
     } | {
         status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
         data: ProblemDto;
     } | {
         status: 422;
@@ -10453,6 +10555,7 @@ export function organisationsRestore(organisationId: string, campaignId: string,
         ...opts,
         method: "POST",
         headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
             "Idempotency-Key": idempotencyKey
         })
     }));
@@ -10460,7 +10563,8 @@ export function organisationsRestore(organisationId: string, campaignId: string,
 /**
  * Take a merged organisation apart again
  */
-export function organisationsUnmerge(organisationId: string, campaignId: string, { idempotencyKey }: {
+export function organisationsUnmerge(organisationId: string, campaignId: string, { ifMatch, idempotencyKey }: {
+    ifMatch?: string;
     idempotencyKey?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -10482,12 +10586,16 @@ export function organisationsUnmerge(organisationId: string, campaignId: string,
         status: 409;
         data: ProblemDto;
     } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
         status: 422;
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/organisations/${encodeURIComponent(organisationId)}/unmerge`, {
         ...opts,
         method: "POST",
         headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
             "Idempotency-Key": idempotencyKey
         })
     }));
@@ -10732,7 +10840,8 @@ export function groupsChange(groupCode: string, ifMatch: string, campaignId: str
 /**
  * Bring a removed group back
  */
-export function groupsRestore(groupCode: string, campaignId: string, { idempotencyKey }: {
+export function groupsRestore(groupCode: string, campaignId: string, { ifMatch, idempotencyKey }: {
+    ifMatch?: string;
     idempotencyKey?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -10754,12 +10863,16 @@ export function groupsRestore(groupCode: string, campaignId: string, { idempoten
         status: 409;
         data: ProblemDto;
     } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
         status: 422;
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/own-groups/${encodeURIComponent(groupCode)}/restore`, {
         ...opts,
         method: "POST",
         headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
             "Idempotency-Key": idempotencyKey
         })
     }));
@@ -11157,7 +11270,8 @@ export function provisionsChange(provisionId: string, ifMatch: string, campaignI
 /**
  * Put a removed provision back
  */
-export function provisionsRestore(provisionId: string, campaignId: string, { idempotencyKey }: {
+export function provisionsRestore(provisionId: string, campaignId: string, { ifMatch, idempotencyKey }: {
+    ifMatch?: string;
     idempotencyKey?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -11179,12 +11293,16 @@ export function provisionsRestore(provisionId: string, campaignId: string, { ide
         status: 409;
         data: ProblemDto;
     } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
         status: 422;
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/provisions/${encodeURIComponent(provisionId)}/restore`, {
         ...opts,
         method: "POST",
         headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
             "Idempotency-Key": idempotencyKey
         })
     }));
@@ -11363,7 +11481,8 @@ export function remindersChange(ruleId: string, ifMatch: string, campaignId: str
 /**
  * Put a removed reminder rule back
  */
-export function remindersRestore(ruleId: string, campaignId: string, { idempotencyKey }: {
+export function remindersRestore(ruleId: string, campaignId: string, { ifMatch, idempotencyKey }: {
+    ifMatch?: string;
     idempotencyKey?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -11385,12 +11504,16 @@ export function remindersRestore(ruleId: string, campaignId: string, { idempoten
         status: 409;
         data: ProblemDto;
     } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
         status: 422;
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/reminder-rules/${encodeURIComponent(ruleId)}/restore`, {
         ...opts,
         method: "POST",
         headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
             "Idempotency-Key": idempotencyKey
         })
     }));
@@ -11421,7 +11544,8 @@ export function remindersUses(ruleId: string, campaignId: string, opts?: Oazapft
 /**
  * Open a closed campaign again
  */
-export function campaignLifeReopen(campaignId: string, { idempotencyKey }: {
+export function campaignLifeReopen(campaignId: string, { ifMatch, idempotencyKey }: {
+    ifMatch?: string;
     idempotencyKey?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -11443,12 +11567,16 @@ export function campaignLifeReopen(campaignId: string, { idempotencyKey }: {
         status: 409;
         data: ProblemDto;
     } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
         status: 422;
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/reopen`, {
         ...opts,
         method: "POST",
         headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
             "Idempotency-Key": idempotencyKey
         })
     }));
@@ -12099,7 +12227,8 @@ export function sessionsChangeMeeting(sessionId: string, meetingId: string, ifMa
 /**
  * Put a removed meeting back
  */
-export function sessionRemovalRestoreMeeting(sessionId: string, meetingId: string, campaignId: string, { idempotencyKey }: {
+export function sessionRemovalRestoreMeeting(sessionId: string, meetingId: string, campaignId: string, { ifMatch, idempotencyKey }: {
+    ifMatch?: string;
     idempotencyKey?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -12121,12 +12250,16 @@ export function sessionRemovalRestoreMeeting(sessionId: string, meetingId: strin
         status: 409;
         data: ProblemDto;
     } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
         status: 422;
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/sessions/${encodeURIComponent(sessionId)}/meetings/${encodeURIComponent(meetingId)}/restore`, {
         ...opts,
         method: "POST",
         headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
             "Idempotency-Key": idempotencyKey
         })
     }));
@@ -12236,7 +12369,8 @@ export function sessionRemovalRemovedMeetings(sessionId: string, campaignId: str
 /**
  * Put a removed session back, with what was removed together with it
  */
-export function sessionRemovalRestore(sessionId: string, campaignId: string, { idempotencyKey }: {
+export function sessionRemovalRestore(sessionId: string, campaignId: string, { ifMatch, idempotencyKey }: {
+    ifMatch?: string;
     idempotencyKey?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -12258,12 +12392,16 @@ export function sessionRemovalRestore(sessionId: string, campaignId: string, { i
         status: 409;
         data: ProblemDto;
     } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
         status: 422;
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/sessions/${encodeURIComponent(sessionId)}/restore`, {
         ...opts,
         method: "POST",
         headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
             "Idempotency-Key": idempotencyKey
         })
     }));
@@ -12576,7 +12714,8 @@ export function statementChangesErase(statementId: string, campaignId: string, {
 /**
  * Bring a removed statement back
  */
-export function statementChangesRestore(statementId: string, campaignId: string, { idempotencyKey }: {
+export function statementChangesRestore(statementId: string, campaignId: string, { ifMatch, idempotencyKey }: {
+    ifMatch?: string;
     idempotencyKey?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -12595,12 +12734,16 @@ export function statementChangesRestore(statementId: string, campaignId: string,
         status: 404;
         data: ProblemDto;
     } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
         status: 422;
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/statements/${encodeURIComponent(statementId)}/restore`, {
         ...opts,
         method: "POST",
         headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
             "Idempotency-Key": idempotencyKey
         })
     }));
@@ -12840,7 +12983,8 @@ export function taskSeriesEnd(seriesId: string, ifMatch: string, campaignId: str
 /**
  * Go on with a task that was ended
  */
-export function taskSeriesResume(seriesId: string, campaignId: string, { idempotencyKey }: {
+export function taskSeriesResume(seriesId: string, campaignId: string, { ifMatch, idempotencyKey }: {
+    ifMatch?: string;
     idempotencyKey?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -12859,12 +13003,16 @@ export function taskSeriesResume(seriesId: string, campaignId: string, { idempot
         status: 404;
         data: ProblemDto;
     } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
         status: 422;
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/task-series/${encodeURIComponent(seriesId)}/resume`, {
         ...opts,
         method: "POST",
         headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
             "Idempotency-Key": idempotencyKey
         })
     }));
@@ -13306,7 +13454,8 @@ export function commentsChange(taskId: string, commentId: string, ifMatch: strin
 /**
  * Bring my removed comment back
  */
-export function commentsRestore(taskId: string, commentId: string, campaignId: string, { idempotencyKey }: {
+export function commentsRestore(taskId: string, commentId: string, campaignId: string, { ifMatch, idempotencyKey }: {
+    ifMatch?: string;
     idempotencyKey?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -13322,12 +13471,16 @@ export function commentsRestore(taskId: string, commentId: string, campaignId: s
         status: 404;
         data: ProblemDto;
     } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
         status: 422;
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/tasks/${encodeURIComponent(taskId)}/comments/${encodeURIComponent(commentId)}/restore`, {
         ...opts,
         method: "POST",
         headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
             "Idempotency-Key": idempotencyKey
         })
     }));
@@ -13933,7 +14086,8 @@ export function textDecisionsReopen(textId: string, ifMatch: string, campaignId:
 /**
  * Put a removed draft back
  */
-export function textsRestore(textId: string, campaignId: string, { idempotencyKey }: {
+export function textsRestore(textId: string, campaignId: string, { ifMatch, idempotencyKey }: {
+    ifMatch?: string;
     idempotencyKey?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -13955,12 +14109,16 @@ export function textsRestore(textId: string, campaignId: string, { idempotencyKe
         status: 409;
         data: ProblemDto;
     } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
         status: 422;
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/texts/${encodeURIComponent(textId)}/restore`, {
         ...opts,
         method: "POST",
         headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
             "Idempotency-Key": idempotencyKey
         })
     }));
@@ -14212,7 +14370,8 @@ export function treatyChange(actionId: string, ifMatch: string, campaignId: stri
 /**
  * Put back what was taken back
  */
-export function treatyRestore(actionId: string, campaignId: string, { idempotencyKey }: {
+export function treatyRestore(actionId: string, campaignId: string, { ifMatch, idempotencyKey }: {
+    ifMatch?: string;
     idempotencyKey?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -14234,12 +14393,16 @@ export function treatyRestore(actionId: string, campaignId: string, { idempotenc
         status: 409;
         data: ProblemDto;
     } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
         status: 422;
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/treaty/actions/${encodeURIComponent(actionId)}/restore`, {
         ...opts,
         method: "POST",
         headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
             "Idempotency-Key": idempotencyKey
         })
     }));
@@ -14388,7 +14551,8 @@ export function treatyIntentionsChange(intentionId: string, ifMatch: string, cam
 /**
  * Put back what was removed
  */
-export function treatyIntentionsRestore(intentionId: string, campaignId: string, { idempotencyKey }: {
+export function treatyIntentionsRestore(intentionId: string, campaignId: string, { ifMatch, idempotencyKey }: {
+    ifMatch?: string;
     idempotencyKey?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -14407,12 +14571,16 @@ export function treatyIntentionsRestore(intentionId: string, campaignId: string,
         status: 404;
         data: ProblemDto;
     } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
         status: 422;
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/treaty/intentions/${encodeURIComponent(intentionId)}/restore`, {
         ...opts,
         method: "POST",
         headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
             "Idempotency-Key": idempotencyKey
         })
     }));
@@ -14443,7 +14611,8 @@ export function treatyRemoved(campaignId: string, opts?: Oazapfts.RequestOpts) {
 /**
  * Put the terms back
  */
-export function treatyRestoreTerms(campaignId: string, { idempotencyKey }: {
+export function treatyRestoreTerms(campaignId: string, { ifMatch, idempotencyKey }: {
+    ifMatch?: string;
     idempotencyKey?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -14462,12 +14631,16 @@ export function treatyRestoreTerms(campaignId: string, { idempotencyKey }: {
         status: 404;
         data: ProblemDto;
     } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
         status: 422;
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/treaty/restore`, {
         ...opts,
         method: "POST",
         headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
             "Idempotency-Key": idempotencyKey
         })
     }));
@@ -14867,7 +15040,8 @@ export function viewsChange(viewId: string, ifMatch: string, campaignId: string,
 /**
  * Bring a removed view back
  */
-export function viewsRestore(viewId: string, campaignId: string, { idempotencyKey }: {
+export function viewsRestore(viewId: string, campaignId: string, { ifMatch, idempotencyKey }: {
+    ifMatch?: string;
     idempotencyKey?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -14886,12 +15060,16 @@ export function viewsRestore(viewId: string, campaignId: string, { idempotencyKe
         status: 409;
         data: ProblemDto;
     } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
         status: 422;
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/views/${encodeURIComponent(viewId)}/restore`, {
         ...opts,
         method: "POST",
         headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
             "Idempotency-Key": idempotencyKey
         })
     }));
@@ -15188,7 +15366,8 @@ export function votesReplaceBallots(voteId: string, ifMatch: string, campaignId:
 /**
  * Have a vote count again that was removed
  */
-export function votesRestore(voteId: string, campaignId: string, { idempotencyKey }: {
+export function votesRestore(voteId: string, campaignId: string, { ifMatch, idempotencyKey }: {
+    ifMatch?: string;
     idempotencyKey?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -15207,12 +15386,16 @@ export function votesRestore(voteId: string, campaignId: string, { idempotencyKe
         status: 404;
         data: ProblemDto;
     } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
         status: 422;
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/votes/${encodeURIComponent(voteId)}/restore`, {
         ...opts,
         method: "POST",
         headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
             "Idempotency-Key": idempotencyKey
         })
     }));

@@ -139,6 +139,7 @@ export class AmendmentsController {
     status: 200,
     description: 'For who recorded it, and coordinators who see it. A repeat changes nothing.',
     errors: ['validation', 'not_signed_in', 'forbidden', 'not_found'],
+    undoes: true,
     repeatable: true,
   })
   restore(

@@ -101,6 +101,7 @@ export class AsksController {
   @Operation('Put a removed ask back', {
     answer: AskDto,
     errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
+    undoes: true,
     repeatable: true,
   })
   restore(@TheReader() reader: Reader, @Param('askId', IdPipe) askId: string): Promise<AskDto> {

@@ -7,10 +7,24 @@ import { usesOf, type UsesDto } from '../dto/uses.dto.js';
 import { audit } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
+import { refuseOther } from '../http/version.js';
 import type { CampaignDto } from './campaigns.dto.js';
 import { CampaignsService } from './campaigns.service.js';
 
-const STATE = ['closedAt', 'deletionDueAt'] as const;
+const STATE = ['closedAt', 'deletionDueAt', 'version'] as const;
+
+type State = Pick<Required<Campaign>, (typeof STATE)[number]>;
+
+/** @throws Problem where it is to undo an act, and another one came after that */
+async function put(
+  tx: Transaction,
+  reader: Reader,
+  { version }: State,
+  change: Parameters<ReturnType<typeof tx.table<Campaign>>['updateAtVersion']>[2],
+): Promise<void> {
+  refuseOther(reader, version);
+  await tx.table(Campaign).updateAtVersion({ id: reader.seat.campaignId }, version, change);
+}
 
 /**
  * Closing a campaign, opening it again, and having it deleted. Each is done by one coordinator alone and can be taken back by any
@@ -30,7 +44,7 @@ export class CampaignEndService {
     return this.change(reader, 'closed', async (tx, campaign) => {
       if (campaign.closedAt) return false;
       const { campaignId: id } = reader.seat;
-      await tx.table(Campaign).update({ id }, { closedAt: CLOCK_NOW });
+      await put(tx, reader, campaign, { closedAt: CLOCK_NOW });
       await this.planner.closed(tx, id);
       return true;
     });
@@ -42,7 +56,7 @@ export class CampaignEndService {
       if (campaign.deletionDueAt) throw new Problem('conflict', refusal('campaigns.deletionWaits'));
       const { campaignId: id } = reader.seat;
       await tx.run(waitToReopen, { campaignId: id });
-      await tx.table(Campaign).update({ id }, { closedAt: null });
+      await put(tx, reader, campaign, { closedAt: null });
       await leaveTasksOfAllGone(tx, this.planner, { campaignId: id, actorId: reader.userId });
       await this.planner.reopened(tx, id);
       return true;
@@ -59,7 +73,7 @@ export class CampaignEndService {
       if (!campaign.closedAt) throw new Problem('conflict', refusal('campaigns.closeFirst'));
       if (campaign.deletionDueAt) return false;
       // The database says when: from its own clock.
-      await tx.table(Campaign).update({ id: reader.seat.campaignId }, { deletionDueAt: CLOCK_NOW });
+      await put(tx, reader, campaign, { deletionDueAt: CLOCK_NOW });
       return true;
     });
   }
@@ -67,7 +81,7 @@ export class CampaignEndService {
   stopDeletion(reader: Reader): Promise<CampaignDto> {
     return this.change(reader, 'deletion_stopped', async (tx, campaign) => {
       if (!campaign.deletionDueAt) return false;
-      await tx.table(Campaign).update({ id: reader.seat.campaignId }, { deletionDueAt: null });
+      await put(tx, reader, campaign, { deletionDueAt: null });
       return true;
     });
   }
@@ -76,10 +90,7 @@ export class CampaignEndService {
   private async change(
     reader: Reader,
     change: CampaignChange,
-    work: (
-      tx: Transaction,
-      campaign: Pick<Required<Campaign>, 'closedAt' | 'deletionDueAt'>,
-    ) => Promise<boolean>,
+    work: (tx: Transaction, campaign: State) => Promise<boolean>,
   ): Promise<CampaignDto> {
     const tx = this.database.current();
     const { campaignId } = reader.seat;

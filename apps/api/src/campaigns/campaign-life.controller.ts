@@ -48,6 +48,7 @@ export class CampaignLifeController {
     description:
       'Every write is refused with `campaigns.closed`, no digest, reminder or notice goes, no invitation can be accepted. The other coordinators are told. Any coordinator opens it again.',
     errors: ['validation', 'not_signed_in', 'forbidden', 'not_found'],
+    undoes: true,
     repeatable: true,
   })
   close(@Param('campaignId', IdPipe) _campaignId: string, @TheReader() reader: Reader): Promise<CampaignDto> {
@@ -61,6 +62,7 @@ export class CampaignLifeController {
     answer: CampaignDto,
     description: 'Mail that is still useful is planned again. The other coordinators are told.',
     errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
+    undoes: true,
     repeatable: true,
   })
   reopen(
@@ -89,6 +91,7 @@ export class CampaignLifeController {
     description:
       'After seven days everything of it is erased for good, and its slug is free again. The other coordinators are told in the app and by mail, and each can stop it till then.',
     errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
+    undoes: true,
     repeatable: true,
   })
   askDeletion(
@@ -105,6 +108,7 @@ export class CampaignLifeController {
     answer: CampaignDto,
     description: 'It stays closed. The other coordinators are told.',
     errors: ['validation', 'not_signed_in', 'forbidden', 'not_found'],
+    undoes: true,
     repeatable: true,
   })
   stopDeletion(

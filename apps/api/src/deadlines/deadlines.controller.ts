@@ -151,6 +151,7 @@ export class DeadlinesController {
     description:
       'Its reminders are planned anew; whoever was told that it is cancelled is told that it stands.',
     errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
+    undoes: true,
     repeatable: true,
   })
   restore(

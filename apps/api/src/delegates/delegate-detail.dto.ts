@@ -80,6 +80,11 @@ export class MergedDelegateDto {
    * @example true
    */
   direct: boolean;
+  /**
+   * As the merge left it: what taking it apart names in `If-Match` to undo that merge alone
+   * @example 2
+   */
+  version: number;
 }
 
 /** By what name those know the delegate who may not know who it is */

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Param, Patch, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Operation } from '../http/operation.js';
 import { InCampaign, TheReader } from '../http/policy.js';
@@ -11,6 +11,7 @@ import {
   AddNoteRequest,
   ChangeContactPointRequest,
   ChangeNoteRequest,
+  RemoveAcquaintanceQuery,
   SetAcquaintanceRequest,
   SetPseudonymRequest,
 } from './delegate-requests.dto.js';
@@ -60,6 +61,7 @@ export class DelegatePartsController {
   @Operation('Remove a way to reach a delegate, for good', {
     answer: DelegateDetailDto,
     errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
+    undoes: true,
     repeatable: true,
   })
   removeContactPoint(
@@ -109,6 +111,7 @@ export class DelegatePartsController {
   @Operation('Remove a note about a delegate, for good', {
     answer: DelegateDetailDto,
     errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
+    undoes: true,
     repeatable: true,
   })
   removeNote(
@@ -147,8 +150,9 @@ export class DelegatePartsController {
     @TheReader() reader: Reader,
     @Param('delegateId', IdPipe) delegateId: string,
     @Param('userId', IdPipe) userId: string,
+    @Query() { only }: RemoveAcquaintanceQuery,
   ): Promise<DelegateDetailDto> {
-    return this.parts.removeAcquaintance(reader, delegateId, userId);
+    return this.parts.removeAcquaintance(reader, delegateId, userId, only);
   }
 
   @Put('pseudonym')
@@ -158,6 +162,7 @@ export class DelegatePartsController {
     description:
       'With it they see that somebody of the delegation took part in what they see, and nothing more.',
     errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
+    undoes: true,
     repeatable: true,
   })
   setPseudonym(
@@ -173,6 +178,7 @@ export class DelegatePartsController {
   @Operation('Take the pseudonym of a delegate away', {
     answer: DelegateDetailDto,
     errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
+    undoes: true,
     repeatable: true,
   })
   removePseudonym(

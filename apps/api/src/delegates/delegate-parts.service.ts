@@ -3,6 +3,7 @@ import {
   Acquaintance,
   CLOCK_NOW,
   ContactPoint,
+  Delegate,
   DelegateNote,
   DelegatePseudonym,
   Membership,
@@ -14,7 +15,7 @@ import { audit } from '../http/audit.js';
 import { chosenTier, refuseOutsideCore } from '../http/chosen-tier.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
-import { staleVersion } from '../http/version.js';
+import { refuseOther, staleVersion } from '../http/version.js';
 import { idTaken } from '../idempotency/late-repeat.js';
 import type {
   AddContactPointRequest,
@@ -71,7 +72,7 @@ export class DelegatePartsService {
   /** For good: a way to reach somebody is their data. */
   async removeContactPoint(reader: Reader, delegateId: string, id: string): Promise<DelegateDetailDto> {
     const row = await this.known(reader, delegateId);
-    own(reader, row.contactPoints, id, 'contactPoint');
+    refuseOther(reader, own(reader, row.contactPoints, id, 'contactPoint').version);
     await this.tx().table(ContactPoint).delete({ id, campaignId: reader.seat.campaignId });
     return this.written(reader, 'contact_point_removed', row.id);
   }
@@ -108,42 +109,62 @@ export class DelegatePartsService {
   /** For good: words about a person are theirs as much as their author's. */
   async removeNote(reader: Reader, delegateId: string, id: string): Promise<DelegateDetailDto> {
     const row = await this.known(reader, delegateId);
-    own(reader, row.notes, id, 'note');
+    refuseOther(reader, own(reader, row.notes, id, 'note').version);
     await this.tx().table(DelegateNote).delete({ id, campaignId: reader.seat.campaignId });
     return this.written(reader, 'delegate_note_removed', row.id);
   }
 
-  /** A person says it of themself, a coordinator of anybody who sits in the campaign. */
+  /**
+   * A person says it of themself, a coordinator of anybody who sits in the campaign. Each time is a row of its own: its id tells
+   * whether it is still what is said, which undoing asks.
+   * @throws Problem stale_version where something else is said than what is to be replaced
+   */
   async setAcquaintance(
     reader: Reader,
     delegateId: string,
     userId: string,
-    { closeness, tier: chosen }: SetAcquaintanceRequest,
+    { id = newId(), closeness, tier: chosen, replaces }: SetAcquaintanceRequest,
   ): Promise<DelegateDetailDto> {
     const row = await this.known(reader, delegateId);
     const { id: leading } = row;
     await this.refuseOthers(reader, userId);
     const tier = await chosenTier(this.tx(), reader, chosen);
     const { campaignId } = reader.seat;
-    const key = { delegateId: leading, userId, authorId: reader.userId };
+    const said = { delegateId: allIds(row), userId, campaignId };
+    if (replaces !== undefined) await this.refuseSaidSince(said, replaces);
     const table = this.tx().table(Acquaintance);
     // What anybody said before, under any id of the delegate, would stay readable beside what the person says now.
-    if (userId === reader.userId) await table.delete({ delegateId: allIds(row), userId, campaignId });
-    const change = { closeness, tier, changedAt: CLOCK_NOW };
-    const known = await table.update({ ...key, campaignId }, change);
-    if (known === 0) {
-      await table.insert({ id: newId(), userId, closeness, tier, ...hanging(reader, leading) });
-    }
+    const before = { ...said, delegateId: leading, authorId: reader.userId };
+    await table.delete(userId === reader.userId ? said : before);
+    await table.insert({ id, userId, closeness, tier, ...hanging(reader, leading) });
     return this.written(reader, 'acquaintance_set', leading);
   }
 
   /** All that is said of this person's knowing the delegate, as far as the reader may take it back. */
-  async removeAcquaintance(reader: Reader, delegateId: string, userId: string): Promise<DelegateDetailDto> {
+  async removeAcquaintance(
+    reader: Reader,
+    delegateId: string,
+    userId: string,
+    only: string | undefined,
+  ): Promise<DelegateDetailDto> {
     const row = await this.known(reader, delegateId);
     await this.refuseOthers(reader, userId);
     const where = { delegateId: allIds(row), userId, campaignId: reader.seat.campaignId };
-    await this.tx().table(Acquaintance).delete(where);
+    if (only !== undefined) await this.refuseSaidSince(where, only);
+    await this.tx()
+      .table(Acquaintance)
+      .delete(only === undefined ? where : { ...where, id: only });
     return this.written(reader, 'acquaintance_removed', row.id);
+  }
+
+  /** @param last the id of what was said last; null where nothing was */
+  private async refuseSaidSince(
+    said: { delegateId: string[]; userId: string; campaignId: string },
+    last: string | null,
+  ): Promise<void> {
+    const rows = await this.tx().table(Acquaintance).find(said, ['id'], { lock: 'update' });
+    const isLast = last === null ? rows.length === 0 : rows.some(({ id }) => id === last);
+    if (!isLast) throw Problem.at('stale_version', 'replaces', refusal('http.changedSince'));
   }
 
   async setPseudonym(
@@ -152,6 +173,7 @@ export class DelegatePartsService {
     { name, tier }: SetPseudonymRequest,
   ): Promise<DelegateDetailDto> {
     const row = await this.changeable(reader, delegateId);
+    refuseOther(reader, row.version);
     refuseOutsideCore(reader, tier, 'tier');
     const wider = { tier, organisationId: reader.seat.organisationId, authorId: reader.userId };
     if (tier === row.tier || !seenByAllWhoSee(wider, row)) {
@@ -164,14 +186,24 @@ export class DelegatePartsService {
       const { delegationCode } = row;
       await table.insert({ id: newId(), pseudonym: name, tier, delegationCode, ...hanging(reader, row.id) });
     }
+    await this.step(reader, row);
     return this.written(reader, 'pseudonym_set', row.id);
   }
 
   async removePseudonym(reader: Reader, delegateId: string): Promise<DelegateDetailDto> {
     const row = await this.changeable(reader, delegateId);
+    refuseOther(reader, row.version);
     const where = { delegateId: row.id, campaignId: reader.seat.campaignId };
-    await this.tx().table(DelegatePseudonym).delete(where);
+    if ((await this.tx().table(DelegatePseudonym).delete(where)) > 0) await this.step(reader, row);
     return this.written(reader, 'pseudonym_removed', row.id);
+  }
+
+  /** A pseudonym is a part of the record, whose version tells of it. */
+  private async step(reader: Reader, { id, version }: DelegateRow): Promise<void> {
+    const done = await this.tx()
+      .table(Delegate)
+      .updateAtVersion({ id, campaignId: reader.seat.campaignId }, version, {});
+    if (!done) throw staleVersion(version + 1);
   }
 
   private tx() {

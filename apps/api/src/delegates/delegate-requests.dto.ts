@@ -89,7 +89,7 @@ export class AddNoteRequest extends RepeatableRequest {
 export class ChangeNoteRequest extends PartialType(PickType(AddNoteRequest, ['note', 'tier'])) {}
 
 /** How well somebody knows a delegate */
-export class SetAcquaintanceRequest {
+export class SetAcquaintanceRequest extends RepeatableRequest {
   @Choice(CLOSENESS_WORD, { example: 'knows' })
   closeness: Closeness;
 
@@ -98,6 +98,27 @@ export class SetAcquaintanceRequest {
     description: 'What you chose for the campaign if left out',
   })
   tier?: Tier;
+
+  @IsOptional()
+  @IsId()
+  @ApiPropertyOptional({
+    nullable: true,
+    type: String,
+    example: '018f7e2a-0000-7000-8000-000000000206',
+    description:
+      'The act that is undone: refused where somebody said something else since. Null where nothing may be said by now',
+  })
+  replaces?: string | null;
+}
+
+export class RemoveAcquaintanceQuery {
+  /**
+   * The act that is undone, and nothing else of what is said; refused where something else is said since
+   * @example 018f7e2a-0000-7000-8000-000000000207
+   */
+  @IsOptional()
+  @IsId()
+  only?: string;
 }
 
 /** By what name those may speak of a delegate who may not know who it is */

@@ -168,6 +168,7 @@ export class DelegatesController {
   @Operation('Bring a removed delegate back', {
     description: 'A repeat changes nothing.',
     errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
+    undoes: true,
     repeatable: true,
   })
   restore(@TheReader() reader: Reader, @Param('delegateId', IdPipe) delegateId: string): Promise<void> {
@@ -194,6 +195,7 @@ export class DelegatesController {
     description:
       'Nothing is lost: all that is kept of this record is shown with the other. Whoever sees this one has to see the other as well.',
     errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
+    undoes: true,
     repeatable: true,
   })
   merge(
@@ -211,6 +213,7 @@ export class DelegatesController {
     status: 200,
     description: 'A repeat changes nothing.',
     errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
+    undoes: true,
     repeatable: true,
   })
   unmerge(

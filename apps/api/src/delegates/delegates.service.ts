@@ -96,7 +96,7 @@ export class DelegatesService {
       ownOtherNames: row.otherNames,
       pseudonymous: false,
       mine: mayChange(reader, row),
-      merged: merged.map(({ id, name, tier, direct }) => ({ id, name, tier, direct })),
+      merged: merged.map(({ otherNames: _, ...one }) => one),
       meetings: await this.meetings(reader, [row.id, ...merged.map(({ id }) => id)]),
     };
   }

@@ -14,6 +14,7 @@ import type { Items } from '../dto/page.js';
 import { audit } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
+import { refuseOther } from '../http/version.js';
 import { ChangeDelegateService } from './change-delegate.service.js';
 import type { DelegateDetailDto } from './delegate-detail.dto.js';
 import { DelegatesService } from './delegates.service.js';
@@ -91,8 +92,9 @@ export class MergeDelegatesService {
     if (!seenByAllWhoSee(into, one)) {
       throw Problem.field('intoId', refusal('delegates.mergeNarrower', { name: into.name, other: one.name }));
     }
+    refuseOther(reader, one.version);
     await forgetDismissal(tx, reader, 'delegates', id, intoId);
-    await this.point(reader, id, intoId);
+    await this.point(reader, id, one.version, intoId);
     await audit(tx, reader, 'delegate_merged', ['delegate', id], { intoId });
     return this.delegates.one(reader, intoId);
   }
@@ -102,22 +104,24 @@ export class MergeDelegatesService {
     const tx = this.database.current();
     const { campaignId } = reader.seat;
     await tx.run(lockMerging, { campaignId });
-    const columns = ['id', 'authorId', 'mergedIntoId'] as const;
+    const columns = ['id', 'authorId', 'mergedIntoId', 'version'] as const;
     const own = await tx.table(Delegate).findOne({ id, campaignId }, columns);
     if (!own) throw Problem.notFound('delegate');
     await this.changes.changeable(reader, id);
     if (own.mergedIntoId !== null) {
-      await this.point(reader, id, null);
+      refuseOther(reader, own.version);
+      await this.point(reader, id, own.version, null);
       await audit(tx, reader, 'delegate_unmerged', ['delegate', id]);
     }
     return this.delegates.one(reader, id);
   }
 
   /** @throws Problem where the record is somebody else's */
-  private async point(reader: Reader, id: string, mergedIntoId: string | null): Promise<void> {
+  private async point(reader: Reader, id: string, version: number, intoId: string | null): Promise<void> {
     const where = { id, campaignId: reader.seat.campaignId };
-    const done = await this.database.current().table(Delegate).update(where, { mergedIntoId });
-    if (done === 0) throw new Problem('forbidden', refusal('delegates.changeOwn'));
+    const delegates = this.database.current().table(Delegate);
+    const done = await delegates.updateAtVersion(where, version, { mergedIntoId: intoId });
+    if (!done) throw new Problem('forbidden', refusal('delegates.changeOwn'));
   }
 
   private async names(reader: Reader): Promise<Named[]> {

@@ -100,6 +100,7 @@ export class PostsController {
     answer: PostOfDelegationDto,
     status: 200,
     errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
+    undoes: true,
     repeatable: true,
   })
   restore(

@@ -88,6 +88,7 @@ export class GroupsController {
     answer: OwnGroupDto,
     status: 200,
     errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
+    undoes: true,
     repeatable: true,
   })
   restore(@TheReader() reader: Reader, @Param('groupCode') groupCode: string): Promise<OwnGroupDto> {

@@ -18,7 +18,7 @@ import { audit, renaming } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
 import { invalid } from '../http/validation.js';
-import { staleVersion } from '../http/version.js';
+import { refuseOther, staleVersion } from '../http/version.js';
 import type {
   ChangeGroupRequest,
   MakeGroupRequest,
@@ -98,6 +98,7 @@ export class GroupsService {
   async restore(reader: Reader, code: string): Promise<OwnGroupDto> {
     const before = await this.changeable(reader, code);
     if (before.removed === null) return this.one(reader, code);
+    refuseOther(reader, before.version);
     await this.refuse(reader, code, before.name, undefined);
     const tx = this.database.current();
     const change = { name: before.name, removedAt: null, removedBy: null };

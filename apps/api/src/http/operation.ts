@@ -1,4 +1,4 @@
-import { applyDecorators, HttpCode, type Type } from '@nestjs/common';
+import { applyDecorators, HttpCode, SetMetadata, type Type } from '@nestjs/common';
 import { ApiExtraModels, ApiHeader, ApiOperation, ApiResponse, getSchemaPath } from '@nestjs/swagger';
 import type { ProblemKind } from '#libs/domain';
 import { englishRule } from '#libs/words';
@@ -17,30 +17,39 @@ interface OperationOptions {
   errors?: ProblemKind[];
   /** The request takes `If-Match`. */
   versioned?: boolean;
+  /** The request undoes something: it may name the version that the act left, and nothing later is undone with it. */
+  undoes?: boolean;
   /** An `Idempotency-Key` makes it repeatable. */
   repeatable?: boolean;
 }
+
+/** Metadata of a route that answers with a file: no repeat is answered from what was stored. */
+export const ANSWERS_FILE = 'answers-file';
 
 /** Says in the OpenAPI document what a route does, answers and refuses, and sets its status. */
 export function Operation(summary: string, options: OperationOptions = {}): MethodDecorator {
   const status = options.status ?? usualStatus(options);
   const codes = new Set<ProblemKind>(options.errors ?? []);
   if (options.versioned) for (const code of ['stale_version', 'version_required'] as const) codes.add(code);
+  if (options.undoes) codes.add('stale_version');
   if (options.repeatable) codes.add('key_reused');
   const description = options.description === undefined ? {} : { description: options.description };
   const decorators: MethodDecorator[] = [
     HttpCode(status),
+    SetMetadata(ANSWERS_FILE, options.file !== undefined),
     ApiOperation({ summary, ...description }),
     ApiExtraModels(ProblemDto),
     doneResponse(status, options),
     ...[...codes].map((code) => errorResponse(code)),
   ];
-  if (options.versioned) {
+  if (options.versioned || options.undoes) {
     decorators.push(
       ApiHeader({
         name: 'If-Match',
-        required: true,
-        description: 'ETag of the version being changed',
+        required: options.versioned === true,
+        description: options.versioned
+          ? 'ETag of the version being changed'
+          : 'ETag of what an act left, to undo that act and nothing later; without it whatever is there',
         example: '"3"',
       }),
     );

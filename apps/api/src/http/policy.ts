@@ -4,6 +4,7 @@ import { applyDecorators } from '@nestjs/common';
 import type { Role } from '#libs/domain';
 import type { Request } from 'express';
 import type { Principal, Reader } from './principal.js';
+import { versionIn } from './version.js';
 
 /** Who may call a route. A route without one stops start-up. */
 export type Policy =
@@ -77,5 +78,7 @@ export const Me = createParamDecorator((_: unknown, context: ExecutionContext): 
 
 /** The signed-in person with the seat in the route's campaign. */
 export const TheReader = createParamDecorator((_: unknown, context: ExecutionContext): Reader => {
-  return context.switchToHttp().getRequest<DemarcheRequest>().reader as Reader;
+  const request = context.switchToHttp().getRequest<DemarcheRequest>();
+  const expected = request.method === 'GET' ? undefined : versionIn(request);
+  return { ...(request.reader as Reader), ...(expected === undefined ? {} : { expected }) };
 });

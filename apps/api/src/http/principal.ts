@@ -24,4 +24,6 @@ export interface Principal {
 /** The reader in the campaign of the route. */
 export interface Reader extends Principal {
   seat: SeatOfPrincipal;
+  /** The version that a change means, where its request names one in `If-Match`. */
+  expected?: number;
 }

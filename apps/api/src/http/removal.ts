@@ -4,6 +4,7 @@ import type { Transaction } from '#libs/platform';
 import type { UsesDto } from '../dto/uses.dto.js';
 import type { Reader } from './principal.js';
 import { refusal } from './refusal.js';
+import { refuseOther } from './version.js';
 
 /** Of every table whose rows can be removed and put back; its read policy has `PRESENT` of `libs/data/src/access`. */
 interface Removable {
@@ -38,7 +39,7 @@ export const removeAtVersion = <E extends Removable>(
 /**
  * Puts a removed row back; one that stands is left as it is. A name that was given again meanwhile is the caller's to refuse.
  * @returns whether there was something to put back
- * @throws Problem when the reader sees no such row, removed or not
+ * @throws Problem when the reader sees no such row, removed or not; when it is another removal than the one that is meant
  */
 export const restoreRow = <E extends Removable>(
   tx: Transaction,
@@ -53,6 +54,7 @@ export const restoreRow = <E extends Removable>(
     const row = await rows.findOne(where, ['removedAt', 'version'], { lock: 'update' });
     if (!row) throw Problem.notFound(thing);
     if (row.removedAt === null) return false;
+    refuseOther(reader, row.version);
     return rows.updateAtVersion(where, row.version, { ...besides, removedAt: null, removedBy: null });
   });
 

@@ -10,6 +10,7 @@ import { map, type Observable } from 'rxjs';
 import { Problem } from '#libs/domain';
 import { refusal } from './refusal.js';
 import type { DemarcheRequest } from './policy.js';
+import type { Reader } from './principal.js';
 
 /** An answer that carries a `version` gets it as its ETag, to be sent back in `If-Match`. */
 @Injectable()
@@ -28,22 +29,33 @@ export class VersionInterceptor implements NestInterceptor {
 
 /** The version the client changes, from `If-Match: "3"`. */
 export const ExpectedVersion = createParamDecorator((_: unknown, context: ExecutionContext): number => {
-  const version = versionIn(context);
+  const version = versionIn(requestOf(context));
   if (version === undefined) throw versionRequired();
   return version;
 });
 
 /** The same for a route that also makes the first version: undefined without `If-Match`. */
 export const VersionIfAny = createParamDecorator((_: unknown, context: ExecutionContext) =>
-  versionIn(context),
+  versionIn(requestOf(context)),
 );
 
-function versionIn(context: ExecutionContext): number | undefined {
-  const header = context.switchToHttp().getRequest<DemarcheRequest>().headers['if-match'];
+const requestOf = (context: ExecutionContext) => context.switchToHttp().getRequest<DemarcheRequest>();
+
+/** @throws Problem when `If-Match` is no version of ours */
+export function versionIn({ headers }: Pick<DemarcheRequest, 'headers'>): number | undefined {
+  const header = headers['if-match'];
   if (header === undefined) return undefined;
   const version = /^(?:W\/)?"(\d{1,9})"$/.exec(header)?.[1];
   if (!version) throw Problem.field('If-Match', refusal('http.versionTag'));
   return Number(version);
+}
+
+/**
+ * Undoing names the version that the act left: what somebody did since is not taken back with it.
+ * @throws Problem when there is another one by now
+ */
+export function refuseOther({ expected }: Pick<Reader, 'expected'>, version: number): void {
+  if (expected !== undefined && expected !== version) throw staleVersion(version);
 }
 
 /** Thrown for a change that does not say what it changes. */

@@ -72,6 +72,7 @@ export class InteractionChangesController {
       'For whoever logged it, and for coordinators who would see it. Its positions are recorded anew, and tasks that were ' +
       'cancelled with it are open again. A repeat changes nothing.',
     errors: ['validation', 'not_signed_in', 'forbidden', 'not_found'],
+    undoes: true,
     repeatable: true,
   })
   restore(

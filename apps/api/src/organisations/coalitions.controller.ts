@@ -97,6 +97,7 @@ export class CoalitionsController {
     status: 200,
     description: 'A repeat changes nothing.',
     errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
+    undoes: true,
     repeatable: true,
   })
   restore(

@@ -13,6 +13,7 @@ import type { Items } from '../dto/page.js';
 import { audit } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
+import { refuseOther } from '../http/version.js';
 import type {
   DuplicateOrganisationsDto,
   OrganisationDetailDto,
@@ -85,8 +86,9 @@ export class MergeOrganisationsService {
     if (!into) throw Problem.unknown('intoId', 'organisation');
     refuseMerged(one, into);
     refuseWider(one, into);
+    refuseOther(reader, one.version);
     await forgetDismissal(tx, reader, 'organisations', id, intoId);
-    await tx.table(Organisation).update({ campaignId, id }, { mergedIntoId: intoId });
+    await tx.table(Organisation).updateAtVersion({ campaignId, id }, one.version, { mergedIntoId: intoId });
     await audit(tx, reader, 'organisation_merged', ['organisation', id], { intoId });
     return this.organisations.one(reader, intoId);
   }
@@ -96,10 +98,11 @@ export class MergeOrganisationsService {
     const tx = this.database.current();
     const { campaignId } = reader.seat;
     await tx.run(lockNames, { campaignId });
-    const own = await tx.table(Organisation).findOne({ id, campaignId }, ['id', 'mergedIntoId']);
+    const own = await tx.table(Organisation).findOne({ id, campaignId }, ['id', 'mergedIntoId', 'version']);
     if (!own) throw Problem.notFound('organisation');
     if (own.mergedIntoId !== null) {
-      await tx.table(Organisation).update({ id, campaignId }, { mergedIntoId: null });
+      refuseOther(reader, own.version);
+      await tx.table(Organisation).updateAtVersion({ id, campaignId }, own.version, { mergedIntoId: null });
       await audit(tx, reader, 'organisation_unmerged', ['organisation', id]);
     }
     return this.organisations.one(reader, id);

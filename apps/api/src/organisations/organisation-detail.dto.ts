@@ -56,6 +56,11 @@ export class MergedOrganisationDto {
    * @example true
    */
   direct: boolean;
+  /**
+   * As the merge left it: what taking it apart names in `If-Match` to undo that merge alone
+   * @example 2
+   */
+  version: number;
 }
 
 /** An organisation with all that is known of it; other names are also those of merged records */

@@ -199,6 +199,7 @@ export class OrganisationsController {
     status: 200,
     description: 'A repeat changes nothing.',
     errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
+    undoes: true,
     repeatable: true,
   })
   restore(
@@ -216,6 +217,7 @@ export class OrganisationsController {
     description:
       'Nothing is lost, and nobody reads more than before: every row stays with the record it was written for. Nobody may sit for the record that goes.',
     errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
+    undoes: true,
     repeatable: true,
   })
   merge(
@@ -233,6 +235,7 @@ export class OrganisationsController {
     status: 200,
     description: 'A repeat changes nothing.',
     errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
+    undoes: true,
     repeatable: true,
   })
   unmerge(

@@ -65,7 +65,7 @@ export class OrganisationsService {
       ...{ removed: row.removed, focalPoints: row.focalPoints, coalitions: row.coalitions },
       otherNames: [...all].filter((name) => name !== '' && name !== row.name && name !== row.shortName),
       ownOtherNames: row.otherNames,
-      merged: merged.map(({ id: was, name, direct }) => ({ id: was, name, direct })),
+      merged: merged.map(({ id: was, name, direct, version }) => ({ id: was, name, direct, version })),
     };
   }
 

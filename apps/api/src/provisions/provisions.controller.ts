@@ -87,6 +87,7 @@ export class ProvisionsController {
   @Operation('Put a removed provision back', {
     answer: ProvisionOfCampaignDto,
     errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
+    undoes: true,
     repeatable: true,
   })
   restore(

@@ -124,6 +124,7 @@ export class RemindersController {
     answer: ReminderRuleDto,
     description: 'What it asks for is planned again.',
     errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
+    undoes: true,
     repeatable: true,
   })
   restore(@TheReader() reader: Reader, @Param('ruleId', IdPipe) ruleId: string): Promise<ReminderRuleDto> {

@@ -4,6 +4,7 @@ import { Problem } from '#libs/domain';
 import { Database } from '#libs/platform';
 import { audit } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
+import { refuseOther } from '../http/version.js';
 import { MeetingsService, placeMeeting } from './meetings.service.js';
 import { toMeeting } from './session-row.js';
 import type { ChangedMeetingDto, RemovedMeetingDto } from './sessions.dto.js';
@@ -61,6 +62,7 @@ export class MeetingRemovalService {
         ...toMeeting(await this.meetings.find(reader, sessionId, id), session.zone, reader),
         version: session.version,
       };
+    refuseOther(reader, session.version);
     const times = placeMeeting(session, row.startsLocal, row.endsLocal);
     await tx.withRemoved((all) =>
       all.table(Meeting).update(where, { ...times, removedAt: null, removedBy: null }),

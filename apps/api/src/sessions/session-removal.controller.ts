@@ -57,6 +57,7 @@ export class SessionRemovalController {
   @Operation('Put a removed session back, with what was removed together with it', {
     answer: SessionDetailDto,
     errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
+    undoes: true,
     repeatable: true,
   })
   restore(
@@ -101,6 +102,7 @@ export class SessionRemovalController {
   @Operation('Put a removed meeting back', {
     answer: ChangedMeetingDto,
     errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
+    undoes: true,
     repeatable: true,
   })
   restoreMeeting(

@@ -68,6 +68,7 @@ export class StatementChangesController {
       'For whoever recorded it, and for coordinators who would see it. The positions that were retracted with it are recorded ' +
       'anew. A repeat changes nothing.',
     errors: ['validation', 'not_signed_in', 'forbidden', 'not_found'],
+    undoes: true,
     repeatable: true,
   })
   restore(

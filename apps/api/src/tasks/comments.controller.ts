@@ -105,6 +105,7 @@ export class CommentsController {
   @Operation('Bring my removed comment back', {
     answer: TaskCommentDto,
     errors: ['validation', 'not_signed_in', 'not_found'],
+    undoes: true,
     repeatable: true,
   })
   restore(

@@ -101,6 +101,7 @@ export class TaskSeriesController {
     description:
       'What was cancelled with it is open again; what would have been meanwhile is not made up for.',
     errors: ['validation', 'not_signed_in', 'forbidden', 'not_found'],
+    undoes: true,
     repeatable: true,
   })
   resume(@TheReader() reader: Reader, @Param('seriesId', IdPipe) seriesId: string): Promise<TaskSeriesDto> {

@@ -17,7 +17,7 @@ import { audit } from '../http/audit.js';
 import { chosenTier, refuseTierChange } from '../http/chosen-tier.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
-import { staleVersion } from '../http/version.js';
+import { refuseOther, staleVersion } from '../http/version.js';
 import { lateRepeat } from '../idempotency/late-repeat.js';
 import { ChangeTaskService } from './change-task.service.js';
 import { NewTasksService } from './new-tasks.service.js';
@@ -138,6 +138,7 @@ export class TaskSeriesService {
   async resume(reader: Reader, id: string): Promise<TaskSeriesDto> {
     const before = await this.changeable(reader, id);
     if (!before.endedAt) return toSeries(before, reader);
+    refuseOther(reader, before.version);
     const yesterday = addDays(toWall(before.now, before.zone).slice(0, 10), -1);
     const tx = this.database.current();
     const closed = await this.tasksOf(reader, id, addDays(yesterday, 1), 'cancelled', id);

@@ -142,6 +142,7 @@ export class TextsController {
     description:
       'As a proposal, with its links and its provisions. One that was confirmed has to be confirmed again.',
     errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
+    undoes: true,
     repeatable: true,
   })
   restore(@TheReader() reader: Reader, @Param('textId', IdPipe) textId: string): Promise<TextDto> {

@@ -15,7 +15,7 @@ import { Database, newId, type Transaction } from '#libs/platform';
 import { audit } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
-import { staleVersion } from '../http/version.js';
+import { refuseOther, staleVersion } from '../http/version.js';
 import { idTaken, lateRepeat } from '../idempotency/late-repeat.js';
 import type { ChangeTreatyActRequest, RecordTreatyActRequest } from './treaty-acts.dto.js';
 import { theTreaty, toActDto, validActs } from './treaty-row.js';
@@ -116,6 +116,7 @@ export class TreatyActsService {
     await oneAtATime(tx, campaignId, delegationCode);
     const others = await validActs(tx, campaignId, delegationCode);
     if (others.some((one) => one.id === id)) return this.one(reader, id);
+    refuseOther(reader, act.version);
     refuse(
       { kind, knownOn, doneOn, effectiveOn, confirmed },
       delegationCode,

@@ -82,6 +82,7 @@ export class TreatyIntentionsController {
   @Operation('Put back what was removed', {
     answer: TreatyIntentionDto,
     errors: ['validation', 'not_signed_in', 'forbidden', 'not_found'],
+    undoes: true,
     repeatable: true,
   })
   restore(

@@ -14,7 +14,7 @@ import { audit } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
 import { isBlocked, refuseRemovedList } from '../http/removal.js';
-import { staleVersion } from '../http/version.js';
+import { refuseOther, staleVersion } from '../http/version.js';
 import { theTreaty } from './treaty-row.js';
 import type { RemovedOfTreatyDto } from './treaty-removal.dto.js';
 
@@ -71,6 +71,7 @@ export class TreatyRemovalService {
         .findOne({ campaignId }, ['removedAt', 'version'], { lock: 'update' });
       if (!row) throw Problem.notFound('treaty');
       if (row.removedAt === null) return false;
+      refuseOther(reader, row.version);
       const again = { removedAt: null, removedBy: null };
       return all.table(Treaty).updateAtVersion({ campaignId }, row.version, again);
     });

@@ -95,6 +95,7 @@ export class TreatyController {
     answer: TreatyDto,
     description: 'As they were when they were removed. A repeat changes nothing.',
     errors: ['validation', 'not_signed_in', 'forbidden', 'not_found'],
+    undoes: true,
     repeatable: true,
   })
   async restoreTerms(@TheReader() reader: Reader): Promise<TreatyDto> {
@@ -193,6 +194,7 @@ export class TreatyController {
     description:
       'For whoever recorded it, and for coordinators, while nothing recorded since stands against it. A repeat changes nothing.',
     errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
+    undoes: true,
     repeatable: true,
   })
   restore(@TheReader() reader: Reader, @Param('actionId', IdPipe) actionId: string): Promise<TreatyActDto> {

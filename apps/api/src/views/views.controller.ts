@@ -106,6 +106,7 @@ export class ViewsController {
   @Operation('Bring a removed view back', {
     answer: SavedViewDto,
     errors: ['validation', 'not_signed_in', 'not_found', 'conflict'],
+    undoes: true,
     repeatable: true,
   })
   restore(@TheReader() reader: Reader, @Param('viewId', IdPipe) viewId: string): Promise<SavedViewDto> {

@@ -15,7 +15,7 @@ import { usesOf, type UsesDto } from '../dto/uses.dto.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
 import { invalid } from '../http/validation.js';
-import { staleVersion } from '../http/version.js';
+import { refuseOther, staleVersion } from '../http/version.js';
 import { zoneOrVenue } from '../http/zone-or-venue.js';
 import { lateRepeat } from '../idempotency/late-repeat.js';
 import { settleAmendments } from './decided-amendment.js';
@@ -147,6 +147,7 @@ export class RecordVotesService {
    */
   async restore(reader: Reader, id: string): Promise<VoteDetailDto> {
     const before = await this.permitted(reader, id);
+    if (before.removed) refuseOther(reader, before.version);
     if (before.removed && before.amendmentId === null) await this.refuseWithoutAmendment(reader, id);
     const restored = { campaignId: reader.seat.campaignId, id, actorId: reader.userId };
     await this.database.current().run(restoreVote, restored);

@@ -211,6 +211,7 @@ export class VotesController {
     status: 200,
     description: 'For whoever recorded it, and coordinators. A repeat changes nothing.',
     errors: ['validation', 'not_signed_in', 'forbidden', 'not_found'],
+    undoes: true,
     repeatable: true,
   })
   restore(@TheReader() reader: Reader, @Param('voteId', IdPipe) voteId: string): Promise<VoteDetailDto> {

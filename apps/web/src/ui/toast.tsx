@@ -1,5 +1,6 @@
 import { Button, Group, Paper } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { problemText } from '../kernel/api/problem-text.js';
 import { useT } from '../kernel/i18n/index.js';
 import styles from './toast.module.css';
 
@@ -44,8 +45,8 @@ export function Toasts() {
     try {
       await undo?.();
       toast(t('problem.undone'));
-    } catch {
-      toast(t('problem.undoFailed'));
+    } catch (error) {
+      toast([t('problem.undoFailed'), problemText(error)].filter(Boolean).join(' '));
     }
   };
   return (

@@ -82,7 +82,7 @@ function Acts({ amendment, onEdit }: { amendment: AmendmentDto; onEdit: () => vo
         thing={`amendment ${id}`}
         uses={(options) => amendmentsUses(id, campaignId, options)}
         remove={() => amendmentsRemove(id, versionTag(version), campaignId)}
-        restore={() => amendmentsRestore(id, campaignId)}
+        restore={() => amendmentsRestore(id, campaignId, { ifMatch: versionTag(version + 1) })}
         again={() => refresh(campaignId, 'votes', 'asks')}
         onRemoved={() => void goTo({ to: 'amendments' })}
       />

@@ -29,7 +29,7 @@ export function useAskActs(ask: AskDto) {
     thing: `ask ${id}`,
     uses: (options) => asksUses(id, campaignId, options),
     remove: () => asksRemove(id, versionTag(version), campaignId),
-    restore: () => asksRestore(id, campaignId),
+    restore: () => asksRestore(id, campaignId, { ifMatch: versionTag(version + 1) }),
     again: () => askAgain(campaignId),
     ...(ask.archivedAt === null ? { archive: () => archive(true) } : {}),
   };

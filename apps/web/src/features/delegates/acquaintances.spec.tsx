@@ -57,9 +57,15 @@ describe('How well somebody knows a delegate', () => {
     press('Save');
     fireEvent.click(await screen.findByText('Undo'));
     await waitFor(() => expect(sent).toHaveLength(2));
+    // The undo replaces what was just said, by its id, and nothing that somebody said since.
+    const { id } = sent[0]?.body as { id: string };
+    const address = 'd1/acquaintances/u2';
     expect(sent).toEqual([
-      { method: 'PUT', address: 'd1/acquaintances/u2', body: { closeness: 'met', tier: 'core' } },
-      { method: 'PUT', address: 'd1/acquaintances/u2', body: { closeness: 'knows', tier: 'core' } },
+      { method: 'PUT', address, body: { id, closeness: 'met', tier: 'core' } },
+      {
+        ...{ method: 'PUT', address },
+        body: { id: expect.any(String), replaces: id, closeness: 'knows', tier: 'core' },
+      },
     ]);
   });
 
@@ -69,6 +75,7 @@ describe('How well somebody knows a delegate', () => {
     press('Save');
     fireEvent.click(await screen.findByText('Undo'));
     await waitFor(() => expect(sent).toHaveLength(2));
-    expect(sent[1]).toMatchObject({ method: 'DELETE', address: 'd1/acquaintances/u3' });
+    const { id } = sent[0]?.body as { id: string };
+    expect(sent[1]).toMatchObject({ method: 'DELETE', address: `d1/acquaintances/u3?only=${id}` });
   });
 });

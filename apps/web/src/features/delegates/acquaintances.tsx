@@ -11,6 +11,7 @@ import {
 } from '../../kernel/api/client.js';
 import { problemText } from '../../kernel/api/problem-text.js';
 import { byName, translate, useSorted, useT } from '../../kernel/i18n/index.js';
+import { uuid7 } from '../../kernel/offline/index.js';
 import { membersQuery } from '../../kernel/queries/members.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
@@ -76,7 +77,8 @@ function Forget({ delegateId, acquaintance }: { delegateId: string; acquaintance
       return;
     }
     toast(t('delegates.saved'), async () => {
-      await delegatePartsSetAcquaintance(delegateId, userId, campaignId, { closeness, tier });
+      const before = { id: uuid7(), closeness, tier, replaces: null };
+      await delegatePartsSetAcquaintance(delegateId, userId, campaignId, before);
       await again();
     });
     await again();
@@ -101,7 +103,7 @@ function AcquaintanceForm({ delegate, onClose }: { delegate: DelegateDetailDto; 
   const { campaignId, role, me, defaultTier } = useSeat();
   const members = useSorted(useQuery(membersQuery(campaignId)).data?.items ?? NOBODY, byName);
   // Whom the answer is about, and what was said before it: field and answer may have moved on meanwhile.
-  const sent = useRef<{ userId: string; before: AcquaintanceDto | undefined }>(undefined);
+  const sent = useRef<{ id: string; userId: string; before: AcquaintanceDto | undefined }>(undefined);
   const again = () => refresh(campaignId, 'interactions');
   const saidOf = (userId: string) => delegate.acquaintances.find((one) => one.userId === userId);
   /** What is said of this person already, and not of whoever fills the form in. */
@@ -112,17 +114,19 @@ function AcquaintanceForm({ delegate, onClose }: { delegate: DelegateDetailDto; 
   const form = useForm<DelegateDetailDto, Fields>({
     fieldsOf: () => fieldsFor(me.id),
     save: ({ userId, ...said }) => {
-      sent.current = { userId, before: saidOf(userId) };
-      return delegatePartsSetAcquaintance(delegate.id, userId, campaignId, said);
+      const id = uuid7();
+      sent.current = { id, userId, before: saidOf(userId) };
+      return delegatePartsSetAcquaintance(delegate.id, userId, campaignId, { id, ...said });
     },
     onSaved: () => {
-      const { userId = me.id, before } = sent.current ?? {};
+      const { id = '', userId = me.id, before } = sent.current ?? {};
       onClose();
       toast(t('delegates.saved'), async () => {
         if (before) {
           const { closeness, tier } = before;
-          await delegatePartsSetAcquaintance(delegate.id, userId, campaignId, { closeness, tier });
-        } else await delegatePartsRemoveAcquaintance(delegate.id, userId, campaignId);
+          const said = { id: uuid7(), closeness, tier, replaces: id };
+          await delegatePartsSetAcquaintance(delegate.id, userId, campaignId, said);
+        } else await delegatePartsRemoveAcquaintance(delegate.id, userId, campaignId, { only: id });
         await again();
       });
       return again();

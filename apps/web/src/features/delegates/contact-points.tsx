@@ -110,21 +110,17 @@ function ContactPointForm({ delegateId, point, onClose }: FormProps) {
   const today = () => wallAt(clock.now(), me.zone).slice(0, 10);
   /** As it was before, or gone where it is new; at the version that came of it. */
   const takeBack = async (saved: ContactPointDto | DelegateDetailDto) => {
-    if (!point) return delegatePartsRemoveContactPoint(delegateId, id, campaignId);
+    const now =
+      'contactPoints' in saved ? saved.contactPoints.find((one) => one.id === (point?.id ?? id)) : saved;
+    const ifMatch = versionTag(now?.version ?? 0);
+    if (!point) return delegatePartsRemoveContactPoint(delegateId, id, campaignId, { ifMatch });
     const { kind, value, tier, verifiedOn } = point;
-    const now = 'contactPoints' in saved ? saved.contactPoints.find((one) => one.id === point.id) : saved;
     const before = {
       ...{ kind, value },
       ...(now?.tier === tier ? {} : { tier }),
       ...(now?.verifiedOn === verifiedOn ? {} : { verifiedOn }),
     };
-    return delegatePartsChangeContactPoint(
-      delegateId,
-      point.id,
-      versionTag(now?.version ?? 0),
-      campaignId,
-      before,
-    );
+    return delegatePartsChangeContactPoint(delegateId, point.id, ifMatch, campaignId, before);
   };
   const form = useForm<ContactPointDto | DelegateDetailDto, Fields>({
     current: point,

@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { versionTag } from '../../kernel/api/call.js';
 import { delegatesMerge, delegatesUnmerge, type DelegateDetailDto } from '../../kernel/api/client.js';
 import { problemText } from '../../kernel/api/problem-text.js';
 import { useT } from '../../kernel/i18n/index.js';
@@ -52,9 +53,9 @@ function Apart({ id, into }: { id: string; into: string }) {
   const again = () => refresh(campaignId, 'interactions', 'positions');
   const apart = useMutation({
     mutationFn: () => delegatesUnmerge(id, campaignId),
-    onSuccess: () => {
+    onSuccess: ({ version }) => {
       toast(t('delegates.apartDone'), async () => {
-        await delegatesMerge(id, campaignId, { intoId: into });
+        await delegatesMerge(id, campaignId, { intoId: into }, { ifMatch: versionTag(version) });
         await again();
       });
       return again();

@@ -93,9 +93,10 @@ function NoteForm({ delegateId, note, onClose }: FormProps) {
   const again = () => refresh(campaignId, 'interactions');
   /** As it was before, or gone where it is new; at the version that came of it. */
   const takeBack = async (saved: DelegateNoteDto | DelegateDetailDto) => {
-    if (!note) return delegatePartsRemoveNote(delegateId, id, campaignId);
-    const now = 'notes' in saved ? saved.notes.find((one) => one.id === note.id) : saved;
-    return delegatePartsChangeNote(delegateId, note.id, versionTag(now?.version ?? 0), campaignId, {
+    const now = 'notes' in saved ? saved.notes.find((one) => one.id === (note?.id ?? id)) : saved;
+    const ifMatch = versionTag(now?.version ?? 0);
+    if (!note) return delegatePartsRemoveNote(delegateId, id, campaignId, { ifMatch });
+    return delegatePartsChangeNote(delegateId, note.id, ifMatch, campaignId, {
       note: note.note,
       ...(now?.tier === note.tier ? {} : { tier: note.tier }),
     });

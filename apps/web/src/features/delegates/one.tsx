@@ -149,7 +149,7 @@ function Acts({ delegate }: { delegate: DelegateDetailDto }) {
         thing={`delegate ${id}`}
         uses={(options) => delegatesUses(id, campaignId, options)}
         remove={() => delegatesRemove(id, versionTag(version), campaignId)}
-        restore={() => delegatesRestore(id, campaignId)}
+        restore={() => delegatesRestore(id, campaignId, { ifMatch: versionTag(version + 1) })}
         again={() => refresh(campaignId, 'interactions')}
         onRemoved={() => void goTo({ to: 'delegates' })}
       />

@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { TIERS, type Tier } from '#libs/domain';
+import { versionTag } from '../../kernel/api/call.js';
 import {
   delegatePartsRemovePseudonym,
   delegatePartsSetPseudonym,
@@ -61,14 +62,16 @@ function TakeAway({ delegate: { id, pseudonym } }: { delegate: DelegateDetailDto
   const { campaignId } = useSeat();
   const again = () => refresh(campaignId, 'interactions', 'positions');
   const remove = async () => {
+    let after: DelegateDetailDto;
     try {
-      await delegatePartsRemovePseudonym(id, campaignId);
+      after = await delegatePartsRemovePseudonym(id, campaignId);
     } catch (error) {
       toast(problemText(error) ?? t('problem.unreachableHow'));
       return;
     }
     toast(t('delegates.saved'), async () => {
-      if (pseudonym) await delegatePartsSetPseudonym(id, campaignId, pseudonym);
+      const ifMatch = versionTag(after.version);
+      if (pseudonym) await delegatePartsSetPseudonym(id, campaignId, pseudonym, { ifMatch });
       await again();
     });
     await again();
@@ -89,11 +92,12 @@ function PseudonymForm({ delegate, onClose }: { delegate: DelegateDetailDto; onC
   const form = useForm<DelegateDetailDto, { name: string; tier: Tier }>({
     fieldsOf: () => ({ name: pseudonym?.name ?? '', tier: pseudonym?.tier ?? 'coalition' }),
     save: ({ name, tier }) => delegatePartsSetPseudonym(id, campaignId, { name: name.trim(), tier }),
-    onSaved: () => {
+    onSaved: ({ version }) => {
       onClose();
       toast(t('delegates.saved'), async () => {
-        if (pseudonym) await delegatePartsSetPseudonym(id, campaignId, pseudonym);
-        else await delegatePartsRemovePseudonym(id, campaignId);
+        const ifMatch = versionTag(version);
+        if (pseudonym) await delegatePartsSetPseudonym(id, campaignId, pseudonym, { ifMatch });
+        else await delegatePartsRemovePseudonym(id, campaignId, { ifMatch });
         await again();
       });
       return again();

@@ -36,7 +36,7 @@ export default function PostActs({ code, post, onClose }: PostActsProps) {
         thing={`post ${post.id}`}
         uses={(options) => postsUses(code, post.id, campaignId, options)}
         remove={() => postsRemove(code, post.id, versionTag(post.version), campaignId)}
-        restore={() => postsRestore(code, post.id, campaignId)}
+        restore={() => postsRestore(code, post.id, campaignId, { ifMatch: versionTag(post.version + 1) })}
         again={() => refresh(campaignId, 'interactions')}
       />
     );

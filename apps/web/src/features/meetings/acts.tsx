@@ -42,7 +42,9 @@ function Remove({ talk }: { talk: InteractionDto }) {
       thing={`talk ${talk.id} ${talk.version}`}
       uses={(options) => interactionChangesUses(talk.id, campaignId, options)}
       remove={() => interactionChangesRemove(talk.id, versionTag(talk.version), campaignId, { tasks })}
-      restore={() => interactionChangesRestore(talk.id, campaignId)}
+      restore={() =>
+        interactionChangesRestore(talk.id, campaignId, { ifMatch: versionTag(talk.version + 1) })
+      }
       again={() => talkAgain(campaignId)}
     >
       <Text>{t('meetings.removeHow')}</Text>

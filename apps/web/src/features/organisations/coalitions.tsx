@@ -145,7 +145,7 @@ function Acts({ coalition }: { coalition: CoalitionDto }) {
         thing={`coalition ${id}`}
         uses={(options) => coalitionsUses(id, campaignId, options)}
         remove={() => coalitionsRemove(id, versionTag(version), campaignId)}
-        restore={() => coalitionsRestore(id, campaignId)}
+        restore={() => coalitionsRestore(id, campaignId, { ifMatch: versionTag(version + 1) })}
         again={() => refresh(campaignId, 'members')}
       />
       <Dialog open={open} onClose={() => setOpen(false)} title={name}>

@@ -1,6 +1,7 @@
 import { Button, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { versionTag } from '../../kernel/api/call.js';
 import {
   organisationsMerge,
   organisationsUnmerge,
@@ -107,9 +108,9 @@ function Apart({ id, into }: { id: string; into: string }) {
   const { campaignId } = useSeat();
   const apart = useMutation({
     mutationFn: () => organisationsUnmerge(id, campaignId),
-    onSuccess: () => {
+    onSuccess: ({ version }) => {
       toast(t('organisations.apartDone'), async () => {
-        await organisationsMerge(id, campaignId, { intoId: into });
+        await organisationsMerge(id, campaignId, { intoId: into }, { ifMatch: versionTag(version) });
         await namesAgain(campaignId);
       });
       return namesAgain(campaignId);

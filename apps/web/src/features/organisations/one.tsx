@@ -230,7 +230,7 @@ function Acts({ organisation }: OrganisationProps) {
         thing={`organisation ${id}`}
         uses={(options) => organisationsUses(id, campaignId, options)}
         remove={() => organisationsRemove(id, versionTag(version), campaignId)}
-        restore={() => organisationsRestore(id, campaignId)}
+        restore={() => organisationsRestore(id, campaignId, { ifMatch: versionTag(version + 1) })}
         again={() => refresh(campaignId, 'members')}
         onRemoved={() => void goTo({ to: 'organisations' })}
       />

@@ -38,7 +38,7 @@ export function ProvisionActs({ provision }: { provision: ProvisionOfCampaignDto
         thing={`provision ${id}`}
         uses={(options) => provisionsUses(id, campaignId, options)}
         remove={() => provisionsRemove(id, versionTag(version), campaignId)}
-        restore={() => provisionsRestore(id, campaignId)}
+        restore={() => provisionsRestore(id, campaignId, { ifMatch: versionTag(version + 1) })}
         again={() => again(campaignId)}
         wayOut={() => <Text size="sm">{t('provisions.blockedHow')}</Text>}
       />

@@ -89,7 +89,7 @@ function OneGroup({ group }: { group: OwnGroupDto }) {
                 thing={`group ${code}`}
                 uses={(options) => groupsUses(code, campaignId, options)}
                 remove={() => groupsRemove(code, versionTag(version), campaignId)}
-                restore={() => groupsRestore(code, campaignId)}
+                restore={() => groupsRestore(code, campaignId, { ifMatch: versionTag(version + 1) })}
                 again={() => roomAgain(campaignId)}
               />
             </Group>

@@ -48,7 +48,7 @@ export function RemoveDeadline({
       thing={`deadline ${id}`}
       uses={(options) => deadlinesUses(id, campaignId, options)}
       remove={() => deadlinesRemove(id, versionTag(version), campaignId)}
-      restore={() => deadlinesRestore(id, campaignId)}
+      restore={() => deadlinesRestore(id, campaignId, { ifMatch: versionTag(version + 1) })}
       again={() => planAgain(campaignId)}
       {...(onRemoved ? { onRemoved } : {})}
     >
@@ -67,7 +67,7 @@ export function RemoveRule({ rule, ...asked }: Asked & { rule: ReminderRuleDto }
       thing={`rule ${id}`}
       uses={(options) => remindersUses(id, campaignId, options)}
       remove={() => remindersRemove(id, versionTag(version), campaignId)}
-      restore={() => remindersRestore(id, campaignId)}
+      restore={() => remindersRestore(id, campaignId, { ifMatch: versionTag(version + 1) })}
       again={() => planAgain(campaignId)}
     />
   );
@@ -86,7 +86,7 @@ export function RemoveSession({ session, ...asked }: Asked & { session: SessionD
     thing: `session ${id}`,
     uses: (options) => sessionRemovalUses(id, campaignId, options),
     remove: () => sessionRemovalRemove(id, versionTag(version), campaignId, { deadlines }),
-    restore: () => sessionRemovalRestore(id, campaignId),
+    restore: () => sessionRemovalRestore(id, campaignId, { ifMatch: versionTag(version + 1) }),
     again: () => planAgain(campaignId),
   };
   return (
@@ -125,7 +125,11 @@ export function RemoveMeeting({ session, meeting, ...asked }: RemoveMeetingProps
       remove={() =>
         sessionRemovalRemoveMeeting(session.id, meeting.id, versionTag(session.version), campaignId)
       }
-      restore={() => sessionRemovalRestoreMeeting(session.id, meeting.id, campaignId)}
+      restore={() =>
+        sessionRemovalRestoreMeeting(session.id, meeting.id, campaignId, {
+          ifMatch: versionTag(session.version + 1),
+        })
+      }
       again={() => planAgain(campaignId)}
     />
   );

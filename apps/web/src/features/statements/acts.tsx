@@ -42,7 +42,7 @@ function Remove({ statement: { id, title, version } }: ActsProps) {
       thing={`statement ${id} ${version}`}
       uses={(options) => statementChangesUses(id, campaignId, options)}
       remove={() => statementChangesRemove(id, versionTag(version), campaignId)}
-      restore={() => statementChangesRestore(id, campaignId)}
+      restore={() => statementChangesRestore(id, campaignId, { ifMatch: versionTag(version + 1) })}
       again={() => refresh(campaignId, 'positions')}
     >
       <Text>{t('statements.removeHow')}</Text>

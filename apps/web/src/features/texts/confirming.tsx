@@ -105,7 +105,7 @@ export function Remove({ text }: { text: TextDto }) {
       uses={(options) => textsUses(id, campaignId, options)}
       remove={() => textsRemove(id, versionTag(version), campaignId)}
       restore={async () => {
-        const back = await textsRestore(id, campaignId);
+        const back = await textsRestore(id, campaignId, { ifMatch: versionTag(version + 1) });
         if (confirmed) await textDecisionsConfirm(id, versionTag(back.version), campaignId);
       }}
       again={() => everything(campaignId)}

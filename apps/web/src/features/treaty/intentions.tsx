@@ -54,7 +54,7 @@ function Buttons({ said, name }: { said: TreatyIntentionDto; name: string }) {
     mutationFn: () => treatyIntentionsRemove(said.id, versionTag(said.version), campaignId, {}),
     onSuccess: () => {
       toast(t('treaty.intention.removed'), async () => {
-        await treatyIntentionsRestore(said.id, campaignId, {});
+        await treatyIntentionsRestore(said.id, campaignId, { ifMatch: versionTag(said.version + 1) });
         await refresh(campaignId, 'treaty');
       });
       return refresh(campaignId, 'treaty');

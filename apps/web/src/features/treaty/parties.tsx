@@ -192,7 +192,7 @@ function ActButtons({ act, about }: { act: TreatyActDto; about: string }) {
     mutationFn: () => treatyRemove(act.id, versionTag(act.version), campaignId, {}),
     onSuccess: () => {
       toast(t('treaty.takenBack'), async () => {
-        await treatyRestore(act.id, campaignId, {});
+        await treatyRestore(act.id, campaignId, { ifMatch: versionTag(act.version + 1) });
         await refresh(campaignId, 'treaty');
       });
       return refresh(campaignId, 'treaty');

@@ -21,7 +21,7 @@ export function RemoveTerms({ treaty: { name, version } }: { treaty: TreatyDto }
       thing="treaty"
       uses={(options) => treatyUses(campaignId, options)}
       remove={() => treatyRemoveTerms(versionTag(version), campaignId, {})}
-      restore={() => treatyRestoreTerms(campaignId, {})}
+      restore={() => treatyRestoreTerms(campaignId, { ifMatch: versionTag(version + 1) })}
       again={() => refresh(campaignId, 'treaty')}
     >
       {t('treaty.removeTermsHow')}

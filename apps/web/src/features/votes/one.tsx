@@ -104,7 +104,7 @@ function Acts({ vote, onOpen }: { vote: VoteDetailDto; onOpen: (form: Form) => v
         thing={`vote ${id}`}
         uses={(options) => votesUses(id, campaignId, options)}
         remove={() => votesRemove(id, versionTag(version), campaignId)}
-        restore={() => votesRestore(id, campaignId)}
+        restore={() => votesRestore(id, campaignId, { ifMatch: versionTag(version + 1) })}
         again={again}
       />
     </>

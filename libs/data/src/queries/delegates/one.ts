@@ -62,7 +62,7 @@ export const delegateById = defineQuery({
     d.title, d.pronouns, d.languages, d.tier, d.author_id as "authorId", u.name as author, d.organisation_id as "organisationId",
     d.version, ${removedMark('d')} as removed, ${exactText('d.erased_at')} as "erasedAt", z.name as "erasedBy",
     ${list(`select json_agg(json_build_object('id', m.id, 'name', m.name, 'tier', m.tier, 'otherNames', m.other_names,
-        'direct', m.merged_into_id = d.id) order by m.name, m.id) from delegate m where m.root_id = d.id`)} as merged,
+        'direct', m.merged_into_id = d.id, 'version', m.version) order by m.name, m.id) from delegate m where m.root_id = d.id`)} as merged,
     ${list(`select json_agg(json_build_object('id', r.id, 'delegationCode', r.delegation_code, 'delegation', g.short_name,
         'title', r.title, 'postId', r.post_id, 'city', p.city, 'sessionId', r.session_id, 'session', s.name,
         'validFrom', r.valid_from, 'validTo', r.valid_to) order by r.valid_from desc nulls last, r.id)
@@ -99,7 +99,10 @@ export const delegateById = defineQuery({
     /** To the microsecond. */
     erasedAt: nullable(text),
     erasedBy: nullable(text),
-    merged: json<{ id: string; name: string; tier: Tier; otherNames: string[]; direct: boolean }[]>(),
+    merged:
+      json<
+        { id: string; name: string; tier: Tier; otherNames: string[]; direct: boolean; version: number }[]
+      >(),
     roles: json<RoleRow[]>(),
     contactPoints: json<ContactPointRow[]>(),
     acquaintances: json<AcquaintanceRow[]>(),

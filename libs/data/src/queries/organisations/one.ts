@@ -29,6 +29,7 @@ export interface MergedOrganisation {
   otherNames: string[];
   /** Merged into this one, and not into one that was. */
   direct: boolean;
+  version: number;
 }
 
 const list = (items: string) => `coalesce((${items}), '[]'::json)`;
@@ -49,7 +50,7 @@ export const organisationById = defineQuery({
       where c.removed_at is null and m.organisation_id in ${IDS_OF}
       order by c.name, c.id, m.joined_on, m.left_on, m.id) x`)} as coalitions,
     ${list(`select json_agg(json_build_object('id', e.id, 'name', e.name, 'shortName', e.short_name, 'otherNames', e.other_names,
-        'direct', e.merged_into_id = o.id) order by e.name, e.id) from organisation e where e.root_id = o.id`)} as merged
+        'direct', e.merged_into_id = o.id, 'version', e.version) order by e.name, e.id) from organisation e where e.root_id = o.id`)} as merged
   from organisation o join known_organisation w on w.shown_id = o.id where w.campaign_id = $1 and w.id = $2`,
   parameters: { campaignId: uuid, id: uuid },
   row: {
@@ -92,7 +93,7 @@ export const sameOrganisation = defineQuery({
 /** What two organisations are before one becomes the other, each locked against a change. */
 export const beforeMerging = defineQuery({
   name: 'organisation.beforeMerging',
-  text: `select o.id, o.name, o.removed_at is not null as removed, o.merged_into_id is not null as merged,
+  text: `select o.id, o.name, o.removed_at is not null as removed, o.merged_into_id is not null as merged, o.version,
       o.root_id as "rootId", coalesce(k.name, o.name) as "shownName",
       (select count(*)::int from membership m where m.organisation_id = o.id and m.state in ('active', 'invited'))
         + (select count(*)::int from seat_request q where q.organisation_id = o.id and q.outcome is null) as people,
@@ -101,7 +102,14 @@ export const beforeMerging = defineQuery({
     where o.campaign_id = $1 and o.id in ($2, $3) order by o.id for update of o`,
   parameters: { campaignId: uuid, id: uuid, intoId: uuid },
   row: {
-    ...{ id: uuid, name: facts.name, removed: boolean, merged: boolean, rootId: nullable(uuid) },
+    ...{
+      id: uuid,
+      name: facts.name,
+      removed: boolean,
+      merged: boolean,
+      rootId: nullable(uuid),
+      version: int,
+    },
     shownName: facts.name,
     /** Who sits there, was invited to, or waits to be confirmed. */
     people: int,

@@ -158,7 +158,8 @@ function useRemoval(taskId: string, { id, version }: TaskCommentDto) {
     }
     await again();
   };
-  const bringBack = () => commentsRestore(taskId, id, campaignId).then(again);
+  const bringBack = () =>
+    commentsRestore(taskId, id, campaignId, { ifMatch: versionTag(version + 1) }).then(again);
   return {
     remove: () =>
       attempt(async () => {
@@ -167,7 +168,7 @@ function useRemoval(taskId: string, { id, version }: TaskCommentDto) {
       }),
     restore: () =>
       attempt(async () => {
-        await commentsRestore(taskId, id, campaignId);
+        await commentsRestore(taskId, id, campaignId, { ifMatch: versionTag(version) });
         toast(t('comments.back'));
       }),
   };

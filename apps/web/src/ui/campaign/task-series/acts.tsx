@@ -42,8 +42,10 @@ export function SeriesActs({ series, from, change, onChange }: ActsProps) {
     }
     await refresh(campaignId, 'tasks');
   };
-  const resume = async () => {
-    await taskSeriesResume(series.id, campaignId);
+  /** @param version that an end of one's own left, where that is undone */
+  const resume = async (version?: number) => {
+    const ifMatch = version === undefined ? undefined : versionTag(version);
+    await taskSeriesResume(series.id, campaignId, ifMatch === undefined ? {} : { ifMatch });
     await refresh(campaignId, 'tasks');
   };
   if (series.endedAt) {
@@ -59,8 +61,13 @@ export function SeriesActs({ series, from, change, onChange }: ActsProps) {
   }
   const end = () =>
     attempt(async () => {
-      await taskSeriesEnd(series.id, versionTag(series.version), campaignId, from ? { from } : {});
-      toast(t('series.endedNow'), resume);
+      const { version } = await taskSeriesEnd(
+        series.id,
+        versionTag(series.version),
+        campaignId,
+        from ? { from } : {},
+      );
+      toast(t('series.endedNow'), () => resume(version));
     });
   return (
     <Group gap="xs">

@@ -121,7 +121,7 @@ function useActs(view: SavedViewDto, order: readonly string[]) {
     mutationFn: () => viewsRemove(view.id, versionTag(view.version), campaignId),
     onSuccess: () => {
       toast(t('views.removed', { name: view.name }), async () => {
-        await viewsRestore(view.id, campaignId);
+        await viewsRestore(view.id, campaignId, { ifMatch: versionTag(view.version + 1) });
         await refreshViews(campaignId);
       });
       return refreshViews(campaignId);
