@@ -8,7 +8,7 @@ import {
   type DelegateInList,
   type DelegateRow,
 } from '#libs/data';
-import { Problem, type ContactPointKind } from '#libs/domain';
+import { type ContactPointKind, languageCodes, Problem } from '#libs/domain';
 import { Database } from '#libs/platform';
 import { clocks } from '../dto/clocks.dto.js';
 import type { CountedPage, Items } from '../dto/page.js';
@@ -31,7 +31,8 @@ export function chosenDelegates(
 ) {
   return {
     campaignId: reader.seat.campaignId,
-    ...{ delegationCode, language, unreachable: unreachable ?? false },
+    ...{ delegationCode, unreachable: unreachable ?? false },
+    languages: language ? languageCodes(language) : undefined,
     knownBy: knownBy?.toLowerCase() === 'me' ? reader.userId : knownBy,
   };
 }

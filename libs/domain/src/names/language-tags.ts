@@ -15,3 +15,9 @@ export function languageTag(code: string): string | undefined {
   const tag = GO_BY[code] ?? code;
   return LANGUAGE_TAGS.includes(tag) ? tag : undefined;
 }
+
+/** Every code under which a language may have been stored: its own, and those that go by it. */
+export const languageCodes = (code: string): string[] => {
+  const tag = languageTag(code) ?? code;
+  return [tag, ...Object.keys(GO_BY).filter((other) => GO_BY[other] === tag)];
+};

@@ -84,7 +84,7 @@ export const delegatesPage = defineQuery({
   s as materialized (
     select s.*, count(*) over ()::int as total from people s
     where ($2::text is null or s.code = $2)
-      and ($3::text is null or exists (select from delegate m where m.id = any(s.ids) and $3 = any(m.languages)))
+      and ($3::text[] is null or exists (select from delegate m where m.id = any(s.ids) and m.languages && $3))
       and ($4::uuid is null or exists (select from acquaintance a where a.user_id = $4 and ${MINE('a')}))
       and (not $5::boolean or not exists (select from contact_point c where ${MINE('c')}))
       and ($7::int is null or (s.place, s.name, s.id) > ($7, $8::text, $9::uuid))
@@ -96,7 +96,8 @@ export const delegatesPage = defineQuery({
   parameters: {
     campaignId: uuid,
     delegationCode: nullable(text),
-    language: nullable(text),
+    /** The codes under which the language is stored, old ones among them. */
+    languages: nullable(arrayOf(text)),
     knownBy: nullable(uuid),
     unreachable: boolean,
     ids: nullable(arrayOf(uuid)),
