@@ -77,10 +77,10 @@ export class OwnDelegationsService {
     return page(
       await this.database.current().run(ownDelegationChanges, asked),
       limit,
-      ({ author, changedAt, ...row }): OwnDelegationChangeDto => ({
+      ({ author, changedAt, zone, ...row }): OwnDelegationChangeDto => ({
         ...row,
         changedBy: author,
-        changedAt: clocks(changedAt, 'UTC', reader),
+        changedAt: clocks(changedAt, zone, reader),
       }),
       ({ version }) => [version],
     );

@@ -40,11 +40,11 @@ export class RoomsService {
     if (query.version !== undefined && state.version !== query.version) throw Problem.notFound('room');
     const on = query.on ?? state.today;
     const members = await this.members(reader, state.version, on);
-    const { kind, version, author, recordedAt } = state;
+    const { kind, version, author, recordedAt, zone } = state;
     return {
       ...{ kind, version, on, numbers: numbersOn(members, on), members },
       changedBy: author,
-      changedAt: recordedAt && clocks(recordedAt, 'UTC', reader),
+      changedAt: recordedAt && clocks(recordedAt, zone, reader),
     };
   }
 
@@ -118,10 +118,10 @@ export class RoomsService {
     return page(
       await this.database.current().run(roomHistory, asked),
       limit,
-      ({ recordedAt, author, ...row }): RoomChangeDto => ({
+      ({ recordedAt, zone, author, ...row }): RoomChangeDto => ({
         ...row,
         changedBy: author,
-        changedAt: clocks(recordedAt, 'UTC', reader),
+        changedAt: clocks(recordedAt, zone, reader),
       }),
       ({ version }) => [version],
     );

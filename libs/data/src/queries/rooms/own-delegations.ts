@@ -2,6 +2,7 @@ import type { RoomCapacity } from '#libs/domain';
 import { Delegation, DelegationChange } from '../../tables/delegations.js';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { columns, instant, int, limit, nullable, text, textOf, uuid } from '../sql-type.js';
+import { venueZone } from '../sessions/venue-zone.js';
 import { ROOM_TODAY } from './scope.js';
 
 /** The delegations that a campaign added, in its room today or not; or the one that is meant. */
@@ -24,7 +25,7 @@ export type OwnDelegationRow = RowOf<typeof ownDelegations>;
 export const ownDelegationChanges = defineQuery({
   name: 'room.ownDelegationChanges',
   text: `select c.version, c.short_name as "shortName", c.other_names as "otherNames", c.kind, c.changed_at as "changedAt",
-      u.name as author
+      ${venueZone('c.changed_at')} as zone, u.name as author
     from delegation_change c left join user_account u on u.id = c.changed_by
     where c.campaign_id = $1 and c.delegation_code = $2 and ($3::int is null or c.version < $3)
     order by c.version desc, c.id limit $4`,
@@ -32,6 +33,8 @@ export const ownDelegationChanges = defineQuery({
   row: {
     ...columns(DelegationChange, 'version', 'shortName', 'otherNames', 'kind'),
     changedAt: instant,
+    /** Of the venue then. */
+    zone: text,
     author: nullable(text),
   },
   prepared: false,

@@ -2,6 +2,7 @@ import type { RoomCapacity, RoomKind } from '#libs/domain';
 import { Delegation } from '../../tables/delegations.js';
 import { RoomMember } from '../../tables/rooms.js';
 import { defineQuery, type RowOf } from '../define-query.js';
+import { venueZone } from '../sessions/venue-zone.js';
 import { besideStates, ofCampaign, ROOM_TODAY, TODAY } from './scope.js';
 import {
   arrayOf,
@@ -32,7 +33,7 @@ export const roomState = defineQuery({
   name: 'room.state',
   text: `select ${TODAY}::text as today, coalesce(newest.version, 0) as "newest",
     coalesce(v.version, 0) as version, coalesce(v.kind, 'all_states') as kind, v.recorded_at as "recordedAt",
-    u.name as author
+    ${venueZone('v.recorded_at')} as zone, u.name as author
   from (select max(version) as version from room_version where campaign_id = $1) newest
     left join room_version v on v.campaign_id = $1 and v.version = coalesce($2::int, newest.version)
     left join user_account u on u.id = v.author_id`,
@@ -44,6 +45,8 @@ export const roomState = defineQuery({
     version: int,
     kind: textOf<RoomKind>(),
     recordedAt: nullable(instant),
+    /** Of the venue then. */
+    zone: text,
     author: nullable(text),
   },
   prepared: false,
@@ -138,6 +141,7 @@ const lines = (
 export const roomHistory = defineQuery({
   name: 'room.history',
   text: `select v.version, v.kind, v.recorded_at as "recordedAt", u.name as author,
+    ${venueZone('v.recorded_at')} as zone,
     ${lines('since_version')} as added, ${lines('until_version')} as removed
   from room_version v left join user_account u on u.id = v.author_id
   where v.campaign_id = $1 and ($2::int is null or v.version < $2)
@@ -147,6 +151,7 @@ export const roomHistory = defineQuery({
     version: int,
     kind: textOf<RoomKind>(),
     recordedAt: instant,
+    zone: text,
     author: nullable(text),
     added: json<RoomChangeLine[]>(),
     removed: json<RoomChangeLine[]>(),
