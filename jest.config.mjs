@@ -44,7 +44,7 @@ export default {
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   testSequencer: '<rootDir>/test/support/longest-first.mjs',
   // A hang has to end; how long a thing takes is no test, and other machines are several times slower.
-  testTimeout: 300_000,
+  testTimeout: 900_000,
   // On two cores one would be the default; with two, a quarter of the time is still waiting. A fat worker is replaced.
   maxWorkers: 3,
   workerIdleMemoryLimit: '1500MB',

@@ -66,7 +66,7 @@ async function startOn(home: string): Promise<{ child: ChildProcess; url: string
   }
   // It takes the next port where that one was taken meanwhile.
   const url = () => /Demarche is ready at (\S+)/.exec(output)?.[1];
-  await until(() => url() !== undefined || child.exitCode !== null, 'the demo is ready', 240_000);
+  await until(() => url() !== undefined || child.exitCode !== null, 'the demo is ready', 600_000);
   if (child.exitCode !== null) throw new Error(`The demo did not start:\n${output}`);
   return { child, url: url()! };
 }

@@ -73,7 +73,7 @@ async function serve(env: Record<string, string | undefined>): Promise<ChildProc
     stream.on('data', (chunk: Buffer) => void (said += chunk.toString()));
   }
   const isReady = () => said.includes('Demarche is ready') || child.exitCode !== null;
-  await until(isReady, 'api and worker are ready', 240_000);
+  await until(isReady, 'api and worker are ready', 600_000);
   if (child.exitCode !== null) throw new Error(`It did not start:\n${said}`);
   return child;
 }

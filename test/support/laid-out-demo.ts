@@ -22,7 +22,7 @@ export async function laidOutDemo(layOut: (home: string) => Promise<void>): Prom
     await layOut(`${template}.new`);
     await rename(`${template}.new`, template);
   }
-  await until(() => existsSync(template), 'the demo is laid out', 240_000);
+  await until(() => existsSync(template), 'the demo is laid out', 600_000);
   await run('cp', ['-a', `${template}/.`, home]);
   return home;
 }
