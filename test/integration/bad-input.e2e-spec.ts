@@ -3,6 +3,7 @@ import { newId } from '#libs/platform';
 import { faultsOf, fieldName, MEGABYTE, resolved, spoilt } from '../support/bad-values.js';
 import { abreast } from '../support/matrix.js';
 import { fill, VALID_REQUESTS } from '../support/valid-requests.js';
+import { oneOfEach } from '../support/whole.js';
 import {
   clientFor,
   urlOf,
@@ -22,6 +23,11 @@ import {
   stopInputWorld,
 } from '../support/bad-input.js';
 
+/*
+ * `npm test` sends each field, header and parameter of each route one thing that is wrong with it, another from one to the next;
+ * `npm run test:services` sends everything that can be wrong with each.
+ */
+
 beforeAll(openInputWorld);
 afterAll(stopInputWorld);
 
@@ -29,6 +35,7 @@ const { schemas } = document.components;
 const schemaOf = ({ operation }: Route) => operation.requestBody?.content['application/json']?.schema;
 /** With a JSON body; the demo's clock is not there, and its own tests hold it. */
 const WRITING = ROUTES.filter((route) => schemaOf(route) && !route.path.startsWith('/api/demo'));
+const nameOf = ({ route }: { route: Route }) => route.name;
 const OPEN = new Set(['POST /api/auth/sign-in', 'POST /api/invitations/accept', 'POST /api/password-resets']);
 const READING = ROUTES.filter(({ method, path }) => method === 'GET' && path.includes(':campaignId'));
 
@@ -39,7 +46,8 @@ describe('a body', () => {
       return faultsOf(schemaOf(route)!, schemas, matrix.other).map((fault) => ({ route, body, fault }));
     });
     expect(all.length).toBeGreaterThan(1_000);
-    await abreast(all, 6, async ({ route, body, fault }) => {
+    const sample = oneOfEach(all, ({ route, fault }) => `${route.name} ${fieldName(fault.path)}`);
+    await abreast(sample, 6, async ({ route, body, fault }) => {
       const field = fieldName(fault.path);
       const answer = await sendBody(route, spoilt(body, fault));
       const what = JSON.stringify(fault.value)?.slice(0, 40);
@@ -53,7 +61,7 @@ describe('a body', () => {
     const all = WRITING.flatMap((route) =>
       ['__proto__', 'constructor', 'prototype', 'toString'].map((key) => ({ route, key })),
     );
-    await abreast(all, 6, async ({ route, key }) => {
+    await abreast(oneOfEach(all, nameOf), 6, async ({ route, key }) => {
       const inner = JSON.stringify(requests.get(route.name)?.body ?? {}).slice(1);
       const body = `{"${key}":{"polluted":true}${inner === '}' ? '' : ','}${inner}`;
       judge(`${route.name} · ${key}`, await sendBody(route, body), { field: key, status: [400] });
@@ -64,7 +72,7 @@ describe('a body', () => {
   it('that is no JSON object is refused', async () => {
     const bodies = ['{"a":', '[]', '[{}]', 'null', '"text"', '5', '\u0000', '{"a":1}}'];
     const all = WRITING.flatMap((route) => bodies.map((body) => ({ route, body })));
-    await abreast(all, 6, async ({ route, body }) => {
+    await abreast(oneOfEach(all, nameOf), 6, async ({ route, body }) => {
       judge(`${route.name} · ${JSON.stringify(body)}`, await sendBody(route, body), { status: [400] });
     });
     await nothingWritten();
@@ -87,16 +95,15 @@ describe('a body', () => {
       'multipart/form-data; boundary=x',
       'application/json; charset=latin1',
     ];
-    for (const route of WRITING) {
+    const wrong = [
+      ...types.map((type) => ({ what: type, headers: { 'content-type': type }, status: [415] })),
+      { what: 'not gzip', headers: { 'content-encoding': 'gzip' }, status: [400] },
+    ];
+    const all = WRITING.flatMap((route) => wrong.map((one) => ({ route, ...one })));
+    await abreast(oneOfEach(all, nameOf), 6, async ({ route, what, headers, status }) => {
       const body = JSON.stringify(requests.get(route.name)?.body ?? {});
-      for (const type of types) {
-        judge(`${route.name} · ${type}`, await sendBody(route, body, { 'content-type': type }), {
-          status: [415],
-        });
-      }
-      const gzip = await sendBody(route, body, { 'content-encoding': 'gzip' });
-      judge(`${route.name} · not gzip`, gzip, { status: [400] });
-    }
+      judge(`${route.name} · ${what}`, await sendBody(route, body, { ...headers }), { status });
+    });
     await nothingWritten();
   });
   it('of more than 2 MB is refused', async () => {
@@ -112,14 +119,17 @@ describe('a header', () => {
       operation.parameters?.some(({ name }) => name === 'If-Match'),
     );
     expect(versioned.length).toBeGreaterThan(8);
+    const values = ['3', '"x"', '*', '"99999999999"', '"1", "2"', '"-1"', '""'];
+    const all = versioned.flatMap((route) => values.map((value) => ({ route, value })));
+    await abreast(oneOfEach(all, nameOf), 6, async ({ route, value }) => {
+      const { body } = requests.get(route.name) ?? {};
+      const answer = await clientFor(route).call(route.method, urlOf(route), body ?? {}, {
+        'If-Match': value,
+      });
+      judge(`${route.name} · If-Match ${value}`, answer, { status: [400], field: 'If-Match' });
+    });
     for (const route of versioned) {
       const { body } = requests.get(route.name) ?? {};
-      for (const value of ['3', '"x"', '*', '"99999999999"', '"1", "2"', '"-1"', '""']) {
-        const answer = await clientFor(route).call(route.method, urlOf(route), body ?? {}, {
-          'If-Match': value,
-        });
-        judge(`${route.name} · If-Match ${value}`, answer, { status: [400], field: 'If-Match' });
-      }
       const without = await clientFor(route).call(route.method, urlOf(route), body ?? {});
       judge(`${route.name} · no If-Match`, without, { status: [428], field: 'If-Match' });
       const stale = await clientFor(route).call(route.method, urlOf(route), body ?? {}, {
@@ -130,15 +140,13 @@ describe('a header', () => {
     await nothingWritten();
   });
   it('Idempotency-Key that is too long or not plain is refused', async () => {
-    for (const route of WRITING) {
-      if (!route.operation.parameters?.some(({ name }) => name === 'Idempotency-Key')) continue;
-      for (const key of ['k'.repeat(500), '', 'a b', 'schlüssel']) {
-        const answer = await sendBody(route, requests.get(route.name)?.body ?? {}, {
-          'Idempotency-Key': key,
-        });
-        judge(`${route.name} · key ${key.slice(0, 9)}`, answer, { status: [400], field: 'Idempotency-Key' });
-      }
-    }
+    const all = WRITING.filter(({ operation }) =>
+      operation.parameters?.some(({ name }) => name === 'Idempotency-Key'),
+    ).flatMap((route) => ['k'.repeat(500), '', 'a b', 'schlüssel'].map((key) => ({ route, key })));
+    await abreast(oneOfEach(all, nameOf), 6, async ({ route, key }) => {
+      const answer = await sendBody(route, requests.get(route.name)?.body ?? {}, { 'Idempotency-Key': key });
+      judge(`${route.name} · key ${key.slice(0, 9)}`, answer, { status: [400], field: 'Idempotency-Key' });
+    });
     await nothingWritten();
   });
 });
@@ -176,7 +184,8 @@ describe('a query', () => {
         }),
     );
     expect(all.length).toBeGreaterThan(100);
-    await abreast(all, 6, async ({ route, name, value }) => {
+    const sample = oneOfEach(all, ({ route, name }) => `${route.name} ${name}`);
+    await abreast(sample, 6, async ({ route, name, value }) => {
       const { params = {} } = requests.get(route.name) ?? {};
       const url = `${urlOf(route, { params })}?${name}=${value}`;
       judge(`${route.name} · ${name}=${value.slice(0, 20)}`, await clientFor(route).get(url), {
@@ -194,7 +203,7 @@ describe('a query', () => {
     const alphabetical =
       /\/(delegations|groups|members|organisations|coalitions|invitations|provisions|reminder-rules)$/;
     const all = paged.flatMap((route) => GARBAGE.map((value) => ({ route, value })));
-    await abreast(all, 6, async ({ route, value }) => {
+    await abreast(oneOfEach(all, nameOf), 6, async ({ route, value }) => {
       const { params = {}, query = '' } = requests.get(route.name) ?? {};
       const url = `${urlOf(route, { params })}${query}${query ? '&' : '?'}cursor=${value}`;
       const answer = await clientFor(route).get(url);
@@ -223,16 +232,19 @@ describe('a query', () => {
 describe('a path', () => {
   it('with an id that cannot be one is refused with its name', async () => {
     const withId = ROUTES.filter(({ path }) => /:\w+Id/.test(path));
-    for (const route of withId) {
+    const values = ['nonsense', '%00', '1', 'x'.repeat(1_000), `${newId()}'--`];
+    const all = withId.flatMap((route) =>
+      (route.path.match(/(?<=:)\w+Id/g) ?? []).flatMap((name) =>
+        values.map((value) => ({ route, name, value })),
+      ),
+    );
+    const sample = oneOfEach(all, ({ route, name }) => `${route.name} ${name}`);
+    await abreast(sample, 6, async ({ route, name, value }) => {
       const { params = {}, body, headers = {} } = requests.get(route.name) ?? {};
-      for (const name of route.path.match(/(?<=:)\w+Id/g) ?? []) {
-        for (const value of ['nonsense', '%00', '1', 'x'.repeat(1_000), `${newId()}'--`]) {
-          const url = fill(route.path, { campaignId: matrix.here.id, ...params, [name]: value });
-          const answer = await clientFor(route).call(route.method, url, body, headers);
-          judge(`${route.name} · ${name}=${value.slice(0, 20)}`, answer, { status: [400], field: name });
-        }
-      }
-    }
+      const url = fill(route.path, { campaignId: matrix.here.id, ...params, [name]: value });
+      const answer = await clientFor(route).call(route.method, url, body, headers);
+      judge(`${route.name} · ${name}=${value.slice(0, 20)}`, answer, { status: [400], field: name });
+    });
     await nothingWritten();
   });
   it('that is not encoded as it should be, or leads nowhere, is refused', async () => {
@@ -253,21 +265,18 @@ describe('a path', () => {
 
 describe('an optional part', () => {
   it('that is null is taken for left out or refused, and never breaks anything', async () => {
-    for (const route of WRITING) {
+    const all = WRITING.flatMap((route) => {
       const { properties = {}, required = [] } = resolved(schemaOf(route)!, schemas);
-      for (const name of Object.keys(properties).filter((key) => !required.includes(key))) {
-        const request = await VALID_REQUESTS[route.name]!(matrix.demarche, matrix.here);
-        const body = { ...request.body, [name]: null };
-        const answer = await clientFor(route).call(
-          route.method,
-          urlOf(route, request),
-          body,
-          request.headers,
-        );
-        countOne();
-        if (answer.status >= 500)
-          surprises.push(`${route.name} · ${name}: null — ${answer.status} ${answer.text}`);
-      }
+      const optional = Object.keys(properties).filter((key) => !required.includes(key));
+      return optional.map((name) => ({ route, name }));
+    });
+    for (const { route, name } of oneOfEach(all, nameOf)) {
+      const request = await VALID_REQUESTS[route.name]!(matrix.demarche, matrix.here);
+      const body = { ...request.body, [name]: null };
+      const answer = await clientFor(route).call(route.method, urlOf(route, request), body, request.headers);
+      countOne();
+      if (answer.status >= 500)
+        surprises.push(`${route.name} · ${name}: null — ${answer.status} ${answer.text}`);
     }
     expect(surprises.splice(0)).toEqual([]);
     process.stdout.write(`bad input: ${sent} requests\n`);

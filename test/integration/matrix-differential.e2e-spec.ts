@@ -7,6 +7,7 @@ import { aPerson } from '../support/makers.js';
 import { abreast, openMatrix, type Matrix } from '../support/matrix.js';
 import { daysAgo } from '../support/overview.js';
 import { VALID_REQUESTS } from '../support/valid-requests.js';
+import { WHOLE } from '../support/whole.js';
 
 /*
  * Decision 0006, held by difference: whatever is hidden from a reader changes no byte of any answer to that reader, by
@@ -17,16 +18,13 @@ import { VALID_REQUESTS } from '../support/valid-requests.js';
 type Reader = MatrixReader | 'author' | 'coordinatorOutside';
 type Snapshot = Map<string, string>;
 
-/** `npm run test:services` compares with every reader and asks every question; `npm test` is content with fewer. */
-const WHOLE = process.env['WHOLE'] === 'yes';
-
 /** By hand, the nearest outside: the author is of the first organisation, and only `coordinator` is in the core group. */
 const OUTSIDE: Record<'me' | 'organisation' | 'core', Reader[]> = {
   me: ['campaigner', 'coordinator'],
   organisation: ['member2', 'coordinator'],
   core: ['campaigner', 'coordinatorOutside'],
 };
-/** Of whom `npm test` asks the one that sees most beside it, the last. */
+/** With `WHOLE` it is compared with every reader, and every question is asked. Of these readers `npm test` asks the one that sees most beside it, the last. */
 const outsideOf = (tier: keyof typeof OUTSIDE) => (WHOLE ? OUTSIDE[tier] : OUTSIDE[tier].slice(-1));
 const INSIDE: Record<'me' | 'organisation' | 'core', Reader> = {
   me: 'author',

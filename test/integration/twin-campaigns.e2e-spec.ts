@@ -7,6 +7,7 @@ import { aPerson, aReminderRule, type TestPerson } from '../support/makers.js';
 import { abreast, openMatrix, type Matrix } from '../support/matrix.js';
 import { daysAgo } from '../support/overview.js';
 import { passDays, settled, twinsOf } from '../support/twins.js';
+import { WHOLE } from '../support/whole.js';
 
 /*
  * Decision 0006 over time: two installations that are the same, row for row, until something hidden is written in one of them.
@@ -14,11 +15,8 @@ import { passDays, settled, twinsOf } from '../support/twins.js';
  * by every route, and gets the same mail.
  */
 
-/** `npm run test:services` compares every reader outside. */
-const WHOLE = process.env['WHOLE'] === 'yes';
-
 type Reader = MatrixReader | 'coordinatorOutside';
-/** The author is of the first organisation, whose members see what is shared with it. */
+/** `npm run test:services` compares every reader outside. The author is of the first organisation, whose members see what is shared with it. */
 const OUTSIDE: Reader[] = WHOLE
   ? ['nobody', 'admin', 'removed', 'stranger', 'member2', 'coordinatorOutside', 'coordinator']
   : ['member2', 'coordinator'];
