@@ -11,7 +11,7 @@ import { aMailing } from '../support/mailing.js';
 import { killNow, spawnWorker, stopGently, until } from '../support/processes.js';
 
 /** Each costs a start of the worker; `npm run test:services` takes more. */
-const KILLS = Number(process.env['KILLS'] ?? 5);
+const KILLS = Number(process.env['KILLS'] ?? 2);
 const CONNECTIONS = 4;
 
 describe('a worker killed with -9 at random points of a mailing to 500', () => {
