@@ -93,8 +93,8 @@ export const sameOrganisation = defineQuery({
 /** What two organisations are before one becomes the other, each locked against a change. */
 export const beforeMerging = defineQuery({
   name: 'organisation.beforeMerging',
-  text: `select o.id, o.name, o.removed_at is not null as removed, o.merged_into_id is not null as merged, o.version,
-      o.root_id as "rootId", coalesce(k.name, o.name) as "shownName",
+  text: `select o.id, o.name, o.removed_at is not null as removed, o.merged_into_id is not null as merged,
+      o.root_id as "rootId", o.version, coalesce(k.name, o.name) as "shownName",
       (select count(*)::int from membership m where m.organisation_id = o.id and m.state in ('active', 'invited'))
         + (select count(*)::int from seat_request q where q.organisation_id = o.id and q.outcome is null) as people,
       (select count(*)::int from reminder_rule r where r.audience_organisation_id = o.id) as reminders
