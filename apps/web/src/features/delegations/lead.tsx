@@ -109,7 +109,8 @@ function useLeadForm({ code, name, onClose, leads, members }: LeadFormProps): Fo
       const wanted = organisationId ? { organisationId, userId: person?.userId ?? null } : null;
       return (await putLead(campaignId, code, wanted, opened.version)) ?? NOBODY;
     },
-    onSaved: (made, { version, organisationId, userId } = current) => {
+    onSaved: async (made, { version, organisationId, userId } = current) => {
+      await refresh(campaignId, 'leads');
       const back = version === null ? null : { organisationId, userId };
       const message =
         'organisation' in made

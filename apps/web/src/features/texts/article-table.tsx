@@ -1,10 +1,11 @@
 import { NativeSelect, Text } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { PARAGRAPH_STATUSES, type ParagraphStatus } from '#libs/domain';
 import { versionTag } from '../../kernel/api/call.js';
 import { problemText } from '../../kernel/api/problem-text.js';
 import { textDecisionsChange, type TextArticleDto, type TextDto } from '../../kernel/api/client.js';
+import { newest } from '../../kernel/query/newest.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useT } from '../../kernel/i18n/index.js';
@@ -85,13 +86,14 @@ function Words({ body }: { body: string }) {
 function Status({ text, article }: { text: TextDto; article: TextArticleDto }) {
   const t = useT();
   const { campaignId, role } = useSeat();
+  const client = useQueryClient();
   const put = async (status: ParagraphStatus, version: number) => {
     const made = await textDecisionsChange(text.id, article.id, versionTag(version), campaignId, { status });
     await refresh(campaignId, 'texts');
     return made;
   };
   const change = useMutation({
-    mutationFn: (status: ParagraphStatus) => put(status, article.version),
+    mutationFn: (status: ParagraphStatus) => put(status, newest(article, client).version),
     onSuccess: (made) =>
       toast(
         t('texts.statusChanged', { number: article.number, status: t(`paragraph.${made.status}`) }),

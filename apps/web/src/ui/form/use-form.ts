@@ -1,7 +1,8 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { problemOf } from '../../kernel/api/call.js';
 import { fieldMessage } from '../../kernel/api/problem-text.js';
+import { newest } from '../../kernel/query/newest.js';
 
 /** The version that the api wants as `If-Match`, of what has one. */
 const versionOf = (one: { version?: number | null } | object | undefined) =>
@@ -80,7 +81,8 @@ const isClash = (error: unknown): boolean => [412, 428].includes(problemOf(error
  * fields and does not make its version current; it is shown beside them, and when both were changed the person is asked.
  */
 export function useForm<D extends object, F extends object>(options: FormOptions<D, F>): Form<F> {
-  const { current, fieldsOf, save, proposed, onSaved, onUnchanged, askAgain, missing } = options;
+  const { fieldsOf, save, proposed, onSaved, onUnchanged, askAgain, missing } = options;
+  const current = newest(options.current, useQueryClient());
   const [opened, setOpened] = useState(current);
   const [start] = useState(() => fieldsOf(current));
   const [typed, setTyped] = useState<Partial<F>>(proposed ?? {});
