@@ -35,6 +35,7 @@ export interface Surroundings {
   timers: Timers;
   locks: Locks | undefined;
   events: (wake: () => void) => () => void;
+  online: () => boolean;
   places: () => Places;
   now: () => number;
   random: () => number;
@@ -59,7 +60,7 @@ export interface Offline {
 }
 
 export function createOffline(around: Surroundings): Offline {
-  const { timers, events, now, random, locks } = around;
+  const { timers, events, online, now, random, locks } = around;
   const bus = createBus(around.channel);
   const vault = new Vault(now);
   const outbox = new Outbox(vault, bus, uuid7.follow, around.persist);
@@ -89,7 +90,7 @@ export function createOffline(around: Surroundings): Offline {
       return forgetCampaignsBut(vault, campaignIds);
     },
     startSending: () => {
-      const parts = { vault, outbox, bus, now, timers, random, events, heard, fetch: around.fetch };
+      const parts = { vault, outbox, bus, now, timers, random, events, online, heard, fetch: around.fetch };
       const sender = startSender({ ...parts, ...(locks && { locks }), holder: uuid7() });
       ends.unshift(() => sender.stop());
       return sender;
@@ -117,6 +118,7 @@ export function offline(): Offline {
     timers: browserTimers,
     locks: browserLocks(),
     events: browserEvents(),
+    online: () => navigator.onLine,
     places: browserPlaces,
     now: () => Date.now(),
     random: () => Math.random(),

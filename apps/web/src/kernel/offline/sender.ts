@@ -12,6 +12,8 @@ export interface SenderParts extends TurnParts {
   random: () => number;
   /** Calls back when the network or the reader may have returned. Returns how to stop. */
   events: (wake: () => void) => () => void;
+  /** What the browser thinks; it may be wrong either way. */
+  online: () => boolean;
   heard: {
     /** The server answered. */
     contact: () => void;
@@ -104,6 +106,10 @@ class RunningSender implements Sender {
     } catch {
       // The same as below.
     }
+    return this.#unheard();
+  }
+
+  #unheard(): Outcome {
     this.#failures += 1;
     return 'later';
   }
@@ -112,10 +118,12 @@ class RunningSender implements Sender {
     const item = this.#stopped ? undefined : await this.#next();
     if (!item) return this.#nothing();
     if (await this.#pausing()) return 'later';
+    // What is handed over without a network counts as perhaps arrived from then on, and could not be put right any more.
+    if (!this.parts.online() && !(await this.#reaches())) return this.#unheard();
     // Between reading it and here the tab may have slept, and another person signed in.
     const writer = await this.parts.outbox.claim(item.id);
     if (writer === undefined) return 'again';
-    const verdict = await this.#send(item, writer);
+    const verdict = (await this.#ask(item.path, request(item, writer))) ?? { kind: 'later' as const };
     if (isContact(verdict)) {
       this.#failures = 0;
       this.parts.heard.contact();
@@ -179,14 +187,20 @@ class RunningSender implements Sender {
     return times >= STUMBLES ? 'again' : 'later';
   }
 
-  async #send(item: OutboxItem, writer: string): Promise<Verdict> {
+  /** Whether anything answers though the browser thinks itself offline, as behind some tunnels. */
+  async #reaches(): Promise<boolean> {
+    return (await this.#ask('/health/live', { cache: 'no-store' })) !== undefined;
+  }
+
+  /** What came of it; undefined where nothing answered. */
+  async #ask(path: string, init: RequestInit): Promise<Verdict | undefined> {
     const { fetch, timers, now } = this.parts;
     const limit = new AbortController();
     const timer = timers.set(() => limit.abort(), REQUEST_LIMIT);
     try {
-      return await judged(await fetch(item.path, { ...request(item, writer), signal: limit.signal }), now());
+      return await judged(await fetch(path, { ...init, signal: limit.signal }), now());
     } catch {
-      return { kind: 'later' };
+      return undefined;
     } finally {
       timers.clear(timer);
     }

@@ -130,6 +130,8 @@ export class Device {
   readonly server = new FlakyServer();
   readonly places = { storages: [] as Storage[], caches: undefined as CacheStorage | undefined };
   withLocks = true;
+  /** What the browser says of itself. */
+  online = true;
   readonly #channels = new Set<(notice: Notice) => void>();
   readonly #tabs = new Set<Offline>();
   readonly #wakes = new Map<Offline, Set<() => void>>();
@@ -144,6 +146,7 @@ export class Device {
         wakes.add(wake);
         return () => void wakes.delete(wake);
       },
+      online: () => this.online,
       places: () => this.places,
       now: () => this.clock.now,
       random: () => 0.5,
