@@ -140,8 +140,8 @@ const lines = (
 /** How the room came to be what it is: who changed it when, and who came or went thereby. The latest first. */
 export const roomHistory = defineQuery({
   name: 'room.history',
-  text: `select v.version, v.kind, v.recorded_at as "recordedAt", u.name as author,
-    ${venueZone('v.recorded_at')} as zone,
+  text: `select v.version, v.kind, v.recorded_at as "recordedAt",
+    ${venueZone('v.recorded_at')} as zone, u.name as author,
     ${lines('since_version')} as added, ${lines('until_version')} as removed
   from room_version v left join user_account u on u.id = v.author_id
   where v.campaign_id = $1 and ($2::int is null or v.version < $2)
