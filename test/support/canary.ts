@@ -6,6 +6,7 @@ import { aPerson, aReminderRule, type TestPerson } from './makers.js';
 import { type MatrixReader } from './access-table.js';
 import { abreast, openMatrix, type Matrix } from './matrix.js';
 import { fill } from './valid-requests.js';
+import { oneOfEach } from './whole.js';
 
 /*
  * Two campaigners, one of each organisation, write one of everything at every tier, by the api; each text field holds
@@ -17,13 +18,22 @@ const WRITERS: Writer[] = ['first', 'second'];
 const KINDS = ['interaction', 'position', 'task', 'delegate', 'statement'] as const;
 type Kind = (typeof KINDS)[number];
 
-interface Planted {
+export interface Planted {
   kind: Kind;
   id: string;
   tier: Tier;
   writer: Writer;
   /** Words in its text fields. */
   words: string[];
+}
+
+/** A request about something hidden. */
+export interface Attempt {
+  reader: Person;
+  method: string;
+  path: string;
+  body?: unknown;
+  headers?: Record<string, string>;
 }
 
 export type Person = Exclude<MatrixReader, 'nobody'> | 'author' | 'author2';
@@ -185,9 +195,22 @@ export function broken(reader: Person | 'nobody', text: string): string[] {
     .map(({ word: source }) => `broken seal: ${source}`);
 }
 
-/** Every page behind every GET route, with every filter that could single something out. */
+const AT: Record<Kind, string | undefined> = {
+  interaction: '/interactions',
+  position: '/positions',
+  task: '/tasks',
+  delegate: undefined,
+  statement: '/statements',
+};
+
+/**
+ * Every page behind every GET route, with every filter that could single something out. What one kind of thing answers to the id
+ * of another, `npm run test:services` asks for each; `npm test` for one of each kind and tier.
+ */
 export function addresses(): string[] {
   const ids = planted.map(({ id }) => id);
+  const strangers = oneOfEach(planted, ({ kind, tier }) => `${kind} ${tier}`).map(({ id }) => id);
+  const atHome = planted.flatMap(({ kind, id }) => (AT[kind] ? [at(`${AT[kind]}/${id}`)] : []));
   const routes = matrix.demarche.app
     .get(PolicyCheck)
     .routes()
@@ -202,8 +225,11 @@ export function addresses(): string[] {
       /me\/digest-preview/.test(path) ? `${path}?campaignId=${matrix.here.id}` : path,
     ),
     '/api/openapi.json',
-    ...ids.flatMap((id) => [at(`/interactions/${id}`), at(`/positions/${id}`), at(`/tasks/${id}`)]),
-    ...ids.flatMap((id) => [at(`/statements/${id}`), at(`/statements/${id}/changes`)]),
+    ...atHome,
+    ...strangers.flatMap((id) => Object.values(AT).flatMap((path) => (path ? [at(`${path}/${id}`)] : []))),
+    ...planted
+      .filter(({ kind, id }) => kind === 'statement' || strangers.includes(id))
+      .map(({ id }) => at(`/statements/${id}/changes`)),
     ...Object.values(people).flatMap(({ id, membershipId }) => [
       at(`/members/${membershipId}/digest-preview`),
       at(`/interactions?limit=200&authorId=${id}`),
