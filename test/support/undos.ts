@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import ts from 'typescript';
 
 /** A request that the web app sends to undo something. */
-export interface UndoRequest {
+interface UndoRequest {
   /** The file that offers the undo, below apps/web/src. */
   file: string;
   /** The function of the client that sends it. */

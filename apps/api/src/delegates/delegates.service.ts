@@ -97,7 +97,7 @@ export class DelegatesService {
       ownOtherNames: row.otherNames,
       pseudonymous: false,
       mine: mayChange(reader, row),
-      merged: merged.map(({ otherNames: _, ...one }) => one),
+      merged: merged.map(({ id, name, tier, direct, version }) => ({ id, name, tier, direct, version })),
       meetings: await this.meetings(reader, [row.id, ...merged.map(({ id }) => id)]),
     };
   }

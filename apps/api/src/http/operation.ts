@@ -42,18 +42,7 @@ export function Operation(summary: string, options: OperationOptions = {}): Meth
     doneResponse(status, options),
     ...[...codes].map((code) => errorResponse(code)),
   ];
-  if (options.versioned || options.undoes) {
-    decorators.push(
-      ApiHeader({
-        name: 'If-Match',
-        required: options.versioned === true,
-        description: options.versioned
-          ? 'ETag of the version being changed'
-          : 'ETag of what an act left, to undo that act and nothing later; without it whatever is there',
-        example: '"3"',
-      }),
-    );
-  }
+  decorators.push(...ifMatch(options));
   if (options.repeatable) {
     decorators.push(
       ApiHeader({
@@ -65,6 +54,14 @@ export function Operation(summary: string, options: OperationOptions = {}): Meth
     );
   }
   return applyDecorators(...decorators);
+}
+
+function ifMatch({ versioned = false, undoes = false }: OperationOptions): MethodDecorator[] {
+  if (!versioned && !undoes) return [];
+  const description = versioned
+    ? 'ETag of the version being changed'
+    : 'ETag of what an act left, to undo that act and nothing later; without it whatever is there';
+  return [ApiHeader({ name: 'If-Match', required: versioned, description, example: '"3"' })];
 }
 
 const usualStatus = ({ answer, file, events }: OperationOptions) => ((answer ?? file ?? events) ? 200 : 204);

@@ -5,11 +5,10 @@ import {
   type ExecutionContext,
   type NestInterceptor,
 } from '@nestjs/common';
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import { map, type Observable } from 'rxjs';
 import { Problem } from '#libs/domain';
 import { refusal } from './refusal.js';
-import type { DemarcheRequest } from './policy.js';
 import type { Reader } from './principal.js';
 
 /** An answer that carries a `version` gets it as its ETag, to be sent back in `If-Match`. */
@@ -39,10 +38,10 @@ export const VersionIfAny = createParamDecorator((_: unknown, context: Execution
   versionIn(requestOf(context)),
 );
 
-const requestOf = (context: ExecutionContext) => context.switchToHttp().getRequest<DemarcheRequest>();
+const requestOf = (context: ExecutionContext) => context.switchToHttp().getRequest<Request>();
 
 /** @throws Problem when `If-Match` is no version of ours */
-export function versionIn({ headers }: Pick<DemarcheRequest, 'headers'>): number | undefined {
+export function versionIn({ headers }: Pick<Request, 'headers'>): number | undefined {
   const header = headers['if-match'];
   if (header === undefined) return undefined;
   const version = /^(?:W\/)?"(\d{1,9})"$/.exec(header)?.[1];

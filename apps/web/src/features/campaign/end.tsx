@@ -82,6 +82,9 @@ async function carryOut(act: ActName, campaignId: string, own = {}): Promise<Cam
   return after;
 }
 
+const isTyped = (typed: string, named: string | undefined) =>
+  named === undefined || typed.trim() === named.trim();
+
 interface ActProps {
   act: ActName;
   /** Whether it is asked once more, with what follows from it. */
@@ -126,7 +129,7 @@ function Act({ act, asks = false, danger = false, named }: ActProps) {
         <Button
           {...color}
           loading={run.isPending}
-          disabled={named !== undefined && typed.trim() !== named.trim()}
+          disabled={!isTyped(typed, named)}
           onClick={() => run.mutate()}
         >
           {t(`campaign.act.${act}`)}

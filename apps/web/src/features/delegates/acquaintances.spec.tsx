@@ -58,7 +58,7 @@ describe('How well somebody knows a delegate', () => {
     fireEvent.click(await screen.findByText('Undo'));
     await waitFor(() => expect(sent).toHaveLength(2));
     // The undo replaces what was just said, by its id, and nothing that somebody said since.
-    const { id } = sent[0]?.body as { id: string };
+    const { id } = sent[0]!.body as { id: string };
     const address = 'd1/acquaintances/u2';
     expect(sent).toEqual([
       { method: 'PUT', address, body: { id, closeness: 'met', tier: 'core' } },
@@ -75,7 +75,7 @@ describe('How well somebody knows a delegate', () => {
     press('Save');
     fireEvent.click(await screen.findByText('Undo'));
     await waitFor(() => expect(sent).toHaveLength(2));
-    const { id } = sent[0]?.body as { id: string };
+    const { id } = sent[0]!.body as { id: string };
     expect(sent[1]).toMatchObject({ method: 'DELETE', address: `d1/acquaintances/u3?only=${id}` });
   });
 });

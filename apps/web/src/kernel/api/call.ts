@@ -40,6 +40,14 @@ function signed(input: RequestInfo | URL, init: RequestInit): RequestInit {
 }
 const KEY = 'Idempotency-Key';
 
+const isGateways = ({ status }: Response) => status === 502 || status === 504;
+
+/** The api has answered; where that was the change whose answer was awaited, its key is done with. */
+function settle(key: string | null): void {
+  if (unanswered?.[1] === key) unanswered = undefined;
+  tell('contact');
+}
+
 /** Long enough for slow 3G, short enough that a dead network is noticed while one still looks at the screen. */
 const PATIENCE_MS = 20_000;
 
@@ -67,9 +75,8 @@ export async function call(
   }
   measureOffset(answer, sentAt, Date.now());
   // A gateway that cannot reach the api is no contact with it.
-  const isGateway = answer.status === 502 || answer.status === 504;
-  tell(isGateway ? 'unreachable' : 'contact');
-  if (!isGateway && unanswered?.[1] === key) unanswered = undefined;
+  if (isGateways(answer)) tell('unreachable');
+  else settle(key);
   if (answer.status === 401) {
     const problem = (await answer
       .clone()
