@@ -1,61 +1,54 @@
-import type { HandoverFactsRow, RowOf, digestRemovals } from '#libs/data';
+import type { DigestRemovals, HandoverFactsRow } from '#libs/data';
 import { clocks } from '../dto/clocks.dto.js';
 import type { Reader } from '../http/principal.js';
 import type { HandoverSessionDto } from './handover-facts.dto.js';
 import type { HandoverDeadlineDto } from './handover.dto.js';
 
-type Removals = RowOf<typeof digestRemovals>;
-type SessionRow = HandoverFactsRow['sessions'][number];
-type RemovedSession = SessionRow & { removed: true };
-interface RemovedDeadline {
-  id: string;
-  title: string;
-  kind: HandoverDeadlineDto['kind'];
-  statedAt: string;
-  statedZone: string;
-}
+/** By the instant, and by the id where two are due, or open, at one: rows that came from two lists have one order. */
+const inOrder =
+  <Item extends { id: string }>(when: (item: Item) => string) =>
+  (a: Item, b: Item): number => {
+    const [first, second] = [`${when(a)} ${a.id}`, `${when(b)} ${b.id}`];
+    return first < second ? -1 : first > second ? 1 : 0;
+  };
 
 /** Deadlines by their times, with those that are no more, at the hour that was told. */
 export function toDeadlines(
   { deadlines }: Pick<HandoverFactsRow, 'deadlines'>,
-  removals: Removals | undefined,
+  removals: DigestRemovals | undefined,
   reader: Reader,
 ): HandoverDeadlineDto[] {
-  const removed = (removals?.deadlines ?? []) as unknown as RemovedDeadline[];
-  return [
-    ...deadlines.map(({ dueAt, zone, ...deadline }) => ({
-      ...deadline,
-      due: clocks(new Date(dueAt), zone, reader),
-    })),
-    ...removed.map(({ id, title, kind, statedAt, statedZone }) => {
-      return {
-        id,
-        title,
-        kind,
-        what: 'removed' as const,
-        due: clocks(new Date(statedAt), statedZone, reader),
-      };
-    }),
-  ].toSorted((a, b) => (a.due.instant < b.due.instant ? -1 : 1));
+  const gone = (removals?.deadlines ?? []).map(({ id, title, kind, statedAt, statedZone }) => {
+    return { id, title, kind, what: 'removed' as const, dueAt: statedAt, zone: statedZone };
+  });
+  return [...deadlines, ...gone]
+    .map(({ dueAt, zone, ...deadline }) => ({ ...deadline, due: clocks(new Date(dueAt), zone, reader) }))
+    .toSorted(inOrder(({ due }) => due.instant));
 }
 
-/** Sessions that moved or are planned again, and those that are no more. */
+/** Sessions that moved or are planned again, and those that are no more, by their times. */
 export function toSessions(
   { sessions }: Pick<HandoverFactsRow, 'sessions'>,
-  removals: Removals | undefined,
+  removals: DigestRemovals | undefined,
   reader: Reader,
 ): HandoverSessionDto[] {
-  const removed = (removals?.sessions ?? []) as unknown as RemovedSession[];
-  return [...sessions, ...removed].map((session) => {
-    const { id, name, city, zone, opensAt, closesAt, wasCity, wasZone, wasOpensAt, wasClosesAt } = session;
-    const at = (instant: string, where: string) => clocks(new Date(instant), where, reader);
-    return {
-      ...{ id, name, city, wasCity },
-      what: 'removed' in session ? 'removed' : session.again ? 'again' : 'moved',
-      ...{ opens: at(opensAt, zone), closes: at(closesAt, zone) },
-      ...{ wasOpens: at(wasOpensAt, wasZone), wasCloses: at(wasClosesAt, wasZone) },
-    };
-  });
+  const there = sessions.map((session) => ({
+    ...session,
+    what: session.again ? ('again' as const) : ('moved' as const),
+  }));
+  const gone = (removals?.sessions ?? []).map((session) => ({ ...session, what: 'removed' as const }));
+  return [...there, ...gone]
+    .map((session) => {
+      const { id, name, what, city, zone, opensAt, closesAt, wasCity, wasZone, wasOpensAt, wasClosesAt } =
+        session;
+      const at = (instant: string, where: string) => clocks(new Date(instant), where, reader);
+      return {
+        ...{ id, name, city, wasCity, what },
+        ...{ opens: at(opensAt, zone), closes: at(closesAt, zone) },
+        ...{ wasOpens: at(wasOpensAt, wasZone), wasCloses: at(wasClosesAt, wasZone) },
+      };
+    })
+    .toSorted(inOrder(({ opens }) => opens.instant));
 }
 
 /** Without the names that screens know by its code. */

@@ -6,7 +6,6 @@ import {
   readableTestimony,
   sharedDigestPositions,
   votesSince,
-  type RowOf,
 } from '#libs/data';
 import type { Transaction } from '#libs/platform';
 import { statesInOrder } from '#libs/reference';
@@ -111,7 +110,8 @@ export async function readableInDigest(tx: Transaction, seat: DigestSeat): Promi
   return row?.ids ?? [];
 }
 
-type CountedRow = RowOf<typeof digestContent>['deadlines'][number];
+/** A row of a section: whatever its columns, and how many there are in all. */
+type CountedRow = object & { total: number };
 
 const INSTANTS = [
   'dueAt',
@@ -126,8 +126,8 @@ const INSTANTS = [
 
 /** With what was removed, in one order; as many of them as of any section. */
 function together<Item>(
-  rows: CountedRow[],
-  removed: CountedRow[] | undefined,
+  rows: readonly CountedRow[],
+  removed: readonly CountedRow[] | undefined,
   when: (item: Item) => Date,
 ): Section<Item> {
   const [there, gone] = [section<Item>(rows), section<Item>(removed)];
@@ -136,7 +136,10 @@ function together<Item>(
 }
 
 /** What stands, and then what was withdrawn. */
-function joinedBy<Item>(rows: CountedRow[], removed: CountedRow[] | undefined): Section<Item> {
+function joinedBy<Item>(
+  rows: readonly CountedRow[],
+  removed: readonly CountedRow[] | undefined,
+): Section<Item> {
   const [there, gone] = [section<Item>(rows), section<Item>(removed)];
   return {
     items: [...there.items, ...gone.items].slice(0, withRequest(ITEMS)),
@@ -145,8 +148,9 @@ function joinedBy<Item>(rows: CountedRow[], removed: CountedRow[] | undefined): 
 }
 
 /** JSON knows no instants, so they come as text. */
-function section<Item>(rows: CountedRow[] = []): Section<Item> {
-  const items = rows.map(({ total: _total, ...item }) => {
+function section<Item>(rows: readonly CountedRow[] = []): Section<Item> {
+  const items = rows.map(({ total: _total, ...columns }) => {
+    const item: Readonly<Record<string, unknown>> = columns;
     const instants = INSTANTS.filter((name) => typeof item[name] === 'string');
     return {
       ...item,

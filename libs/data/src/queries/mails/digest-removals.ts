@@ -1,9 +1,52 @@
-import { defineQuery } from '../define-query.js';
+import type { DeadlineKind, TreatyStep } from '#libs/domain';
+import { defineQuery, type RowOf } from '../define-query.js';
 import { arrayOf, instant, json, limit, nullable, uuid } from '../sql-type.js';
 import { listOf, movedFrom, STATED, lastStatedOf, within } from './digest-parts.js';
 
 const list = listOf('$4');
-const rows = json<{ total: number; [column: string]: unknown }[]>();
+/** Rows of a section with how many there are in all; instants as JSON has them. */
+type Counted<Row> = Row & { total: number };
+
+/** A deadline that is no more, at the hour that its reader was told. */
+export interface RemovedDeadline {
+  id: string;
+  title: string;
+  kind: DeadlineKind;
+  state: 'cancelled';
+  zone: string;
+  dueAt: string;
+  change: 'changed';
+  wasAt: string | null;
+  wasZone: string;
+  statedAt: string;
+  statedZone: string;
+}
+
+/** A session that is no more, as it was planned last and as it was at the beginning of the window. */
+export interface RemovedSession {
+  id: string;
+  name: string;
+  city: string;
+  zone: string;
+  opensAt: string;
+  closesAt: string;
+  removed: true;
+  wasCity: string;
+  wasZone: string;
+  wasOpensAt: string;
+  wasClosesAt: string;
+}
+
+/** What a capital said that it would do, and does not say any more. */
+export interface RemovedIntention {
+  id: string;
+  delegation: string;
+  alpha2: string | null;
+  step: TreatyStep;
+  expectedOn: string | null;
+  note: string;
+  change: 'withdrawn';
+}
 
 /**
  * Deadlines, sessions and intentions that were removed within the window: whoever was told of them has to hear that they hold no more, at the
@@ -47,5 +90,10 @@ export const digestRemovals = defineQuery({
     /** Ids of the testimony to use; null for all that the reader may see. */
     only: nullable(arrayOf(uuid)),
   },
-  row: { deadlines: rows, sessions: rows, intentions: rows },
+  row: {
+    deadlines: json<Counted<RemovedDeadline>[]>(),
+    sessions: json<Counted<RemovedSession>[]>(),
+    intentions: json<Counted<RemovedIntention>[]>(),
+  },
 });
+export type DigestRemovals = RowOf<typeof digestRemovals>;
