@@ -53,6 +53,7 @@ import { ReturningParties1797000000000 } from './1797000000000-returning-parties
 import { VotersOfVotes1797002000000 } from './1797002000000-voters-of-votes.js';
 import { NewsOfCorrections1797004000000 } from './1797004000000-news-of-corrections.js';
 import { MailTestAddress1797004500000 } from './1797004500000-mail-test-address.js';
+import { Rewordings1798000000000 } from './1798000000000-rewordings.js';
 import { RemovalsOnScreens1797005000000 } from './1797005000000-removals-on-screens.js';
 
 /** In order of application. Listed by name, so that the same list serves the build, the tests and production. */
@@ -113,4 +114,5 @@ export const migrations = [
   NewsOfCorrections1797004000000,
   MailTestAddress1797004500000,
   RemovalsOnScreens1797005000000,
+  Rewordings1798000000000,
 ];

@@ -180,7 +180,7 @@ describe('drafts', () => {
         'rev-3': '6(2)',
         'rev-4': '7(2)',
       });
-      expect(await statementsOf(() => act(campaign, done.body, 'reopen'))).toBeLessThanOrEqual(8);
+      expect(await statementsOf(() => act(campaign, done.body, 'reopen'))).toBeLessThanOrEqual(12);
     });
     it('do not lose a provision that was made for one of them, and asked about before it was reopened', async () => {
       const own = await aDraftCampaign(demarche);

@@ -159,6 +159,7 @@ export const rich: DigestContent = {
         redLine: true,
         rule: 'two_thirds',
         ...counted({ yes: 61, no: 40, short: 19 }, { yes: 58, no: 44, short: 30 }),
+        ...{ rewordings: [], stale: 0, fresh: 0 },
         shifts: [
           {
             statement: {
@@ -204,6 +205,7 @@ export const rich: DigestContent = {
         redLine: false,
         rule: 'two_thirds',
         ...counted({ yes: 65, no: 38, short: 11 }, { yes: 67, no: 38, short: 9 }),
+        ...{ rewordings: [], stale: 0, fresh: 0 },
         shifts: [
           {
             statement: null,

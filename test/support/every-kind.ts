@@ -148,6 +148,7 @@ export const EVERY_KIND: Readonly<Record<string, KindLine>> = {
   InteractionUndo: because('history'),
   Retraction: because('history'),
   ScheduleChange: because('history'),
+  AskRewording: because('history'),
   AuditEvent: because('history'),
   PositionHead: because('derived'),
   OccupiedCircle: because('derived'),

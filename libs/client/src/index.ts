@@ -754,6 +754,51 @@ export type ChangeAskRequest = {
     summary?: string;
     title?: string;
 };
+export type TextAskDto = {
+    id: string;
+    key: string;
+    /** Whether the coalition rejects a text without it */
+    redLine: boolean;
+    title: string;
+};
+export type TurnedAskDto = {
+    ask: TextAskDto;
+    /** Whose positions these are */
+    delegationCodes: string[];
+    /** Numbers in the newest draft */
+    "number": string | null;
+    /** How many current positions these are */
+    positions: number;
+};
+export type ChangedAskDto = {
+    /** An instant of UTC; from then on it is no longer offered or counted as open. null while it is in use */
+    archivedAt: string | null;
+    fallback: string | null;
+    /** The weightiest ask first */
+    freshAsks: TurnedAskDto[];
+    /** How many were of earlier words and are not any more */
+    freshPositions: number;
+    id: string;
+    key: string;
+    /** What it is about: the wording of provisions, whether to adopt, sign or ratify (outcome), or how it is negotiated */
+    kind: AskKind;
+    /** 1 = the weightiest */
+    priority: number;
+    provisions: ProvisionDto[];
+    /** Whether the coalition rejects a text without it */
+    redLine: boolean;
+    /** null while it stands */
+    removed: (RemovedDto) | null;
+    scope: ScopeDto;
+    source: string | null;
+    /** The weightiest ask first */
+    staleAsks: TurnedAskDto[];
+    /** How many are of earlier words now */
+    stalePositions: number;
+    summary: string;
+    title: string;
+    version: number;
+};
 export type CoverageGapDto = {
     code: string;
     name: string;
@@ -1990,11 +2035,26 @@ export type HandoverAmendmentDto = {
     title: string;
     what: "added" | "changed";
 };
+export type HandoverRewordingDto = {
+    at: ClocksDto;
+    /** An article of a confirmed draft was corrected, the ask was linked to other provisions, or a draft was confirmed, reopened, removed or dated otherwise */
+    cause: "confirmed" | "reopened" | "removed" | "dated" | "article" | "links";
+    /** The draft, by its title; null where it is removed, or none is meant */
+    draft: string | null;
+    /** Of the article that was corrected */
+    "number": string | null;
+};
 export type HandoverStaleDto = {
-    /** Codes of the delegations whose current position is older than that draft */
+    /** Codes of the delegations whose current position is of earlier words by that */
     delegations: string[];
-    textKey: string;
-    textVersionId: string;
+    /** Codes of those whose current position is no longer of earlier words */
+    fresh: string[];
+    /** In their order; none where it is not known */
+    reasons: HandoverRewordingDto[];
+    /** Of the draft that was confirmed; null where something else was done */
+    textKey: string | null;
+    /** The draft; null where the ask was linked to other provisions */
+    textVersionId: string | null;
 };
 export type HandoverSurpriseDto = {
     actual: BallotChoice;
@@ -4431,13 +4491,6 @@ export type LoadTextRequest = {
     "symbol"?: string;
     title: string;
 };
-export type TextAskDto = {
-    id: string;
-    key: string;
-    /** Whether the coalition rejects a text without it */
-    redLine: boolean;
-    title: string;
-};
 export type AlternativeDto = {
     /** Its last number in earlier drafts */
     previousNumber: string | null;
@@ -4639,14 +4692,41 @@ export type ChangeArticleRequest = {
     /** A paragraph needs none */
     title?: string;
 };
-export type StaleAskDto = {
-    ask: TextAskDto;
-    /** Whose positions these are */
-    delegationCodes: string[];
-    /** Numbers in this draft */
-    "number": string | null;
-    /** How many current positions now speak of an older draft */
-    positions: number;
+export type ChangedArticleDto = {
+    /** What the coalition asks about it */
+    asks: TextAskDto[];
+    /** Its words, where they were asked for; empty where they were not loaded */
+    body: string | null;
+    /** Since the last draft that had it; null for a provision of which no earlier draft gives the number */
+    change: ("unchanged" | "renumbered" | "reworded" | "new" | "deleted") | null;
+    /** Whether positions from before have to be asked for again. What is not known counts as changed */
+    changed: boolean;
+    /** How long its words are; 0 where they were not loaded */
+    characters: number;
+    /** Whether a person said which provision it is */
+    decided: boolean;
+    /** The weightiest ask first */
+    freshAsks: TurnedAskDto[];
+    /** How many were of earlier words and are not any more */
+    freshPositions: number;
+    id: string;
+    /** False for a paragraph that was not loaded but moves with its article */
+    loaded: boolean;
+    "number": string;
+    /** Its last number in earlier drafts */
+    previousNumber: string | null;
+    /** The provision that it is; null: it is new and gets one when the draft is confirmed */
+    provision: (KeyedDto) | null;
+    scope: ScopeDto;
+    /** The weightiest ask first */
+    staleAsks: TurnedAskDto[];
+    /** How many are of earlier words now */
+    stalePositions: number;
+    status: ParagraphStatus;
+    /** While the draft is proposed */
+    suggestion: (SuggestionDto) | null;
+    title: string;
+    version: number;
 };
 export type ConfirmedTextDto = {
     /** In their order */
@@ -4654,6 +4734,10 @@ export type ConfirmedTextDto = {
     /** The day on which it was circulated, at the venue */
     circulatedOn: string;
     confirmedAt: (ClocksDto) | null;
+    /** The weightiest ask first */
+    freshAsks: TurnedAskDto[];
+    /** How many were of earlier words and are not any more */
+    freshPositions: number;
     id: string;
     key: string;
     /** In which language it is, by ISO 639; null where nobody said */
@@ -4669,8 +4753,8 @@ export type ConfirmedTextDto = {
     scope: ScopeDto;
     source: string | null;
     /** The weightiest ask first */
-    staleAsks: StaleAskDto[];
-    /** How many current positions went stale */
+    staleAsks: TurnedAskDto[];
+    /** How many are of earlier words now */
     stalePositions: number;
     /** Proposed until a person has confirmed which article continues which provision */
     state: "proposed" | "confirmed";
@@ -6614,7 +6698,7 @@ export function asksChange(askId: string, ifMatch: string, campaignId: string, c
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
-        data: AskDto;
+        data: ChangedAskDto;
     } | {
         status: 400;
         data: ProblemDto;
@@ -13921,7 +14005,7 @@ export function textDecisionsChange(textId: string, articleId: string, ifMatch: 
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
-        data: TextArticleDto;
+        data: ChangedArticleDto;
     } | {
         status: 400;
         data: ProblemDto;
@@ -14049,7 +14133,7 @@ export function textDecisionsReopen(textId: string, ifMatch: string, campaignId:
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
-        data: TextDto;
+        data: ConfirmedTextDto;
     } | {
         status: 400;
         data: ProblemDto;

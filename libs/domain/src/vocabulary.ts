@@ -156,6 +156,10 @@ export type BallotChoice = (typeof BALLOT_CHOICES)[number];
 export const TEXT_STATES = ['proposed', 'confirmed'] as const;
 export type TextState = (typeof TEXT_STATES)[number];
 
+/** By what another draft than before became the last that changed what an ask is about. */
+export const REWORDING_CAUSES = ['confirmed', 'reopened', 'removed', 'dated', 'article', 'links'] as const;
+export type RewordingCause = (typeof REWORDING_CAUSES)[number];
+
 export const PARAGRAPH_STATUSES = [
   'open',
   'bracketed',

@@ -8,7 +8,7 @@ import { IdPipe } from '../http/validation.js';
 import { ExpectedVersion } from '../http/version.js';
 import { SearchedShelfQuery } from '../dto/requests.dto.js';
 import { UsesDto } from '../dto/uses.dto.js';
-import { AskDto, ChangeAskRequest, CreateAskRequest } from './asks.dto.js';
+import { AskDto, ChangeAskRequest, ChangedAskDto, CreateAskRequest } from './asks.dto.js';
 import { AskRemovalService } from './ask-removal.service.js';
 import { AsksService } from './asks.service.js';
 
@@ -55,7 +55,9 @@ export class AsksController {
   @Patch(':askId')
   @InCampaign('coordinator')
   @Operation('Change an ask', {
-    answer: AskDto,
+    answer: ChangedAskDto,
+    description:
+      'Linked to other provisions it is about other words: the answer tells which positions that turned.',
     errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
     versioned: true,
     repeatable: true,
@@ -65,7 +67,7 @@ export class AsksController {
     @Param('askId', IdPipe) askId: string,
     @Body() request: ChangeAskRequest,
     @ExpectedVersion() version: number,
-  ): Promise<AskDto> {
+  ): Promise<ChangedAskDto> {
     return this.service.change(reader, askId, request, version);
   }
 

@@ -1,4 +1,4 @@
-import { ApiProperty, PartialType, PickType } from '@nestjs/swagger';
+import { ApiProperty, IntersectionType, PartialType, PickType } from '@nestjs/swagger';
 import {
   ArrayMaxSize,
   ArrayUnique,
@@ -15,6 +15,7 @@ import { RepeatableRequest } from '../dto/requests.dto.js';
 import { ASK_KIND, PARAGRAPH_STATUS } from '../dto/named-enums.js';
 import { RemovedDto } from '../dto/removed.dto.js';
 import { IsId, OneLine, Text, Title } from '../http/validation.js';
+import { TurnedPositionsDto } from '../positions/turned-positions.dto.js';
 import { OptionalChoice } from '../dto/fields.js';
 
 export class ProvisionDto {
@@ -88,6 +89,9 @@ export class AskDto {
   /** @example 1 */
   version: number;
 }
+
+/** An ask that was just changed, and which positions turned stale or fresh by it */
+export class ChangedAskDto extends IntersectionType(AskDto, TurnedPositionsDto) {}
 
 export class CreateAskRequest extends RepeatableRequest {
   /**

@@ -20,7 +20,8 @@ import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
 import { onShelf, refuseRemovedList } from '../http/removal.js';
 import { staleVersion } from '../http/version.js';
-import type { AskDto, ChangeAskRequest, CreateAskRequest } from './asks.dto.js';
+import { nothingTurned, RewordingService } from '../positions/rewording.service.js';
+import type { AskDto, ChangeAskRequest, ChangedAskDto, CreateAskRequest } from './asks.dto.js';
 import { placeIn, SearchService } from '../search/search.service.js';
 import { idTaken } from '../idempotency/late-repeat.js';
 
@@ -29,6 +30,7 @@ export class AsksService {
   constructor(
     private readonly database: Database,
     private readonly finder: SearchService,
+    private readonly rewordings: RewordingService,
   ) {}
 
   /** The weightiest first, or what answers best to `q`. */
@@ -79,7 +81,12 @@ export class AsksService {
     return this.one(reader, id);
   }
 
-  async change(reader: Reader, id: string, request: ChangeAskRequest, version: number): Promise<AskDto> {
+  async change(
+    reader: Reader,
+    id: string,
+    request: ChangeAskRequest,
+    version: number,
+  ): Promise<ChangedAskDto> {
     const tx = this.database.current();
     const { campaignId } = reader.seat;
     const before = await this.one(reader, id);
@@ -99,13 +106,29 @@ export class AsksService {
       const current = before.version === version ? await this.one(reader, id) : before;
       throw staleVersion(current.version);
     }
-    if (request.provisionIds) {
-      await tx.table(AskProvision).delete({ campaignId, askId: id });
-      await this.link(campaignId, id, request.provisionIds);
-    }
+    const turned = await this.relink(reader, before, request.provisionIds ?? undefined);
     const renamed = renaming(before, request, 'title');
     await audit(tx, reader, auditedAs(request.archived, before), ['ask', id], renamed);
-    return this.one(reader, id);
+    return Object.assign(await this.one(reader, id), turned);
+  }
+
+  /** Linked to other provisions it is about other words, which other drafts have changed. */
+  private async relink(reader: Reader, { id, provisions }: AskDto, wanted: readonly string[] | undefined) {
+    const { campaignId } = reader.seat;
+    const linked = provisions.map((provision) => provision.id);
+    const gone = linked.filter((one) => wanted?.includes(one) === false);
+    const fresh = (wanted ?? []).filter((one) => !linked.includes(one));
+    if (gone.length + fresh.length === 0) return nothingTurned(reader);
+    const put = async () => {
+      if (gone.length > 0)
+        await this.database
+          .current()
+          .table(AskProvision)
+          .delete({ campaignId, askId: id, provisionId: gone });
+      await this.link(campaignId, id, fresh);
+    };
+    const { turned } = await this.rewordings.around(reader, { cause: 'links', textVersionId: null }, put);
+    return turned;
   }
 
   /** In sheets an ask is found by its key or its title: neither may read like the key or the title of another. */

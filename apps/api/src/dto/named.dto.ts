@@ -23,6 +23,15 @@ export class KeyedDto {
   title: string;
 }
 
+/** An ask that words are about */
+export class TextAskDto extends KeyedDto {
+  /**
+   * Whether the coalition rejects a text without it
+   * @example true
+   */
+  redLine: boolean;
+}
+
 /** A mission or ministry of a state */
 export class PostDto {
   /** @example 018f7e2a-0000-7000-8000-000000000101 */

@@ -1,5 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { ChangeCause, EvidenceGrade, Said, Stance, Voice } from '#libs/domain';
+import {
+  REWORDING_CAUSES,
+  type ChangeCause,
+  type EvidenceGrade,
+  type RewordingCause,
+  type Said,
+  type Stance,
+  type Voice,
+} from '#libs/domain';
 import { AmendmentItemDto } from '../dto/amendment-item.dto.js';
 import { AskInDraftDto } from '../dto/ask-in-draft.dto.js';
 import { ClocksDto } from '../dto/clocks.dto.js';
@@ -98,17 +106,54 @@ export class HandoverAmendmentDto extends AmendmentItemDto {
   sponsors: string[];
 }
 
-/** What a new draft made of the positions on an ask */
-export class HandoverStaleDto {
-  /** @example 018f7e2a-0000-7000-8000-00000000f003 */
-  textVersionId: string;
-  /** @example jul-2024 */
-  textKey: string;
+/** Why the words of an ask are others than before */
+export class HandoverRewordingDto {
+  @ApiProperty({
+    enum: REWORDING_CAUSES,
+    example: 'article',
+    description:
+      'An article of a confirmed draft was corrected, the ask was linked to other provisions, or a draft was confirmed, reopened, removed or dated otherwise',
+  })
+  cause: RewordingCause;
   /**
-   * Codes of the delegations whose current position is older than that draft
+   * Of the article that was corrected
+   * @example "28"
+   */
+  number: string | null;
+  /**
+   * The draft, by its title; null where it is removed, or none is meant
+   * @example "Updated draft text of the convention"
+   */
+  draft: string | null;
+  at: ClocksDto;
+}
+
+/** What other words than before made of the positions on an ask */
+export class HandoverStaleDto {
+  /**
+   * The draft; null where the ask was linked to other provisions
+   * @example 018f7e2a-0000-7000-8000-00000000f003
+   */
+  textVersionId: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: 'jul-2024',
+    description: 'Of the draft that was confirmed; null where something else was done',
+  })
+  textKey: string | null;
+  /** In their order; none where it is not known */
+  reasons: HandoverRewordingDto[];
+  /**
+   * Codes of the delegations whose current position is of earlier words by that
    * @example ["FJI", "TON"]
    */
   delegations: string[];
+  /**
+   * Codes of those whose current position is no longer of earlier words
+   * @example []
+   */
+  fresh: string[];
 }
 
 /** An ask on which something happened */

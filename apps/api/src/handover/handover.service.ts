@@ -22,12 +22,13 @@ import { clocks } from '../dto/clocks.dto.js';
 import { scopeOf } from '../dto/scope.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
-import { inUse, staleIn, toAskDto } from '../positions/campaign-frame.js';
+import { toAskDto } from '../positions/campaign-frame.js';
 import { CurrentPositionsService } from '../positions/current-positions.service.js';
 import { ReadMarkService } from './read-mark.service.js';
 import { actsByAsk } from './handover-acts.js';
 import type { HandoverAmendmentDto, HandoverAskDto, HandoverStaleDto } from './handover-asks.dto.js';
 import { toDeadlines, toRoom, toSessions } from './handover-facts.js';
+import { rewordedAsks, turnedOn } from './handover-stale.js';
 import { toVote } from './handover-votes.js';
 import type { HandoverDto, HandoverQuery, HandoverTasksDto, HandoverUnreadDto } from './handover.dto.js';
 import { toInteractionItem } from '../interactions/interaction-item.js';
@@ -39,7 +40,7 @@ type TextRow = HandoverFactsRow['texts'][number];
 const MANY = 500;
 const SOME = 20;
 
-/** What changed; nine statements and two changes of what is read, one more when a draft was confirmed, and one more since one last read. */
+/** What changed; nine statements and two changes of what is read, one more when the words of an ask changed, and one more since one last read. */
 @Injectable()
 export class HandoverService {
   constructor(
@@ -78,7 +79,7 @@ export class HandoverService {
       shifts,
       votes,
       amendments,
-      stale: await this.stale(reader, frame, texts),
+      stale: await this.stale(reader, frame, facts),
     };
     return {
       scope: scopeOf(reader.seat),
@@ -109,30 +110,16 @@ export class HandoverService {
     };
   }
 
-  /** By ask: whose position is older than a draft that was confirmed since and changed the ask. */
+  /** One statement more where the words of an ask are others than they were. */
   private async stale(
     reader: Reader,
     frame: CampaignFrame,
-    texts: readonly TextRow[],
+    facts: HandoverFactsRow,
   ): Promise<Map<string, HandoverStaleDto>> {
-    const changedBy = new Map(
-      inUse(frame.asks).flatMap((ask) => {
-        const text = texts.find(({ ordinal }) => ordinal === ask.changedAtOrdinal);
-        return text ? [[ask.id, text] as const] : [];
-      }),
-    );
-    const found = new Map<string, HandoverStaleDto>();
-    if (changedBy.size === 0) return found;
-    const why = staleIn(frame);
-    for (const cell of await this.current.positions(reader, { askIds: [...changedBy.keys()] })) {
-      const text = changedBy.get(cell.askId);
-      if (!text || why(cell.askId, cell) !== 'draft') continue;
-      const stale = found.get(cell.askId) ?? { textVersionId: text.id, textKey: text.key, delegations: [] };
-      stale.delegations.push(cell.delegationCode);
-      found.set(cell.askId, stale);
-    }
-    for (const { delegations } of found.values()) delegations.sort();
-    return found;
+    const asks = rewordedAsks(frame, facts);
+    if (asks.length === 0) return new Map();
+    const cells = await this.current.positions(reader, { askIds: asks.map(({ ask }) => ask.id) });
+    return turnedOn(asks, cells, frame, reader);
   }
 }
 

@@ -6,6 +6,7 @@ import { PositionWriter } from './position-writer.service.js';
 import { PositionsController } from './positions.controller.js';
 import { PositionsService } from './positions.service.js';
 import { RecordPositionsService } from './record-positions.service.js';
+import { RewordingService } from './rewording.service.js';
 
 /** Where delegations stand: the ledger of positions, its history, and what counts now. */
 @Module({
@@ -16,7 +17,8 @@ import { RecordPositionsService } from './record-positions.service.js';
     PositionWriter,
     PositionsService,
     RecordPositionsService,
+    RewordingService,
   ],
-  exports: [CurrentPositionsService, PositionWriter, PositionsService],
+  exports: [CurrentPositionsService, PositionWriter, PositionsService, RewordingService],
 })
 export class PositionsModule {}

@@ -18,6 +18,7 @@ import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
 import { removeAtVersion, restoreRow, somethingRests } from '../http/removal.js';
 import { staleVersion } from '../http/version.js';
+import { RewordingService } from '../positions/rewording.service.js';
 import { ConfirmTextService } from './confirm-text.service.js';
 import { refuseSameTitle } from './load-text.service.js';
 import { toText } from './text-answer.js';
@@ -38,6 +39,7 @@ export class ChangeTextService {
     private readonly database: Database,
     private readonly store: TextStore,
     private readonly confirming: ConfirmTextService,
+    private readonly rewordings: RewordingService,
   ) {}
 
   /** Of confirmed ones, too: positions speak of the draft and not of its name. */
@@ -47,13 +49,19 @@ export class ChangeTextService {
     const before = await this.store.forChange(reader, id, version);
     if (typeof request.title === 'string') await refuseSameTitle(tx, campaignId, request.title, id);
     if (typeof request.circulatedOn === 'string') await this.refuseDay(reader, id, request.circulatedOn);
-    const changed = await tx.table(TextVersion).updateAtVersion({ id, campaignId }, version, {
-      title: request.title ?? undefined,
-      circulatedOn: request.circulatedOn ?? undefined,
-      symbol: request.symbol,
-      source: request.source,
-      language: request.language,
-    });
+    const put = () =>
+      tx.table(TextVersion).updateAtVersion({ id, campaignId }, version, {
+        title: request.title ?? undefined,
+        circulatedOn: request.circulatedOn ?? undefined,
+        symbol: request.symbol,
+        source: request.source,
+        language: request.language,
+      });
+    // A position that names no draft is held against the day.
+    const dated =
+      before.state === 'confirmed' && (request.circulatedOn ?? before.circulatedOn) !== before.circulatedOn;
+    const cause = { cause: 'dated', textVersionId: id } as const;
+    const changed = dated ? (await this.rewordings.around(reader, cause, put)).done : await put();
     if (!changed) throw staleVersion(version + 1);
     await audit(tx, reader, 'text_changed', ['text_version', id], renaming(before, request, 'title'));
     return this.answer(reader, id);
@@ -72,9 +80,14 @@ export class ChangeTextService {
     await tx.table(TextVersion).find({ id, campaignId }, ['id'], { lock: 'update' });
     const text = await this.store.forChange(reader, id, version);
     if (await somethingRests(tx, reader, id, await this.count(reader, id))) throw restsOn(text);
-    if (text.state === 'confirmed') await this.confirming.takeBack(text);
-    if (!(await removeAtVersion(tx, TextVersion, reader, id, version, { state: 'proposed' })))
-      throw staleVersion(version + 1);
+    const put = async () => {
+      if (text.state === 'confirmed') await this.confirming.takeBack(text);
+      return removeAtVersion(tx, TextVersion, reader, id, version, { state: 'proposed' });
+    };
+    const cause = { cause: 'removed', textVersionId: id } as const;
+    const removed =
+      text.state === 'confirmed' ? (await this.rewordings.around(reader, cause, put)).done : await put();
+    if (!removed) throw staleVersion(version + 1);
     await tx.withRemoved((all) =>
       all.execute(removeProvisionsOfText, { campaignId, textId: id, userId: reader.userId }),
     );

@@ -6,7 +6,7 @@ import { PARAGRAPH_STATUS } from '../dto/named-enums.js';
 import { KeyedDto } from '../dto/named.dto.js';
 import { IsId } from '../http/validation.js';
 import { DraftDto } from '../dto/draft.dto.js';
-import { TextAskDto } from './text-answers.dto.js';
+import { TextAskDto } from '../dto/named.dto.js';
 import { WORD_OPERATIONS, type WordOperation } from '#libs/texts';
 
 export class CompareQuery {

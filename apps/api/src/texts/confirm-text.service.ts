@@ -1,29 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import {
   type ArticleRow,
-  type CampaignFrame,
   CLOCK_NOW,
   Provision,
   type TextRow,
   TextVersion,
   unsettleArticles,
 } from '#libs/data';
-import { Problem, staleness, type Refusal } from '#libs/domain';
+import { Problem, type Refusal } from '#libs/domain';
 import { Database } from '#libs/platform';
-import { scopeOf } from '../dto/scope.js';
 import { audit } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
 import { invalid } from '../http/validation.js';
-import type { CurrentPosition } from '../positions/current-position.js';
-import { CurrentPositionsService } from '../positions/current-positions.service.js';
-import type { ConfirmedTextDto, StaleAskDto } from './confirmed-text.dto.js';
+import { RewordingService } from '../positions/rewording.service.js';
+import type { TurnedPositionsDto } from '../positions/turned-positions.dto.js';
+import type { ConfirmedTextDto } from './confirmed-text.dto.js';
 import { openProblems } from './link-checks.js';
 import { LinkTextService, refuseConfirmed } from './link-text.service.js';
 import { newProvisions } from './new-provisions.js';
 import { isChanged } from './suggestions.js';
 import { settle, toText } from './text-answer.js';
-import type { TextDto } from './text-answers.dto.js';
 import { decidedNote, isLoaded, saidAgainst, type TextFacts } from './text-rows.js';
 import { TextStore } from './text-store.service.js';
 
@@ -34,7 +31,7 @@ export class ConfirmTextService {
     private readonly database: Database,
     private readonly store: TextStore,
     private readonly links: LinkTextService,
-    private readonly current: CurrentPositionsService,
+    private readonly rewordings: RewordingService,
   ) {}
 
   async confirm(reader: Reader, id: string, version: number): Promise<ConfirmedTextDto> {
@@ -44,21 +41,16 @@ export class ConfirmTextService {
     refuseOlder(text);
     const facts = await this.store.around(reader, text, { bodies: true });
     refuseUndecided(facts);
-    const before = await this.current.frame(reader);
-    await this.settle(reader, facts);
     const tx = this.database.current();
-    await tx
-      .table(TextVersion)
-      .updateAtVersion({ id }, version, { state: 'confirmed', confirmedAt: CLOCK_NOW });
-    await audit(tx, reader, 'text_confirmed', ['text_version', id]);
-    const after = await this.current.frame(reader);
-    const staleAsks = wentStale(before, after, await this.current.positions(reader));
-    const confirmed = await toText(await this.store.facts(reader, id, { bodies: false }), reader);
-    return Object.assign(confirmed, {
-      stalePositions: staleAsks.reduce((sum, { positions }) => sum + positions, 0),
-      staleAsks,
-      scope: scopeOf(reader.seat),
+    const cause = { cause: 'confirmed', textVersionId: id } as const;
+    const { turned } = await this.rewordings.around(reader, cause, async () => {
+      await this.settle(reader, facts);
+      await tx
+        .table(TextVersion)
+        .updateAtVersion({ id }, version, { state: 'confirmed', confirmedAt: CLOCK_NOW });
     });
+    await audit(tx, reader, 'text_confirmed', ['text_version', id]);
+    return this.answer(reader, id, turned);
   }
 
   /** Every article is a provision from now on, and what moves with an article has its number. */
@@ -92,15 +84,23 @@ export class ConfirmTextService {
   }
 
   /** The inverse: its numbers are not shown any more, and what it made stale is as it was. */
-  async reopen(reader: Reader, id: string, version: number): Promise<TextDto> {
+  async reopen(reader: Reader, id: string, version: number): Promise<ConfirmedTextDto> {
     const text = await this.store.forChange(reader, id, version);
     if (text.state !== 'confirmed') throw inConflict(refusal('texts.notConfirmed'));
     refuseOvertaken(text, 'reopened');
     const tx = this.database.current();
-    await tx.table(TextVersion).updateAtVersion({ id }, version, { state: 'proposed' });
-    await this.takeBack(text);
+    const cause = { cause: 'reopened', textVersionId: id } as const;
+    const { turned } = await this.rewordings.around(reader, cause, async () => {
+      await tx.table(TextVersion).updateAtVersion({ id }, version, { state: 'proposed' });
+      await this.takeBack(text);
+    });
     await audit(tx, reader, 'text_reopened', ['text_version', id]);
-    return toText(await this.store.facts(reader, id, { bodies: false }), reader);
+    return this.answer(reader, id, turned);
+  }
+
+  private async answer(reader: Reader, id: string, turned: TurnedPositionsDto): Promise<ConfirmedTextDto> {
+    const text = await toText(await this.store.facts(reader, id, { bodies: false }), reader);
+    return Object.assign(text, turned);
   }
 
   /** Of the articles of a draft that stops being confirmed: what a person said stays; what followed from it will follow again. */
@@ -139,26 +139,4 @@ function refuseUndecided(facts: TextFacts): void {
   if (open.length > 0) {
     throw invalid(open, 'conflict');
   }
-}
-
-/** Current positions that spoke of words that stand no more, by ask; of what the reader sees. */
-function wentStale(
-  before: CampaignFrame,
-  after: CampaignFrame,
-  cells: readonly CurrentPosition[],
-): StaleAskDto[] {
-  const asked = new Map(before.asks.map((ask) => [ask.id, ask]));
-  const draftAlone = { maxAgeDays: null };
-  return after.asks.flatMap((ask): StaleAskDto[] => {
-    const old = asked.get(ask.id);
-    const codes = cells
-      .filter(({ askId }) => askId === ask.id)
-      .filter((cell) => staleness(cell, ask, after.now, draftAlone) !== null)
-      .filter((cell) => !old || staleness(cell, old, after.now, draftAlone) === null)
-      .map(({ delegationCode }) => delegationCode)
-      .toSorted();
-    if (codes.length === 0) return [];
-    const { id, key, title, redLine, number } = ask;
-    return [{ ask: { id, key, title, redLine }, number, positions: codes.length, delegationCodes: codes }];
-  });
 }

@@ -12,18 +12,10 @@ import {
 import { RemovedDto } from '../dto/removed.dto.js';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import { PARAGRAPH_STATUS } from '../dto/named-enums.js';
-import { KeyedDto } from '../dto/named.dto.js';
+import { KeyedDto, TextAskDto } from '../dto/named.dto.js';
 import { DraftDto } from '../dto/draft.dto.js';
 
 /** An ask about a provision */
-export class TextAskDto extends KeyedDto {
-  /**
-   * Whether the coalition rejects a text without it
-   * @example true
-   */
-  redLine: boolean;
-}
-
 export class AlternativeDto {
   provision: KeyedDto;
   /**

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type ArticleRow, articlesOfText, changeArticles, nextArticleOfProvision } from '#libs/data';
+import {
+  type ArticleRow,
+  articlesOfText,
+  changeArticles,
+  nextArticleOfProvision,
+  type TextRow,
+} from '#libs/data';
 import {
   checkDraft,
   fieldProblem,
@@ -13,13 +19,14 @@ import {
 import { Database } from '#libs/platform';
 import { audit } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
+import { nothingTurned, RewordingService } from '../positions/rewording.service.js';
 import { refusal } from '../http/refusal.js';
 import { invalid } from '../http/validation.js';
 import { staleVersion } from '../http/version.js';
+import type { ChangedArticleDto } from './confirmed-text.dto.js';
 import { refuseConfirmed } from './link-text.service.js';
 import { isChanged } from './suggestions.js';
 import { toText, toWarning } from './text-answer.js';
-import type { TextArticleDto } from './text-answers.dto.js';
 import { decidedNote, isLoaded, saidOfRow, type TextFacts } from './text-rows.js';
 import { TextStore } from './text-store.service.js';
 import type { ChangeArticleRequest } from './texts.dto.js';
@@ -30,6 +37,7 @@ export class TextArticlesService {
   constructor(
     private readonly database: Database,
     private readonly store: TextStore,
+    private readonly rewordings: RewordingService,
   ) {}
 
   async change(
@@ -38,7 +46,7 @@ export class TextArticlesService {
     articleId: string,
     request: ChangeArticleRequest,
     version: number,
-  ): Promise<TextArticleDto> {
+  ): Promise<ChangedArticleDto> {
     await this.store.lock(reader);
     const facts = await this.store.facts(reader, textId, { bodies: true });
     const row = facts.articles.find(({ id, note }) => id === articleId && note?.derived !== 'gone');
@@ -52,14 +60,24 @@ export class TextArticlesService {
       ...withChanged(moved, followers(changed, around)),
       ...(await this.inNextDraft(reader, changed, facts)),
     ];
-    await this.save(rows);
+    const turned = await this.put(reader, facts.text, row.number, rows);
     await audit(this.database.current(), reader, 'text_article_changed', ['text_article', articleId]);
     const after = await toText(await this.store.facts(reader, textId, { bodies: true }), reader, {
       bodies: true,
     });
     const answer = after.articles.find(({ id }) => id === articleId);
     if (!answer) throw Problem.notFound('article');
-    return answer;
+    return Object.assign(answer, turned);
+  }
+
+  /** Nothing counts of a proposal, so nothing turns by it. */
+  private async put(reader: Reader, text: TextRow, number: string, rows: readonly ArticleRow[]) {
+    if (text.state === 'confirmed') {
+      const cause = { cause: 'article', textVersionId: text.id, number } as const;
+      return (await this.rewordings.around(reader, cause, () => this.save(rows))).turned;
+    }
+    await this.save(rows);
+    return nothingTurned(reader);
   }
 
   private async save(rows: readonly ArticleRow[]): Promise<void> {

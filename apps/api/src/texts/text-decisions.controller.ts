@@ -7,9 +7,9 @@ import type { Reader } from '../http/principal.js';
 import { IdPipe } from '../http/validation.js';
 import { ExpectedVersion } from '../http/version.js';
 import { ConfirmTextService } from './confirm-text.service.js';
-import { ConfirmedTextDto } from './confirmed-text.dto.js';
+import { ChangedArticleDto, ConfirmedTextDto } from './confirmed-text.dto.js';
 import { LinkTextService } from './link-text.service.js';
-import { TextArticleDto, TextDto } from './text-answers.dto.js';
+import { TextDto } from './text-answers.dto.js';
 import { TextArticlesService } from './text-articles.service.js';
 import { ChangeArticleRequest, LinkTextRequest } from './texts.dto.js';
 
@@ -64,7 +64,7 @@ export class TextDecisionsController {
   @Post('reopen')
   @InCampaign('coordinator')
   @Operation('Take back that the newest draft was confirmed', {
-    answer: TextDto,
+    answer: ConfirmedTextDto,
     description: 'It is a proposal again, with its links; positions that it made stale are as they were.',
     errors,
     versioned: true,
@@ -74,16 +74,16 @@ export class TextDecisionsController {
     @TheReader() reader: Reader,
     @Param('textId', IdPipe) textId: string,
     @ExpectedVersion() version: number,
-  ): Promise<TextDto> {
+  ): Promise<ConfirmedTextDto> {
     return this.confirming.reopen(reader, textId, version);
   }
 
   @Patch('articles/:articleId')
   @InCampaign('coordinator')
   @Operation('Change the status, the heading or the words of an article; of a proposal its number, too', {
-    answer: TextArticleDto,
+    answer: ChangedArticleDto,
     description:
-      'Also of a confirmed draft. Where the words of both drafts are there, they decide whether it changed, here and in the draft after it. Paragraphs whose number a person gave move with the number of their article.',
+      'Also of a confirmed draft. Where the words of both drafts are there, they decide whether it changed, here and in the draft after it; the answer tells which positions that turned. Paragraphs whose number a person gave move with the number of their article.',
     errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
     versioned: true,
     repeatable: true,
@@ -94,7 +94,7 @@ export class TextDecisionsController {
     @Param('articleId', IdPipe) articleId: string,
     @Body() request: ChangeArticleRequest,
     @ExpectedVersion() version: number,
-  ): Promise<TextArticleDto> {
+  ): Promise<ChangedArticleDto> {
     return this.articles.change(reader, textId, articleId, request, version);
   }
 }

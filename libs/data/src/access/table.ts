@@ -52,6 +52,7 @@ export const ACCESS: Readonly<Record<string, TableAccess>> = withErasure({
   meeting: { ...removable, worker: { read: ALL, update: all('starts_at, ends_at') } },
   deadline: { ...removable, worker: { read: OPEN_CAMPAIGN, update: all('due_local, due_at, zone_version') } },
   schedule_change: { app: { read: MEMBER, insert: COORDINATES }, worker: { insert: ALL } },
+  ask_rewording: { app: { read: MEMBER, insert: COORDINATES } },
   provision: removable,
   ask: removable,
   ask_provision: { ...facts, app: { ...facts.app, delete: COORDINATES } },

@@ -49,6 +49,8 @@ export const ARCHIVED: readonly ArchivedTable[] = [
   { table: t.AskProvision },
   { table: t.ReminderRule },
   { table: t.TextVersion },
+  // Under a number of its own, like every history.
+  { table: t.AskRewording, omit: ['id'], needs: ['textVersionId'] },
   { table: t.TextArticle, sheet: true },
   { table: t.TextReview },
   { table: t.Post },

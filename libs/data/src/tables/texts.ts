@@ -3,11 +3,21 @@ import type {
   AmendmentState,
   EvidenceGrade,
   ParagraphStatus,
+  RewordingCause,
   SponsorRole,
   TextState,
   Tier,
 } from '#libs/domain';
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import {
+  Check,
+  Column,
+  Entity,
+  ForeignKey,
+  Index,
+  PrimaryColumn,
+  PrimaryGeneratedColumn,
+  Unique,
+} from 'typeorm';
 import { Ask, Provision } from './asks.js';
 import { Delegation } from './delegations.js';
 import { Organisation, UserAccount } from './people.js';
@@ -39,6 +49,9 @@ export class TextVersion {
   @Column('text', { nullable: true }) source: string | null;
   @Column('timestamptz', { default: () => 'clock_now()' }) createdAt?: Date;
   @Column('timestamptz', { nullable: true }) confirmedAt: Date | null;
+  /** Kept by a trigger: when it was confirmed for the first time, and when that was last taken back. */
+  @Column('timestamptz', { nullable: true }) firstConfirmedAt: Date | null;
+  @Column('timestamptz', { nullable: true }) reopenedAt: Date | null;
   @Column('int', { default: 1 }) version?: number;
   /** Gone from every read until it is put back; `tx.withRemoved()` reads it nevertheless. */
   @Column('timestamptz', { nullable: true }) removedAt: Date | null;
@@ -71,6 +84,32 @@ export class TextArticle {
   /** What was suggested when the draft was loaded: provision, score, reasons. */
   @Column('jsonb', { nullable: true }) suggestion: object | null;
   @Column('int', { default: 1 }) version?: number;
+}
+
+/**
+ * An ask of which another draft than before is the last that changed its words: which it was, and which it is. Written with whatever
+ * makes it so; whether a position was stale at an instant is asked of what was so then. Of old ones there is none.
+ */
+@Entity()
+@Index(['askId', 'at'])
+@ForeignKey(() => Campaign, ['campaignId'], ['id'])
+@ForeignKey(() => Ask, ['campaignId', 'askId'], ['campaignId', 'id'])
+@ForeignKey(() => TextVersion, ['campaignId', 'textVersionId'], ['campaignId', 'id'])
+export class AskRewording {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' }) id?: string;
+  @Column('uuid') campaignId: string;
+  @Column('uuid') askId: string;
+  @Column('timestamptz', { default: () => 'clock_now()' }) at?: Date;
+  @Column('text') cause: RewordingCause;
+  /** Which draft was confirmed, reopened, removed or dated otherwise, or has the article; null where the ask was linked otherwise. */
+  @Column('uuid', { nullable: true }) textVersionId: string | null;
+  /** Of the article that was corrected. */
+  @Column('text', { nullable: true }) number: string | null;
+  /** The last draft that had changed the ask, by its place among the drafts and its day; null where none had. */
+  @Column('int', { nullable: true }) wasOrdinal: number | null;
+  @Column('date', { nullable: true }) wasCirculatedOn: string | null;
+  @Column('int', { nullable: true }) ordinal: number | null;
+  @Column('date', { nullable: true }) circulatedOn: string | null;
 }
 
 /** A draft that somebody looks over before it is loaded; nobody else sees it, and it goes when the draft is loaded. */

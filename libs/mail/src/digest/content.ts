@@ -1,4 +1,4 @@
-import type { DigestRoomRow } from '#libs/data';
+import type { DigestRoomRow, RewordingRow } from '#libs/data';
 import type {
   AmendmentEffect,
   BallotChoice,
@@ -123,6 +123,10 @@ export interface DigestAskShifts {
   after: DigestTally;
   /** How it stands at the end of the window: what `countSummaryText` says everywhere. */
   summary: CountSummary;
+  /** By what another draft's words became its own within the window; and how many positions are of earlier words by that, or not any more. */
+  rewordings: readonly RewordingRow[];
+  stale: number;
+  fresh: number;
   /** What harms the ask first. */
   shifts: DigestShift[];
 }

@@ -22,6 +22,9 @@ export interface CountChange {
   before: DigestTally;
   after: DigestTally;
   summary: CountSummary;
+  /** How many positions are of words that are no more the ask's since its draft is another one, and how many are not any more. */
+  stale: number;
+  fresh: number;
 }
 
 /** How each ask was counted at both ends of a window, by what the reader sees. Empty where nobody votes. */
@@ -47,7 +50,10 @@ export function countChanges(
       const tally = toTally(count(was, rule, { spare: 0, inOrder }));
       return [
         ask.id,
-        { before: tally, after: toTally(counted), summary: countSummary(counted, probability) },
+        {
+          ...{ before: tally, after: toTally(counted), summary: countSummary(counted, probability) },
+          ...turnedBy(ask, after, end),
+        },
       ];
     }),
   );
@@ -64,6 +70,14 @@ function roomsOf({ id }: DigestAskRow, { current, pairs }: DigestPositions): { b
     after.set(code, latest);
   }
   return { before, after };
+}
+
+/** Of where everybody stands at the end, what is stale by the words of one end alone. */
+function turnedBy(ask: DigestAskRow, room: Room, at: Date): { stale: number; fresh: number } {
+  const words = [...room.values()].filter((word) => word !== null);
+  const turned = (from: AskChange, to: AskChange) =>
+    words.filter((word) => !isStale(word, from, at, null) && isStale(word, to, at, null)).length;
+  return { stale: turned(ask.before, ask.after), fresh: turned(ask.after, ask.before) };
 }
 
 /** Whether little is known does not depend on the chance. */
@@ -83,12 +97,12 @@ const toCounted = (
     return { code, name, votes: true, groups: [], position: word && toCountedPosition(word, change, at) };
   });
 
-function toCountedPosition(
-  [stance, confidence, textOrdinal, occurred]: CountedWord,
-  change: AskChange,
-  at: Date,
-) {
-  const position = { textOrdinal, occurredAt: new Date(occurred) };
-  const stale = staleness(position, change, at, { maxAgeDays: OLD_AFTER_DAYS }) !== null;
-  return { stance, confidence, stale };
+function toCountedPosition(word: CountedWord, change: AskChange, at: Date) {
+  const [stance, confidence] = word;
+  return { stance, confidence, stale: isStale(word, change, at, OLD_AFTER_DAYS) };
+}
+
+function isStale(word: CountedWord, change: AskChange, at: Date, maxAgeDays: number | null): boolean {
+  const [, , textOrdinal, occurred] = word;
+  return staleness({ textOrdinal, occurredAt: new Date(occurred) }, change, at, { maxAgeDays }) !== null;
 }

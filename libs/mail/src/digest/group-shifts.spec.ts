@@ -47,7 +47,12 @@ const found = (pairs: DigestPair[], more: Partial<DigestPositions> = {}): Digest
   followsTreaty: false,
   pairs,
   statements: [],
-  asks: [{ id: 'ask', title: 'The ask', redLine: false, before: unchangedDraft, after: unchangedDraft }],
+  asks: [
+    {
+      ...{ id: 'ask', title: 'The ask', redLine: false, rewordings: [] },
+      ...{ before: unchangedDraft, after: unchangedDraft },
+    },
+  ],
   current: [],
   delegations: [...AFRICA, ...OTHERS].map((code) => ({ code, name: code, alpha2: null, votes: true })),
   ...more,

@@ -8,7 +8,7 @@ import type {
   DigestStatement,
   DigestTally,
 } from './content.js';
-import { countChanges } from './count-changes.js';
+import { countChanges, type CountChange } from './count-changes.js';
 import { rankOf, rankOfShift } from './harm.js';
 
 /** What moved within a window, by ask: what harms it first; a statement for many is one line, and so are those who moved alike. */
@@ -23,13 +23,13 @@ export function groupShifts(
     ({ statements, taken, corrected }) => statements > 0 || taken || corrected !== null,
   );
   const byAsk = groupBy(news, ({ ask }) => ask);
-  const asks = found.asks.flatMap(({ id, title, redLine }) => {
+  const asks = found.asks.flatMap(({ id, title, redLine, rewordings }) => {
     const count = counts.get(id);
     const pairs = byAsk.get(id) ?? [];
-    if (!count || (pairs.length === 0 && isSame(count.before, count.after))) return [];
+    if (!count || (pairs.length === 0 && isAsBefore(count))) return [];
     const shifts = shiftsOf(pairs, found.statements, names);
     const rule = found.followsTreaty ? null : (found.majority ?? USUAL_RULE);
-    return [{ ask: title, redLine, rule, ...count, shifts }];
+    return [{ ask: title, redLine, rule, ...count, rewordings, shifts }];
   });
   const rank = ({ shifts }: DigestAskShifts) => Math.min(...shifts.map(rankOfShift), Infinity);
   // Stable: asks on which as bad news came stay in the order of their weight.
@@ -38,6 +38,8 @@ export function groupShifts(
 
 // Of two infinite ranks the difference is no number.
 const compare = (a: number, b: number) => (a === b ? 0 : a - b);
+const isAsBefore = ({ before, after, stale, fresh }: CountChange) =>
+  isSame(before, after) && stale + fresh === 0;
 const isSame = (a: DigestTally, b: DigestTally) =>
   a.yes === b.yes && a.no === b.no && a.open === b.open && a.short === b.short;
 

@@ -13,6 +13,7 @@ import type {
 } from './content.js';
 import { hurts } from './harm.js';
 import type { Measure, Writing } from './items.js';
+import { rewordedLine } from './reworded.js';
 
 /** Where delegations stand: under each ask its count at both ends of the window, then what moved. What is cut is said. */
 export function shiftBlocks(asks: readonly DigestAskShifts[], writing: Writing, measure: Measure): Block[] {
@@ -31,11 +32,13 @@ export function shiftBlocks(asks: readonly DigestAskShifts[], writing: Writing, 
 function askBlocks(ask: DigestAskShifts, writing: Writing, measure: Measure): Block[] {
   const { speech, length } = writing;
   const red = ask.redLine ? ` · ${speech.say('digest.red_line')}` : '';
+  const reworded = rewordedLine(ask, writing);
   const visible = ask.shifts.slice(0, measure.items);
   const more = ask.shifts.slice(measure.items).flatMap(({ moves }) => moves);
   return [
     { type: 'subheading', line: line`${oneLine(ask.ask, length)}${own(red)}` },
     { type: 'paragraph', line: [own(countLines(ask, speech).join(' '))] },
+    ...(reworded.length > 0 ? [{ type: 'paragraph', line: reworded } as const] : []),
     ...(visible.length > 0
       ? [
           {

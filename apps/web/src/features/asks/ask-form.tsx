@@ -11,6 +11,7 @@ import { Existing } from '../../ui/campaign/existing.js';
 import { FormBody } from '../../ui/form/form-body.js';
 import { Meanwhile } from '../../ui/form/changed-by-others.js';
 import { useForm, type Form } from '../../ui/form/use-form.js';
+import { withTurned } from '../../ui/campaign/turned.js';
 import { toast } from '../../ui/toast.js';
 import { fieldsOf, toChange, toCreate, type AskFields } from './ask-fields.js';
 import { ProvisionChoices } from './provision-choices.js';
@@ -24,7 +25,7 @@ function useAskForm({ ask, onDone }: AskFormProps): Form<AskFields> {
   const t = useT();
   const { campaignId } = useSeat();
   const [id] = useState(() => uuid7());
-  const again = () => refresh(campaignId, 'asks');
+  const again = () => refresh(campaignId, 'asks', 'positions');
   return useForm({
     current: ask,
     fieldsOf,
@@ -39,7 +40,7 @@ function useAskForm({ ask, onDone }: AskFormProps): Form<AskFields> {
         await asksChange(before.id, versionTag(saved.version), campaignId, former);
         await again();
       };
-      toast(t(before ? 'asks.saved' : 'asks.made'), before ? back : undefined);
+      toast(withTurned(t(before ? 'asks.saved' : 'asks.made'), saved), before ? back : undefined);
       onDone();
       return again();
     },

@@ -12,6 +12,7 @@ import { Card } from '../../ui/card.js';
 import { linesInOrder } from './worst-first.js';
 import { shiftKey, type Line } from './lines.js';
 import { useBounded } from './more.js';
+import { Reworded } from './reworded.js';
 import { VoteWords } from './vote-words.js';
 import styles from './handover.module.css';
 import card from '../../ui/card.module.css';
@@ -45,17 +46,7 @@ export function OfAsk({ ask, nameOf }: OfAskProps) {
           <OneLine key={line.key} line={line} askId={id} nameOf={nameOf} />
         ))}
         {more ? <li>{more}</li> : null}
-        {stale ? (
-          <li>
-            <span className={card.warn}>{t('handover.stale', { count: stale.delegations.length })}</span>{' '}
-            <Codes codes={stale.delegations} nameOf={nameOf} />
-            <div>
-              <CampaignLink to="texts/$textId" params={{ textId: stale.textVersionId }}>
-                {t('handover.toText')}
-              </CampaignLink>
-            </div>
-          </li>
-        ) : null}
+        {stale ? <Reworded of={stale} nameOf={nameOf} /> : null}
         {votes.map((vote) => (
           <li key={vote.id}>
             <VoteWords vote={vote} onAsk nameOf={nameOf} />

@@ -17,6 +17,7 @@ import { useT } from '../../kernel/i18n/index.js';
 import { Dialog } from '../../ui/dialog.js';
 import { ProblemNotice } from '../../ui/loaded.js';
 import { RemoveButton } from '../../ui/campaign/removal/removal.js';
+import { withTurned } from '../../ui/campaign/turned.js';
 import { toast } from '../../ui/toast.js';
 import { textsQuery } from '../../kernel/queries/texts.js';
 
@@ -71,7 +72,7 @@ export function Reopen({ text }: { text: TextDto }) {
   const reopen = useMutation({
     mutationFn: () => textDecisionsReopen(text.id, versionTag(text.version), campaignId),
     onSuccess: async (made) => {
-      toast(t('texts.reopened'), async () => {
+      toast(withTurned(t('texts.reopened'), made), async () => {
         await textDecisionsConfirm(text.id, versionTag(made.version), campaignId);
         await everything(campaignId);
       });

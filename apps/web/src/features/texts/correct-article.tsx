@@ -12,6 +12,7 @@ import { Meanwhile } from '../../ui/form/changed-by-others.js';
 import { FormBody } from '../../ui/form/form-body.js';
 import { useForm } from '../../ui/form/use-form.js';
 import { ProblemNotice } from '../../ui/loaded.js';
+import { withTurned } from '../../ui/campaign/turned.js';
 import { toast } from '../../ui/toast.js';
 
 interface CorrectProps {
@@ -84,7 +85,7 @@ function Form({ text, article, onClose }: DialogProps) {
     fieldsOf: (one = article) => fieldsOf(one),
     save: (fields, opened = article) => put(fields, opened),
     onSaved: (saved, before = article) => {
-      toast(t('load.corrected', { number: saved.number }), async () => {
+      toast(withTurned(t('load.corrected', { number: saved.number }), saved), async () => {
         await put(fieldsOf(before), saved);
         await again();
       });

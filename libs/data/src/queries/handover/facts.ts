@@ -1,4 +1,4 @@
-import type { DeadlineKind } from '#libs/domain';
+import type { DeadlineKind, RewordingCause } from '#libs/domain';
 import { exactText } from '../../sql-text.js';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { instant, json, uuid } from '../sql-type.js';
@@ -14,6 +14,19 @@ interface TextSince {
   ordinal: number;
   circulatedOn: string;
   confirmedAt: string;
+}
+/** Since when another draft than before is the last that changed an ask: the first time, and by what in all. */
+export interface RewordedSince {
+  askId: string;
+  wasOrdinal: number | null;
+  wasCirculatedOn: string | null;
+  reasons: {
+    cause: RewordingCause;
+    number: string | null;
+    textVersionId: string | null;
+    draft: string | null;
+    at: string;
+  }[];
 }
 interface DeadlineSince {
   id: string;
@@ -52,6 +65,12 @@ export const handoverFacts = defineQuery({
         'ordinal', t.ordinal, 'circulatedOn', t.circulated_on, 'confirmedAt', ${exactText('t.confirmed_at')})
         order by t.ordinal)
       from text_version t where t.campaign_id = $1 and t.state = 'confirmed' and t.confirmed_at > $2), '[]'::json) as texts,
+    coalesce((select json_agg(x) from (select w.ask_id as "askId", (array_agg(w.was_ordinal order by w.at, w.id))[1] as "wasOrdinal",
+        (array_agg(w.was_circulated_on order by w.at, w.id))[1] as "wasCirculatedOn",
+        json_agg(json_build_object('cause', w.cause, 'number', w.number, 'textVersionId', v.id, 'draft', v.title,
+          'at', ${exactText('w.at')}) order by w.at, w.id) as reasons
+      from ask_rewording w left join text_version v on v.id = w.text_version_id
+      where w.campaign_id = $1 and w.at > $2 group by w.ask_id order by w.ask_id) x), '[]'::json) as reworded,
     coalesce((select json_agg(json_build_object('id', d.id, 'title', d.title, 'kind', d.kind,
         'dueAt', ${exactText('d.due_at')}, 'zone', d.zone, 'what', case when d.state = 'cancelled' then 'cancelled'
           when d.created_at > $2 then 'added' else 'changed' end) order by d.due_at, d.id)
@@ -68,6 +87,7 @@ export const handoverFacts = defineQuery({
   parameters: { campaignId: uuid, since: instant, until: instant },
   row: {
     texts: json<TextSince[]>(),
+    reworded: json<RewordedSince[]>(),
     deadlines: json<DeadlineSince[]>(),
     sessions: json<SessionSince[]>(),
     room: json<DigestRoomRow>(),

@@ -1,15 +1,8 @@
-import type {
-  AskChange,
-  ChangeCause,
-  Confidence,
-  DecisionRule,
-  EvidenceGrade,
-  Said,
-  Stance,
-} from '#libs/domain';
+import type { ChangeCause, Confidence, DecisionRule, EvidenceGrade, Said, Stance } from '#libs/domain';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { ofCampaign } from '../rooms/scope.js';
 import { dayAtVenue } from '../sessions/venue-zone.js';
+import { ASKS, draft, REWORDINGS, type DigestAskRow } from './digest-rewordings.js';
 import { latestPer } from '../positions/order.js';
 import { changeCause, putRight } from '../positions/put-right.js';
 import { boolean, arrayOf, instant, json, nullable, textOf, uuid } from '../sql-type.js';
@@ -55,15 +48,6 @@ export interface DigestStatementRow {
   grade: EvidenceGrade;
   /** What it says about each ask, and for how many delegations it still does. */
   asks: { ask: string; stance: Stance; joined: number }[];
-}
-
-/** An ask on which something moved, with the last draft that had changed it by each end of the window. */
-export interface DigestAskRow {
-  id: string;
-  title: string;
-  redLine: boolean;
-  before: AskChange;
-  after: AskChange;
 }
 
 export interface DigestDelegation {
@@ -126,28 +110,6 @@ const touched = (allowed: string) => `
       left join latest l using (ask_id, delegation_code)
       left join news n using (ask_id, delegation_code) left join stated t using (ask_id, delegation_code))`;
 
-/** The last draft that had changed an ask by then. */
-const changedBy = (by: string) => `
-    select x.ask_id, max(v.ordinal) as ordinal
-    from ask_provision x
-      join text_article n on n.provision_id = x.provision_id and (n.changed or n.status = 'deleted')
-      join text_version v on v.id = n.text_version_id and v.state = 'confirmed'
-        and coalesce(v.confirmed_at, v.created_at) < ${by}
-    where x.campaign_id = $1 group by x.ask_id`;
-const draft = (ordinal: string) => `json_build_object('changedAtOrdinal', ${ordinal}, 'changedOn',
-  (select v.circulated_on from text_version v where v.campaign_id = $1 and v.ordinal = ${ordinal}), 'zone', coalesce(
-    (select s.zone from session s join text_version v on v.campaign_id = $1 and v.ordinal = ${ordinal}
-      where s.campaign_id = $1 and left(s.opens_local, 10) <= v.circulated_on::text order by s.opens_local desc, s.id limit 1),
-    (select s.zone from session s where s.campaign_id = $1 order by s.opens_local, s.id limit 1), 'UTC'))`;
-
-/** On which something moved: by what was said, or by a draft that makes older words stale. What was archived since is told to its end. */
-const ASKS = `
-  asks as materialized (
-    select a.id, left(a.title, 400) as title, a.red_line, a.priority, o.ordinal as older, n.ordinal as newer
-    from ask a left join (${changedBy('$2')}) o on o.ask_id = a.id left join (${changedBy('$3')}) n on n.ask_id = a.id
-    where a.campaign_id = $1 and (a.archived_at is null or a.archived_at >= $2)
-      and (a.id in (select ask_id from pair) or o.ordinal is distinct from n.ordinal))`;
-
 /** Where everybody stands on those: one reader's heads hold it. In a quiet week they are not read. */
 const HEADS = `
   select distinct on (h.ask_id, h.delegation_code) h.ask_id, h.delegation_code, ${word('h', 'v.ordinal')} as word
@@ -183,7 +145,7 @@ const text = (
           'statement', m.statement_id) end)), '[]'::json) from moved m) as pairs,
     (${STATEMENTS}) as statements,
     (select coalesce(json_agg(json_build_object('id', a.id, 'title', a.title, 'redLine', a.red_line,
-        'before', ${draft('a.older')}, 'after', ${draft('a.newer')}) order by a.red_line desc, a.priority, a.title, a.id),
+        'before', ${draft('older')}, 'after', ${draft('newer')}, 'rewordings', ${REWORDINGS}) order by a.red_line desc, a.priority, a.title, a.id),
       '[]'::json) from asks a) as asks,
     (select coalesce(json_agg(json_build_object('ask', c.ask_id, 'code', c.delegation_code, 'word', c.word)), '[]'::json)
       from current c) as current,
