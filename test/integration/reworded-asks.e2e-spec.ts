@@ -44,7 +44,7 @@ const act = async (what: string): Promise<Row> => {
 const sayTheRestIsGone = async (): Promise<void> => {
   const { version, provisions, articles } = await read(text('nov-2023'));
   const gone = (provisions as Row[])
-    .filter(({ outcome }) => outcome === 'unclear')
+    .filter(({ outcome, mustBeSaid }) => outcome === 'unclear' || mustBeSaid)
     .map(({ provision }) => ({ provisionId: provision.id }));
   const links = (articles as Row[])
     .filter(({ provision }) => provision !== null)

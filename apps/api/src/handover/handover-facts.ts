@@ -4,7 +4,7 @@ import type { Reader } from '../http/principal.js';
 import type { HandoverSessionDto } from './handover-facts.dto.js';
 import type { HandoverDeadlineDto } from './handover.dto.js';
 
-/** By the instant, and by the id where two are due, or open, at one: rows that came from two lists have one order. */
+/** By the instant, and by the id where two are due at one: rows that came from two lists have one order. */
 const inOrder =
   <Item extends { id: string }>(when: (item: Item) => string) =>
   (a: Item, b: Item): number => {
@@ -26,7 +26,7 @@ export function toDeadlines(
     .toSorted(inOrder(({ due }) => due.instant));
 }
 
-/** Sessions that moved or are planned again, and those that are no more, by their times. */
+/** Sessions that moved or are planned again, and then those that are no more; each in the order of their times. */
 export function toSessions(
   { sessions }: Pick<HandoverFactsRow, 'sessions'>,
   removals: DigestRemovals | undefined,
@@ -37,18 +37,16 @@ export function toSessions(
     what: session.again ? ('again' as const) : ('moved' as const),
   }));
   const gone = (removals?.sessions ?? []).map((session) => ({ ...session, what: 'removed' as const }));
-  return [...there, ...gone]
-    .map((session) => {
-      const { id, name, what, city, zone, opensAt, closesAt, wasCity, wasZone, wasOpensAt, wasClosesAt } =
-        session;
-      const at = (instant: string, where: string) => clocks(new Date(instant), where, reader);
-      return {
-        ...{ id, name, city, wasCity, what },
-        ...{ opens: at(opensAt, zone), closes: at(closesAt, zone) },
-        ...{ wasOpens: at(wasOpensAt, wasZone), wasCloses: at(wasClosesAt, wasZone) },
-      };
-    })
-    .toSorted(inOrder(({ opens }) => opens.instant));
+  return [...there, ...gone].map((session) => {
+    const { id, name, what, city, zone, opensAt, closesAt, wasCity, wasZone, wasOpensAt, wasClosesAt } =
+      session;
+    const at = (instant: string, where: string) => clocks(new Date(instant), where, reader);
+    return {
+      ...{ id, name, city, wasCity, what },
+      ...{ opens: at(opensAt, zone), closes: at(closesAt, zone) },
+      ...{ wasOpens: at(wasOpensAt, wasZone), wasCloses: at(wasClosesAt, wasZone) },
+    };
+  });
 }
 
 /** Without the names that screens know by its code. */

@@ -32,30 +32,35 @@ export function turnedOn(
   frame: CampaignFrame,
   reader: Reader,
 ): Map<string, HandoverStaleDto> {
-  const found = new Map<string, HandoverStaleDto>();
-  for (const { ask, since, text } of asks) {
-    const stale = (cell: CurrentPosition, change: AskChange) =>
-      staleness(cell, change, frame.now, { maxAgeDays: null }) !== null;
-    const was = { changedAtOrdinal: since?.wasOrdinal ?? null, changedOn: since?.wasCirculatedOn ?? null };
-    const turned = cells.filter(
-      (cell) => cell.askId === ask.id && stale(cell, ask) !== stale(cell, { ...was, zone: ask.zone }),
-    );
-    const codes = (is: boolean) =>
-      turned
-        .filter((cell) => stale(cell, ask) === is)
-        .map(({ delegationCode }) => delegationCode)
-        .toSorted();
-    if (turned.length === 0) continue;
-    const last = since?.reasons.at(-1);
-    found.set(ask.id, {
-      textVersionId: last ? last.textVersionId : (text?.id ?? null),
-      textKey: text?.key ?? null,
-      reasons: (since?.reasons ?? []).map(({ cause, number, draft, at }) => {
-        return { cause, number, draft, at: clocks(new Date(at), frame.venue, reader) };
-      }),
-      delegations: codes(true),
-      fresh: codes(false),
-    });
-  }
-  return found;
+  return new Map(
+    asks.flatMap(({ ask, since, text }) => {
+      const was = { changedAtOrdinal: since?.wasOrdinal ?? null, changedOn: since?.wasCirculatedOn ?? null };
+      const stale = (cell: CurrentPosition, change: AskChange) =>
+        staleness(cell, change, frame.now, { maxAgeDays: null }) !== null;
+      const turned = cells.filter(
+        (cell) => cell.askId === ask.id && stale(cell, ask) !== stale(cell, { ...was, zone: ask.zone }),
+      );
+      if (turned.length === 0) return [];
+      const told = {
+        ...(since ? saidOf(since, frame, reader) : { textVersionId: text?.id ?? null, reasons: [] }),
+        textKey: text?.key ?? null,
+        delegations: codesOf(turned.filter((cell) => stale(cell, ask))),
+        fresh: codesOf(turned.filter((cell) => !stale(cell, ask))),
+      };
+      return [[ask.id, told] as const];
+    }),
+  );
 }
+
+/** Why, in order; the screen leads to the draft of the last reason. */
+function saidOf({ reasons }: Reworded, frame: CampaignFrame, reader: Reader) {
+  return {
+    textVersionId: reasons.at(-1)?.textVersionId ?? null,
+    reasons: reasons.map(({ cause, number, draft, at }) => {
+      return { cause, number, draft, at: clocks(new Date(at), frame.venue, reader) };
+    }),
+  };
+}
+
+const codesOf = (cells: readonly CurrentPosition[]) =>
+  cells.map(({ delegationCode }) => delegationCode).toSorted();
