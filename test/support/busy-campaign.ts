@@ -52,6 +52,12 @@ export async function makeBusy({ demarche, here, people, author }: Matrix): Prom
   const second = await aText(database, here, { ordinal: 102, circulatedOn: daysAgo(10).slice(0, 10) });
   await anArticle(database, here, { textVersionId: first, provisionId, number: '5' });
   await anArticle(database, here, { textVersionId: second, provisionId, number: '6', changed: true });
+  // An article that was corrected ten days ago, as the api would have noted it.
+  await database.admin(
+    `insert into ask_rewording (campaign_id, ask_id, at, cause, text_version_id, number, ordinal, circulated_on)
+     values ($1, $2, $3, 'article', $4, '6', 102, $5)`,
+    [here.id, here.askId, daysAgo(10), second, daysAgo(10).slice(0, 10)],
+  );
   const by = { authorId: people.coordinator.id, organisationId: here.secondOrganisationId };
   const statementId = await aStatement(database, here, { ...by, askId: here.askId, groupCode: 'pif' });
   const codes = ['FJI', 'TON', 'PER', 'KEN', 'FRA', 'DEU', 'BRA', 'CHL', 'AUS', 'JPN', 'IND', 'ZAF', 'NOR'];
