@@ -16,14 +16,14 @@ describe('What is written while the browser says that there is no network', () =
     const tab = await openTab();
     [device.online, device.server.always] = [false, 'down'];
     tab.startSending();
-    const [wrong, kept] = await write(tab, 2);
+    const [wrong, right] = await write(tab, 2);
     await rests();
     expect([notes(), (await item(tab, wrong as string))?.tried]).toEqual([[], undefined]);
     expect(await tab.outbox.withdraw(wrong as string)).toBe(true);
     [device.online, device.server.always] = [true, 'well'];
     device.returnTo(tab);
     await empty(tab);
-    expect(device.server.stored).toEqual([kept]);
+    expect(device.server.stored).toEqual([right]);
   });
 
   it('is sent all the same where the browser is wrong, and may then be known to the server', async () => {
