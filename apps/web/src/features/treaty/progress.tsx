@@ -14,7 +14,9 @@ export function Progress({ treaty }: { treaty: TreatyDto }) {
       <Text fw={600}>{headline(t, treaty)}</Text>
       <ul className="bare">
         <li>
-          {t('treaty.counted', { count: progress.instruments, needed: treaty.instrumentsNeeded })}
+          {progress.instruments > treaty.instrumentsNeeded
+            ? `${t('treaty.chart.instruments', { count: progress.instruments })} · ${t('treaty.chart.needed', { count: treaty.instrumentsNeeded })}`
+            : t('treaty.counted', { count: progress.instruments, needed: treaty.instrumentsNeeded })}
           {progress.stillNeeded > 0 ? ` · ${t('treaty.stillNeeded', { count: progress.stillNeeded })}` : null}
         </li>
         {condition && progress.condition ? (
