@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useGoTo } from '../../ui/campaign/campaign-path.js';
@@ -28,10 +28,12 @@ interface ConfirmProps {
   /** Saves what was decided so far; @returns the version after it */
   save: () => Promise<number>;
   disabled: boolean;
+  /** How many articles nobody looked at. */
+  unseen: number;
 }
 
 /** Confirms a proposed draft after its links were saved; the toast takes it back. */
-export function Confirm({ text, save, disabled }: ConfirmProps) {
+export function Confirm({ text, save, disabled, unseen }: ConfirmProps) {
   const t = useT();
   const { campaignId } = useSeat();
   const [open, setOpen] = useState(false);
@@ -54,6 +56,7 @@ export function Confirm({ text, save, disabled }: ConfirmProps) {
       <Dialog open={open} onClose={() => setOpen(false)} title={t('texts.confirm')}>
         <Stack gap="sm" align="flex-start">
           {confirm.isError ? <ProblemNotice error={confirm.error} /> : null}
+          {unseen > 0 ? <Alert color="yellow">{t('texts.confirmUnseen', { count: unseen })}</Alert> : null}
           <Text>{t('texts.confirmWhat')}</Text>
           <Button loading={confirm.isPending} onClick={() => confirm.mutate()}>
             {t('texts.confirm')}

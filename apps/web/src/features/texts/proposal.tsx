@@ -3,12 +3,13 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { versionTag } from '../../kernel/api/call.js';
 import { textDecisionsLink, type TextDto } from '../../kernel/api/client.js';
 import { refusalText } from '../../kernel/api/problem-text.js';
+import { useStoredForm } from '../../kernel/offline/stored-form.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
 import { FormBody } from '../../ui/form/form-body.js';
-import { useForm } from '../../ui/form/use-form.js';
+import { useForm, type Form } from '../../ui/form/use-form.js';
 import { Panel } from '../../ui/panel.js';
 import { toast } from '../../ui/toast.js';
 import { Confirm, Remove } from './confirming.js';
@@ -45,7 +46,8 @@ export function Proposal({ text }: { text: TextDto }) {
       version.current = opened?.version ?? version.current;
       return put(fields, false);
     },
-    onSaved: () => {
+    onSaved: async (made) => {
+      await saved(made);
       toast(t('texts.saved'));
       return refresh(campaignId, 'texts');
     },
@@ -53,6 +55,7 @@ export function Proposal({ text }: { text: TextDto }) {
     askAgain: () => refresh(campaignId, 'texts'),
   });
   const { fields: decisions, set: changeFields } = form;
+  const saved = useHalfReview(text, form);
   const seen = loaded.filter(({ id }) => decisions.seen[id]).length;
   const certain = certainOnes(text, decisions);
   const twice = clashes(text, decisions);
@@ -80,7 +83,8 @@ export function Proposal({ text }: { text: TextDto }) {
           <Confirm
             text={text}
             disabled={twice.length > 0}
-            save={async () => (await put(decisions, true)).version}
+            unseen={loaded.length - seen}
+            save={async () => (await saved(await put(decisions, true))).version}
           />
           <Remove text={text} />
         </Group>
@@ -111,12 +115,40 @@ export function Proposal({ text }: { text: TextDto }) {
             correct={setCorrected}
           />
         </Panel>
-        <Text size="sm" c="dimmed">
-          {t('texts.saveHow')}
-        </Text>
+        <SaveHow />
       </FormBody>
       <CorrectArticle text={text} articleId={corrected} onClose={() => setCorrected(undefined)} />
     </Stack>
+  );
+}
+
+/**
+ * What was looked at and not saved is there again after a look at another page; it rests on the version it was made on.
+ * @returns how to tell that it was saved
+ */
+function useHalfReview(text: TextDto, form: Form<Decisions>): (made: TextDto) => Promise<TextDto> {
+  const { campaignId } = useSeat();
+  const [base, setBase] = useState(text);
+  const isBegun = useCallback(
+    (fields: Decisions) => JSON.stringify(fields) !== JSON.stringify(decisionsOf(base)),
+    [base],
+  );
+  const forget = useStoredForm(`links:${campaignId}:${text.id}:${base.version}`, {
+    ...{ fields: form.fields, restore: form.set, isBegun },
+  });
+  return async (made) => {
+    await forget();
+    setBase(made);
+    return made;
+  };
+}
+
+function SaveHow() {
+  const t = useT();
+  return (
+    <Text size="sm" c="dimmed">
+      {t('texts.saveHow')}
+    </Text>
   );
 }
 
