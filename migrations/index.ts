@@ -55,6 +55,7 @@ import { NewsOfCorrections1797004000000 } from './1797004000000-news-of-correcti
 import { MailTestAddress1797004500000 } from './1797004500000-mail-test-address.js';
 import { Rewordings1798000000000 } from './1798000000000-rewordings.js';
 import { RemovalsOnScreens1797005000000 } from './1797005000000-removals-on-screens.js';
+import { ImporterKnowsStates1798003000000 } from './1798003000000-importer-knows-states.js';
 
 /** In order of application. Listed by name, so that the same list serves the build, the tests and production. */
 export const migrations = [
@@ -115,4 +116,5 @@ export const migrations = [
   MailTestAddress1797004500000,
   RemovalsOnScreens1797005000000,
   Rewordings1798000000000,
+  ImporterKnowsStates1798003000000,
 ];

@@ -67,6 +67,13 @@ describe('whom to see next about an ask', () => {
     });
     expect(reasonOf(of(items, longAgo), 'last_contact')).toBeDefined();
     expect(of(items, justNow).lastContact).toMatchObject({ interactionId });
+    // The list of delegations, which is sorted by it, says the same.
+    const list = await coalition.clients.plainMember.get(coalition.at('delegations?limit=200'));
+    const listed = list.body.items as typeof items;
+    const instants = (from: typeof items) =>
+      [longAgo, justNow].map((code) => of(from, code).lastContact?.occurredAt.instant);
+    expect(instants(listed)).toEqual(instants(items));
+    expect(of(listed, never).lastContact).toBeNull();
     expect(reasonOf(of(items, justNow), 'recent_contact')).toBeDefined();
     expect(gaps.map(({ code }) => code)).toEqual(
       members.slice(160).filter((code) => code !== longAgo && code !== justNow),

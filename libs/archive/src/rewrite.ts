@@ -27,6 +27,8 @@ export const isUuid = (value: unknown): value is string => typeof value === 'str
 
 /** Texts in which ids stand: what a saved view asks for, and the circle of an organisation. */
 const HOLD_IDS: ReadonlySet<string> = new Set(['search', 'circle']);
+/** Filters of a saved view whose value is a code of a delegation or a group. */
+const CODE_FILTERS = ['group', 'delegation'] as const;
 /** Lists of codes of delegations. */
 const CODES: ReadonlySet<string> = new Set(['aligned', 'excepted', 'voters']);
 
@@ -113,7 +115,8 @@ function inPlace(column: ColumnPlan, value: unknown, places: Places): unknown {
   if (reference === 'person') return people.get(value as string) ?? null;
   if (reference === 'code' || name === 'code') return codes.get(value as string) ?? value;
   if (CODES.has(name)) return (value as string[]).map((code) => codes.get(code) ?? code);
-  return withNewIds(column, value, places);
+  const written = withNewIds(column, value, places);
+  return name === 'search' ? withNewCodes(written as string, codes) : written;
 }
 
 function withNewIds({ name, type }: ColumnPlan, value: unknown, { ids, people }: Places): unknown {
@@ -122,6 +125,16 @@ function withNewIds({ name, type }: ColumnPlan, value: unknown, { ids, people }:
   if (type === 'jsonb') return deeply(value, (text) => ids.get(text) ?? text);
   if (HOLD_IDS.has(name)) return (value as string).replace(UUIDS, (id) => ids.get(id) ?? id);
   return value;
+}
+
+/** A saved view asks for a group or a delegation by its code, which may be another one here. */
+function withNewCodes(search: string, codes: Places['codes']): string {
+  const asked = new URLSearchParams(search);
+  for (const filter of CODE_FILTERS) {
+    const code = codes.get(asked.get(filter) ?? '');
+    if (code) asked.set(filter, code);
+  }
+  return asked.toString();
 }
 
 function deeply(value: unknown, change: (text: string) => string): unknown {

@@ -2,10 +2,12 @@ import { stringify } from 'csv-stringify/sync';
 import {
   archivedColumns,
   archivedName,
+  columnOf,
   Ask,
   Delegate,
   Organisation,
   referencesOf,
+  shapeOf,
   Session,
   TextVersion,
   Vote,
@@ -31,14 +33,21 @@ const NAMES = new Map<unknown, string>([
 /** The rows of an archive as people read them: names in place of ids. Nothing in a cell is a formula. */
 export class ReadableSheets {
   private readonly names = new Map<string, string>();
+  /** What was taken back, by id, and when. */
+  private readonly takenBack = new Map<unknown, string>();
 
-  /** Whether others name rows of this table. */
-  isNamed({ table }: Pick<ArchivedTable, 'table'>): boolean {
+  /** Whether others name rows of this table, or stand with them. */
+  isKnown({ table }: Pick<ArchivedTable, 'table'>): boolean {
     return NAMES.has(table);
   }
 
   learn({ table }: Pick<ArchivedTable, 'table'>, row: ArchivedRow): void {
     this.learnName(row['id'], row[NAMES.get(table) ?? '']);
+    this.learnEnd(row['id'], row['removed_at'] ?? row['undone_at']);
+  }
+
+  learnEnd(id: unknown, at: unknown): void {
+    if (typeof at === 'string') this.takenBack.set(id, at);
   }
 
   learnName(id: unknown, name: unknown): void {
@@ -46,7 +55,8 @@ export class ReadableSheets {
   }
 
   header(archived: ArchivedTable): string {
-    return stringify([readable(archived).map(({ header }) => header)], { bom: true });
+    const headers = readable(archived).map(({ header }) => header);
+    return stringify([archived.standsBy ? [...headers, 'taken_back_at'] : headers], { bom: true });
   }
 
   line(archived: ArchivedTable, row: ArchivedRow): string {
@@ -54,6 +64,8 @@ export class ReadableSheets {
       const value = row[name];
       return quoted(named && typeof value === 'string' ? (this.names.get(value) ?? '') : cellOf(value));
     });
+    const by = archived.standsBy && columnOf(shapeOf(archived.table), archived.standsBy).name;
+    if (by) cells.push(quoted(this.takenBack.get(row[by]) ?? ''));
     return `${cells.join(',')}\n`;
   }
 }

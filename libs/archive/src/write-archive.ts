@@ -53,11 +53,16 @@ export async function* writeArchive(
   files.push({ name: `${CAMPAIGN}.jsonl`, kind: 'rows', rows: 1, leftOut: 0, ...(await campaign.end()) });
   const people = linesOf(tx, campaignId, archivedPeople);
   yield* writeFile(zip, files, PEOPLE, people, (row) => sheets.learnName(row['id'], row['name']));
+  for await (const { lines } of linesOf(tx, campaignId, linesFor('retraction'))) {
+    for (const line of lines) {
+      const { event_id, recorded_at } = JSON.parse(line) as ArchivedRow;
+      sheets.learnEnd(event_id, recorded_at);
+    }
+  }
   for (const archived of ARCHIVED) {
     const name = archivedName(archived);
-    const lines = archivedLines.get(name);
-    if (!lines) throw new Error(`Nobody reads ${name} for an archive`);
-    const learn = sheets.isNamed(archived) ? (row: ArchivedRow) => sheets.learn(archived, row) : undefined;
+    const lines = linesFor(name);
+    const learn = sheets.isKnown(archived) ? (row: ArchivedRow) => sheets.learn(archived, row) : undefined;
     const sheet = archived.sheet ? { archived, sheets } : undefined;
     yield* writeFile(zip, files, name, linesOf(tx, campaignId, lines), learn, sheet);
   }
@@ -76,6 +81,12 @@ export async function* writeArchive(
   await zip.whole(SIGNATURE, `${JSON.stringify(signature, null, 2)}\n`);
   zip.end();
   yield* zip.take();
+}
+
+function linesFor(name: string): Lines {
+  const lines = archivedLines.get(name);
+  if (!lines) throw new Error(`Nobody reads ${name} for an archive`);
+  return lines;
 }
 
 interface Batch {

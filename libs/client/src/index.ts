@@ -1403,8 +1403,9 @@ export type SetPseudonymRequest = {
     tier: Tier;
 };
 export type LastContactDto = {
-    interactionId: string;
-    kind: InteractionKind;
+    /** Null where the reader knows that there was a contact, and no more */
+    interactionId: string | null;
+    kind: (InteractionKind) | null;
     occurredAt: ClocksDto;
 };
 export type Said = "publicly" | "privately";

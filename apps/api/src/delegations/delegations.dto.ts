@@ -76,10 +76,13 @@ export class CurrentPositionDto extends PickType(PositionDto, CURRENT) {
 
 /** The latest contact that the reader sees */
 export class LastContactDto {
-  /** @example 018f7e2a-0000-7000-8000-00000000c001 */
-  interactionId: string;
-  @ApiProperty({ ...INTERACTION_KIND, example: 'corridor' })
-  kind: InteractionKind;
+  /**
+   * Null where the reader knows that there was a contact, and no more
+   * @example 018f7e2a-0000-7000-8000-00000000c001
+   */
+  interactionId: string | null;
+  @ApiProperty({ ...INTERACTION_KIND, nullable: true, example: 'corridor' })
+  kind: InteractionKind | null;
   occurredAt: ClocksDto;
 }
 

@@ -84,9 +84,7 @@ export class DelegationsService {
 
 function toDelegation(row: DelegationRow, reader: Reader): DelegationDto {
   const { place: _place, contactId, contactKind, contactAt, contactZone, ...delegation } = row;
-  if (contactId === null || contactKind === null || contactAt === null || contactZone === null) {
-    return { ...delegation, lastContact: null };
-  }
+  if (contactAt === null || contactZone === null) return { ...delegation, lastContact: null };
   const occurredAt = clocks(contactAt, contactZone, reader);
   const lastContact = { interactionId: contactId, kind: contactKind, occurredAt };
   return { ...delegation, lastContact };

@@ -15,6 +15,8 @@ export interface ArchivedTable {
   readonly also?: Readonly<Record<string, TableClass>>;
   /** Whether people read it as a sheet as well. */
   readonly sheet?: boolean;
+  /** By this property it belongs to a row without which it does not stand; its sheet says when that was taken back. */
+  readonly standsBy?: string;
 }
 
 /** What a person was admitted by and which mail they stopped is about the installation that they sat in. */
@@ -40,8 +42,8 @@ export const ARCHIVED: readonly ArchivedTable[] = [
   { table: t.RoomMember },
   { table: t.Process },
   { table: t.Session, sheet: true },
-  { table: t.Meeting, sheet: true },
-  { table: t.Deadline, sheet: true, needs: ['sessionId'] },
+  { table: t.Meeting, sheet: true, standsBy: 'sessionId' },
+  { table: t.Deadline, sheet: true, needs: ['sessionId'], standsBy: 'sessionId' },
   // Written by triggers alone, under a number of its own.
   { table: t.ScheduleChange, omit: ['id'], needs: ['sessionId', 'deadlineId'] },
   { table: t.Provision },
@@ -57,9 +59,9 @@ export const ARCHIVED: readonly ArchivedTable[] = [
   { table: t.DelegateImport },
   { table: t.Delegate, sheet: true },
   { table: t.DelegateRole },
-  { table: t.ContactPoint, sheet: true },
+  { table: t.ContactPoint, sheet: true, standsBy: 'delegateId' },
   { table: t.Acquaintance },
-  { table: t.DelegateNote, sheet: true },
+  { table: t.DelegateNote, sheet: true, standsBy: 'delegateId' },
   { table: t.DelegatePseudonym },
   {
     table: t.DismissedDuplicate,
@@ -77,19 +79,21 @@ export const ARCHIVED: readonly ArchivedTable[] = [
   // The file of a sheet that was not applied is kept for its author alone, and not for long.
   { table: t.SheetImport, omit: ['content'], rows: `t.state in ('applied', 'undone')` },
   { table: t.Statement, sheet: true },
-  { table: t.StatementAsk, sheet: true },
+  { table: t.StatementAsk, sheet: true, standsBy: 'statementId' },
   { table: t.StatementChange },
   // The first of a chain follows from the chain; when it was recorded is said for those whose first record stays behind.
   {
     ...{ table: t.PositionEvent, sheet: true, omit: ['firstId'], needs: ['statementId'] },
     also: { renewsId: t.PositionEvent },
+    // Whether it was retracted is said by a table that comes after it.
+    standsBy: 'id',
   },
   { table: t.SealedSource },
   { table: t.Retraction },
   { table: t.Amendment, sheet: true },
   { table: t.AmendmentSponsor },
   { table: t.Vote, sheet: true },
-  { table: t.Ballot, sheet: true },
+  { table: t.Ballot, sheet: true, standsBy: 'voteId' },
   { table: t.Treaty },
   { table: t.TreatyTable },
   { table: t.TreatyAction, sheet: true },

@@ -13,6 +13,7 @@ import { Interaction } from '../../tables/testimony.js';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { boolean, columns, int, json, limit, nullable, text, textOf, uuid } from '../sql-type.js';
 import { DELEGATES_OF } from '../delegates/known.js';
+import { draftOfItsDay } from '../positions/draft-of-its-day.js';
 import { latestLast } from '../positions/order.js';
 import { ofCampaign, ROOM_TODAY, TODAY } from '../rooms/scope.js';
 import { treatyActJson, type TreatyActInList } from '../treaty/act-json.js';
@@ -99,14 +100,6 @@ export const briefFacts = defineQuery({
   },
 });
 
-/** The newest confirmed draft that had been circulated when it was said, for a word that names none. */
-const DRAFT_OF_ITS_DAY = `select d.id from text_version d where d.campaign_id = h.campaign_id and d.state = 'confirmed'
-      and d.circulated_on <= (h.occurred_at at time zone coalesce(
-        (select x.zone from session x where x.campaign_id = $1 and left(x.opens_local, 10) <= d.circulated_on::text
-          order by x.opens_local desc, x.id limit 1),
-        (select x.zone from session x where x.campaign_id = $1 order by x.opens_local, x.id limit 1), 'UTC'))::date
-    order by d.ordinal desc limit 1`;
-
 /** Its latest position on each ask and in each voice, of those that were not taken back; the one that counts most last. */
 export const briefPositions = defineQuery({
   name: 'brief.positions',
@@ -129,7 +122,7 @@ export const briefPositions = defineQuery({
     left join delegation f on f.code = s.speaker_code
     left join delegation_group b on b.code = s.group_code
     left join text_version t on t.id = h.text_version_id
-    left join text_version v on v.id = coalesce(h.text_version_id, (${DRAFT_OF_ITS_DAY}))
+    left join text_version v on v.id = coalesce(h.text_version_id, (${draftOfItsDay('h')}))
   where h.campaign_id = $1 and h.delegation_code = $2
   ${latestLast('h', 'event_id')}`,
   parameters: { campaignId: uuid, delegationCode: text },

@@ -40,7 +40,7 @@ interface PositionOfDelegation {
  * A page of the delegations that are in the room today, with what this reader sees of them, in one statement: first the page's codes, then one look per
  * table at those codes only. `codes`: those that were searched for, the best match first; null for all. `named`: what was
  * typed, for delegations that the campaign added; they come last. The place of a delegation is its name, or that
- * in the search.
+ * in the search. The last contact is a talk that the reader sees, or the notice of one: then it has neither id nor kind.
  */
 export const delegationsPage = defineQuery({
   name: 'delegation.page',
@@ -94,10 +94,15 @@ export const delegationsPage = defineQuery({
       where c.campaign_id = $1 and c.delegation_code = chosen.code
     ) stated on true
     left join lateral (
-      select i.id, i.kind, i.occurred_at, i.zone
-      from interaction i
-      where i.campaign_id = $1 and i.delegation_code = chosen.code
-      order by i.occurred_at desc, i.id desc limit 1
+      select * from (
+        (select 0 as rank, i.id, i.kind, i.occurred_at, i.zone from interaction i
+          where i.campaign_id = $1 and i.delegation_code = chosen.code
+          order by i.occurred_at desc, i.id desc limit 1)
+        union all
+        (select 1, null, null, n.occurred_at, n.zone from contact_notice n
+          where n.campaign_id = $1 and n.delegation_code = chosen.code and n.undone_at is null
+          order by n.occurred_at desc, n.id desc limit 1)) seen
+      order by occurred_at desc, rank limit 1
     ) contact on true
   order by chosen.place, chosen.code`,
   parameters: {

@@ -4,6 +4,7 @@ import { defineQuery, type RowOf } from '../define-query.js';
 import { arrayOf, boolean, columns, instant, json, nullable, text, textOf, uuid } from '../sql-type.js';
 import { ROOM_TODAY, TODAY } from '../rooms/scope.js';
 import { venueZone } from '../sessions/venue-zone.js';
+import { zoneOfDraft } from './draft-of-its-day.js';
 import { latestLast } from './order.js';
 
 /** An ask in the newest confirmed draft. Its last change is what `staleness()` of libs/domain asks for. */
@@ -50,10 +51,7 @@ export const campaignFrame = defineQuery({
     where x.campaign_id = $1 group by x.ask_id
   ),
   circulated as (
-    select t.ordinal, t.circulated_on, coalesce(
-      (select s.zone from session s where s.campaign_id = $1 and left(s.opens_local, 10) <= t.circulated_on::text
-        order by s.opens_local desc, s.id limit 1),
-      (select s.zone from session s where s.campaign_id = $1 order by s.opens_local, s.id limit 1), 'UTC') as zone
+    select t.ordinal, t.circulated_on, ${zoneOfDraft('t', '$1')} as zone
     from text_version t where t.campaign_id = $1 and t.ordinal in (select ordinal from changes)
   )
   select clock_now() as now,

@@ -15,14 +15,12 @@ import {
   textOf,
   uuid,
 } from '../sql-type.js';
+import { draftOfItsDay, zoneOfDraft } from './draft-of-its-day.js';
 import { latestFirst, positionMoment } from './order.js';
 import { positionCause } from './put-right.js';
 
 /** The last confirmed draft that changed what the ask is about, and the clock by which it was circulated. */
-const CHANGED = `select t.ordinal, t.circulated_on::text as day, coalesce(
-      (select s.zone from session s where s.campaign_id = t.campaign_id and left(s.opens_local, 10) <= t.circulated_on::text
-        order by s.opens_local desc, s.id limit 1),
-      (select s.zone from session s where s.campaign_id = t.campaign_id order by s.opens_local, s.id limit 1), 'UTC') as zone
+const CHANGED = `select t.ordinal, t.circulated_on::text as day, ${zoneOfDraft('t')} as zone
     from (select t.campaign_id, t.ordinal, t.circulated_on
       from ask_provision x
         join text_article n on n.provision_id = x.provision_id and (n.changed or n.status = 'deleted')
@@ -36,14 +34,6 @@ const BEFORE = `select b.stance from position_event b
       and ${positionMoment('b')} < ${positionMoment('e')}
       and not exists (select from retraction t where t.event_id = b.id)
     ${latestFirst('b')} limit 1`;
-
-/**
- * A position that names no draft speaks about the newest one that had been circulated by its day. It is worked out when
- * read, since a draft is often loaded days after delegations had it in hand. For staleness such a position names none,
- * here as in the count and the matrix: staleness() of libs/domain judges it by its day where the draft was circulated.
- */
-const DRAFT = `select t.id from text_version t where t.campaign_id = e.campaign_id and t.state = 'confirmed'
-      and t.circulated_on <= (e.occurred_at at time zone e.zone)::date order by t.ordinal desc limit 1`;
 
 /** What was said last comes first. */
 const LATEST_FIRST = latestFirst('e');
@@ -76,7 +66,7 @@ const POSITION = `select e.id, e.delegation_code as "delegationCode", e.ask_id a
     left join statement s on s.id = e.statement_id
     left join delegation f on f.code = s.speaker_code
     left join delegation_group y on y.code = s.group_code
-    left join text_version v on v.id = coalesce(e.text_version_id, (${DRAFT}))
+    left join text_version v on v.id = coalesce(e.text_version_id, (${draftOfItsDay('e')}))
     left join position_event w on w.id = e.renews_id
     left join retraction r on r.event_id = e.id
     left join position_event x on x.id = e.corrects_id

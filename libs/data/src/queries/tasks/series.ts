@@ -16,7 +16,7 @@ export const taskSeries = defineQuery({
       s.until_session_id as "untilSessionId", e.name as "untilSession", ${closesForSeries('e')} as "sessionClosesAt", s.tier,
       s.author_id as "authorId", u.name as author, s.organisation_id as "organisationId", o.name as organisation,
       s.made_until::text as "madeUntil", s.ended_at as "endedAt", s.version, clock_now() as now
-    from task_series s join user_account u on u.id = s.author_id join organisation o on o.id = s.organisation_id
+    from task_series s join user_account u on u.id = s.author_id join known_organisation o on o.id = s.organisation_id
       left join user_account w on w.id = ${SERIES_ASSIGNEE}
       left join session e on e.id = s.until_session_id
     where s.campaign_id = $1 and ($2::uuid is null or s.id = $2)
