@@ -55,7 +55,7 @@ describe('an archive', () => {
     const made = await record(motion);
     const own = await coalition.clients.coordinator.get(coalition.at(`votes/${made.body.id}`));
     const files = unpack(await takeAlong(coalition.clients.coordinator, coalition.campaign.id));
-    const older = rowsIn(files, 'vote').map(({ voters: _, ...row }) => `${JSON.stringify(row)}\n`);
+    const older = rowsIn(files, 'vote').map(({ voters: _voters, ...row }) => `${JSON.stringify(row)}\n`);
     const forgotten = forged({ ...files, 'vote.jsonl': strToU8(older.join('')) });
     for (const [name, archive] of [
       ['As it is', files],

@@ -63,6 +63,7 @@ describe('delegations', () => {
         lastContact: {
           interactionId: latest.id,
           kind: 'corridor',
+          organisation: expect.any(String),
           occurredAt: expect.objectContaining({
             venue: expect.objectContaining({ zone: 'America/New_York', wall: '2024-08-05T11:00' }),
             reader: expect.objectContaining({ zone: 'Asia/Bangkok', wall: '2024-08-05T22:00' }),

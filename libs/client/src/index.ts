@@ -1407,6 +1407,7 @@ export type LastContactDto = {
     interactionId: string | null;
     kind: (InteractionKind) | null;
     occurredAt: ClocksDto;
+    organisation: string;
 };
 export type Said = "publicly" | "privately";
 export type CurrentPositionDto = {

@@ -83,6 +83,8 @@ export class LastContactDto {
   interactionId: string | null;
   @ApiProperty({ ...INTERACTION_KIND, nullable: true, example: 'corridor' })
   kind: InteractionKind | null;
+  /** @example ICT Watch */
+  organisation: string;
   occurredAt: ClocksDto;
 }
 

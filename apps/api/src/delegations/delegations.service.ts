@@ -83,9 +83,10 @@ export class DelegationsService {
 }
 
 function toDelegation(row: DelegationRow, reader: Reader): DelegationDto {
-  const { place: _place, contactId, contactKind, contactAt, contactZone, ...delegation } = row;
-  if (contactAt === null || contactZone === null) return { ...delegation, lastContact: null };
+  const { place: _place, contactId, contactKind, contactAt, contactZone, contactBy, ...delegation } = row;
+  if (contactAt === null || contactZone === null || contactBy === null)
+    return { ...delegation, lastContact: null };
   const occurredAt = clocks(contactAt, contactZone, reader);
-  const lastContact = { interactionId: contactId, kind: contactKind, occurredAt };
+  const lastContact = { interactionId: contactId, kind: contactKind, organisation: contactBy, occurredAt };
   return { ...delegation, lastContact };
 }

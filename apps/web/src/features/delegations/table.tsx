@@ -84,7 +84,9 @@ const DelegationRow = memo(
         <td className={styles.desk}>
           {contact ? (
             <>
-              {translate(`contact.${contact.kind}`)}
+              {contact.kind
+                ? translate(`contact.${contact.kind}`)
+                : t('delegation.notice', { organisation: contact.organisation })}
               <Text component="div" size="sm" c="dimmed">
                 <TwoClocks at={contact.occurredAt} />
               </Text>

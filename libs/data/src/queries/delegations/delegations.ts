@@ -80,7 +80,8 @@ export const delegationsPage = defineQuery({
     chosen.other_names as "otherNames", chosen.formal_name as "formalName", chosen.kind,
     chosen.capacity, coalesce(belonging.groups, '[]'::json) as groups, coalesce(stated.positions, '[]'::json) as positions,
     coalesce(open_tasks.number, 0) as "openTasks", contact.id as "contactId", contact.kind as "contactKind",
-    contact.occurred_at as "contactAt", contact.zone as "contactZone"
+    contact.occurred_at as "contactAt", contact.zone as "contactZone",
+    contact.organisation as "contactBy"
   from chosen
     left join belonging on belonging.delegation_code = chosen.code
     left join open_tasks on open_tasks.delegation_code = chosen.code
@@ -94,14 +95,15 @@ export const delegationsPage = defineQuery({
       where c.campaign_id = $1 and c.delegation_code = chosen.code
     ) stated on true
     left join lateral (
-      select * from (
-        (select 0 as rank, i.id, i.kind, i.occurred_at, i.zone from interaction i
+      select seen.*, coalesce(o.short_name, o.name) as organisation from (
+        (select 0 as rank, i.id, i.kind, i.occurred_at, i.zone, i.organisation_id from interaction i
           where i.campaign_id = $1 and i.delegation_code = chosen.code
           order by i.occurred_at desc, i.id desc limit 1)
         union all
-        (select 1, null, null, n.occurred_at, n.zone from contact_notice n
+        (select 1, null, null, n.occurred_at, n.zone, n.organisation_id from contact_notice n
           where n.campaign_id = $1 and n.delegation_code = chosen.code and n.undone_at is null
           order by n.occurred_at desc, n.id desc limit 1)) seen
+        join known_organisation o on o.id = seen.organisation_id
       order by occurred_at desc, rank limit 1
     ) contact on true
   order by chosen.place, chosen.code`,
@@ -129,6 +131,7 @@ export const delegationsPage = defineQuery({
     contactKind: nullable(textOf<InteractionKind>()),
     contactAt: nullable(instant),
     contactZone: nullable(text),
+    contactBy: nullable(text),
   },
 });
 export type DelegationRow = RowOf<typeof delegationsPage>;
