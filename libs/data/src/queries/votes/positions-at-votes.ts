@@ -58,13 +58,16 @@ const membersAtVote = (condition: string) =>
 export const ballotsAtVote = (allowed: string) =>
   `${memberList('ballot b join delegation d on d.code = b.delegation_code', allowed)} where b.vote_id = v.id`;
 
-/** The last draft that had changed what vote `v` is about when it was held: `ordinal` and `day`. */
+/**
+ * The last draft that had changed what vote `v` is about when it was held: `ordinal` and `day`. What was confirmed by then counts,
+ * though it was opened again or confirmed anew since.
+ */
 export const DRAFT_AT_VOTE = `select t.ordinal, t.circulated_on::text as day
   from ask_provision x
     join text_article n on n.provision_id = x.provision_id and (n.changed or n.status = 'deleted')
-    join text_version t on t.id = n.text_version_id and t.state = 'confirmed'
+    join text_version t on t.id = n.text_version_id
   where x.ask_id = v.ask_id and t.circulated_on <= (v.held_at at time zone v.zone)::date
-    and t.confirmed_at <= v.held_at
+    and t.first_confirmed_at <= v.held_at
   order by t.ordinal desc limit 1`;
 
 /**
