@@ -11,9 +11,9 @@ const toApi = { target: API, changeOrigin: true, headers: { origin: API } };
 
 // Forms in dialogs: neither the first screen nor the quick log has one, so they do not come with what these share.
 const FORMS = /[\\/]src[\\/]ui[\\/](cities|form[\\/]|due-|dialog|campaign[\\/](assign|removal[\\/]))/;
-// What a count says: on six screens, of which neither is one.
+// What counts and votes say and ask for: on six screens, of which neither is one.
 const COUNTS =
-  /[\\/](count-summary|counting[\\/]thresholds|campaign[\\/](share|answers[\\/](reasons|scope|stands)))\.ts/;
+  /[\\/](count-summary|counting[\\/]thresholds|queries[\\/](amendments|votes|treaty)|campaign[\\/](share|answers[\\/](reasons|scope|stands)))\.ts/;
 // What hands files over or takes them, asks for long lists early, draws and narrows them: of lists at a desk.
 const FILES =
   /[\\/]src[\\/](ui[\\/](download|file-picker|filter-fold|first-rows|languages|show-all|campaign[\\/]exports[\\/])|kernel[\\/]query[\\/]early-pages|features[\\/](organisations|delegates)[\\/]\w+\.queries)/;

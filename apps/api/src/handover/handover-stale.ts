@@ -41,13 +41,13 @@ export function turnedOn(
         (cell) => cell.askId === ask.id && stale(cell, ask) !== stale(cell, { ...was, zone: ask.zone }),
       );
       if (turned.length === 0) return [];
-      const told = {
+      const found = {
         ...(since ? saidOf(since, frame, reader) : { textVersionId: text?.id ?? null, reasons: [] }),
         textKey: text?.key ?? null,
         delegations: codesOf(turned.filter((cell) => stale(cell, ask))),
         fresh: codesOf(turned.filter((cell) => !stale(cell, ask))),
       };
-      return [[ask.id, told] as const];
+      return [[ask.id, found] as const];
     }),
   );
 }

@@ -90,11 +90,9 @@ export class CorrectPositionService {
     const right = await events.findOne({ campaignId, correctsId: before.id }, ['id']);
     const after = right && (await this.positions.find(reader, right.id));
     if (!after || after.retracted) return undefined;
-    const wanted = { ...before, ...said };
+    const wanted = Object.assign({}, before, said, { zone: zone ?? before.occurredAt.venue.zone });
     const then = Date.parse(occurredAt ?? before.occurredAt.instant);
-    const same =
-      isSame(after, { ...wanted, zone: zone ?? before.occurredAt.venue.zone }) &&
-      Date.parse(after.occurredAt.instant) === then;
+    const same = isSame(after, wanted) && Date.parse(after.occurredAt.instant) === then;
     return same ? after : undefined;
   }
 

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { memo } from 'react';
-import type { AskDto, LeadDto } from '../../kernel/api/client.js';
+import type { AskDto, DelegationDto, LeadDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { translate, useT, groupName, apart, dotted } from '../../kernel/i18n/index.js';
 import { PinButton } from '../../ui/campaign/pin-button.js';
@@ -46,6 +46,20 @@ export function DelegationTable({ rows, ask }: { rows: Row[]; ask: AskDto | unde
   );
 }
 
+function LastContact({ contact }: { contact: DelegationDto['lastContact'] }) {
+  const t = useT();
+  if (!contact) return <Text c="dimmed">{t('delegations.never')}</Text>;
+  const { kind, organisation, occurredAt } = contact;
+  return (
+    <>
+      {kind ? translate(`contact.${kind}`) : t('delegation.notice', { organisation })}
+      <Text component="div" size="sm" c="dimmed">
+        <TwoClocks at={occurredAt} />
+      </Text>
+    </>
+  );
+}
+
 const DelegationRow = memo(
   function DelegationRow({ row, askId }: { row: Row; askId: string | undefined }) {
     const t = useT();
@@ -82,18 +96,7 @@ const DelegationRow = memo(
           {lead ? leadName(lead) : <Text c="dimmed">{t('delegations.nobody')}</Text>}
         </td>
         <td className={styles.desk}>
-          {contact ? (
-            <>
-              {contact.kind
-                ? translate(`contact.${contact.kind}`)
-                : t('delegation.notice', { organisation: contact.organisation })}
-              <Text component="div" size="sm" c="dimmed">
-                <TwoClocks at={contact.occurredAt} />
-              </Text>
-            </>
-          ) : (
-            <Text c="dimmed">{t('delegations.never')}</Text>
-          )}
+          <LastContact contact={contact} />
         </td>
         <td className={styles.desk}>{tasks > 0 ? tasks : ''}</td>
       </tr>

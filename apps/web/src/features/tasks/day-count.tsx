@@ -31,12 +31,12 @@ const Count = memo(function Count() {
     // At midnight the number stands until the next is known.
     placeholderData: keepPreviousData,
   });
-  const kept = useQuery({
+  const cached = useQuery({
     ...cachedQuery<{ items: TaskDto[] }>(`day:${campaignId}`),
     enabled: due.data === undefined && due.failureCount > 0,
   });
   const { isClosed } = useFinished();
-  const items = due.data?.items ?? kept.data?.value.items;
+  const items = due.data?.items ?? cached.data?.value.items;
   if (!items || !known) return null;
   const { overdue, today } = byPart(
     items.filter((task) => !isClosed(task)),

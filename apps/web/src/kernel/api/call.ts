@@ -32,7 +32,7 @@ function signed(input: RequestInfo | URL, init: RequestInit): RequestInit {
   // An id that was made here is a key already.
   if (typeof body === 'string' && !body.includes('"id":') && !headers.has(KEY)) {
     const within = Math.floor(Date.now() / 600_000);
-    const change = [method, input, headers.get('If-Match'), author, within, body].join(' ');
+    const change = JSON.stringify([method, input, headers.get('If-Match'), author, within, body]);
     if (unanswered?.[0] !== change) unanswered = [change, uuid7()];
     headers.set(KEY, unanswered[1]);
   }

@@ -41,7 +41,7 @@ export interface CampaignClock {
 }
 
 /** What was kept last, and from when on it is again: each row with a time has this clock, and a phone takes long to seal it. */
-let kept: CampaignOnClock | undefined;
+let stored: CampaignOnClock | undefined;
 let again = 0;
 
 /**
@@ -54,8 +54,8 @@ export function useCampaignClock(campaignId: string): CampaignClock {
   const { data } = answer;
   const cached = useQuery({ ...cachedQuery<CachedClock>(name), enabled: data === undefined });
   useEffect(() => {
-    if (!data || (data === kept && Date.now() < again)) return;
-    kept = data;
+    if (!data || (data === stored && Date.now() < again)) return;
+    stored = data;
     again = Date.now() + 60_000;
     void offline().cached.keep(name, clockToKeep(data));
   }, [data, name]);
