@@ -5,7 +5,7 @@ import { PARAGRAPH_STATUSES, type ParagraphStatus } from '#libs/domain';
 import { versionTag } from '../../kernel/api/call.js';
 import { problemText } from '../../kernel/api/problem-text.js';
 import { textDecisionsChange, type TextArticleDto, type TextDto } from '../../kernel/api/client.js';
-import { newest } from '../../kernel/query/newest.js';
+import { newest } from '../../ui/form/newest.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useT } from '../../kernel/i18n/index.js';

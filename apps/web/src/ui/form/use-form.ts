@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { problemOf } from '../../kernel/api/call.js';
 import { fieldMessage } from '../../kernel/api/problem-text.js';
-import { newest } from '../../kernel/query/newest.js';
+import { newest } from './newest.js';
 
 /** The version that the api wants as `If-Match`, of what has one. */
 const versionOf = (one: { version?: number | null } | object | undefined) =>
