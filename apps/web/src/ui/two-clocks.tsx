@@ -15,9 +15,13 @@ interface TwoClocksProps {
 export function TwoClocks({ at, strong = false, now = Number.NaN }: TwoClocksProps) {
   useLanguage();
   const known = !Number.isNaN(now);
-  const readings = [at.venue, at.reader].map((reading) =>
-    clockText(reading, known ? dayAt(now, reading.zone) : undefined),
+  const clocks = [at.venue, at.reader];
+  const days = clocks.map(({ zone }) => (known ? dayAt(now, zone) : undefined));
+  const [venue, reader] = clocks.map(
+    ({ wall }, n) => Date.parse(wall.slice(0, 10)) - Date.parse(days[n] ?? ''),
   );
+  // `today` on one clock and `tomorrow` on the other would be two days to whoever reads them.
+  const readings = clocks.map((reading, n) => clockText(reading, venue === reader ? days[n] : undefined));
   return (
     <time dateTime={at.instant} className={strong ? `${styles.clocks} ${styles.strong}` : styles.clocks}>
       {[...new Set(readings)].map((text) => (
