@@ -67,6 +67,15 @@ describe('a task that somebody gives', () => {
     expect(await news('yangon')).toEqual([]);
   });
 
+  it('is told with its delegation, by which several that were given at once are told apart', async () => {
+    const assigneeId = id('vienna');
+    const tasks = ['KEN', 'FJI'].map((delegationCode) => ({ delegationCode, assigneeId }));
+    const when = { dueLocal: '2024-08-10T10:00', zone: VIENNA };
+    await as('desk', 'post', 'tasks/batch', { title: 'Call the capital', tier: 'coalition', ...when, tasks });
+    const { items } = await as('vienna', 'get', 'tasks/news');
+    expect(items.map((item: { delegation: string }) => item.delegation).sort()).toEqual(['Fiji', 'Kenya']);
+  });
+
   it('for oneself mails nothing, and is reminded of once where the usual hour has passed', async () => {
     const assigneeId = id('vienna');
     await aTask('vienna', 'Today at six', '2024-08-05T18:00', { assigneeId });

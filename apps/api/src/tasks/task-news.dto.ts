@@ -24,6 +24,13 @@ export class TaskNewsItemDto {
    * @example "Send Fiji the wording on Article 28"
    */
   title: string | null;
+  /**
+   * Which it is about; several tasks with one title are about one each
+   * @example FJI
+   */
+  delegationCode: string | null;
+  /** @example Fiji */
+  delegation: string | null;
   due: ClocksDto | null;
 }
 

@@ -30,13 +30,15 @@ export class TaskNewsService {
 }
 
 function toItem(row: UnseenTaskNews, reader: Reader): TaskNewsItemDto {
-  const { taskId, change, actor, at, title, zone, dueAt } = row;
+  const { taskId, change, actor, at, title, delegationCode, delegation, zone, dueAt } = row;
   return {
     taskId,
     change,
     by: actor,
     at: clocks(at, reader.zone, reader),
     title,
+    delegationCode,
+    delegation,
     due: dueAt && zone ? clocks(dueAt, zone, reader) : null,
   };
 }

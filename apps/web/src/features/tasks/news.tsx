@@ -2,6 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { tasksSee, type TaskNewsDto, type TaskNewsItemDto } from '../../kernel/api/client.js';
 import { useT } from '../../kernel/i18n/index.js';
+import { useDelegationNames } from '../../kernel/queries/delegations.js';
 import { taskNewsQuery } from '../../kernel/queries/tasks.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
@@ -47,6 +48,7 @@ function NewsList({ news }: { news: TaskNewsDto }) {
 
 function NewsItem({ item }: { item: TaskNewsItemDto }) {
   const t = useT();
+  const nameOf = useDelegationNames();
   const line = <Written inline>{taskNewsText(item)}</Written>;
   return (
     <li>
@@ -57,6 +59,11 @@ function NewsItem({ item }: { item: TaskNewsItemDto }) {
           {line}
         </CampaignLink>
       )}
+      {item.delegationCode ? (
+        <Text size="sm" component="div">
+          {nameOf(item.delegationCode, item.delegation ?? item.delegationCode)}
+        </Text>
+      ) : null}
       {item.due ? (
         <Text size="sm" component="div">
           {t('task.due')}: <TwoClocks at={item.due} />
