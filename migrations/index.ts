@@ -56,6 +56,7 @@ import { MailTestAddress1797004500000 } from './1797004500000-mail-test-address.
 import { Rewordings1798000000000 } from './1798000000000-rewordings.js';
 import { RemovalsOnScreens1797005000000 } from './1797005000000-removals-on-screens.js';
 import { ImporterKnowsStates1798003000000 } from './1798003000000-importer-knows-states.js';
+import { NewsOfAmendments1798004000000 } from './1798004000000-news-of-amendments.js';
 
 /** In order of application. Listed by name, so that the same list serves the build, the tests and production. */
 export const migrations = [
@@ -117,4 +118,5 @@ export const migrations = [
   RemovalsOnScreens1797005000000,
   Rewordings1798000000000,
   ImporterKnowsStates1798003000000,
+  NewsOfAmendments1798004000000,
 ];

@@ -2932,6 +2932,8 @@ export type ChangeMemberRequest = {
 export type DigestCountsDto = {
     /** What was done towards the treaty, as it was recorded or taken back */
     acts: number;
+    /** Amendments that are new, decided, changed or removed, or have other sponsors */
+    amendments: number;
     asks: number;
     /** Ahead, and passed */
     deadlines: number;

@@ -22,6 +22,11 @@ export class DigestCountsDto {
    */
   room: number;
   /**
+   * Amendments that are new, decided, changed or removed, or have other sponsors
+   * @example 0
+   */
+  amendments: number;
+  /**
    * One for each delegation and ask of which something is new
    * @example 5
    */

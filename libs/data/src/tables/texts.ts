@@ -163,6 +163,11 @@ export class Amendment {
   /** Gone from every read until it is put back; `tx.withRemoved()` reads it nevertheless. */
   @Column('timestamptz', { nullable: true }) removedAt: Date | null;
   @Column('uuid', { nullable: true }) removedBy: string | null;
+  /** Kept by triggers: when it was last decided or opened again, when last decided, when put back, and when it was first removed. */
+  @Column('timestamptz', { nullable: true }) stateAt: Date | null;
+  @Column('timestamptz', { nullable: true }) decidedAt: Date | null;
+  @Column('timestamptz', { nullable: true }) restoredAt: Date | null;
+  @Column('timestamptz', { nullable: true }) firstRemovedAt: Date | null;
   @Column('date', { nullable: true }) proposedOn: string | null;
   @Column('text') grade: EvidenceGrade;
   @Column('text', { default: '' }) source?: string;
@@ -185,4 +190,8 @@ export class AmendmentSponsor {
   @Column('date', { nullable: true }) since: string | null;
   /** The day on which it took its name off. */
   @Column('date', { nullable: true }) until: string | null;
+  /** When it was entered here for the first time, entered again after it was off, and taken off; null of what nobody noted. */
+  @Column('timestamptz', { nullable: true }) joinedAt: Date | null;
+  @Column('timestamptz', { nullable: true }) rejoinedAt: Date | null;
+  @Column('timestamptz', { nullable: true }) leftAt: Date | null;
 }

@@ -10,8 +10,10 @@ import type {
   VoteKind,
 } from '#libs/domain';
 import type { DelegationName, DigestAskShifts, OfDelegation } from './content-positions.js';
+import type { DigestAmendment } from './content-texts.js';
 
 export * from './content-positions.js';
+export * from './content-texts.js';
 
 /** The first items of a section and how many there are in all, of what this reader may see. */
 export interface Section<Item> {
@@ -179,6 +181,7 @@ export interface DigestContent {
   /** What moved, by ask; the total is that of delegations, one for each ask on which something is new about it. */
   shifts: { asks: DigestAskShifts[]; total: number };
   votes: Section<DigestVote>;
+  amendments: Section<DigestAmendment>;
   /** Who is in the room otherwise than at the beginning of the window; all counts are made in the room of its end. */
   room: DigestRoomRow;
   interactions: Section<DigestInteraction>;
@@ -199,13 +202,13 @@ export interface DigestContent {
 
 /** Whether there is nothing to ask of the reader and nothing changed. Deadlines that only come nearer are no change. */
 export function isEmpty(content: DigestContent): boolean {
-  const { closed, sessions, votes, interactions, acts, intentions, mine, others, done, comments, asks } =
-    content;
-  const { deadlines, shifts, room } = content;
+  const { closed, sessions, votes, amendments, interactions, acts, intentions } = content;
+  const { mine, others, done, comments, asks, deadlines, shifts, room } = content;
   const sections = [
     closed,
     sessions,
     votes,
+    amendments,
     interactions,
     acts,
     intentions,

@@ -6,12 +6,23 @@ import {
   readableTestimony,
   sharedDigestPositions,
   votesSince,
+  type RowOf,
 } from '#libs/data';
 import type { Transaction } from '#libs/platform';
 import { statesInOrder } from '#libs/reference';
 import type { Language } from '#libs/words';
 import type { MailWindow } from '../contract.js';
-import type { DigestContent, DigestDeadline, DigestSession, Section } from './content.js';
+import type {
+  DigestAct,
+  DigestAsk,
+  DigestComments,
+  DigestContent,
+  DigestDeadline,
+  DigestInteraction,
+  DigestSession,
+  DigestTask,
+  Section,
+} from './content.js';
 import { groupShifts } from './group-shifts.js';
 import { treatyOfDigest } from './treaty.js';
 import { withRequest } from './one-request.js';
@@ -86,20 +97,29 @@ export async function gatherDigest(
       ...together<DigestDeadline>(row.deadlines, gone?.deadlines, ({ dueAt }) => dueAt),
       changes: Number(row.deadlines[0]?.['changes'] ?? 0) + section(gone?.deadlines).total,
     },
-    closed: section(row.closed),
+    ...alone(row),
     sessions: together<DigestSession>(row.sessions, gone?.sessions, ({ opensAt }) => opensAt),
     shifts: groupShifts(moved, window, statesInOrder(language)),
     votes: votesOf(votes, ITEMS),
+    amendments: joinedBy(row.amendments, gone?.amendments),
     room: row.room,
-    interactions: section(row.interactions),
-    acts: section(row.acts),
     treaty: row.acts.length > 0 ? await treatyOfDigest(tx, campaignId) : null,
     intentions: joinedBy(row.intentions, gone?.intentions),
-    mine: section(row.mine),
-    others: section(row.others),
-    done: section(row.done),
-    comments: section(row.comments),
-    asks: section(row.asks),
+  };
+}
+
+/** The sections of which nothing that was removed is told. */
+function alone(row: RowOf<typeof digestContent>) {
+  const { closed, interactions, acts, mine, others, done, comments, asks } = row;
+  return {
+    closed: section<DigestDeadline>(closed),
+    interactions: section<DigestInteraction>(interactions),
+    acts: section<DigestAct>(acts),
+    mine: section<DigestTask>(mine),
+    others: section<DigestTask>(others),
+    done: section<DigestTask>(done),
+    comments: section<DigestComments>(comments),
+    asks: section<DigestAsk>(asks),
   };
 }
 

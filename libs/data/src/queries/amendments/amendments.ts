@@ -60,18 +60,20 @@ interface NewSponsor {
 export const replaceSponsors = defineQuery({
   name: 'amendment.replaceSponsors',
   text: `with now_on as (
-    insert into amendment_sponsor as s (amendment_id, delegation_code, campaign_id, role, since, until)
-    select $2, code, $1, role, case when $4 and until is null then coalesce(since, ${TODAY}) else since end, until
+    insert into amendment_sponsor as s (amendment_id, delegation_code, campaign_id, role, since, until, joined_at)
+    select $2, code, $1, role, case when $4 and until is null then coalesce(since, ${TODAY}) else since end, until, clock_now()
     from jsonb_to_recordset($3::jsonb) as n (code text, role text, since date, until date)
     on conflict (amendment_id, delegation_code) do update
-      set role = excluded.role, until = excluded.until, since = (
+      set role = excluded.role, until = excluded.until,
+        rejoined_at = case when s.until is not null and excluded.until is null then clock_now() else s.rejoined_at end,
+        left_at = case when s.until is null and excluded.until is not null then clock_now() else s.left_at end, since = (
         select case when s.until is null or n.until is not null then coalesce(n.since, s.since)
           when n.since is not distinct from s.since and s.until >= ${TODAY} then s.since
           else coalesce(nullif(n.since, s.since), ${TODAY}) end
         from jsonb_to_recordset($3::jsonb) as n (code text, since date, until date) where n.code = s.delegation_code)
     returning delegation_code
   )
-  update amendment_sponsor set until = greatest(since, ${TODAY})
+  update amendment_sponsor set until = greatest(since, ${TODAY}), left_at = clock_now()
   where amendment_id = $2 and until is null and delegation_code not in (select delegation_code from now_on)`,
   parameters: {
     campaignId: uuid,

@@ -1,5 +1,6 @@
 import { defineQuery } from '../define-query.js';
-import { listOf, movedFrom, STATED, lastStatedOf, within } from './digest-parts.js';
+import { AMENDMENTS } from './digest-amendments.js';
+import { listOf, movedFrom, STATED, lastStatedOf, thereAgain, within } from './digest-parts.js';
 import { ROOM_NEWS, type DigestRoomRow } from './digest-room.js';
 import { arrayOf, instant, json, limit, nullable, uuid } from '../sql-type.js';
 
@@ -33,10 +34,6 @@ const AHEAD = `((d.state = 'open' and d.due_at >= $4::timestamptz
  */
 const CLOSED = `d.state = 'open' and d.due_at < $4::timestamptz and (${within('d.due_at')} or (${within('d.created_at')})
   or (${within('d.state_at')}) or was.starts_at <> d.due_at)`;
-
-/** That a row which people were told is no more is there again. One that was taken away within the window nobody was told of. */
-const thereAgain = (alias: string, first: string) =>
-  `coalesce(${within(`${alias}.restored_at`)} and ${alias}.${first} < $2, false)`;
 
 /** Sessions that are at another time or place than when the window began, or are planned again. $1 to $3 as above. */
 export const MOVED_SESSIONS = `select s.id, left(s.name, 400) as name, s.city, s.zone, s.opens_at as "opensAt", s.closes_at as "closesAt",
@@ -146,6 +143,7 @@ export const digestContent = defineQuery({
   ${list('deadlines', deadlines(AHEAD, 'd.due_at'))},
   ${list('closed', deadlines(CLOSED, 'd.due_at desc'))},
   ${list('sessions', MOVED_SESSIONS)},
+  ${list('amendments', `${AMENDMENTS} and ${allowed('a')} order by a.changed_at desc, a.id desc`)},
   ${list('interactions', INTERACTIONS)},
   ${list('acts', ACTS)},
   ${list('intentions', INTENTIONS)},
@@ -169,6 +167,7 @@ export const digestContent = defineQuery({
     deadlines: section,
     closed: section,
     sessions: section,
+    amendments: section,
     interactions: section,
     acts: section,
     intentions: section,

@@ -30,3 +30,7 @@ export const lastStatedOf = (
 /** What an item says of it: the instant, and the zone in which it was told. */
 export const STATED = `coalesce(told.at, was.starts_at, d.due_at) as "statedAt",
   case when told.at is null then coalesce(was.zone, d.zone) else d.zone end as "statedZone"`;
+
+/** That a row which people were told is no more is there again. One that was taken away within the window nobody was told of. */
+export const thereAgain = (alias: string, first: string) =>
+  `coalesce(${within(`${alias}.restored_at`)} and ${alias}.${first} < $2, false)`;

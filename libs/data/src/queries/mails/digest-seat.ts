@@ -32,13 +32,15 @@ export const digestSeatRow = defineQuery({
 
 /**
  * The ids of all testimony that a digest could speak of: for one reader's share in another reader's digest. A count rests on
- * everybody's position, whenever it was recorded. With `withRemoved()`, for what capitals said and is withdrawn.
+ * everybody's position, whenever it was recorded. With `withRemoved()`, for what capitals said and is withdrawn, and amendments that are removed.
  */
 export const readableTestimony = defineQuery({
   name: 'digest.readable',
   text: `select coalesce(array_agg(x.id), '{}') as ids from (
     select p.id from position_event p where p.campaign_id = $1 and p.recorded_at < $3
     union all select i.id from interaction i where i.campaign_id = $1 and i.recorded_at >= $2 and i.recorded_at < $3
+    union all select a.id from amendment a where a.campaign_id = $1 and a.created_at < $3
+      and greatest(a.created_at, a.changed_at, a.restored_at, a.removed_at) >= $2
     union all select n.id from treaty_intention n where n.campaign_id = $1 and n.recorded_at < $3
       and greatest(n.recorded_at, n.changed_at, n.restored_at, n.removed_at) >= $2
     union all select t.id from task t where t.campaign_id = $1 and ((t.state = 'open' and t.assignee_id = $4)
