@@ -15,6 +15,7 @@ export const quiet: DigestContent = {
   closed: none,
   sessions: none,
   votes: none,
+  texts: none,
   amendments: none,
   room: { before: 193, after: 193, changes: [], renamed: [] },
   shifts: { asks: [], total: 0 },

@@ -2950,6 +2950,8 @@ export type DigestCountsDto = {
     /** At another time or place */
     sessions: number;
     tasksDone: number;
+    /** Drafts that were confirmed, reopened or removed */
+    texts: number;
 };
 export type DigestPreviewDto = {
     counts: DigestCountsDto;

@@ -22,6 +22,11 @@ export class DigestCountsDto {
    */
   room: number;
   /**
+   * Drafts that were confirmed, reopened or removed
+   * @example 0
+   */
+  texts: number;
+  /**
    * Amendments that are new, decided, changed or removed, or have other sponsors
    * @example 0
    */

@@ -1,6 +1,14 @@
 import type { AmendmentEffect, AmendmentState } from '#libs/domain';
 import type { DelegationName } from './content-positions.js';
 
+/** A draft that counts since, or counts no more: that makes positions stale, or fresh. */
+export interface DigestText {
+  id: string;
+  title: string;
+  symbol: string | null;
+  change: 'confirmed' | 'confirmed_again' | 'reopened' | 'removed';
+}
+
 /** An amendment that is new, or of which something became within the window. */
 export interface DigestAmendment {
   id: string;

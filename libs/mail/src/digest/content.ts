@@ -10,7 +10,7 @@ import type {
   VoteKind,
 } from '#libs/domain';
 import type { DelegationName, DigestAskShifts, OfDelegation } from './content-positions.js';
-import type { DigestAmendment } from './content-texts.js';
+import type { DigestAmendment, DigestText } from './content-texts.js';
 
 export * from './content-positions.js';
 export * from './content-texts.js';
@@ -181,6 +181,7 @@ export interface DigestContent {
   /** What moved, by ask; the total is that of delegations, one for each ask on which something is new about it. */
   shifts: { asks: DigestAskShifts[]; total: number };
   votes: Section<DigestVote>;
+  texts: Section<DigestText>;
   amendments: Section<DigestAmendment>;
   /** Who is in the room otherwise than at the beginning of the window; all counts are made in the room of its end. */
   room: DigestRoomRow;
@@ -202,12 +203,13 @@ export interface DigestContent {
 
 /** Whether there is nothing to ask of the reader and nothing changed. Deadlines that only come nearer are no change. */
 export function isEmpty(content: DigestContent): boolean {
-  const { closed, sessions, votes, amendments, interactions, acts, intentions } = content;
+  const { closed, sessions, votes, texts, amendments, interactions, acts, intentions } = content;
   const { mine, others, done, comments, asks, deadlines, shifts, room } = content;
   const sections = [
     closed,
     sessions,
     votes,
+    texts,
     amendments,
     interactions,
     acts,

@@ -14,13 +14,16 @@ import type { Language } from '#libs/words';
 import type { MailWindow } from '../contract.js';
 import type {
   DigestAct,
+  DigestAmendment,
   DigestAsk,
   DigestComments,
   DigestContent,
   DigestDeadline,
+  DigestIntention,
   DigestInteraction,
   DigestSession,
   DigestTask,
+  DigestText,
   Section,
 } from './content.js';
 import { groupShifts } from './group-shifts.js';
@@ -101,10 +104,18 @@ export async function gatherDigest(
     sessions: together<DigestSession>(row.sessions, gone?.sessions, ({ opensAt }) => opensAt),
     shifts: groupShifts(moved, window, statesInOrder(language)),
     votes: votesOf(votes, ITEMS),
-    amendments: joinedBy(row.amendments, gone?.amendments),
     room: row.room,
     treaty: row.acts.length > 0 ? await treatyOfDigest(tx, campaignId) : null,
-    intentions: joinedBy(row.intentions, gone?.intentions),
+    ...withGone(row, gone),
+  };
+}
+
+/** The sections in which what was removed comes after what stands. */
+function withGone(row: RowOf<typeof digestContent>, gone: RowOf<typeof digestRemovals> | undefined) {
+  return {
+    texts: joinedBy<DigestText>(row.texts, gone?.texts),
+    amendments: joinedBy<DigestAmendment>(row.amendments, gone?.amendments),
+    intentions: joinedBy<DigestIntention>(row.intentions, gone?.intentions),
   };
 }
 

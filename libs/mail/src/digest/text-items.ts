@@ -1,7 +1,11 @@
 import { joined, line, oneLine, own, typed, type Line } from '../line.js';
-import type { DelegationName, DigestAmendment } from './content.js';
+import type { DelegationName, DigestAmendment, DigestText } from './content.js';
 import type { Measure, Writing } from './items.js';
 import { namesLine } from './shift-blocks.js';
+
+export function textItem({ title, symbol, change }: DigestText, writing: Writing): Line[] {
+  return [joined(named(title, symbol, writing), [own(` · ${writing.speech.say(`digest.text_${change}`)}`)])];
+}
 
 /** What became of it, what it does to the ask, and who is behind it; of one that is no more, no more than that. */
 export function amendmentItem(amendment: DigestAmendment, writing: Writing, measure: Measure): Line[] {

@@ -6,6 +6,7 @@ describe('what is in a digest', () => {
       deadlines: 0,
       sessions: 0,
       room: 0,
+      texts: 0,
       amendments: 0,
       positions: 11,
       interactions: 1,

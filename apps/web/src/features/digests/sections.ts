@@ -4,6 +4,7 @@ const ORDER = [
   'deadlines',
   'sessions',
   'room',
+  'texts',
   'amendments',
   'positions',
   'asks',

@@ -2,6 +2,7 @@ import type { DeadlineKind, TreatyStep } from '#libs/domain';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { arrayOf, instant, json, limit, nullable, uuid } from '../sql-type.js';
 import { REMOVED_AMENDMENTS } from './digest-amendments.js';
+import { REMOVED_DRAFTS } from './digest-drafts.js';
 import { listOf, movedFrom, STATED, lastStatedOf, within } from './digest-parts.js';
 
 const list = listOf('$4');
@@ -50,7 +51,7 @@ export interface RemovedIntention {
 }
 
 /**
- * Deadlines, sessions, intentions and amendments that were removed within the window: whoever was told of them has to hear that they hold no more, at the
+ * Deadlines, sessions, intentions, drafts and amendments that were removed within the window: whoever was told of them has to hear that they hold no more, at the
  * hours that were told. Deadlines that were made within it as well nobody was told of; of sessions that is not known. With
  * `withRemoved()`; what was cancelled earlier was told then.
  */
@@ -82,6 +83,7 @@ export const digestRemovals = defineQuery({
     where n.campaign_id = $1 and ${within('n.removed_at')} and n.recorded_at < $2
       and ($6::uuid[] is null or n.id = any($6::uuid[])) order by n.removed_at desc, n.id desc`,
   )},
+  ${list('texts', REMOVED_DRAFTS)},
   ${list(
     'amendments',
     `${REMOVED_AMENDMENTS} and ($6::uuid[] is null or a.id = any($6::uuid[])) order by a.removed_at desc, a.id desc`,
@@ -99,6 +101,7 @@ export const digestRemovals = defineQuery({
     deadlines: json<Counted<RemovedDeadline>[]>(),
     sessions: json<Counted<RemovedSession>[]>(),
     intentions: json<Counted<RemovedIntention>[]>(),
+    texts: json<Counted<{ id: string }>[]>(),
     amendments: json<Counted<{ id: string }>[]>(),
   },
 });

@@ -1,0 +1,28 @@
+import { within } from './digest-parts.js';
+
+/*
+ * Drafts of a digest: which count since, or count no more. $1 campaign, $2 start, $3 end.
+ */
+
+/** For the first time. */
+const CONFIRMED = `(v.state = 'confirmed' and ${within('v.first_confirmed_at')})`;
+/** It counted when the window began; removing a confirmed draft takes its confirmation back. */
+const COUNTED = `(v.first_confirmed_at < $2 and ${within('v.reopened_at')})`;
+/** Whoever was told that it counts no more; one that was confirmed again within the window counts as it did. */
+const AGAIN = `(v.state = 'confirmed' and ${within('v.confirmed_at')} and v.first_confirmed_at < $2 and v.reopened_at < $2)`;
+const REOPENED = `(v.state <> 'confirmed' and ${COUNTED})`;
+
+const drafts = (
+  change: string,
+  condition: string,
+) => `select v.id, left(v.title, 400) as title, left(v.symbol, 200) as symbol,
+    ${change} as change, count(*) over () as total
+  from text_version v where v.campaign_id = $1 and ${condition} order by v.ordinal desc, v.id`;
+
+export const DRAFTS = drafts(
+  `case when ${CONFIRMED} then 'confirmed' when ${AGAIN} then 'confirmed_again' else 'reopened' end`,
+  `(${CONFIRMED} or ${AGAIN} or ${REOPENED})`,
+);
+
+/** With `withRemoved()`. */
+export const REMOVED_DRAFTS = drafts(`'removed'`, `${within('v.removed_at')} and ${COUNTED}`);
