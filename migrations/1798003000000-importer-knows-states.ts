@@ -1,5 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+const imported = `campaign_id in (select a.campaign_id from campaign_archive a where a.state = 'importing')`;
+
 /** Of a vote that came in without a voter: by the list that stood when it was recorded; whoever cast a ballot had a vote. */
 const filled = `
   alter table vote no force row level security;
@@ -26,9 +28,7 @@ export class ImporterKnowsStates1798003000000 implements MigrationInterface {
   name = 'ImporterKnowsStates1798003000000';
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(
-      'create policy importer_common on delegation for select to demarche_importer using (campaign_id is null)',
-    );
+    await runner.query(`alter policy importer_read on delegation using (campaign_id is null or ${imported})`);
     await runner.query(filled);
   }
 

@@ -4283,6 +4283,9 @@ export type TaskNewsItemDto = {
     by: string | null;
     /** `left`: a task that I wrote is nobody’s now; `mentioned`: a comment names me */
     change: "given" | "retimed" | "handed_on" | "done" | "cancelled" | "reopened" | "left" | "mentioned";
+    delegation: string | null;
+    /** Which it is about; several tasks with one title are about one each */
+    delegationCode: string | null;
     due: (ClocksDto) | null;
     taskId: string;
     /** Null where I do not see the task any more */

@@ -27,7 +27,7 @@ const FORGOTTEN = `state <> 'imported' and (created_at < clock_now() - interval 
 const ERASES = { read: ERASABLE, delete: ERASABLE };
 
 /** Of a campaign that is being written from an archive. */
-const BEING_IMPORTED = `campaign_id in (select a.campaign_id from campaign_archive a where a.state = 'importing')`;
+export const BEING_IMPORTED = `campaign_id in (select a.campaign_id from campaign_archive a where a.state = 'importing')`;
 
 /** Of one that was written from an archive, or is being so. */
 export const FROM_ARCHIVE = 'campaign_id in (select a.campaign_id from campaign_archive a)';

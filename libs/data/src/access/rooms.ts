@@ -1,3 +1,4 @@
+import { BEING_IMPORTED } from './campaign.js';
 import { ALL, AUTHOR, COORDINATES, isMe, LOGS_IN, MEMBER, there } from './rules.js';
 import type { TableAccess } from './types.js';
 
@@ -31,6 +32,8 @@ export const ROOM_TABLES = {
       },
     },
     setup: { read: ALL, insert: OURS(ALL) },
+    // Whoever writes an archive has to know who had a vote where the archive does not say it.
+    importer: { read: `campaign_id is null or ${BEING_IMPORTED}` },
     ...common,
   },
   delegation_change: { app: { read: MEMBER, insert: `${COORDINATES} and ${isMe('changed_by')}` } },
