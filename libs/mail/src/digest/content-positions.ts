@@ -1,5 +1,13 @@
 import type { RewordingRow } from '#libs/data';
-import type { ChangeCause, CountSummary, DecisionRule, EvidenceGrade, Said, Stance } from '#libs/domain';
+import type {
+  ChangeCause,
+  CountSummary,
+  DecisionRule,
+  EvidenceGrade,
+  Said,
+  StaleReason,
+  Stance,
+} from '#libs/domain';
 
 /** `delegation` is the English short name; by its ISO 3166-1 alpha-2 code it is named in other languages. */
 export interface OfDelegation {
@@ -22,6 +30,8 @@ export interface DigestMove {
   cause: ChangeCause;
   /** What was reported of them before and was recorded wrongly; `from` is what is right. Null where nothing was. */
   corrected: Stance | null;
+  /** Why the count takes a vote of theirs as open, whatever they said. */
+  stale?: StaleReason | null;
   delegations: DelegationName[];
 }
 

@@ -99,8 +99,12 @@ const toCounted = (
 
 function toCountedPosition(word: CountedWord, change: AskChange, at: Date) {
   const [stance, confidence] = word;
-  return { stance, confidence, stale: isStale(word, change, at, OLD_AFTER_DAYS) };
+  return { stance, confidence, stale: staleOf(word, change, at) !== null };
 }
+
+/** Why the count takes a position as open. */
+export const staleOf = ([, , textOrdinal, occurred]: CountedWord, change: AskChange, at: Date) =>
+  staleness({ textOrdinal, occurredAt: new Date(occurred) }, change, at, { maxAgeDays: OLD_AFTER_DAYS });
 
 function isStale(word: CountedWord, change: AskChange, at: Date, maxAgeDays: number | null): boolean {
   const [, , textOrdinal, occurred] = word;

@@ -1,5 +1,5 @@
 import type { DigestPair, DigestPositions, DigestStatementRow } from '#libs/data';
-import { USUAL_RULE, type EvidenceGrade, type NameOrder, type Said } from '#libs/domain';
+import { USUAL_RULE, type EvidenceGrade, type NameOrder, type Said, type StaleReason } from '#libs/domain';
 import type {
   DelegationName,
   DigestAskShifts,
@@ -8,7 +8,7 @@ import type {
   DigestStatement,
   DigestTally,
 } from './content.js';
-import { countChanges, type CountChange } from './count-changes.js';
+import { countChanges, staleOf, type CountChange } from './count-changes.js';
 import { rankOf, rankOfShift } from './harm.js';
 
 /** What moved within a window, by ask: what harms it first; a statement for many is one line, and so are those who moved alike. */
@@ -23,11 +23,14 @@ export function groupShifts(
     ({ statements, taken, corrected }) => statements > 0 || taken || corrected !== null,
   );
   const byAsk = groupBy(news, ({ ask }) => ask);
-  const asks = found.asks.flatMap(({ id, title, redLine, rewordings }) => {
+  const voters = new Set(found.delegations.filter(({ votes }) => votes).map(({ code }) => code));
+  const asks = found.asks.flatMap(({ id, title, redLine, rewordings, after }) => {
     const count = counts.get(id);
     const pairs = byAsk.get(id) ?? [];
     if (!count || (pairs.length === 0 && isAsBefore(count))) return [];
-    const shifts = shiftsOf(pairs, found.statements, names);
+    const staleFor = ({ code, latest }: DigestPair) =>
+      latest && voters.has(code) ? staleOf(latest, after, window.end) : null;
+    const shifts = shiftsOf(pairs, found.statements, names, staleFor);
     const rule = found.followsTreaty ? null : (found.majority ?? USUAL_RULE);
     return [{ ask: title, redLine, rule, ...count, rewordings, shifts }];
   });
@@ -72,24 +75,29 @@ class Namer {
   }
 }
 
+type StaleFor = (pair: DigestPair) => StaleReason | null;
+
 function shiftsOf(
   pairs: readonly DigestPair[],
   statements: readonly DigestStatementRow[],
   names: Namer,
+  staleFor: StaleFor,
 ): DigestShift[] {
   const known = new Map(statements.map((statement) => [statement.id, statement]));
   const statementOf = ({ news, lostStatement }: DigestPair) =>
     known.get((news ? news.statement : lostStatement) ?? '');
   const groups = groupBy(pairs, (pair) => {
     const statement = statementOf(pair);
-    return statement ? `${statement.id}${pair.news === null}` : movementOf(pair);
+    return statement
+      ? `${statement.id}${pair.news === null}`
+      : JSON.stringify([movementOf(pair), staleFor(pair)]);
   });
   const shifts = [...groups.values()].map((members) => {
     const [first] = members;
     const statement = first && statementOf(first);
     return {
       statement: statement && first ? statementFor(statement, first, names) : null,
-      moves: movesOf(members, names),
+      moves: movesOf(members, names, staleFor),
       ...evidenceOf(first),
       statements: statement ? 1 : (first?.statements ?? 0),
     };
@@ -119,10 +127,11 @@ function evidenceOf(pair: DigestPair | undefined): { said: Said | null; grade: E
   return { said: news?.said ?? null, grade: news?.grade ?? null };
 }
 
-function movesOf(pairs: readonly DigestPair[], names: Namer): DigestMove[] {
-  const groups = groupBy(pairs, ({ cause, earlier, latest, news, corrected }) =>
-    JSON.stringify([cause, corrected, earlier?.[0], latest?.[0], news?.stance]),
-  );
+function movesOf(pairs: readonly DigestPair[], names: Namer, staleFor: StaleFor): DigestMove[] {
+  const groups = groupBy(pairs, (pair) => {
+    const { cause, earlier, latest, news, corrected } = pair;
+    return JSON.stringify([cause, corrected, earlier?.[0], latest?.[0], news?.stance, staleFor(pair)]);
+  });
   return [...groups.values()]
     .flatMap((members): DigestMove[] => {
       const [first] = members;
@@ -134,6 +143,7 @@ function movesOf(pairs: readonly DigestPair[], names: Namer): DigestMove[] {
           stated: first.news?.stance ?? null,
           cause: first.cause ?? 'said',
           corrected: first.corrected,
+          stale: staleFor(first),
           delegations: names.all(members.map(({ code }) => code)),
         },
       ];

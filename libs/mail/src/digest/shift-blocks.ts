@@ -155,6 +155,10 @@ const isCorrection = ({ said }: DigestShift, { corrected }: DigestMove) =>
 
 /** What was recorded wrongly is no move: it is said beside where they stand, and where they stood all along is the start. */
 function movement(move: DigestMove, speech: Speech): string {
+  return `${movedTo(move, speech)}${move.stale ? speech.say(`shift.stale_${move.stale}`) : ''}`;
+}
+
+function movedTo(move: DigestMove, speech: Speech): string {
   const { from, to, stated, corrected } = move;
   if (!corrected) return changeOf(move, speech);
   const wrong = { wrong: speech.say(`stance.${corrected}`) };
