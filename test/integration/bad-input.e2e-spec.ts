@@ -130,8 +130,11 @@ describe('a header', () => {
     });
     for (const route of versioned) {
       const { body } = requests.get(route.name) ?? {};
-      const without = await clientFor(route).call(route.method, urlOf(route), body ?? {});
-      judge(`${route.name} · no If-Match`, without, { status: [428], field: 'If-Match' });
+      // Whoever undoes an act may name what it left; a change has to.
+      if (route.operation.parameters?.some(({ name, required }) => name === 'If-Match' && required)) {
+        const without = await clientFor(route).call(route.method, urlOf(route), body ?? {});
+        judge(`${route.name} · no If-Match`, without, { status: [428], field: 'If-Match' });
+      }
       const stale = await clientFor(route).call(route.method, urlOf(route), body ?? {}, {
         'If-Match': '"77"',
       });

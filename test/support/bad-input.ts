@@ -11,7 +11,7 @@ import { aSharedView } from './views.js';
 
 interface Operation {
   requestBody?: { content: Record<string, { schema: Schema }> };
-  parameters?: { in: string; name: string; schema?: Schema }[];
+  parameters?: { in: string; name: string; required?: boolean; schema?: Schema }[];
 }
 interface Document {
   paths: Record<string, Record<string, Operation>>;
