@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { newId } from '#libs/platform';
 import { PolicyCheck } from '../../apps/api/src/http/policy-check.js';
 import { INSIDE } from '../support/access-table.js';
-import { abreast, openMatrix, type Matrix } from '../support/matrix.js';
+import { openMatrix, type Matrix } from '../support/matrix.js';
 import type { ValidRequest } from '../support/valid-request.js';
 import { fill, VALID_REQUESTS } from '../support/valid-requests.js';
 
@@ -23,9 +23,7 @@ const CHANGES = Object.keys(INSIDE).filter((route) => !route.startsWith('GET '))
 /** They end the campaign for all others, or the seat of whoever asks: each has tests of its own. */
 const ENDS =
   /\/(close|reopen|deletion|treaty\/tables)$|^DELETE \/api\/campaigns\/:campaignId$|members\/me\/leaving/;
-/** A POST because of its body alone: it is answered by what is there now, whatever key it comes with. */
-const READS = /treaty\/tables\/check$/;
-const ASKED = CHANGES.filter((route) => !ENDS.test(route) && !READS.test(route));
+const ASKED = CHANGES.filter((route) => !ENDS.test(route));
 
 const READERS = ['coordinator', 'campaigner'] as const;
 
@@ -61,9 +59,10 @@ describe('A request that is sent twice', () => {
   it('with its key is answered as the first was', async () => {
     const wrong: string[] = [];
     let asked = 0;
-    await abreast(ASKED, 4, async (route) => {
+    // One after the other: what is a POST because of its body alone is answered by what is there now.
+    for (const route of ASKED) {
       const done = await firstDone(route, { 'Idempotency-Key': newId() });
-      if (!done) return;
+      if (!done) continue;
       asked++;
       const second = await done.again();
       // What was stored has its fields in another order.
@@ -71,7 +70,7 @@ describe('A request that is sent twice', () => {
         wrong.push(
           `${route}: ${done.answer.status}, then ${second.status} ${second.text.slice(0, 900)} WAS ${done.answer.text.slice(0, 900)}`,
         );
-    });
+    }
     expect(wrong).toEqual([]);
     expect(asked).toBeGreaterThan(100);
   });
