@@ -29,4 +29,14 @@ describe('One instant on two clocks', () => {
     };
     for (const line of lines(at, '2024-08-05T14:56:00Z')) expect(line).toMatch(/^Tue 6 Aug 2024, /);
   });
+
+  it('keeps its near day where the other clock is past it and says a date', () => {
+    const at = {
+      instant: '2024-08-06T22:30:00Z',
+      venue: reading('America/New_York', '2024-08-06T18:30', -240),
+      reader: reading('Asia/Bangkok', '2024-08-07T05:30', 420),
+    };
+    const [venue, own] = lines(at, '2024-08-05T14:40:00Z');
+    expect([venue?.split(',')[0], own?.slice(0, 14)]).toEqual(['tomorrow', 'Wed 7 Aug 2024']);
+  });
 });

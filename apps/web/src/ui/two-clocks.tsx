@@ -4,6 +4,8 @@ import { useLanguage } from '../kernel/i18n/index.js';
 import styles from './two-clocks.module.css';
 import { wallAt } from './zone-clock.js';
 
+const DAY = 86_400_000;
+
 interface TwoClocksProps {
   at: ClocksDto;
   strong?: boolean;
@@ -17,11 +19,10 @@ export function TwoClocks({ at, strong = false, now = Number.NaN }: TwoClocksPro
   const known = !Number.isNaN(now);
   const clocks = [at.venue, at.reader];
   const days = clocks.map(({ zone }) => (known ? dayAt(now, zone) : undefined));
-  const [venue, reader] = clocks.map(
-    ({ wall }, n) => Date.parse(wall.slice(0, 10)) - Date.parse(days[n] ?? ''),
-  );
+  const away = clocks.map(({ wall }, n) => (Date.parse(wall.slice(0, 10)) - Date.parse(days[n] ?? '')) / DAY);
   // `today` on one clock and `tomorrow` on the other would be two days to whoever reads them.
-  const readings = clocks.map((reading, n) => clockText(reading, venue === reader ? days[n] : undefined));
+  const isClear = away[0] === away[1] || away.some((one) => Math.abs(one) > 1);
+  const readings = clocks.map((reading, n) => clockText(reading, isClear ? days[n] : undefined));
   return (
     <time dateTime={at.instant} className={strong ? `${styles.clocks} ${styles.strong}` : styles.clocks}>
       {[...new Set(readings)].map((text) => (
