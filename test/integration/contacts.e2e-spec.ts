@@ -78,7 +78,18 @@ describe('a contact', () => {
         expect(notice?.['occurredAt'].venue.zone).toBe('UTC');
         expect(notice?.['id']).not.toBe(body.id);
         const after = await look(name);
-        expect(after.slice(2)).toEqual(before.get(name)?.slice(2));
+        expect(after.slice(2, -1)).toEqual(before.get(name)?.slice(2, -1));
+        // The list of delegations says when, and by whom.
+        const [listed, was] = [after, before.get(name)].map(
+          (texts) => JSON.parse(texts?.at(-1) ?? '').items[0],
+        );
+        expect(listed).toEqual({
+          ...was,
+          lastContact: {
+            ...{ interactionId: null, kind: null, organisation: 'Here organisation' },
+            occurredAt: notice?.['occurredAt'],
+          },
+        });
         expect(after.join()).not.toMatch(/canary|Vienna|corridor/);
         expect(after[1]).not.toContain(body.id);
       }
