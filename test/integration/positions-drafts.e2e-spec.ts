@@ -42,7 +42,7 @@ describe('drafts', () => {
     });
   });
   const onDay = (occurredAt: string, more: object = {}) => recorded(ask, { occurredAt, ...more });
-  it('are those of the day on which it was said, where it was said', async () => {
+  it('are those of the day on which it was said, by the clock of where they were circulated', async () => {
     const none = await onDay('2024-01-14T12:00:00Z');
     expect(none).toMatchObject({ textVersion: null, stale: 'draft' });
     expect((await onDay('2024-03-01T12:00:00Z')).textVersion).toEqual({
@@ -51,11 +51,11 @@ describe('drafts', () => {
       title: 'Draft 1',
     });
     expect((await onDay('2024-07-20T12:00:00Z')).textVersion.id).toBe(second);
-    // 10 June has begun in Bangkok, not yet in New York.
+    // 10 June has begun in Bangkok, not yet in New York, where the second is circulated on that day.
     const eve = '2024-06-09T20:00:00Z';
     const west = await onDay(eve, { zone: 'America/New_York' });
     const east = await onDay(eve, { zone: 'Asia/Bangkok' });
-    expect([west.textVersion.id, east.textVersion.id]).toEqual([first, second]);
+    expect([west.textVersion.id, east.textVersion.id]).toEqual([first, first]);
     expect(west.occurredAt.venue.zone).toBe('America/New_York');
     const interaction = await post('interactions', {
       delegationCode: 'FJI',
