@@ -19,7 +19,7 @@ const FREE = {
   'apps/api/src/home/home-page.ts': 'a page for whoever hosts it, in English',
   'apps/api/src/http/email.ts': 'a constraint, whose code is its name',
   'apps/api/src/http/several-names.ts': 'constraints, whose codes are their names',
-  'apps/api/src/http/validation.ts': 'constraints, whose codes are their names',
+  'apps/api/src/http/field-checks.ts': 'constraints, whose codes are their names',
   'apps/api/src/http/page-rules.ts': 'rules for browsers',
   'apps/api/src/people/zone-of-browser.ts': 'a script for browsers',
   'apps/api/src/http/operation.ts': 'the document of the api',

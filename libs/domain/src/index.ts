@@ -1,4 +1,3 @@
-export * from './account-mail-kinds.js';
 export * from './counting/index.js';
 export * from './csv/formula-guard.js';
 export * from './errors.js';
@@ -6,6 +5,7 @@ export * from './escape-html.js';
 export * from './health.js';
 export * from './ids.js';
 export * from './invitation-bounds.js';
+export * from './mail-kinds.js';
 export * from './names/index.js';
 export * from './positions/index.js';
 export * from './private-kinds.js';

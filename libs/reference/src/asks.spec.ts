@@ -4,7 +4,7 @@ import { groupByCode, membersOn } from './groups.js';
 import { COALITIONS, ORGANISATIONS } from './organisations.js';
 import { STANCES } from '#libs/domain';
 import { BLOC_STATEMENTS, POSITIONS, TRANSCRIPT_CAUTION } from './positions.js';
-import { sessionByKey } from './process.js';
+import { sessionByKey } from './sessions.js';
 import { PROVISIONS, provisionByKey } from './provisions.js';
 import { TEXT_VERSIONS } from './text-versions.js';
 import { SEED_DOCUMENTS } from './seeds.js';

@@ -16,6 +16,7 @@ export * from './positions.js';
 export * from './process.js';
 export * from './provisions.js';
 export * from './seeds.js';
+export * from './sessions.js';
 export * from './source.js';
 export * from './states/index.js';
 export { readRoomList, type RoomList } from './states/room-list.js';

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { DEADLINES, ZONE_TRAPS } from './deadlines.js';
 import { DOCUMENTS } from './documents.js';
 import { ENTRY_INTO_FORCE, MILESTONES, RATIFICATIONS_REPORTED, SIGNATORIES_SEEN } from './milestones.js';
-import { POSTS, SESSIONS, sessionByKey } from './process.js';
+import { POSTS } from './process.js';
+import { SESSIONS, sessionByKey } from './sessions.js';
 import { STATES } from './states/index.js';
 import { RECORDED_VOTES, THRESHOLD_EXAMPLES } from './voting.js';
 

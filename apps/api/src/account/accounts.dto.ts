@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
 import { IsEmailAddress } from '../http/email.js';
-import { Name } from '../http/validation.js';
+import { Name } from '../http/field-checks.js';
 
 export const ACCOUNT_STATES = ['invited', 'active', 'disabled'] as const;
 

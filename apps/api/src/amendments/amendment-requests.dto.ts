@@ -5,7 +5,7 @@ import { ArrayMaxSize, IsArray, IsBoolean, IsOptional, ValidateNested } from 'cl
 import type { AmendmentEffect, AmendmentState, EvidenceGrade, SponsorRole, Tier } from '#libs/domain';
 import { RepeatableRequest } from '../dto/requests.dto.js';
 import { AMENDMENT_EFFECT, AMENDMENT_STATE, EVIDENCE_GRADE, SPONSOR_ROLE, TIER } from '../dto/named-enums.js';
-import { IsCalendarDate, IsDelegationCode, IsId, OneLine, Text, Title } from '../http/validation.js';
+import { IsCalendarDate, IsDelegationCode, IsId, OneLine, Text, Title } from '../http/field-checks.js';
 import { Choice, OptionalChoice } from '../dto/fields.js';
 
 export const EFFECT =

@@ -4,7 +4,7 @@ import { ARCHIVE_STATES, type ArchiveState } from '#libs/domain';
 import { ARCHIVE_SCOPES, ARCHIVE_TROUBLES } from '#libs/archive';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import { RepeatableRequest } from '../dto/requests.dto.js';
-import { IsId, Name, OneLine } from '../http/validation.js';
+import { IsId, Name, OneLine } from '../http/field-checks.js';
 
 export const SIGNERS = ['own', 'known', 'unknown'] as const;
 

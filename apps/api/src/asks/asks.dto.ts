@@ -14,7 +14,7 @@ import type { AskKind, ParagraphStatus } from '#libs/domain';
 import { RepeatableRequest } from '../dto/requests.dto.js';
 import { ASK_KIND, PARAGRAPH_STATUS } from '../dto/named-enums.js';
 import { RemovedDto } from '../dto/removed.dto.js';
-import { IsId, OneLine, Text, Title } from '../http/validation.js';
+import { IsId, OneLine, Text, Title } from '../http/field-checks.js';
 import { TurnedPositionsDto } from '../positions/turned-positions.dto.js';
 import { OptionalChoice } from '../dto/fields.js';
 

@@ -2,7 +2,7 @@ import { ApiProperty, PartialType, PickType } from '@nestjs/swagger';
 import { IsBoolean, IsOptional } from 'class-validator';
 import type { Language } from '#libs/words';
 import { Nested } from '../dto/fields.js';
-import { OneLine } from '../http/validation.js';
+import { OneLine } from '../http/field-checks.js';
 import {
   CampaignLanguages,
   NewCampaignRequest,

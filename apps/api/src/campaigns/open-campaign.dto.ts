@@ -19,7 +19,7 @@ import { Nested, OptionalChoice } from '../dto/fields.js';
 import { DECISION_RULE } from '../dto/named-enums.js';
 import { SetRoomRequest } from '../dto/room-list.dto.js';
 import { IsEmailAddress } from '../http/email.js';
-import { IsCalendarDate, IsZone, Name, OrganisationName, Text, Title } from '../http/validation.js';
+import { IsCalendarDate, IsZone, Name, OrganisationName, Text, Title } from '../http/field-checks.js';
 
 export class FirstCoordinatorRequest {
   /** @example ploy@example.org */

@@ -4,7 +4,7 @@ import type { DeadlineKind } from '#libs/domain';
 import { ANCHORS, DEADLINE_STATES, type Anchor, type DeadlineState } from '../dto/deadline.dto.js';
 import { DEADLINE_KIND } from '../dto/named-enums.js';
 import { ShelfQuery } from '../dto/requests.dto.js';
-import { IsId, IsTimeOfDay, IsWall, IsZone, OneLine, Title } from '../http/validation.js';
+import { IsId, IsTimeOfDay, IsWall, IsZone, OneLine, Title } from '../http/field-checks.js';
 import { Choice, OptionalChoice } from '../dto/fields.js';
 import { toBoolean } from '../http/to-boolean.js';
 

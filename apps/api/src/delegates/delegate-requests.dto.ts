@@ -5,7 +5,7 @@ import { Choice, OptionalChoice } from '../dto/fields.js';
 import { CLOSENESS_WORD, CONTACT_POINT_KIND, TIER } from '../dto/named-enums.js';
 import { NewDelegatePart } from '../dto/new-delegate.dto.js';
 import { RepeatableRequest } from '../dto/requests.dto.js';
-import { IsCalendarDate, IsDelegationCode, IsId, Name, OneLine, Text } from '../http/validation.js';
+import { IsCalendarDate, IsDelegationCode, IsId, Name, OneLine, Text } from '../http/field-checks.js';
 
 /** `roles`: all that remain; what is not named goes. A move is a request of its own */
 export class ChangeDelegateRequest extends PartialType(OmitType(NewDelegatePart, ['id'])) {

@@ -8,7 +8,7 @@ import { RemovedDto } from '../dto/removed.dto.js';
 import { WholeListQuery } from '../dto/requests.dto.js';
 import { IsLanguage } from '../http/several-names.js';
 import { toBoolean } from '../http/to-boolean.js';
-import { IsDelegationCode } from '../http/validation.js';
+import { IsDelegationCode } from '../http/field-checks.js';
 
 export class DelegatesQuery extends WholeListQuery {
   /** @example FJI */

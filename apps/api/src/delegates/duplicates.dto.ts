@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import type { Likeness } from '#libs/domain';
-import { IsDelegationCode, OneLine } from '../http/validation.js';
+import { IsDelegationCode, OneLine } from '../http/field-checks.js';
 
 const LIKENESS = { enum: ['same', 'likely'] as const, enumName: 'Likeness' };
 

@@ -5,7 +5,7 @@ import { Choice, ListOf, OptionalChoice } from '../dto/fields.js';
 import { CodedDto } from '../dto/named.dto.js';
 import { TIER } from '../dto/named-enums.js';
 import { RepeatableRequest } from '../dto/requests.dto.js';
-import { IsDelegationCode, Text } from '../http/validation.js';
+import { IsDelegationCode, Text } from '../http/field-checks.js';
 import { DelegatesQuery } from './delegates.dto.js';
 import { DelegateNameDto } from './duplicates.dto.js';
 

@@ -7,7 +7,7 @@ import { INTERACTION_KIND, ROOM_CAPACITY, STANCE } from '../dto/named-enums.js';
 import { CodedDto } from '../dto/named.dto.js';
 import { PageOf } from '../dto/page.js';
 import { PageQuery } from '../http/pages.js';
-import { IsCalendarDate, IsId, OneLine } from '../http/validation.js';
+import { IsCalendarDate, IsId, OneLine } from '../http/field-checks.js';
 import { OptionalChoice } from '../dto/fields.js';
 import { GROUP_KINDS, type GroupKind } from '../dto/group-of-delegation.dto.js';
 import { PositionDto } from '../positions/positions.dto.js';

@@ -2,7 +2,7 @@ import { ApiProperty, PartialType, PickType } from '@nestjs/swagger';
 import { PostDto } from '../dto/named.dto.js';
 import { RemovedDto } from '../dto/removed.dto.js';
 import { RepeatableRequest, ShelfQuery } from '../dto/requests.dto.js';
-import { IsZone, Name } from '../http/validation.js';
+import { IsZone, Name } from '../http/field-checks.js';
 
 /** A mission or ministry of a state, as it can be changed */
 export class PostOfDelegationDto extends PostDto {

@@ -6,7 +6,7 @@ import { ClocksDto } from '../dto/clocks.dto.js';
 import { DELIVERY_KIND, DELIVERY_STATE } from '../dto/named-enums.js';
 import { PageQuery } from '../http/pages.js';
 import { toBoolean } from '../http/to-boolean.js';
-import { IsId, IsInstant } from '../http/validation.js';
+import { IsId, IsInstant } from '../http/field-checks.js';
 import { Choice, OptionalChoice } from '../dto/fields.js';
 
 export class DeliveriesQuery extends PageQuery {

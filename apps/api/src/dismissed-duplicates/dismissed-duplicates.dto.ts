@@ -4,7 +4,7 @@ import { ClocksDto } from '../dto/clocks.dto.js';
 import { Choice } from '../dto/fields.js';
 import { NamedDto } from '../dto/named.dto.js';
 import { PageQuery } from '../http/pages.js';
-import { IsId } from '../http/validation.js';
+import { IsId } from '../http/field-checks.js';
 
 const KIND = { enum: DUPLICATE_KINDS, enumName: 'DuplicateKind' };
 

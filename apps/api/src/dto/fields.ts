@@ -2,7 +2,7 @@ import { applyDecorators, type Type as Class } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsObject, IsOptional, ValidateNested } from 'class-validator';
-import { OneOf } from '../http/validation.js';
+import { OneOf } from '../http/field-checks.js';
 
 /** A list of words, with its name in the document where it has one. */
 interface Words {

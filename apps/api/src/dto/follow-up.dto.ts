@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import type { Tier } from '#libs/domain';
-import { IsId, IsWall, IsZone, Text, Title } from '../http/validation.js';
+import { IsId, IsWall, IsZone, Text, Title } from '../http/field-checks.js';
 import { OptionalChoice } from './fields.js';
 import { TIER } from './named-enums.js';
 

@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsOptional } from 'class-validator';
 import type { Tier } from '#libs/domain';
-import { IsCalendarDate, IsDelegationCode, IsId, Name, OneLine } from '../http/validation.js';
+import { IsCalendarDate, IsDelegationCode, IsId, Name, OneLine } from '../http/field-checks.js';
 import { IsLanguage, Names } from '../http/several-names.js';
 import { ListOf, OptionalChoice } from './fields.js';
 import { TIER } from './named-enums.js';

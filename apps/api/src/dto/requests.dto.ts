@@ -2,7 +2,7 @@ import { OmitType } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import type { Shelf } from '#libs/domain';
 import { Limit, PageQuery } from '../http/pages.js';
-import { IsId, OneLine } from '../http/validation.js';
+import { IsId, OneLine } from '../http/field-checks.js';
 import { OptionalChoice } from './fields.js';
 import { SHELF } from './named-enums.js';
 

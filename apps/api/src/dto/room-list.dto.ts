@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, MaxLength } from 'class-validator';
 import { ROOM_KINDS, type RoomCapacity, type RoomKind } from '#libs/domain';
-import { IsCalendarDate, IsDelegationCode, Name, Text } from '../http/validation.js';
+import { IsCalendarDate, IsDelegationCode, Name, Text } from '../http/field-checks.js';
 import { Choice, ListOf } from './fields.js';
 import { ROOM_CAPACITY } from './named-enums.js';
 

@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsOptional, Matches } from 'class-validator';
 import { SHEET_FORMATS, EXPORT_FORMS, type ExportForm, type SheetFormat } from '#libs/sheets';
-import { IsId } from '../http/validation.js';
+import { IsId } from '../http/field-checks.js';
 import { Choice } from '../dto/fields.js';
 
 export class ExportPositionsRequest {

@@ -2,7 +2,7 @@ import { ApiProperty, PartialType, PickType } from '@nestjs/swagger';
 import { IsOptional, Matches, MaxLength } from 'class-validator';
 import { ListOf } from '../dto/fields.js';
 import { RemovedDto } from '../dto/removed.dto.js';
-import { IsCalendarDate, Name } from '../http/validation.js';
+import { IsCalendarDate, Name } from '../http/field-checks.js';
 
 /** A member of a group that the campaign made, from one day to another */
 export class OwnGroupMemberDto {

@@ -4,7 +4,7 @@ import { UNREAD_BASES, type UnreadBasis } from '#libs/domain';
 import { DeadlineItemDto } from '../dto/deadline-item.dto.js';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import { ScopeDto } from '../dto/scope.dto.js';
-import { IsInstant } from '../http/validation.js';
+import { IsInstant } from '../http/field-checks.js';
 import { HandoverAskDto } from './handover-asks.dto.js';
 import { HandoverVoteDto } from './handover-votes.dto.js';
 import { HandoverRoomDto, HandoverSessionDto, HandoverTreatyActDto } from './handover-facts.dto.js';

@@ -11,7 +11,7 @@ import {
   visibleText,
 } from '#libs/domain';
 import { isPlace } from '#libs/reference';
-import { check, CONTROL } from './validation.js';
+import { check, CONTROL } from './field-checks.js';
 
 const EACH = { each: true };
 

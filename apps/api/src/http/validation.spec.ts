@@ -2,7 +2,8 @@ import { expect, it } from '@jest/globals';
 import { ArrayMaxSize, IsArray, Max, Min } from 'class-validator';
 import { PickType } from '@nestjs/swagger';
 import { Problem } from '#libs/domain';
-import { OneLine, validationPipe } from './validation.js';
+import { OneLine } from './field-checks.js';
+import { validationPipe } from './validation.js';
 
 class Whole {
   @Min(1, { message: 'every must be at least 1.' })

@@ -21,13 +21,9 @@ import type {
   ImportOptionsDto,
   ImportProgressDto,
 } from './import-answers.dto.js';
-import type {
-  ImportReportDto,
-  LeftOutDto,
-  SheetColumnDto,
-  SheetProblemDto,
-  UnsettledStateDto,
-} from './import-report.dto.js';
+import type { ImportReportDto } from './import-report.dto.js';
+import type { SheetColumnDto } from './sheet-as-read.dto.js';
+import type { LeftOutDto, SheetProblemDto, UnsettledStateDto } from './sheet-findings.dto.js';
 
 export function toItem(row: ImportItemRow, reader: Principal): Pick<ImportItemDto, keyof ImportItemDto> {
   const { id, fileName, state, failure, version } = row;

@@ -13,7 +13,7 @@ import {
 } from '#libs/sheets';
 import { RepeatableRequest } from '../dto/requests.dto.js';
 import { CONFIDENCE, EVIDENCE_GRADE, SAID_WORD, TIER } from '../dto/named-enums.js';
-import { IsId, IsInstant, IsZone, OneLine } from '../http/validation.js';
+import { IsId, IsInstant, IsZone, OneLine } from '../http/field-checks.js';
 import { IsTextMap } from './text-map.js';
 import { Nested, OptionalChoice } from '../dto/fields.js';
 

@@ -2,7 +2,7 @@ import { IsIn, IsOptional } from 'class-validator';
 import { ApiProperty } from '@nestjs/swagger';
 import { LANGUAGES, type Language } from '#libs/words';
 import { IsEmailAddress } from '../http/email.js';
-import { Name } from '../http/validation.js';
+import { Name } from '../http/field-checks.js';
 
 export class InviteCoordinatorRequest {
   /** @example ploy@example.org */

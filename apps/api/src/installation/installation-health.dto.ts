@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { HEALTH_CODES, HEALTH_SUBJECTS, type HealthCode, type HealthSubject } from '#libs/domain';
 import { ClocksDto } from '../dto/clocks.dto.js';
-import { IsInstant } from '../http/validation.js';
+import { IsInstant } from '../http/field-checks.js';
 import { ValidateIf } from 'class-validator';
 
 /** What was looked at and how it is; addresses, folders and what servers answered are not in it */

@@ -3,7 +3,7 @@ import { MAIL_TEST_STATES, SEAT_REQUEST_KINDS, type MailTestState, type SeatRequ
 import { ClocksDto } from '../dto/clocks.dto.js';
 import { RoomText } from '../dto/room-list.dto.js';
 import { IsEmailAddress } from '../http/email.js';
-import { OneLine } from '../http/validation.js';
+import { OneLine } from '../http/field-checks.js';
 
 /** A coordinator whose power ended lately, and whom an installation admin can give the seat back */
 export class EndedCoordinatorDto {

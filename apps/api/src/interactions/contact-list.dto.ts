@@ -4,7 +4,7 @@ import type { InteractionKind } from '#libs/domain';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import { INTERACTION_KIND } from '../dto/named-enums.js';
 import { PageQuery } from '../http/pages.js';
-import { IsDelegationCode, IsInstant } from '../http/validation.js';
+import { IsDelegationCode, IsInstant } from '../http/field-checks.js';
 
 /** The interaction behind a contact, where the reader may see it */
 export class ContactInteractionDto {

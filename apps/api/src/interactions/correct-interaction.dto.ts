@@ -4,7 +4,7 @@ import type { Confidence, EvidenceGrade, InteractionAct, Said } from '#libs/doma
 import { OptionalChoice, ListOf } from '../dto/fields.js';
 import { CONFIDENCE, EVIDENCE_GRADE, INTERACTION_ACT, SAID_WORD } from '../dto/named-enums.js';
 import { ClocksDto } from '../dto/clocks.dto.js';
-import { IsId } from '../http/validation.js';
+import { IsId } from '../http/field-checks.js';
 import { PositionPart } from '../positions/position-requests.dto.js';
 import { LogInteractionRequest } from './log-interaction.dto.js';
 

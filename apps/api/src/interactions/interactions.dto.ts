@@ -9,7 +9,7 @@ import { INTERACTION_KIND } from '../dto/named-enums.js';
 import { NamedDto } from '../dto/named.dto.js';
 import { RemovedDto } from '../dto/removed.dto.js';
 import { SearchedShelfQuery } from '../dto/requests.dto.js';
-import { IsDelegationCode, IsId, IsInstant } from '../http/validation.js';
+import { IsDelegationCode, IsId, IsInstant } from '../http/field-checks.js';
 import { PositionDto } from '../positions/positions.dto.js';
 import { InteractionItemDto } from '../dto/interaction-item.dto.js';
 

@@ -3,7 +3,7 @@ import { ArrayMaxSize, ArrayUnique, IsArray, IsOptional } from 'class-validator'
 import type { InteractionKind, Tier } from '#libs/domain';
 import { RepeatableRequest } from '../dto/requests.dto.js';
 import { INTERACTION_KIND, TIER } from '../dto/named-enums.js';
-import { IsDelegationCode, IsId, IsInstant, IsZone, Text } from '../http/validation.js';
+import { IsDelegationCode, IsId, IsInstant, IsZone, Text } from '../http/field-checks.js';
 import { DeviceOffset, PositionPart } from '../positions/position-requests.dto.js';
 import { CONTACT_TIERS } from './interactions.dto.js';
 import { Choice, ListOf, Nested, OptionalChoice } from '../dto/fields.js';

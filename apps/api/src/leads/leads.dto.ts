@@ -1,6 +1,6 @@
 import { IsOptional } from 'class-validator';
 import { ClocksDto } from '../dto/clocks.dto.js';
-import { IsId } from '../http/validation.js';
+import { IsId } from '../http/field-checks.js';
 
 /** Who of the coalition leads the talks with a delegation */
 export class LeadDto {

@@ -7,7 +7,7 @@ import { DelegationLeadDto } from '../dto/delegation-lead.dto.js';
 import { ROOM_CAPACITY, STANCE } from '../dto/named-enums.js';
 import { CodedDto } from '../dto/named.dto.js';
 import { ScopeDto } from '../dto/scope.dto.js';
-import { IsId, OneLine } from '../http/validation.js';
+import { IsId, OneLine } from '../http/field-checks.js';
 import { OptionalChoice } from '../dto/fields.js';
 import { DraftDto } from '../dto/draft.dto.js';
 

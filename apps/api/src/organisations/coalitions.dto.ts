@@ -3,7 +3,7 @@ import { IsOptional } from 'class-validator';
 import { ListOf } from '../dto/fields.js';
 import { RemovedDto } from '../dto/removed.dto.js';
 import { RepeatableRequest } from '../dto/requests.dto.js';
-import { IsCalendarDate, IsId, OrganisationName } from '../http/validation.js';
+import { IsCalendarDate, IsId, OrganisationName } from '../http/field-checks.js';
 
 /** An organisation of a coalition, from when to when as far as it is known */
 export class CoalitionMemberDto {

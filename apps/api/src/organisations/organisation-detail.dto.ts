@@ -3,7 +3,7 @@ import { IsOptional } from 'class-validator';
 import type { Likeness, Role } from '#libs/domain';
 import { ROLE } from '../dto/named-enums.js';
 import { RemovedDto } from '../dto/removed.dto.js';
-import { IsId, OneLine } from '../http/validation.js';
+import { IsId, OneLine } from '../http/field-checks.js';
 import { OrganisationDto } from './organisations.dto.js';
 
 /** Whom to ask at an organisation */

@@ -3,7 +3,7 @@ import { ArrayMaxSize, ArrayUnique, IsArray, IsOptional } from 'class-validator'
 import { ListOf } from '../dto/fields.js';
 import { RepeatableRequest, WholeListQuery } from '../dto/requests.dto.js';
 import { IsLanguage, IsPlace, OrganisationNames, Website } from '../http/several-names.js';
-import { IsId, OrganisationName } from '../http/validation.js';
+import { IsId, OrganisationName } from '../http/field-checks.js';
 
 export class OrganisationsQuery extends WholeListQuery {
   /**

@@ -4,7 +4,7 @@ import { SKIP_REASONS, type DeliveryState, type Role, type SkipReason } from '#l
 import { ClocksDto } from '../dto/clocks.dto.js';
 import { DELIVERY_STATE, ROLE } from '../dto/named-enums.js';
 import { IsEmailAddress } from '../http/email.js';
-import { IsZone, Name } from '../http/validation.js';
+import { IsZone, Name } from '../http/field-checks.js';
 import { Choice } from '../dto/fields.js';
 import { ChangeMemberRequest } from './members.dto.js';
 

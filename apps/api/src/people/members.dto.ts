@@ -6,7 +6,7 @@ import { ClocksDto } from '../dto/clocks.dto.js';
 import { ROLE, TIER } from '../dto/named-enums.js';
 import { OptionalChoice } from '../dto/fields.js';
 import { WholeListQuery } from '../dto/requests.dto.js';
-import { IsId, OneOf } from '../http/validation.js';
+import { IsId, OneOf } from '../http/field-checks.js';
 
 export const SEAT_STATES = ['invited', 'active', 'removed'] as const;
 export type SeatState = (typeof SEAT_STATES)[number];

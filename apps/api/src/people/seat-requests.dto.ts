@@ -8,7 +8,7 @@ import {
 } from '#libs/domain';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import { ROLE } from '../dto/named-enums.js';
-import { IsInstant } from '../http/validation.js';
+import { IsInstant } from '../http/field-checks.js';
 
 /** A change of a seat that waits for a second person */
 export class SeatRequestDto {

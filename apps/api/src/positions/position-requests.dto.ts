@@ -3,7 +3,7 @@ import { ApiPropertyOptional, PartialType, PickType } from '@nestjs/swagger';
 import { IsBoolean, IsInt, IsOptional, Max, Min } from 'class-validator';
 import type { Confidence, EvidenceGrade, Said, Stance, Tier } from '#libs/domain';
 import { CONFIDENCE, EVIDENCE_GRADE, SAID_WORD, STANCE, TIER } from '../dto/named-enums.js';
-import { IsDelegationCode, IsId, IsInstant, IsZone, OneLine, Text } from '../http/validation.js';
+import { IsDelegationCode, IsId, IsInstant, IsZone, OneLine, Text } from '../http/field-checks.js';
 import { Choice, OptionalChoice } from '../dto/fields.js';
 
 /** How far a clock can be off, in seconds: 19 years. Further off no browser trusts any server. */

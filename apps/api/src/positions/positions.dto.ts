@@ -27,7 +27,7 @@ import {
 import { NamedDto, KeyedDto } from '../dto/named.dto.js';
 import { StatementItemDto } from '../dto/statement-item.dto.js';
 import { PageQuery } from '../http/pages.js';
-import { IsInstant } from '../http/validation.js';
+import { IsInstant } from '../http/field-checks.js';
 
 export const SHIFTS = ['towards', 'away', 'none'] as const;
 export type Shift = (typeof SHIFTS)[number];

@@ -2,7 +2,7 @@ import { ApiProperty, PartialType, PickType } from '@nestjs/swagger';
 import { Matches } from 'class-validator';
 import { RemovedDto } from '../dto/removed.dto.js';
 import { RepeatableRequest } from '../dto/requests.dto.js';
-import { OneLine, Title } from '../http/validation.js';
+import { OneLine, Title } from '../http/field-checks.js';
 
 /** An ask that is about a provision */
 export class AskOnProvisionDto {

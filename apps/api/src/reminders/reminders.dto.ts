@@ -13,7 +13,7 @@ import {
 import { ROLES, type ReminderSubject, type Role } from '#libs/domain';
 import { RemovedDto } from '../dto/removed.dto.js';
 import { REMINDER_SUBJECT, ROLE } from '../dto/named-enums.js';
-import { IsId, IsTimeOfDay } from '../http/validation.js';
+import { IsId, IsTimeOfDay } from '../http/field-checks.js';
 import { Choice, Nested, OptionalChoice } from '../dto/fields.js';
 
 const TYPES = ['before', 'morning'] as const;

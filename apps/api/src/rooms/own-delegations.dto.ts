@@ -7,7 +7,7 @@ import { OptionalChoice } from '../dto/fields.js';
 import { ROOM_CAPACITY } from '../dto/named-enums.js';
 import { PageOf } from '../dto/page.js';
 import { Names } from '../http/several-names.js';
-import { Name } from '../http/validation.js';
+import { Name } from '../http/field-checks.js';
 
 /** What a delegation of a campaign's own may be in the United Nations: a member state it is not. */
 export const OWN_KINDS = ['observer', 'non_member'] as const;

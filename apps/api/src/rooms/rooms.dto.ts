@@ -7,7 +7,7 @@ import { ClocksDto } from '../dto/clocks.dto.js';
 import { ROOM_CAPACITY, ROOM_KIND } from '../dto/named-enums.js';
 import { PageOf } from '../dto/page.js';
 import { RoomDifferenceDto, RoomText } from '../dto/room-list.dto.js';
-import { IsCalendarDate, OneLine } from '../http/validation.js';
+import { IsCalendarDate, OneLine } from '../http/field-checks.js';
 
 /** What a room means for a decision */
 export class RoomNumbersDto {

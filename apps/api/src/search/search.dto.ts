@@ -4,7 +4,7 @@ import { ClocksDto } from '../dto/clocks.dto.js';
 import { SEARCH_KIND } from '../dto/named-enums.js';
 import { CodedDto } from '../dto/named.dto.js';
 import { Limit } from '../http/pages.js';
-import { OneLine } from '../http/validation.js';
+import { OneLine } from '../http/field-checks.js';
 
 /** Something that answers to a search, as much as leads to it */
 export class SearchHitDto {

@@ -5,7 +5,7 @@ import type { DeadlineKind } from '#libs/domain';
 import { DeadlineItemDto } from '../dto/deadline-item.dto.js';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import { DEADLINE_KIND } from '../dto/named-enums.js';
-import { IsTimeOfDay, IsZone, Name } from '../http/validation.js';
+import { IsTimeOfDay, IsZone, Name } from '../http/field-checks.js';
 import { OddHourDto } from '../dto/odd-hour.dto.js';
 
 const MAX_DAYS = 3660;

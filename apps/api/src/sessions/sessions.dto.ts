@@ -4,7 +4,7 @@ import { RepeatableRequest } from '../dto/requests.dto.js';
 import { RemovedDto } from '../dto/removed.dto.js';
 import { OptionalChoice } from '../dto/fields.js';
 import { ClocksDto } from '../dto/clocks.dto.js';
-import { IsId, IsWall, IsZone, Name, OneLine, Title } from '../http/validation.js';
+import { IsId, IsWall, IsZone, Name, OneLine, Title } from '../http/field-checks.js';
 import { DeadlineDto } from '../dto/deadline.dto.js';
 
 /** A session of negotiation */

@@ -3,7 +3,7 @@ import { IsBoolean, IsInt, IsOptional, Max, Min } from 'class-validator';
 import type { Role, Tier } from '#libs/domain';
 import { LANGUAGES, type Language } from '#libs/words';
 import { ROLE, TIER } from '../dto/named-enums.js';
-import { IsTimeOfDay, IsZone, Name } from '../http/validation.js';
+import { IsTimeOfDay, IsZone, Name } from '../http/field-checks.js';
 import { OptionalChoice } from '../dto/fields.js';
 
 /** Where I begin in a campaign */

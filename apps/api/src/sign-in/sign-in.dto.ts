@@ -1,5 +1,5 @@
 import { IsString, MaxLength } from 'class-validator';
-import { OneLine } from '../http/validation.js';
+import { OneLine } from '../http/field-checks.js';
 
 export class SignInRequest {
   /** @example coordinator@demo.example.org */

@@ -3,7 +3,7 @@ import { IsOptional } from 'class-validator';
 import type { InteractionAct } from '#libs/domain';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import { INTERACTION_ACT } from '../dto/named-enums.js';
-import { IsId, OneLine } from '../http/validation.js';
+import { IsId, OneLine } from '../http/field-checks.js';
 import { RecordStatementRequest } from './statements.dto.js';
 
 /** What of a statement was wrong. What is left out stays; a list that is given takes the place of the old one whole */

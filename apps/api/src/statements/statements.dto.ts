@@ -9,7 +9,7 @@ import { AuthoredDto } from '../dto/authored.dto.js';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import { CONFIDENCE, EVIDENCE_GRADE, SAID_WORD, STANCE, TIER } from '../dto/named-enums.js';
 import { KeyedDto } from '../dto/named.dto.js';
-import { IsDelegationCode, IsId, IsInstant, IsZone, OneLine, Text, Title } from '../http/validation.js';
+import { IsDelegationCode, IsId, IsInstant, IsZone, OneLine, Text, Title } from '../http/field-checks.js';
 import { Choice, ListOf, OptionalChoice } from '../dto/fields.js';
 import { StatementAskDto } from '../dto/statement-ask.dto.js';
 

@@ -4,7 +4,7 @@ import type { Tier } from '#libs/domain';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import { TIER } from '../dto/named-enums.js';
 import { RepeatableRequest } from '../dto/requests.dto.js';
-import { IsId, Text } from '../http/validation.js';
+import { IsId, Text } from '../http/field-checks.js';
 
 /** More than anybody reads below one task. */
 export const MOST_COMMENTS = 500;

@@ -2,7 +2,7 @@ import { IntersectionType, OmitType, PickType } from '@nestjs/swagger';
 import { IsInt, Max, Min } from 'class-validator';
 import { ListOf } from '../dto/fields.js';
 import { RepeatableRequest } from '../dto/requests.dto.js';
-import { IsId } from '../http/validation.js';
+import { IsId } from '../http/field-checks.js';
 import { ChangeTaskRequest, CreateTaskRequest, TasksQuery } from './tasks.dto.js';
 
 /** As many as there are delegations, and some more. */

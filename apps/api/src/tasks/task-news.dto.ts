@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { TASK_NEWS, type TaskNewsKind } from '#libs/domain';
 import { ClocksDto } from '../dto/clocks.dto.js';
-import { IsInstant } from '../http/validation.js';
+import { IsInstant } from '../http/field-checks.js';
 
 /** What somebody else did to a task that I had, have or wrote */
 export class TaskNewsItemDto {

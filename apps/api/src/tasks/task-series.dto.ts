@@ -4,7 +4,7 @@ import type { RecurrenceUnit, Tier } from '#libs/domain';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import { Choice } from '../dto/fields.js';
 import { RECURRENCE_UNIT, TIER } from '../dto/named-enums.js';
-import { IsCalendarDate, IsId, IsTimeOfDay } from '../http/validation.js';
+import { IsCalendarDate, IsId, IsTimeOfDay } from '../http/field-checks.js';
 import { CreateTaskRequest } from './tasks.dto.js';
 
 export class CreateSeriesRequest extends PickType(CreateTaskRequest, [

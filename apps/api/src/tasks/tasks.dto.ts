@@ -5,7 +5,7 @@ import { RepeatableRequest, SearchedQuery } from '../dto/requests.dto.js';
 import { TaskItemDto } from '../dto/task-item.dto.js';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import { TASK_STATE, TIER } from '../dto/named-enums.js';
-import { IsDelegationCode, IsId, IsInstant, IsZone } from '../http/validation.js';
+import { IsDelegationCode, IsId, IsInstant, IsZone } from '../http/field-checks.js';
 import { OptionalChoice } from '../dto/fields.js';
 import { FollowUpPart } from '../dto/follow-up.dto.js';
 import { toBoolean } from '../http/to-boolean.js';

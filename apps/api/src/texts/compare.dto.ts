@@ -4,7 +4,7 @@ import { IsBoolean, IsOptional } from 'class-validator';
 import { PROVISION_CHANGES, type ParagraphStatus } from '#libs/domain';
 import { PARAGRAPH_STATUS } from '../dto/named-enums.js';
 import { KeyedDto } from '../dto/named.dto.js';
-import { IsId } from '../http/validation.js';
+import { IsId } from '../http/field-checks.js';
 import { DraftDto } from '../dto/draft.dto.js';
 import { TextAskDto } from '../dto/named.dto.js';
 import { WORD_OPERATIONS, type WordOperation } from '#libs/texts';

@@ -4,7 +4,7 @@ import { MOST_HEADINGS, type ParagraphStatus } from '#libs/domain';
 import { MAX_TEXT_LENGTH } from '#libs/texts';
 import { Choice, ListOf, Nested } from '../dto/fields.js';
 import { PARAGRAPH_STATUS } from '../dto/named-enums.js';
-import { IsId, OneLine, Text } from '../http/validation.js';
+import { IsId, OneLine, Text } from '../http/field-checks.js';
 import { LineDecisionRequest } from './texts.dto.js';
 
 /** An article as it was corrected so far; it may still be wrong */

@@ -5,7 +5,7 @@ import { MOST_ARTICLES, MOST_HEADINGS, type ParagraphStatus } from '#libs/domain
 import { MAX_TEXT_LENGTH } from '#libs/texts';
 import { RepeatableRequest } from '../dto/requests.dto.js';
 import { PARAGRAPH_STATUS } from '../dto/named-enums.js';
-import { IsCalendarDate, IsId, OneLine, Text, Title } from '../http/validation.js';
+import { IsCalendarDate, IsId, OneLine, Text, Title } from '../http/field-checks.js';
 import { ListOf, OptionalChoice } from '../dto/fields.js';
 
 const IsLanguageCode = () =>

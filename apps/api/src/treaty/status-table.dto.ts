@@ -12,7 +12,7 @@ import {
 import { ListOf, OptionalChoice } from '../dto/fields.js';
 import { TREATY_ACTION } from '../dto/named-enums.js';
 import { TreatyActDto } from '../dto/treaty-act.dto.js';
-import { IsCalendarDate, IsDelegationCode, IsId, OneLine, Text } from '../http/validation.js';
+import { IsCalendarDate, IsDelegationCode, IsId, OneLine, Text } from '../http/field-checks.js';
 
 const DATE_ORDER = { enum: DATE_ORDERS, enumName: 'DateOrder' };
 const CONFIRMED =

@@ -3,7 +3,7 @@ import { IsBoolean, IsOptional } from 'class-validator';
 import type { TreatyActionKind } from '#libs/domain';
 import { RepeatableRequest } from '../dto/requests.dto.js';
 import { TREATY_ACTION } from '../dto/named-enums.js';
-import { IsCalendarDate, IsDelegationCode, OneLine, Text } from '../http/validation.js';
+import { IsCalendarDate, IsDelegationCode, OneLine, Text } from '../http/field-checks.js';
 import { Choice } from '../dto/fields.js';
 import { ACT_DAY, ACT_KIND, EFFECT_DAY } from '../dto/treaty-act.dto.js';
 

@@ -6,7 +6,7 @@ import { Choice, OptionalChoice } from '../dto/fields.js';
 import { EVIDENCE_GRADE, TIER } from '../dto/named-enums.js';
 import { RepeatableRequest } from '../dto/requests.dto.js';
 import { ABOUT, BY, STATED, STEP, SURE, SURENESS, TreatyIntentionDto } from '../dto/treaty-intention.dto.js';
-import { IsCalendarDate, IsDelegationCode, OneLine, Text } from '../http/validation.js';
+import { IsCalendarDate, IsDelegationCode, OneLine, Text } from '../http/field-checks.js';
 
 /** The next open task about a delegation */
 export class NextTaskDto {

@@ -14,7 +14,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { IsCalendarDate, IsDelegationCode, IsZone, OneLine, Text, Title } from '../http/validation.js';
+import { IsCalendarDate, IsDelegationCode, IsZone, OneLine, Text, Title } from '../http/field-checks.js';
 
 /** A party that the condition is about */
 export class ConditionPartyPart {

@@ -5,7 +5,7 @@ import type { SavedScreen } from '#libs/domain';
 import { Choice } from '../dto/fields.js';
 import { SAVED_SCREEN } from '../dto/named-enums.js';
 import { RepeatableRequest } from '../dto/requests.dto.js';
-import { IsId, Name, Text } from '../http/validation.js';
+import { IsId, Name, Text } from '../http/field-checks.js';
 
 /** As many as one person keeps in one campaign */
 export const MOST_VIEWS = 100;

@@ -3,7 +3,7 @@ import type { Confidence, Stance } from '#libs/domain';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import { CONFIDENCE, STANCE } from '../dto/named-enums.js';
 import { ScopeDto } from '../dto/scope.dto.js';
-import { ScoreDto } from './vote-answers.dto.js';
+import { ScoreDto } from './vote-comparison.dto.js';
 import { BallotNumbersDto } from '../dto/ballot-numbers.dto.js';
 
 export class BaseRateDto extends ScoreDto {

@@ -1,5 +1,5 @@
 import { IsOptional } from 'class-validator';
-import { IsId } from '../http/validation.js';
+import { IsId } from '../http/field-checks.js';
 
 export class ExportVotesRequest {
   /**

@@ -21,7 +21,7 @@ import { clocks } from '../dto/clocks.dto.js';
 import type { Reader } from '../http/principal.js';
 import { scopeOf } from '../dto/scope.js';
 import type { CalibratedVoteDto, CalibrationDto } from './calibration.dto.js';
-import type { ComparedBallotDto, VoteComparisonDto } from './vote-answers.dto.js';
+import type { ComparedBallotDto, VoteComparisonDto } from './vote-comparison.dto.js';
 
 /**
  * Votes beside what the count would have said when they were held. Everything is of what the reader sees, and what is

@@ -4,7 +4,7 @@ import type { BallotChoice } from '#libs/domain';
 import { ASKED_BECAUSE, type AskedBecause } from '#libs/sheets';
 import { BallotNumbersDto } from '../dto/ballot-numbers.dto.js';
 import { BALLOT_CHOICE } from '../dto/named-enums.js';
-import { IsCalendarDate, IsId, OneLine } from '../http/validation.js';
+import { IsCalendarDate, IsId, OneLine } from '../http/field-checks.js';
 import { BallotDto } from './vote-answers.dto.js';
 
 export class ReadVoteQuery {

@@ -1,31 +1,17 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type {
-  AmendmentEffect,
-  BallotChoice,
-  Confidence,
-  DecisionRule,
-  EvidenceGrade,
-  Stance,
-  Voice,
-  VoteKind,
-} from '#libs/domain';
+import type { AmendmentEffect, BallotChoice, DecisionRule, EvidenceGrade, VoteKind } from '#libs/domain';
 import { AuthoredDto } from '../dto/authored.dto.js';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import {
   AMENDMENT_EFFECT,
   BALLOT_CHOICE,
-  CONFIDENCE,
   DECISION_RULE,
   EVIDENCE_GRADE,
-  STANCE,
-  VOICE,
   VOTE_KIND,
 } from '../dto/named-enums.js';
 import { RemovedDto } from '../dto/removed.dto.js';
-import { ScopeDto } from '../dto/scope.dto.js';
 import { BallotNumbersDto } from '../dto/ballot-numbers.dto.js';
-
-const CALLED = ['yes', 'no', 'open'] as const;
+import { VoteComparisonDto } from './vote-comparison.dto.js';
 
 export class AnnouncedTallyDto {
   /** @example 79 */
@@ -167,84 +153,6 @@ export class BallotDto {
     description: 'What it later advised the Secretariat that it had meant; null: nothing',
   })
   meant: BallotChoice | null;
-}
-
-/** What was expected of one delegation, and what it did */
-export class ComparedBallotDto {
-  /** @example FJI */
-  delegationCode: string;
-  /** @example Fiji */
-  delegation: string;
-  @ApiProperty({ nullable: true, ...STANCE, example: 'support' })
-  stance: Stance | null;
-  @ApiProperty({ nullable: true, ...CONFIDENCE, example: 2 })
-  confidence: Confidence | null;
-  @ApiProperty({ nullable: true, ...VOICE, example: 'own' })
-  voice: Voice | null;
-  /**
-   * Whether the position was out of date when the vote was held
-   * @example false
-   */
-  stale: boolean;
-  @ApiProperty({
-    enum: CALLED,
-    example: 'yes',
-    description: 'What the firm count said; open: it said neither',
-  })
-  called: 'yes' | 'no' | 'open';
-  /** Of each ballot, 0 to 1, together 1 */
-  chances: BallotNumbersDto;
-  @ApiProperty({ ...BALLOT_CHOICE, example: 'abstain' })
-  actual: BallotChoice;
-  /**
-   * null where nothing was called
-   * @example false
-   */
-  hit: boolean | null;
-}
-
-/** Two measures of forecasts; for both less is better */
-export class ScoreDto {
-  /**
-   * 0: sure and right, 2: sure and wrong
-   * @example 0.31
-   */
-  brier: number;
-  /** @example 0.58 */
-  logLoss: number;
-}
-
-/** The forecast as it stood when the vote was held, against what happened */
-export class VoteComparisonDto {
-  /** Expected number of each ballot, of all members */
-  expected: BallotNumbersDto;
-  /**
-   * The chance that was given to its carrying
-   * @example 0.41
-   */
-  probability: number;
-  /**
-   * Ballots that could be compared
-   * @example 172
-   */
-  compared: number;
-  /**
-   * Of these, how many the firm count had called yes or no
-   * @example 120
-   */
-  called: number;
-  /**
-   * And how many of those did so
-   * @example 111
-   */
-  hits: number;
-  /** null without ballots */
-  score: ScoreDto | null;
-  /** Called one way, went another; the least likely first */
-  surprises: ComparedBallotDto[];
-  /** In the order of the codes */
-  ballots: ComparedBallotDto[];
-  scope: ScopeDto;
 }
 
 /** A vote with its ballots, and what had been expected */

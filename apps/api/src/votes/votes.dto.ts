@@ -26,7 +26,7 @@ import {
   EVIDENCE_GRADE,
   VOTE_KIND,
 } from '../dto/named-enums.js';
-import { IsDelegationCode, IsId, IsInstant, IsZone, OneLine, Title } from '../http/validation.js';
+import { IsDelegationCode, IsId, IsInstant, IsZone, OneLine, Title } from '../http/field-checks.js';
 import { Choice, ListOf, Nested, OptionalChoice } from '../dto/fields.js';
 
 const RULE =

@@ -1,7 +1,7 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import { Organisation, UserAccount } from './people.js';
 import { Campaign } from './process.js';
-import { Delegate } from './testimony.js';
+import { Delegate } from './delegates.js';
 
 /** That two records which look alike are two: two delegates, or two organisations. The report of duplicates leaves them out. */
 @Entity()

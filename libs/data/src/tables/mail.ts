@@ -9,7 +9,7 @@ import type {
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Membership, Organisation, UserAccount } from './people.js';
 import { Campaign } from './process.js';
-import { Task } from './testimony.js';
+import { Task } from './tasks.js';
 
 /** When to remind whom of which kind of deadline (or of tasks, `subject = 'task'`). */
 @Entity()

@@ -14,7 +14,9 @@ import { Delegation, DelegationGroup } from './delegations.js';
 import { SheetImport } from './imports.js';
 import { Organisation, UserAccount } from './people.js';
 import { Campaign } from './process.js';
-import { Delegate, Interaction, tiers } from './testimony.js';
+import { Delegate } from './delegates.js';
+import { Interaction } from './interactions.js';
+import { tiers } from './tier-check.js';
 import { TextVersion } from './texts.js';
 
 /**

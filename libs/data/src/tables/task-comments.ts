@@ -2,7 +2,8 @@ import type { Tier } from '#libs/domain';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Delivery } from './mail.js';
 import { Organisation, UserAccount } from './people.js';
-import { Task, tiers } from './testimony.js';
+import { Task } from './tasks.js';
+import { tiers } from './tier-check.js';
 
 /**
  * What somebody wrote below a task. Whoever sees the task reads it, and could have when it was written; a removed one leaves a

@@ -3,7 +3,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 import { Delegation } from './delegations.js';
 import { Organisation, UserAccount } from './people.js';
 import { Session } from './process.js';
-import { tiers } from './testimony.js';
+import { tiers } from './tier-check.js';
 
 /** A task that comes again: of it a task is made for each of its days, a week ahead, once. */
 @Entity()

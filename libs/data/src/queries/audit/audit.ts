@@ -2,7 +2,7 @@ import type { DeliveryKind } from '#libs/domain';
 import { Delivery, ReminderRule } from '../../tables/mail.js';
 import { Membership, UserAccount } from '../../tables/people.js';
 import { Deadline } from '../../tables/process.js';
-import { Task } from '../../tables/testimony.js';
+import { Task } from '../../tables/tasks.js';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { boolean, columns, instant, int, json, nullable, text, textOf, uuid } from '../sql-type.js';
 import { WITHDRAWN } from '../deliveries/kinds.js';

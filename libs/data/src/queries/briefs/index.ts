@@ -9,7 +9,7 @@ import type {
 import { exactText } from '../../sql-text.js';
 import { Delegation } from '../../tables/delegations.js';
 import { PositionEvent, PositionHead } from '../../tables/positions.js';
-import { Interaction } from '../../tables/testimony.js';
+import { Interaction } from '../../tables/interactions.js';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { boolean, columns, int, json, limit, nullable, text, textOf, uuid } from '../sql-type.js';
 import { DELEGATES_OF } from '../delegates/known.js';

@@ -1,5 +1,6 @@
 import type { Closeness, ContactPointKind, Tier } from '#libs/domain';
-import { Delegate, Interaction } from '../../tables/testimony.js';
+import { Delegate } from '../../tables/delegates.js';
+import { Interaction } from '../../tables/interactions.js';
 import { removedMark, type RemovedMark } from '../removed.js';
 import { exactText } from '../../sql-text.js';
 import { defineQuery, type RowOf } from '../define-query.js';

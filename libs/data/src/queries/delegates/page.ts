@@ -1,5 +1,5 @@
 import type { Closeness, Tier } from '#libs/domain';
-import { Delegate } from '../../tables/testimony.js';
+import { Delegate } from '../../tables/delegates.js';
 import { removedMark, type RemovedMark } from '../removed.js';
 import { exactText } from '../../sql-text.js';
 import { defineQuery, type RowOf } from '../define-query.js';

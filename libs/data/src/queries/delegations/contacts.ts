@@ -1,4 +1,4 @@
-import { Delegate } from '../../tables/testimony.js';
+import { Delegate } from '../../tables/delegates.js';
 import { defineQuery } from '../define-query.js';
 import { isKnown } from '../rooms/scope.js';
 import { arrayOf, boolean, columns, json, nullable, text, uuid } from '../sql-type.js';

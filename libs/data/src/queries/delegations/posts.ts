@@ -1,4 +1,4 @@
-import { Post } from '../../tables/testimony.js';
+import { Post } from '../../tables/delegates.js';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { onShelf, removedMark, type RemovedMark } from '../removed.js';
 import { columns, int, json, nullable, text, uuid } from '../sql-type.js';

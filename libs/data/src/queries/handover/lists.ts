@@ -1,6 +1,7 @@
 import { exactText } from '../../sql-text.js';
 import { Statement } from '../../tables/positions.js';
-import { Interaction, Task } from '../../tables/testimony.js';
+import { Interaction } from '../../tables/interactions.js';
+import { Task } from '../../tables/tasks.js';
 import { Amendment } from '../../tables/texts.js';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { arrayOf, columns, instant, int, json, limit, nullable, text, textOf, uuid } from '../sql-type.js';

@@ -1,6 +1,6 @@
 import type { InteractionKind } from '#libs/domain';
 import { exactText } from '../../sql-text.js';
-import { Interaction } from '../../tables/testimony.js';
+import { Interaction } from '../../tables/interactions.js';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { boolean, columns, exactInstant, json, limit, nullable, text, uuid } from '../sql-type.js';
 

@@ -1,6 +1,6 @@
 import type { Confidence, EvidenceGrade, Said, Stance, Tier } from '#libs/domain';
 import { exactText } from '../../sql-text.js';
-import { InteractionChange } from '../../tables/testimony.js';
+import { InteractionChange } from '../../tables/interactions.js';
 import { defineQuery } from '../define-query.js';
 import { arrayOf, columns, int, smallintOf, text, textOf, uuid } from '../sql-type.js';
 

@@ -1,7 +1,7 @@
 import type { Tier } from '#libs/domain';
 import { exactText } from '../../sql-text.js';
 import { DELEGATES_OF, IDS_OF_PERSON } from '../delegates/known.js';
-import { Interaction } from '../../tables/testimony.js';
+import { Interaction } from '../../tables/interactions.js';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { onShelf, removedMark, type RemovedMark } from '../removed.js';
 import { arrayOf, columns, exactInstant, json, limit, nullable, text, textOf, uuid } from '../sql-type.js';

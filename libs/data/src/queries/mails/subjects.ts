@@ -2,7 +2,7 @@ import type { TaskState } from '#libs/domain';
 import { Invitation } from '../../tables/access.js';
 import { Membership } from '../../tables/people.js';
 import { Deadline } from '../../tables/process.js';
-import { Task } from '../../tables/testimony.js';
+import { Task } from '../../tables/tasks.js';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { arrayOf, columns, instant, nullable, text, textOf, uuid } from '../sql-type.js';
 import { ABOUT_DEADLINE, HANDED_OVER } from '../deliveries/kinds.js';

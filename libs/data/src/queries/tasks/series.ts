@@ -1,6 +1,6 @@
 import type { TaskState } from '#libs/domain';
 import { TaskSeries } from '../../tables/task-series.js';
-import { Task } from '../../tables/testimony.js';
+import { Task } from '../../tables/tasks.js';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { closesForSeries, hasSeat, SERIES_ASSIGNEE } from '../planning/task-series.js';
 import { arrayOf, columns, date, instant, int, nullable, text, textOf, uuid } from '../sql-type.js';

@@ -1,5 +1,5 @@
 import { exactText, placeIn } from '../../sql-text.js';
-import { Task } from '../../tables/testimony.js';
+import { Task } from '../../tables/tasks.js';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { hasLeft } from '../planning/task-series.js';
 import { isKnown } from '../rooms/scope.js';

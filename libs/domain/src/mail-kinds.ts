@@ -1,0 +1,56 @@
+export const DELIVERY_KINDS = [
+  'deadline_reminder',
+  'task_reminder',
+  'deadline_moved',
+  'deadline_cancelled',
+  'deadline_restored',
+  'task_notice',
+  'task_overdue',
+  'failed_sign_ins',
+  'seat_notice',
+  'digest',
+  'invitation',
+] as const;
+export type DeliveryKind = (typeof DELIVERY_KINDS)[number];
+
+export const DELIVERY_STATES = [
+  'planned',
+  'claimed',
+  'handing_over',
+  'accepted',
+  'skipped',
+  'failed',
+  'uncertain',
+] as const;
+export type DeliveryState = (typeof DELIVERY_STATES)[number];
+
+/** Why a planned mail was not sent. `expired`: it would have come after its use; `superseded`: the plan changed. */
+export const SKIP_REASONS = [
+  'cancelled',
+  'superseded',
+  'expired',
+  'empty',
+  'not_a_member',
+  'account_disabled',
+  'unsubscribed',
+  'address_refused',
+  'done',
+  'no_longer_addressed',
+  'too_many_attempts',
+] as const;
+export type SkipReason = (typeof SKIP_REASONS)[number];
+
+/** How handing over a mail to try out the relay ended; `unknown`: the connection broke before the relay answered. */
+export const MAIL_TEST_STATES = ['waiting', 'accepted', 'refused', 'unreachable', 'unknown'] as const;
+export type MailTestState = (typeof MAIL_TEST_STATES)[number];
+
+/** Mails about an account: of no campaign, and for no coordinator to see. */
+export const ACCOUNT_MAIL_KINDS = [
+  'password_reset',
+  'password_changed',
+  'address_change',
+  'address_changed',
+  'admin_invitation',
+  'admin_news',
+] as const;
+export type AccountMailKind = (typeof ACCOUNT_MAIL_KINDS)[number];
