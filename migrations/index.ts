@@ -57,6 +57,7 @@ import { Rewordings1798000000000 } from './1798000000000-rewordings.js';
 import { RemovalsOnScreens1797005000000 } from './1797005000000-removals-on-screens.js';
 import { ImporterKnowsStates1798003000000 } from './1798003000000-importer-knows-states.js';
 import { NewsOfAmendments1798004000000 } from './1798004000000-news-of-amendments.js';
+import { ForgottenAnswers1798005000000 } from './1798005000000-forgotten-answers.js';
 
 /** In order of application. Listed by name, so that the same list serves the build, the tests and production. */
 export const migrations = [
@@ -119,4 +120,5 @@ export const migrations = [
   Rewordings1798000000000,
   ImporterKnowsStates1798003000000,
   NewsOfAmendments1798004000000,
+  ForgottenAnswers1798005000000,
 ];
