@@ -12,7 +12,8 @@ import {
 } from '../support/browser.js';
 import { DemoClient } from '../support/demo-client.js';
 import { keptOnDevice } from '../support/device.js';
-import { everyScreen, open, settled } from '../support/screen-list.js';
+import { everyScreen, open, settled, walkTo } from '../support/screen-list.js';
+import { WHOLE } from '../support/whole.js';
 
 /** Tiers that a member of another organisation than the coordinator's may not read. */
 const TIERS = ['me', 'organisation', 'core'] as const;
@@ -44,8 +45,10 @@ describe('what a person may not see', () => {
     const page = await enter(browser, demo, 'member', { ...DESK, ...WITH_OFFLINE_COPY });
     const answers = hear(page);
     const shown: string[] = [];
+    // Whole, each is loaded anew by its address; else the app is, and its screens are walked through.
+    const goTo = WHOLE ? open : walkTo;
     for (const path of [...(await everyScreen(client)), ...hidden]) {
-      await open(page, path);
+      await goTo(page, path);
       shown.push(`${path}: ${await page.content()}`);
     }
     await page.keyboard.press('Control+k');

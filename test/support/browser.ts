@@ -149,24 +149,21 @@ const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
 
 /**
  * What axe finds against WCAG 2.2 AA on the page as it stands, a line for each rule with its first place.
- * @param colours the rules about them alone, or all but those, which take the longest
+ * @param colours the rules about them alone, which take the longest
  */
-export async function axe(page: Page, colours?: 'alone' | 'left out'): Promise<string[]> {
+export async function axe(page: Page, colours?: 'alone'): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(await readFile(axePath, 'utf8'));
-  const asked = { colours, ofColours: OF_COLOURS };
-  return page.evaluate(async ({ colours: which, ofColours }) => {
+  return page.evaluate(async (rules) => {
     const { axe: checker } = globalThis as unknown as { axe: { run(options: object): Promise<AxeResult> } };
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-    const runOnly = which === 'alone' ? { type: 'rule', values: ofColours } : { type: 'tag', values: tags };
-    const out = which === 'left out' ? ofColours : [];
-    const rules = Object.fromEntries(out.map((id) => [id, { enabled: false }]));
-    const { violations } = await checker.run({ runOnly, rules, resultTypes: ['violations'] });
+    const runOnly = rules ? { type: 'rule', values: rules } : { type: 'tag', values: tags };
+    const { violations } = await checker.run({ runOnly, resultTypes: ['violations'] });
     return violations.map(({ id, nodes }) => {
       const [first] = nodes;
       const why = first?.failureSummary.split('\n').slice(1, 2).join('').trim();
       return `${id}, ${nodes.length} times, first ${first?.target.join(' ')}: ${why}`;
     });
-  }, asked);
+  }, colours && OF_COLOURS);
 }
 
 interface AxeResult {

@@ -1,6 +1,16 @@
 import type { Page } from 'playwright-core';
 import type { DemoClient } from './demo-client.js';
 
+declare global {
+  /** The router of the app that a page runs, where the router's own tools look for it. */
+  var __TSR_ROUTER__:
+    | {
+        navigate(to: { href: string }): Promise<void>;
+        state: { location: { href: string; pathname: string }; resolvedLocation?: { href: string } };
+      }
+    | undefined;
+}
+
 export const CAMPAIGN = '/c/un-cybercrime-2024';
 
 /** Screens that need no id, below the campaign. */
@@ -89,6 +99,19 @@ export async function everyScreen(client: DemoClient): Promise<string[]> {
 /** Opens a screen and waits until it shows what it has to show. */
 export async function open(page: Page, path: string): Promise<void> {
   await page.goto(`${CAMPAIGN}/${path}`);
+  await settled(page);
+}
+
+/** Goes to a screen as a link does, without loading the app anew, and waits until it shows what it has to show. */
+export async function walkTo(page: Page, path: string): Promise<void> {
+  const href = `${CAMPAIGN}/${path}`;
+  await page.evaluate((to) => globalThis.__TSR_ROUTER__?.navigate({ href: to }), href);
+  // Until then the screen before stands there.
+  await page.waitForFunction((to) => {
+    const { location, resolvedLocation } = globalThis.__TSR_ROUTER__!.state;
+    const { pathname } = new URL(to, document.baseURI);
+    return resolvedLocation?.href === location.href && location.pathname === pathname;
+  }, href);
   await settled(page);
 }
 

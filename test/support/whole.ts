@@ -11,3 +11,16 @@ export function oneOfEach<T>(all: readonly T[], groupOf: (one: T) => string): T[
   for (const one of all) groups.set(groupOf(one), [...(groups.get(groupOf(one)) ?? []), one]);
   return [...groups.values()].map((group, at) => group[at % group.length] as T);
 }
+
+/** The same among those of whom it holds, such as the readers whom a route serves, and among the others. */
+export const oneOfBoth = <T>(
+  all: readonly T[],
+  groupOf: (one: T) => string,
+  holds: (one: T) => boolean,
+): T[] =>
+  [true, false].flatMap((wanted) =>
+    oneOfEach(
+      all.filter((one) => holds(one) === wanted),
+      groupOf,
+    ),
+  );
