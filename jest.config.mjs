@@ -57,7 +57,16 @@ export default {
     },
     { ...inBrowser, displayName: 'web', testMatch: ['<rootDir>/apps/web/**/*.spec.{ts,tsx}'] },
     { ...inNode, displayName: 'integration', testMatch: ['<rootDir>/test/integration/**/*.e2e-spec.ts'] },
-    { ...inNode, displayName: 'screens', testMatch: ['<rootDir>/test/screens/**/*.e2e-spec.ts'] },
+    {
+      ...inNode,
+      displayName: 'screens',
+      testMatch: ['<rootDir>/test/screens/**/*.e2e-spec.ts'],
+      // A sample of all screens is the first one's alone: a demo and a browser cost as much as a third of it.
+      testPathIgnorePatterns: [
+        ...everywhere.testPathIgnorePatterns,
+        ...(process.env.WHOLE === 'yes' ? [] : ['/axe-[23]\\.']),
+      ],
+    },
     { ...inNode, displayName: 'faults', testMatch: ['<rootDir>/test/faults/**/*.e2e-spec.ts'] },
     ...(process.env.TEST_REDIS_URL
       ? [{ ...inNode, displayName: 'services', testMatch: ['<rootDir>/test/services/**/*.e2e-spec.ts'] }]
