@@ -1,5 +1,6 @@
-import { keyOf, type AskKind } from '#libs/domain';
+import type { AskKind } from '#libs/domain';
 import type { AskDto, ChangeAskRequest, CreateAskRequest } from '../../kernel/api/client.js';
+import { keyFor } from '../../ui/form/key-for.js';
 
 /** What the form of an ask holds. */
 export interface AskFields {
@@ -36,7 +37,7 @@ export function toCreate(fields: AskFields, id: string): CreateAskRequest {
   return {
     ...rest,
     id,
-    key: key.trim() || keyOf(title),
+    key: keyFor({ key, title }),
     title: title.trim(),
     summary: summary.trim(),
     ...(fallback.trim() ? { fallback: fallback.trim() } : {}),

@@ -1,6 +1,6 @@
 import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { ASK_KINDS, keyOf, type AskKind } from '#libs/domain';
+import { ASK_KINDS, type AskKind } from '#libs/domain';
 import { versionTag } from '../../kernel/api/call.js';
 import { asksChange, asksCreate, type AskDto } from '../../kernel/api/client.js';
 import { refresh } from '../../kernel/query/query.js';
@@ -10,6 +10,7 @@ import { uuid7 } from '../../kernel/offline/index.js';
 import { Existing } from '../../ui/campaign/existing.js';
 import { FormBody } from '../../ui/form/form-body.js';
 import { Meanwhile } from '../../ui/form/changed-by-others.js';
+import { KeyField } from '../../ui/form/key-field.js';
 import { useForm, type Form } from '../../ui/form/use-form.js';
 import { withTurned } from '../../ui/campaign/turned.js';
 import { toast } from '../../ui/toast.js';
@@ -66,16 +67,7 @@ export function AskForm(props: AskFormProps) {
         onChange={(event) => set({ title: event.currentTarget.value })}
       />
       <Existing error={form.problem} />
-      {ask ? null : (
-        <TextInput
-          label={t('asks.key')}
-          description={t('asks.keyHow')}
-          placeholder={keyOf(fields.title)}
-          value={fields.key}
-          error={wrong('key')}
-          onChange={(event) => set({ key: event.currentTarget.value })}
-        />
-      )}
+      {ask ? null : <KeyField title={fields.title} description={t('asks.keyHow')} {...form.text('key')} />}
       <Textarea
         required
         rows={3}

@@ -1,6 +1,5 @@
 import { Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { keyOf } from '#libs/domain';
 import { asksCreate, type AskDto, type SheetColumnDto } from '../../kernel/api/client.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { uuid7 } from '../../kernel/offline/index.js';
@@ -8,6 +7,8 @@ import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { Dialog } from '../../ui/dialog.js';
 import { FormBody } from '../../ui/form/form-body.js';
+import { KeyField } from '../../ui/form/key-field.js';
+import { keyFor } from '../../ui/form/key-for.js';
 import { useForm } from '../../ui/form/use-form.js';
 import { toast } from '../../ui/toast.js';
 
@@ -52,7 +53,7 @@ function NewAskForm({ column, onMade }: Pick<NewAskProps, 'onMade'> & { column: 
       asksCreate(campaignId, {
         id,
         title: fields.title.trim(),
-        key: fields.key.trim() || keyOf(fields.title),
+        key: keyFor(fields),
         summary: fields.summary.trim(),
         priority: 2,
       }),
@@ -75,15 +76,7 @@ function NewAskForm({ column, onMade }: Pick<NewAskProps, 'onMade'> & { column: 
         error={error('title')}
         onChange={(event) => set({ title: event.currentTarget.value })}
       />
-      <TextInput
-        label={t('asks.key')}
-        description={t('asks.keyHow')}
-        placeholder={keyOf(fields.title)}
-        required={keyOf(fields.title) === ''}
-        value={fields.key}
-        error={error('key')}
-        onChange={(event) => set({ key: event.currentTarget.value })}
-      />
+      <KeyField title={fields.title} description={t('asks.keyHow')} {...form.text('key')} />
       <Textarea
         required
         rows={2}

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { keyOf } from '#libs/domain';
 import { versionTag } from '../../kernel/api/call.js';
 import { provisionsChange, provisionsMake, type ProvisionOfCampaignDto } from '../../kernel/api/client.js';
 import { useT } from '../../kernel/i18n/index.js';
@@ -9,6 +8,8 @@ import { useSeat } from '../../kernel/session/session.js';
 import { Dialog } from '../../ui/dialog.js';
 import { TextField } from '../../ui/form/fields.js';
 import { FormBody } from '../../ui/form/form-body.js';
+import { KeyField } from '../../ui/form/key-field.js';
+import { keyFor } from '../../ui/form/key-for.js';
 import { useForm } from '../../ui/form/use-form.js';
 import { toast } from '../../ui/toast.js';
 
@@ -40,7 +41,7 @@ function Form({ onClose, provision }: FormProps) {
     current: provision,
     fieldsOf: (one) => ({ title: one?.title ?? '', key: one?.key ?? '' }),
     save: ({ title, key }, opened) => {
-      const said = { title: title.trim(), key: key.trim() || keyOf(title) };
+      const said = { title: title.trim(), key: keyFor({ key, title }) };
       return opened
         ? provisionsChange(opened.id, versionTag(opened.version), campaignId, said)
         : provisionsMake(campaignId, { id, ...said });
@@ -63,7 +64,7 @@ function Form({ onClose, provision }: FormProps) {
   return (
     <FormBody form={form} send={t('list.save')} leave={{ label: t('list.cancel'), onLeave: onClose }} judged>
       <TextField required label={t('provisions.name')} {...form.text('title')} />
-      <TextField label={t('provisions.key')} description={t('provisions.keyHow')} {...form.text('key')} />
+      <KeyField title={form.fields.title} description={t('provisions.keyHow')} {...form.text('key')} />
     </FormBody>
   );
 }

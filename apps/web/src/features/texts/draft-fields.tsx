@@ -1,5 +1,6 @@
 import { useT } from '../../kernel/i18n/index.js';
 import { TextField } from '../../ui/form/fields.js';
+import { KeyField } from '../../ui/form/key-field.js';
 import type { Form } from '../../ui/form/use-form.js';
 import type { DraftForm } from './draft-form.js';
 import styles from './texts.module.css';
@@ -10,7 +11,7 @@ export function DraftFields({ form }: { form: Form<DraftForm> }) {
   return (
     <div className={styles.filters}>
       <TextField required label={t('load.name')} description={t('load.nameHow')} {...form.text('title')} />
-      <TextField required label={t('load.key')} description={t('load.keyHow')} {...form.text('key')} />
+      <KeyField title={form.fields.title} description={t('load.keyHow')} {...form.text('key')} />
       <TextField label={t('load.symbol')} description={t('load.symbolHow')} {...form.text('symbol')} />
       <TextField required type="date" label={t('load.circulatedOn')} {...form.text('circulatedOn')} />
       <TextField label={t('load.source')} {...form.text('source')} />

@@ -18,4 +18,9 @@ describe('loading a draft', () => {
       ],
     });
   });
+
+  it('proposes the key by the title where nobody said one', () => {
+    const loaded = toLoad({ ...emptyDraft, title: 'Draft of 5 August' }, [], { id: 'id' });
+    expect(loaded.key).toBe('draft-of-5-august');
+  });
 });

@@ -1,4 +1,5 @@
 import type { LoadTextRequest, ReviewDto, SplitArticleDto } from '../../kernel/api/client.js';
+import { keyFor } from '../../ui/form/key-for.js';
 
 /** An article that was found in a pasted text, as a person corrected it. */
 export interface EditedArticle extends Pick<SplitArticleDto, 'number' | 'title' | 'body' | 'status'> {
@@ -40,7 +41,7 @@ export function toLoad(
   return {
     id,
     ...(reviewId ? { reviewId } : {}),
-    key: draft.key.trim(),
+    key: keyFor(draft),
     title: draft.title.trim(),
     circulatedOn: draft.circulatedOn,
     ...(symbol ? { symbol } : {}),

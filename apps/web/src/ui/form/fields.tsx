@@ -73,11 +73,13 @@ export function TextField({
   error,
   theirs,
   description,
+  placeholder,
   type = 'text',
   min,
   required,
 }: FieldProps & {
   description?: string;
+  placeholder?: string;
   type?: 'text' | 'number' | 'time' | 'date' | 'email';
   min?: number;
   required?: boolean;
@@ -91,6 +93,7 @@ export function TextField({
       value={value}
       error={error}
       description={beside(theirs, description)}
+      placeholder={placeholder}
       min={min}
       required={required}
       {...(type === 'email' ? { autoComplete: 'off' } : {})}
