@@ -29,7 +29,7 @@ export function OutsideFrame({ children }: { children: ReactNode }) {
           </Button>
         )}
       </header>
-      <main id="main" className={`focus-target ${styles.main}`} tabIndex={-1}>
+      <main id="main" className={`focus-target ${styles.main} ${styles.outside}`} tabIndex={-1}>
         {children}
       </main>
       <Toasts />
