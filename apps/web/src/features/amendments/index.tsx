@@ -29,11 +29,13 @@ export function Amendments() {
     );
   return (
     <Page title={t('amendments.title')} lead={t('amendments.lead')} actions={add}>
-      <ShelfChoice
-        shelf={removed ? 'removed' : 'active'}
-        archives={false}
-        onChange={(shelf) => setAddress({ shelf: shelf === 'removed' ? shelf : undefined })}
-      />
+      <Group>
+        <ShelfChoice
+          shelf={removed ? 'removed' : 'active'}
+          archives={false}
+          onChange={(shelf) => setAddress({ shelf: shelf === 'removed' ? shelf : undefined })}
+        />
+      </Group>
       {removed ? <Removed campaignId={campaignId} /> : <Current campaignId={campaignId} add={add} />}
       <NewAmendment
         open={form === 'new' && role !== 'member'}

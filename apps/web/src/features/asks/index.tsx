@@ -37,19 +37,22 @@ export function Asks() {
     role === 'coordinator' ? (
       <Button onClick={() => change({ form: 'ask' }, { push: true })}>{t('asks.new')}</Button>
     ) : null;
+  const shelves = (
+    <ShelfChoice shelf={shelf} onChange={(one) => change({ shelf: one === 'active' ? '' : one })} />
+  );
   return (
     <Page title={t('place.asks')} lead={t('asks.lead')} actions={add}>
       <div className={styles.asksAndDrafts}>
         <Stack gap="sm">
-          <Group>
-            <ShelfChoice shelf={shelf} onChange={(one) => change({ shelf: one === 'active' ? '' : one })} />
-          </Group>
           {shelf === 'active' ? (
             <Loaded query={asks} height={600}>
-              {(data) => <List page={data} add={add} />}
+              {(data) => <List page={data} add={add} shelves={shelves} />}
             </Loaded>
           ) : (
-            <OtherShelf shelf={shelf} />
+            <>
+              <Group>{shelves}</Group>
+              <OtherShelf shelf={shelf} />
+            </>
           )}
         </Stack>
         <Drafts removed={shelf === 'removed'} />
@@ -61,7 +64,14 @@ export function Asks() {
   );
 }
 
-function List({ page, add }: { page: { items: AskDto[] }; add: ReactNode }) {
+interface ListProps {
+  page: { items: AskDto[] };
+  add: ReactNode;
+  /** The choice between those in use, the archived and the removed ones. */
+  shelves: ReactNode;
+}
+
+function List({ page, add, shelves }: ListProps) {
   const t = useT();
   const { campaignId } = useSeat();
   const [filters, change] = useAddress<Filter>();
@@ -72,14 +82,17 @@ function List({ page, add }: { page: { items: AskDto[] }; add: ReactNode }) {
   const countOf = new Map(counts.data?.items.map((one) => [one.ask.id, one]));
   if (page.items.length === 0) {
     return (
-      <Empty title={t('asks.none')} action={add}>
-        {t('asks.noneHow')}
-      </Empty>
+      <>
+        <Group>{shelves}</Group>
+        <Empty title={t('asks.none')} action={add}>
+          {t('asks.noneHow')}
+        </Empty>
+      </>
     );
   }
   return (
     <Stack gap="sm">
-      <FilterBar filters={filters} change={change} />
+      <FilterBar filters={filters} change={change} shelves={shelves} />
       <Text size="sm" role="status">
         {shown.length === 0 ? t('list.nothing') : t('asks.shown', { count: shown.length })}
       </Text>
@@ -102,9 +115,10 @@ function List({ page, add }: { page: { items: AskDto[] }; add: ReactNode }) {
 interface FilterBarProps {
   filters: Filters;
   change: (change: Filters) => void;
+  shelves: ReactNode;
 }
 
-function FilterBar({ filters, change }: FilterBarProps) {
+function FilterBar({ filters, change, shelves }: FilterBarProps) {
   const t = useT();
   return (
     <div className={styles.filters} role="search" aria-label={t('list.filter')}>
@@ -132,6 +146,7 @@ function FilterBar({ filters, change }: FilterBarProps) {
         ]}
         onChange={(event) => change({ sort: event.currentTarget.value })}
       />
+      {shelves}
       <Checkbox
         label={t('asks.redOnly')}
         checked={filters.red === '1'}

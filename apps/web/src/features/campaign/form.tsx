@@ -61,7 +61,7 @@ export function CampaignForm({ campaign }: { campaign: CampaignDto }) {
         {...form.text('name')}
       />
       <Textarea
-        rows={2}
+        rows={4}
         label={t('campaign.summary')}
         description={theirs.summary === undefined ? undefined : <Meanwhile theirs={theirs.summary} />}
         value={fields.summary}

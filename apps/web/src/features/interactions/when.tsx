@@ -7,6 +7,7 @@ import { cityText } from '../../kernel/i18n/clocks.js';
 import { zoneOptions } from '../../ui/zones.js';
 import { wallAt } from '../../ui/zone-clock.js';
 import { Clocks } from './clocks.js';
+import styles from './interactions.module.css';
 import { occurredAt, WHENS, withZone, type Lack, type LogForm, type When } from './form.js';
 
 interface HowAndWhenProps {
@@ -91,6 +92,7 @@ function Place({
   ];
   return (
     <NativeSelect
+      className={styles.place}
       label={t('log.place')}
       size="md"
       value={form.zone}

@@ -27,11 +27,13 @@ export function OwnGroups() {
   return (
     <Panel title={t('room.groups')} action={make}>
       <Text c="dimmed">{t('room.groupsLead')}</Text>
-      <ShelfChoice
-        shelf={removed ? 'removed' : 'active'}
-        archives={false}
-        onChange={(shelf) => setRemoved(shelf === 'removed')}
-      />
+      <Group>
+        <ShelfChoice
+          shelf={removed ? 'removed' : 'active'}
+          archives={false}
+          onChange={(shelf) => setRemoved(shelf === 'removed')}
+        />
+      </Group>
       <Loaded query={groups} height={160}>
         {({ items }) =>
           removed ? (

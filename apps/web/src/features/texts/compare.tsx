@@ -42,9 +42,11 @@ export function CompareTexts() {
   );
   return (
     <Page title={t('compare.title')} lead={t('compare.legend')}>
-      <div className={styles.filters}>
+      <div className={styles.drafts}>
         {drafts(t('compare.older'), 'a', a)}
         {drafts(t('compare.newer'), 'b', b)}
+      </div>
+      <Group gap="lg">
         <Checkbox
           label={t('compare.onlyChanged')}
           checked={all !== '1'}
@@ -55,7 +57,7 @@ export function CompareTexts() {
           checked={asks === '1'}
           onChange={(event) => change({ asks: event.currentTarget.checked ? '1' : undefined })}
         />
-      </div>
+      </Group>
       {a && b && a !== b ? (
         <Loaded query={comparison} height={600}>
           {(data) => <Comparison data={data} changed={all !== '1'} asks={asks === '1'} />}

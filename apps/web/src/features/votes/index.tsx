@@ -29,11 +29,13 @@ export function Votes() {
   return (
     <Page title={t('place.votes')} lead={t('votes.lead')} actions={record}>
       <ToAmendments />
-      <ShelfChoice
-        shelf={removed ? 'removed' : 'active'}
-        archives={false}
-        onChange={(shelf) => setAddress({ shelf: shelf === 'removed' ? shelf : undefined })}
-      />
+      <Group>
+        <ShelfChoice
+          shelf={removed ? 'removed' : 'active'}
+          archives={false}
+          onChange={(shelf) => setAddress({ shelf: shelf === 'removed' ? shelf : undefined })}
+        />
+      </Group>
       {removed ? <Removed campaignId={campaignId} /> : <Counting campaignId={campaignId} record={record} />}
     </Page>
   );
