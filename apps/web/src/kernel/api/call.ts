@@ -20,8 +20,14 @@ let author: string | undefined;
 /** Whose page this is: what is changed from here is refused when the cookie has become another person's. */
 export const actFor = (userId: string): void => void (author = userId);
 
-/** The last change whose answer did not come, within ten minutes, and the key that it was sent with. */
-let unanswered: [change: string, key: string] | undefined;
+/** The last change whose answer did not come, and the key that it was sent with. */
+let unanswered: { change: string; key: string; since: number } | undefined;
+/** Whoever says the same later means it anew. */
+const ONE_CHANGE_MS = 600_000;
+
+/** Whether an id that was made here, which is a key already, is what the body is about, and not only something inside it. */
+const namesItself = (body: string) =>
+  body.includes('"id":') && typeof (JSON.parse(body) as { id?: unknown }).id === 'string';
 
 /** Names the person, and gives another attempt at an unanswered change its key: the api carries it out once. */
 function signed(input: RequestInfo | URL, init: RequestInit): RequestInit {
@@ -29,12 +35,13 @@ function signed(input: RequestInfo | URL, init: RequestInit): RequestInit {
   if (author === undefined || method === 'GET') return init;
   const headers = new Headers(init.headers);
   headers.set('Demarche-Person', author);
-  // An id that was made here is a key already.
-  if (typeof body === 'string' && !body.includes('"id":') && !headers.has(KEY)) {
-    const within = Math.floor(Date.now() / 600_000);
-    const change = JSON.stringify([method, input, headers.get('If-Match'), author, within, body]);
-    if (unanswered?.[0] !== change) unanswered = [change, uuid7()];
-    headers.set(KEY, unanswered[1]);
+  if (typeof body === 'string' && !headers.has(KEY) && !namesItself(body)) {
+    const change = JSON.stringify([method, input, headers.get('If-Match'), author, body]);
+    const now = Date.now();
+    if (unanswered?.change !== change || now - unanswered.since >= ONE_CHANGE_MS) {
+      unanswered = { change, key: uuid7(), since: now };
+    }
+    headers.set(KEY, unanswered.key);
   }
   return { ...init, headers };
 }
@@ -44,7 +51,7 @@ const isGateways = ({ status }: Response) => status === 502 || status === 504;
 
 /** The api has answered; where that was the change whose answer was awaited, its key is done with. */
 function settle(key: string | null): void {
-  if (unanswered?.[1] === key) unanswered = undefined;
+  if (unanswered?.key === key) unanswered = undefined;
   tell('contact');
 }
 

@@ -1,4 +1,5 @@
 /** @jest-environment node */
+import { jest } from '@jest/globals';
 import { actFor, call } from './call.js';
 
 const real = globalThis.fetch;
@@ -16,7 +17,10 @@ beforeEach(() => {
     return Promise.resolve(new Response('{}', { status: fate }));
   };
 });
-afterEach(() => void (globalThis.fetch = real));
+afterEach(() => {
+  globalThis.fetch = real;
+  jest.restoreAllMocks();
+});
 
 const change = (body = '{"title":"New"}', version = '"3"') => {
   const init = { method: 'PATCH', body, headers: { 'If-Match': version } };
@@ -59,4 +63,22 @@ it('What bears a key, or an id that was made here, is left as it is; so is what 
   await call('/api/tasks', { method: 'POST', body: '{}', headers: { 'Idempotency-Key': 'own' } });
   await call('/api/tasks');
   expect(keys).toEqual([null, 'own', null]);
+});
+
+it('A lost change is the same one two seconds later, whatever the clock shows, and not after ten minutes', async () => {
+  const at = (wall: string) => jest.spyOn(Date, 'now').mockReturnValue(Date.parse(`2026-11-30T${wall}Z`));
+  fates = ['lost', 'lost', 'lost'];
+  at('12:09:59');
+  await change();
+  at('12:10:01');
+  await change();
+  at('12:19:59');
+  await change();
+  expect(keys[1]).toBe(keys[0]);
+  expect(keys[2]).not.toBe(keys[0]);
+});
+
+it('A change with ids inside it has a key of its own', async () => {
+  await change('{"roles":[{"id":"018f7e2a-0000-7000-8000-000000000009"}]}');
+  expect(keys[0]).toMatch(/^[0-9a-f-]{36}$/);
 });

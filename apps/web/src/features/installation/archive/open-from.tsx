@@ -5,6 +5,7 @@ import { archivesImport, type ArchiveDto, type ArchiveReportDto } from '../../..
 import { useT } from '../../../kernel/i18n/index.js';
 import { uuid7 } from '../../../kernel/offline/index.js';
 import { queryClient } from '../../../kernel/query/query.js';
+import { useMe } from '../../../kernel/session/session.js';
 import { TextField } from '../../../ui/form/fields.js';
 import { FormBody } from '../../../ui/form/form-body.js';
 import { useForm } from '../../../ui/form/use-form.js';
@@ -14,21 +15,28 @@ import styles from '../installation.module.css';
 interface Fields {
   name: string;
   slug: string;
-  /** Empty: nobody of the archive. */
+  /** Empty until it is chosen, since whoever it is has that person's private rows from then on. */
   personId: string;
 }
+const NOBODY = 'nobody';
 
 /** Asks under which name it is opened, and who of its people the admin is. */
 export function OpenFrom({ archive, report }: { archive: ArchiveDto; report: ArchiveReportDto }) {
   const t = useT();
   const { id, version } = archive;
+  const address = useMe()?.email.toLowerCase();
+  const me = report.people.find(({ email }) => email !== null && email.toLowerCase() === address);
   // Made once, so that sending again after a lost answer opens nothing twice.
   const [idempotencyKey] = useState(() => uuid7());
   const form = useForm<Fields & { version?: number }, Fields>({
-    fieldsOf: () => ({ name: report.name, slug: report.slug || keyOf(report.name), personId: report.by.id }),
+    fieldsOf: () => ({ name: report.name, slug: report.slug || keyOf(report.name), personId: me?.id ?? '' }),
     save: async (fields) => {
       const { name, slug, personId } = fields;
-      const wanted = { name: name.trim(), slug: slug.trim(), personId: personId || null };
+      const wanted = {
+        name: name.trim(),
+        slug: slug.trim(),
+        personId: personId === NOBODY ? null : personId,
+      };
       await archivesImport(id, `"${version}"`, wanted, { idempotencyKey });
       return fields;
     },
@@ -52,10 +60,15 @@ export function OpenFrom({ archive, report }: { archive: ArchiveDto; report: Arc
         <NativeSelect
           label={t('installation.archive.me')}
           description={t('installation.archive.meHow')}
+          required
           value={form.fields.personId}
           error={form.error('personId')}
           onChange={(event) => form.set({ personId: event.currentTarget.value })}
-          data={[{ value: '', label: t('installation.archive.nobody') }, ...people]}
+          data={[
+            { value: '', label: t('installation.archive.choose'), disabled: true },
+            { value: NOBODY, label: t('installation.archive.nobody') },
+            ...people,
+          ]}
         />
       </FormBody>
     </div>
