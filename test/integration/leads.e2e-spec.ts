@@ -42,6 +42,8 @@ describe('who leads the talks with a delegation', () => {
       user: expect.stringMatching(/^Person /),
       version: 1,
     });
+    // A lead has no venue: it is said on the reader's clock, and on no third one.
+    expect(body.since.venue).toEqual(body.since.reader);
     expect(await list()).toContainEqual(
       expect.objectContaining({ delegationCode: 'FJI', userId, version: 1 }),
     );

@@ -11,7 +11,7 @@ import {
 } from '#libs/data';
 import { differ, Problem } from '#libs/domain';
 import { Database } from '#libs/platform';
-import { clocks } from '../dto/clocks.dto.js';
+import { clocks, contactClocks } from '../dto/clocks.dto.js';
 import { scopeOf } from '../dto/scope.js';
 import type { Reader } from '../http/principal.js';
 import { inUse, staleIn, toAskDto, toDraftDto } from '../positions/campaign-frame.js';
@@ -54,7 +54,7 @@ export class BriefService {
       asks,
       contacts: contacts.map(({ occurredAt, zone, ...row }) => ({
         ...row,
-        occurredAt: clocks(new Date(occurredAt), zone, reader),
+        occurredAt: contactClocks({ occurredAt, zone }, row.kind === null, reader),
       })),
       tasks: tasks.map((row) => toTaskItem(row, reader)),
       ballots: ballots.map(({ heldAt, zone, ...ballot }) => ({

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { countOutreach, type LastContact, type AskInDraft, type CampaignFrame } from '#libs/data';
 import { overallTargets, USUAL_RULE, type DecisionRule, type OverallTarget } from '#libs/domain';
 import { Database } from '#libs/platform';
-import { clocks } from '../dto/clocks.dto.js';
+import { contactClocks } from '../dto/clocks.dto.js';
 import type { DelegationLeadDto } from '../dto/delegation-lead.dto.js';
 import { scopeOf } from '../dto/scope.js';
 import type { Reader } from '../http/principal.js';
@@ -113,7 +113,7 @@ function toContact(row: LastContact, reader: Reader): TargetContactDto {
   return {
     organisationId,
     organisation,
-    occurredAt: clocks(new Date(occurredAt), zone, reader),
+    occurredAt: contactClocks({ occurredAt, zone }, interactionId === null, reader),
     interactionId,
   };
 }

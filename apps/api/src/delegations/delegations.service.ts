@@ -4,7 +4,7 @@ import { Problem } from '#libs/domain';
 import { Database } from '#libs/platform';
 import { searchStates } from '#libs/reference';
 import { knownLanguage } from '#libs/words';
-import { clocks } from '../dto/clocks.dto.js';
+import { contactClocks } from '../dto/clocks.dto.js';
 import type { Page } from '../dto/page.js';
 import { decodeCursor, page } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
@@ -86,7 +86,7 @@ function toDelegation(row: DelegationRow, reader: Reader): DelegationDto {
   const { place: _place, contactId, contactKind, contactAt, contactZone, contactBy, ...delegation } = row;
   if (contactAt === null || contactZone === null || contactBy === null)
     return { ...delegation, lastContact: null };
-  const occurredAt = clocks(contactAt, contactZone, reader);
+  const occurredAt = contactClocks({ occurredAt: contactAt, zone: contactZone }, contactId === null, reader);
   const lastContact = { interactionId: contactId, kind: contactKind, organisation: contactBy, occurredAt };
   return { ...delegation, lastContact };
 }

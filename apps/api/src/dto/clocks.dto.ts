@@ -44,3 +44,10 @@ export function clocks(instant: Date, venueZone: string, reader: Pick<Principal,
   read.set(key, both);
   return both;
 }
+
+/** Of a contact. The notice of one does not tell where it was, so that it has no clock but the reader's. */
+export const contactClocks = (
+  { occurredAt, zone }: { occurredAt: Date | string; zone: string },
+  isNotice: boolean,
+  reader: Pick<Principal, 'zone'>,
+): ClocksDto => clocks(new Date(occurredAt), isNotice ? reader.zone : zone, reader);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { contactsPage } from '#libs/data';
 import { Database } from '#libs/platform';
-import { clocks } from '../dto/clocks.dto.js';
+import { contactClocks } from '../dto/clocks.dto.js';
 import type { Page } from '../dto/page.js';
 import { decodeTimeCursor, page } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
@@ -21,7 +21,10 @@ export class ContactListService {
     return page(
       await this.database.current().run(contactsPage, asked),
       limit,
-      ({ zone, occurredAt, ...row }) => ({ ...row, occurredAt: clocks(new Date(occurredAt), zone, reader) }),
+      ({ zone, occurredAt, ...row }) => ({
+        ...row,
+        occurredAt: contactClocks({ occurredAt, zone }, row.interaction === null, reader),
+      }),
       (row) => [row.occurredAt, row.id],
     );
   }

@@ -89,7 +89,7 @@ const isSame = (lead: LeadDto, { organisationId, userId }: Pick<LeadDto, 'organi
   lead.organisationId === organisationId && lead.userId === userId;
 
 function toLead({ since, ...row }: LeadRow, reader: Reader): LeadDto {
-  return { ...row, since: clocks(since, 'UTC', reader) };
+  return { ...row, since: clocks(since, reader.zone, reader) };
 }
 
 function gone(): Problem {

@@ -20,8 +20,8 @@ export class FailedSignInsService {
     const rows = await this.database.current().as('auth', (auth) => auth.run(failedSignIns, of));
     const items = rows.map(({ device, known, count, firstAt, lastAt }) => ({
       count,
-      firstAt: clocks(firstAt, 'UTC', me),
-      lastAt: clocks(lastAt, 'UTC', me),
+      firstAt: clocks(firstAt, me.zone, me),
+      lastAt: clocks(lastAt, me.zone, me),
       knownDevice: known,
       ...readDevice(device),
     }));

@@ -26,8 +26,8 @@ export class SignInsService {
       id,
       current: id === me.signInId,
       ...readDevice(device),
-      openedAt: clocks(createdAt, 'UTC', me),
-      lastUsedAt: clocks(lastUsedAt, 'UTC', me),
+      openedAt: clocks(createdAt, me.zone, me),
+      lastUsedAt: clocks(lastUsedAt, me.zone, me),
     }));
     return { items };
   }

@@ -3,7 +3,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { FieldProblemDto, ProblemDto } from '../kernel/api/client.js';
 import { problemOf } from '../kernel/api/call.js';
-import { refusalTitle } from '../kernel/api/problem-text.js';
+import { conflictText, refusalTitle } from '../kernel/api/problem-text.js';
 import { useT } from '../kernel/i18n/index.js';
 import { Refusal } from './refusal.js';
 
@@ -13,7 +13,7 @@ const fieldsBeside = (problem: ProblemDto | undefined): FieldProblemDto[] =>
 
 /** What is wrong with several fields stands at each; the detail would only be all of it once more. */
 function detailOf(problem: ProblemDto) {
-  if (problem.fields.length > 1) return null;
+  if (problem.fields.length > 1 || conflictText(problem) !== undefined) return null;
   return <Refusal refused={problem.fields[0] ?? problem} />;
 }
 

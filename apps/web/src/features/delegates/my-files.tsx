@@ -8,13 +8,14 @@ import { useSeat } from '../../kernel/session/session.js';
 import { Dialog } from '../../ui/dialog.js';
 import { ProblemNotice } from '../../ui/loaded.js';
 import { Panel } from '../../ui/panel.js';
-import { inWords } from '../../ui/zone-clock.js';
+import { useClocksText } from '../../ui/campaign/use-clocks-text.js';
 import directory from '../../ui/directory.module.css';
 
 /** Files that one brought: how many people, and the way back. Nothing of what stood in them is kept. */
 export function MyFiles({ files }: { files: readonly DelegateImportDto[] }) {
   const t = useT();
-  const { campaignId, me } = useSeat();
+  const { campaignId } = useSeat();
+  const clocksText = useClocksText();
   const [asked, setAsked] = useState<string>();
   const undo = useMutation({
     mutationFn: (id: string) => peopleFilesUndo(id, campaignId),
@@ -35,7 +36,7 @@ export function MyFiles({ files }: { files: readonly DelegateImportDto[] }) {
         {files.map(({ id, added, changed, appliedAt, undoneAt, stays }) => (
           <li key={id} className={directory.line}>
             <div className={directory.what}>
-              {inWords(Date.parse(appliedAt), me.zone)}
+              {clocksText(Date.parse(appliedAt))}
               <Text component="div" size="sm" c="dimmed">
                 {t('delegates.imported', { added, changed })} {undoneAt ? t('delegates.takenBack') : null}{' '}
                 {undoneAt && stays > 0 ? t('delegates.takeBackStays', { count: stays }) : null}

@@ -2,16 +2,22 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { personCalled } from '../../ui/campaign/person-called.js';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { interactionsWithdrawNotice, type InteractionDto } from '../../kernel/api/client.js';
+import {
+  interactionsWithdrawNotice,
+  type ClockFaceDto,
+  type InteractionDto,
+} from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { apart, intlTag, translate, useT } from '../../kernel/i18n/index.js';
+import { apart, translate, useT } from '../../kernel/i18n/index.js';
+import { clocksText } from '../../kernel/i18n/clocks.js';
 import { Dialog } from '../../ui/dialog.js';
 import { ProblemNotice } from '../../ui/loaded.js';
 import { StanceMark } from '../../ui/stance.js';
 import { TierBadge } from '../../ui/tier.js';
 import { toast } from '../../ui/toast.js';
+import { readingAt } from '../../ui/zone-clock.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
 import { Written } from '../../ui/written.js';
 import styles from './one.module.css';
@@ -83,11 +89,8 @@ function DeviceClock({ contact: { deviceClock, occurredAt } }: { contact: Intera
   // The offset, and what was cut off because it lay ahead all the same.
   const off = Math.abs(Date.parse(deviceClock.reportedAt) - Date.parse(occurredAt.instant)) / 1000;
   if (off < NOTABLE_S) return null;
-  const shown = new Intl.DateTimeFormat(intlTag(), {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: occurredAt.venue.zone,
-  }).format(Date.parse(deviceClock.reportedAt));
+  const on = ({ zone }: ClockFaceDto) => readingAt(Date.parse(deviceClock.reportedAt), zone);
+  const shown = clocksText({ venue: on(occurredAt.venue), reader: on(occurredAt.reader) });
   return (
     <Text size="sm" c="dimmed">
       {t('delegation.deviceClock', { shown })}

@@ -8,9 +8,10 @@ import { offline } from '../../kernel/offline/index.js';
 import { useCachedQuery } from '../../kernel/query/cached-query.js';
 import { briefQuery } from '../../kernel/queries/briefs.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { delegationName, intlTag, useT, groupName, dotted } from '../../kernel/i18n/index.js';
+import { delegationName, useT, groupName, dotted } from '../../kernel/i18n/index.js';
 import { useFormalName } from '../../kernel/i18n/formal-name.js';
 import { useAddress } from '../../ui/address.js';
+import { useClocksText } from '../../ui/campaign/use-clocks-text.js';
 import { AssignButton } from '../../ui/campaign/assign.js';
 import { Icon } from '../../ui/icon.js';
 import { Loaded } from '../../ui/loaded.js';
@@ -58,12 +59,12 @@ interface BriefProps {
 function Brief({ brief, cachedAt, withheld = {} }: BriefProps) {
   const t = useT();
   const name = delegationName(brief.code, brief.shortName);
-  const when = cachedAt && new Intl.DateTimeFormat(intlTag(), { dateStyle: 'medium', timeStyle: 'short' });
+  const clocksText = useClocksText();
   return (
     <Page title={name} lead={<Head brief={brief} />} actions={<Acts brief={brief} name={name} />}>
-      {when ? (
+      {cachedAt ? (
         <Alert color="yellow" role="status">
-          {t('delegation.cachedAt', { when: when.format(cachedAt) })}
+          {t('delegation.cachedAt', { when: clocksText(cachedAt) })}
           <WithheldNote withheld={withheld} />
         </Alert>
       ) : null}

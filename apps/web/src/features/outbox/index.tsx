@@ -2,13 +2,14 @@ import { Alert, Button, Group, Paper, Stack, Text, Textarea } from '@mantine/cor
 import { useNavigate } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { interactionsOne, interactionsUndo } from '../../kernel/api/client.js';
-import { refusalTitle } from '../../kernel/api/problem-text.js';
+import { conflictText, refusalTitle } from '../../kernel/api/problem-text.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { useOutboxState } from '../../kernel/offline/outbox-state.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { intlTag, useT } from '../../kernel/i18n/index.js';
+import { useT } from '../../kernel/i18n/index.js';
 import { correctedTalk } from '../../kernel/offline/corrected-talk.js';
 import { offline, type OutboxItem } from '../../kernel/offline/index.js';
+import { useClocksText } from '../../ui/campaign/use-clocks-text.js';
 import { ClockWarning } from '../../ui/clock-warning.js';
 import { Empty } from '../../ui/empty.js';
 import { Page } from '../../ui/page.js';
@@ -55,15 +56,9 @@ export function Waiting() {
   );
 }
 
-/** On the clock of the device's own zone, at which it was written; nobody's deadline. */
-const written = (madeAt: string) =>
-  new Intl.DateTimeFormat(intlTag(), {
-    dateStyle: 'medium',
-    timeStyle: 'long',
-  }).format(new Date(madeAt));
-
 function WaitingItem({ item, held }: { item: OutboxItem; held: boolean }) {
   const t = useT();
+  const clocksText = useClocksText();
   const heading = useId();
   const [first = '', ...rest] = item.summary;
   return (
@@ -86,7 +81,7 @@ function WaitingItem({ item, held }: { item: OutboxItem; held: boolean }) {
             ))}
           </ul>
           <Text size="sm" c="dimmed">
-            {t('waiting.madeAt', { when: written(item.madeAt) })}
+            {t('waiting.madeAt', { when: clocksText(Date.parse(item.madeAt)) })}
           </Text>
           {held ? <Text size="sm">{t('waiting.after')}</Text> : null}
           {item.refusal ? <Reason item={item} /> : null}
@@ -100,11 +95,12 @@ function WaitingItem({ item, held }: { item: OutboxItem; held: boolean }) {
 function Reason({ item }: { item: OutboxItem }) {
   const t = useT();
   if (!item.refusal) return null;
+  const said = conflictText(item.refusal) !== undefined;
   return (
     <Alert color="red" title={`${t('waiting.why')}: ${refusalTitle(item.refusal)}`}>
-      {item.refusal.fields.length === 0 ? <Refusal refused={item.refusal} /> : null}
+      {item.refusal.fields.length === 0 && !said ? <Refusal refused={item.refusal} /> : null}
       <ul>
-        {item.refusal.fields.map((field) => (
+        {(said ? [] : item.refusal.fields).map((field) => (
           <li key={field.path}>
             <Refusal refused={field} />
           </li>

@@ -6,7 +6,8 @@ import { fieldMessage } from '../../kernel/api/problem-text.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { queryClient } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { inWords } from '../../ui/zone-clock.js';
+import { clockText } from '../../kernel/i18n/clocks.js';
+import { readingAt } from '../../ui/zone-clock.js';
 import { Loaded, ProblemNotice } from '../../ui/loaded.js';
 import { Panel } from '../../ui/panel.js';
 import { toast } from '../../ui/toast.js';
@@ -46,7 +47,9 @@ function Pending({ change: { newEmail, expiresAt, oldAgreed, newAgreed } }: { ch
   const state = (agreed: boolean) => t(agreed ? 'account.agreed' : 'account.waiting');
   return (
     <Stack gap="xs" align="flex-start">
-      <Text>{t('account.addressPending', { until: inWords(Date.parse(expiresAt), me.zone) })}</Text>
+      <Text>
+        {t('account.addressPending', { until: clockText(readingAt(Date.parse(expiresAt), me.zone)) })}
+      </Text>
       <ul>
         <li>
           <bdi>{me.email}</bdi>: {state(oldAgreed)}

@@ -2,9 +2,10 @@ import { Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { textsSplit, type LineDecisionDto, type ReviewDto } from '../../kernel/api/client.js';
-import { intlTag, useT } from '../../kernel/i18n/index.js';
+import { useT } from '../../kernel/i18n/index.js';
 import { uuid7 } from '../../kernel/offline/index.js';
 import { useSeat } from '../../kernel/session/session.js';
+import { useClocksText } from '../../ui/campaign/use-clocks-text.js';
 import { useAddress } from '../../ui/address.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
@@ -183,15 +184,14 @@ function useKeeper(id: string, version: number | undefined, onBegin: () => void)
 /** Whether what is done here is stored. */
 function Keeping({ state }: { state: KeepingState }) {
   const t = useT();
+  const clocksText = useClocksText();
   const warned = state.is === 'failed' || state.is === 'elsewhere';
   return (
     <Text role="status" size="sm" mih="1.5em" className={warned ? 'warned' : undefined}>
       {state.is === 'saving' ? t('load.keeping') : null}
       {state.is === 'failed' ? t('load.notKept') : null}
       {state.is === 'elsewhere' ? t('load.keptElsewhere') : null}
-      {state.is === 'saved' ? t('load.keptAt', { time: timeOf(state.at) }) : null}
+      {state.is === 'saved' ? t('load.keptAt', { time: clocksText(state.at.getTime()) }) : null}
     </Text>
   );
 }
-
-const timeOf = (at: Date) => new Intl.DateTimeFormat(intlTag(), { timeStyle: 'short' }).format(at);

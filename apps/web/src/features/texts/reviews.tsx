@@ -1,11 +1,12 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { reviewsBegin, reviewsDrop, reviewsOne, type ReviewItemDto } from '../../kernel/api/client.js';
-import { intlTag, useT } from '../../kernel/i18n/index.js';
+import { useT } from '../../kernel/i18n/index.js';
 import { uuid7 } from '../../kernel/offline/index.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { ProblemNotice } from '../../ui/loaded.js';
+import { useClocksText } from '../../ui/campaign/use-clocks-text.js';
 import { Panel } from '../../ui/panel.js';
 import { toast } from '../../ui/toast.js';
 import { reviewsQuery } from './texts.queries.js';
@@ -43,9 +44,7 @@ function Review({ item, onResume }: { item: ReviewItemDto; onResume: (id: string
   const { campaignId } = useSeat();
   const { id, title, articles, changedAt } = item;
   const name = title || t('load.untitled');
-  const when = new Intl.DateTimeFormat(intlTag(), { dateStyle: 'medium', timeStyle: 'short' }).format(
-    new Date(changedAt),
-  );
+  const when = useClocksText()(Date.parse(changedAt));
   const drop = useMutation({
     mutationFn: async () => {
       const { text, decisions, articles: rows, details } = await reviewsOne(id, campaignId);

@@ -32,6 +32,18 @@ it.each(LANGUAGES)(
   },
 );
 
+it('titles a conflict by what it is with and the way out, since its kind says neither', async () => {
+  await speak('en');
+  const conflict = { type: 'urn:demarche:problem:conflict', title: 'Conflict' };
+  const last = 'You are the only administrator. Make somebody else one first.';
+  expect(refusalTitle({ ...conflict, ...field('account.lastAdmin'), fields: [] })).toBe(last);
+  expect(refusalTitle({ ...conflict, fields: [field('account.lastAdmin')] })).toBe(last);
+  const two = [field('account.lastAdmin'), field('account.ownState')];
+  expect(refusalTitle({ ...conflict, fields: two })).toBe('In conflict with what is there');
+  const forbidden = { type: 'urn:demarche:problem:forbidden', title: 'Forbidden' };
+  expect(refusalTitle({ ...forbidden, fields: [field('account.lastAdmin')] })).toBe('Not allowed');
+});
+
 it('names an act of the treaty and a day in the language of its sentence', async () => {
   await speak('fr');
   const refused = field('treaty.joinedSince', { act: 'accession', doneOn: '2026-06-01' });

@@ -40,10 +40,23 @@ export const refusalText = (refused: Coded): string => knownRefusal(refused) ?? 
 
 const kindOf = ({ type }: Pick<ProblemDto, 'type'>): string => type.split(':').at(-1) ?? '';
 
-/** What kind of refusal it is, in the reader's language. */
-export function refusalTitle({ type, title }: Pick<ProblemDto, 'type' | 'title'>): string {
+type Titled = Pick<ProblemDto, 'type' | 'title'> & Partial<Coded & Pick<ProblemDto, 'fields'>>;
+
+/**
+ * What a conflict is with and the way out, in a sentence that is its title: the kind alone would say neither. Undefined for other
+ * kinds, whose kind says something, and where several fields have a sentence each.
+ */
+export function conflictText({ type, code, params, detail, fields = [] }: Titled): string | undefined {
+  if (kindOf({ type }) !== 'conflict' || fields.length > 1) return undefined;
+  const [coded = { code: code ?? '', params: params ?? {}, detail: detail ?? '' }] = fields;
+  return knownRefusal(coded);
+}
+
+/** What kind of refusal it is, in the reader's language; of a conflict, with what. */
+export function refusalTitle(problem: Titled): string {
+  const { type, title } = problem;
   const kind = kindOf({ type });
-  return translateCode(`refusals.title.${kind}`, {}) ?? inEnglish(title);
+  return conflictText(problem) ?? translateCode(`refusals.title.${kind}`, {}) ?? inEnglish(title);
 }
 
 /** The message about one field of the request, e.g. `positions[1].stance`. */
