@@ -67,6 +67,15 @@ describe('the close of a session', () => {
     expect(after.deadlines[0].due.instant).toBe(after.closes.instant);
   });
 
+  it('stays a done first step once it has passed; a deadline that was over when it was set is none', async () => {
+    const { database } = demarche;
+    await setClock(database, '2024-08-20T12:00:00Z');
+    expect(await remindersStep()).toBe(true);
+    await database.admin('update deadline set created_at = due_at');
+    expect(await remindersStep()).toBe(false);
+    await setClock(database, '2024-07-01T12:00:00Z');
+  });
+
   it('is no deadline where nobody asks for one', async () => {
     const { body } = await client.post(`${path}/sessions`, { ...session, name: 'Third', closeTitle: null });
     expect(body.deadlines).toEqual([]);

@@ -53,9 +53,12 @@ export interface Venue {
   zone: string;
 }
 
-/** SQL for whether a rule `r` reminds of something: it is active, and a deadline of its kind lies ahead. */
+/**
+ * SQL for whether a rule `r` reminds of something: it is active, and there is a deadline of its kind that lay ahead when it was
+ * set. One that has passed since was reminded of, and the step is done; those of a template's past never were.
+ */
 const REMINDS = `r.active and exists (select from deadline d where d.campaign_id = r.campaign_id and d.kind = r.subject
-        and d.state = 'open' and d.due_at > (select clock_now()))`;
+        and d.state = 'open' and d.removed_at is null and d.due_at > d.created_at)`;
 
 /** The venue is that of the session under way, else of the next, else of the last, else that of the campaign. */
 export const campaignOfPerson = defineQuery({
