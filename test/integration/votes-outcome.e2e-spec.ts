@@ -142,7 +142,10 @@ describe('a real vote', () => {
     await demarche.database.make.textVersion({
       ...{ campaignId: coalition.campaign.id, ordinal: 99, circulatedOn: '2024-08-08', state: 'confirmed' },
     });
-    expect((await read(before.id)).body).toEqual(before);
+    // Egypt, Switzerland and Norway stand elsewhere by now; only that is told.
+    expect(before.comparison.movedSince).toBe(1);
+    const comparison = { ...before.comparison, movedSince: 3 };
+    expect((await read(before.id)).body).toEqual({ ...before, comparison });
   });
   it('takes positions as stale that spoke of an older draft than the one on the table', async () => {
     const { database } = demarche;

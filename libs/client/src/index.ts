@@ -5411,6 +5411,8 @@ export type VoteComparisonDto = {
     expected: BallotNumbersDto;
     /** And how many of those did so */
     hits: number;
+    /** Of how many who had a vote the position is another by now: what was said, recorded or taken back after the vote was held is left out of all this */
+    movedSince: number;
     /** The chance that was given to its carrying */
     probability: number;
     scope: ScopeDto;

@@ -43,6 +43,7 @@ export class ForecastsService {
       expected: rounded(expected),
       probability: round(probability),
       compared: ballots.length,
+      movedSince: row.movedSince,
       ...callsOf(ballots),
       score: roundedScore(calibrate(ballots).score),
       surprises: surprises(ballots).map(toBallot),

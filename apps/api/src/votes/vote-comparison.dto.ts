@@ -66,6 +66,12 @@ export class VoteComparisonDto {
    */
   compared: number;
   /**
+   * Of how many who had a vote the position is another by now: what was said, recorded or taken back after the vote was held is
+   * left out of all this
+   * @example 2
+   */
+  movedSince: number;
+  /**
    * Of these, how many the firm count had called yes or no
    * @example 120
    */

@@ -17,7 +17,7 @@ const CAST = ['yes', 'abstain', 'absent', 'no'] as const;
 export function Comparison({ vote: { comparison } }: { vote: VoteDetailDto }) {
   const t = useT();
   if (!comparison) return null;
-  const { expected, probability, compared, surprises, ballots, scope } = comparison;
+  const { expected, probability, compared, movedSince, surprises, ballots, scope } = comparison;
   return (
     <Panel title={t('count.against')}>
       <Text>
@@ -27,6 +27,7 @@ export function Comparison({ vote: { comparison } }: { vote: VoteDetailDto }) {
           no: Math.round(expected.no),
         })}
       </Text>
+      {movedSince > 0 ? <Text>{t('votes.movedSince', { count: movedSince })}</Text> : null}
       {compared === 0 ? (
         <Text>{t('votes.nothingCompared')}</Text>
       ) : (

@@ -70,17 +70,27 @@ export const DRAFT_AT_VOTE = `select t.ordinal, t.circulated_on::text as day
     and t.first_confirmed_at <= v.held_at
   order by t.ordinal desc limit 1`;
 
+const POSITION_NOW = `select e.stance from current_position c join position_event e on e.id = c.event_id
+  where c.campaign_id = v.campaign_id and c.delegation_code = d.code and c.ask_id = v.ask_id`;
+
+/** Of how many who had a vote in vote `v` the position is another by now: what was said, recorded or taken back after it. */
+const MOVED_SINCE = `select count(*)::int from unnest(v.voters) as d(code)
+      left join lateral (${positionAt('true')}) p on true
+      left join lateral (${POSITION_NOW}) n on true
+    where n.stance is distinct from p.stance`;
+
 /**
  * Votes on asks, with the members, their ballots, and the position of each that was current when the vote was held: said
  * by then, recorded by then and not taken back by then, by the order of currentPosition() in libs/domain, as the reader
- * sees. Likewise the last draft that had changed what the ask is about. With a vote: all who had a vote in it; without: those
- * whose ballots are known, in all votes.
+ * sees. Likewise the last draft that had changed what the ask is about. With a vote: all who had a vote in it, and of how many
+ * the position is another by now; without: those whose ballots are known, in all votes.
  */
 export const positionsAtVotes = defineQuery({
   name: 'vote.positionsAtVotes',
   text: `select v.id as "voteId", v.title, v.effect, v.rule, v.held_at as "heldAt", v.zone,
     c.ordinal as "changedAtOrdinal", c.day as "changedOn",
-    (${membersAtVote('($2::uuid is not null or b.choice is not null)')}) as members
+    (${membersAtVote('($2::uuid is not null or b.choice is not null)')}) as members,
+    case when $2::uuid is null then 0 else (${MOVED_SINCE}) end as "movedSince"
   from vote v
     left join lateral (${DRAFT_AT_VOTE}) c on true
   where v.campaign_id = $1 and ($2::uuid is null or v.id = $2) and v.ask_id is not null and v.undone_at is null
@@ -97,6 +107,7 @@ export const positionsAtVotes = defineQuery({
     changedAtOrdinal: nullable(int),
     changedOn: nullable(text),
     members: nullable(json<MemberOfVote[]>()),
+    movedSince: int,
   },
 });
 export type PositionsAtVote = RowOf<typeof positionsAtVotes>;
