@@ -112,3 +112,72 @@ describe('what was written to a task', () => {
     expect(mail?.text).toContain('Note: Ask for the clerk.');
   });
 });
+
+describe('tasks that somebody gave and that are overdue at one instant', () => {
+  it('are one mail to who gave them, which lists each with whose it is; the ledger proves each once', async () => {
+    await give('Call Suva');
+    await give('Write to Yangon', 'yangon');
+    await give('Thank the chair', 'vienna', { dueLocal: '2024-08-07T18:30' });
+    const done = await give('Print the paper');
+    await world.wait(1);
+    await change(done, { state: 'done' });
+    // Planned as it falls due, in the night of who gave them; sent in that person's morning.
+    await setClock(world.demarche.database, '2024-08-07T17:00:00Z');
+    await world.send();
+    await setClock(world.demarche.database, '2024-08-08T02:00:01Z');
+    const mails = (await world.sent()).filter(({ to }) => to.includes(world.people.desk.email));
+    const [mail, ...others] = mails.filter(({ text }) => text.includes('Call Suva'));
+    expect(others).toEqual([]);
+    expect(mail?.subject).toBe('Demarche: tasks are overdue');
+    expect(mail?.text).toContain('Write to Yangon');
+    for (const name of ['vienna', 'yangon'] as const)
+      expect(mail?.text).toContain(`Person ${id(name).slice(-4)}`);
+    expect(mail?.text).not.toContain('Print the paper');
+    const rows = await world.demarche.database.admin<{ message_id: string; attempts: number }>(
+      `select d.message_id, d.attempts from delivery d join task t on t.id = d.subject_id
+       where d.kind = 'task_overdue' and d.state = 'accepted' and t.title in ('Call Suva', 'Write to Yangon')`,
+    );
+    expect(rows.map(({ attempts }) => attempts)).toEqual([1, 1]);
+    expect(new Set(rows.map(({ message_id: one }) => one)).size).toBe(1);
+    expect(await world.sent()).toEqual([]);
+    expect((await world.worker.auditNow()).problems).toBe(0);
+  });
+});
+
+describe('a task that comes again', () => {
+  const WEEKLY = {
+    ...{ title: 'Report the head count', atTime: '18:00', zone: VIENNA, tier: 'coalition' },
+    ...{ unit: 'week', every: 1, weekdays: [3], startsOn: '2024-08-07' },
+  };
+  const CHANGED = 'Demarche: your tasks have changed';
+  const noticesAt = async (instant: string) => {
+    await setClock(world.demarche.database, instant);
+    await world.send();
+    await setClock(world.demarche.database, new Date(Date.parse(instant) + 600_000).toISOString());
+    const ours = (await world.sent()).filter(({ to }) => to.includes(world.people.vienna.email));
+    return ours.filter(({ subject }) => subject === CHANGED);
+  };
+
+  it('is news the first time; a repeat at the usual hour is none, and at another hour it says what it is', async () => {
+    const series = await world.ask(world.clients.desk, 'post', 'task-series', {
+      ...{ ...WEEKLY, assigneeId: id('vienna') },
+    });
+    expect(await noticesAt('2024-08-05T08:10:00Z')).toHaveLength(1);
+    expect(await noticesAt('2024-08-08T08:00:00Z')).toEqual([]);
+    const days = await world.demarche.database.admin('select 1 from task where series_id is not null');
+    expect(days).toHaveLength(2);
+    await world.demarche.database.admin(
+      `update task set state = 'done', closed_at = clock_now() where on_date < '2024-09-01'`,
+    );
+    await world.ask(
+      world.clients.desk,
+      'patch',
+      `task-series/${series.id}`,
+      { atTime: '17:00' },
+      series.version,
+    );
+    const [mail] = await noticesAt('2024-08-15T08:00:00Z');
+    expect(mail?.text).toContain('It repeats a task of yours.');
+    expect((await world.worker.auditNow()).problems).toBe(0);
+  });
+});

@@ -25,7 +25,7 @@ export interface CampaignMail extends OfLedger {
   campaignId: string;
   membershipId: string;
   kind: DeliveryKind;
-  /** Of reminders of tasks that come at the same instant: the other tasks, which the same mail says. */
+  /** Of mails of one kind about tasks that come at the same instant: the other tasks, which the same mail says. */
   along?: readonly string[];
 }
 

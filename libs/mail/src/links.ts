@@ -12,6 +12,7 @@ export const links = {
   task: (publicUrl: string, slug: string, id: string) => `${links.campaign(publicUrl, slug)}/tasks/${id}`,
   people: (publicUrl: string, slug: string) => `${links.campaign(publicUrl, slug)}/people`,
   day: (publicUrl: string, slug: string) => `${links.campaign(publicUrl, slug)}/day`,
+  tasks: (publicUrl: string, slug: string) => `${links.campaign(publicUrl, slug)}/tasks`,
   password: (publicUrl: string, token: string) =>
     `${publicUrl}/mail/password?token=${encodeURIComponent(token)}`,
   address: (publicUrl: string, token: string) =>

@@ -2,7 +2,7 @@ import { tasksOfMail, type TaskOfMail } from '#libs/data';
 import type { Transaction } from '#libs/platform';
 import type { Composed, CampaignMail, MailContext } from './contract.js';
 import { frameOf, lateNotice } from './frame.js';
-import { composeTasks, noteLine } from './tasks-mail.js';
+import { composeTasks, givenLine, noteLine } from './tasks-mail.js';
 import { line, oneLine, typed, type Line } from './line.js';
 import { links } from './links.js';
 import { envelopeOf, short } from './envelope.js';
@@ -79,11 +79,4 @@ function taskBlocks(
     ].map(paragraph),
     { type: 'button', label: speech.say('task.open'), url },
   ];
-}
-
-/** Whose it is, to who gave it. */
-function givenLine({ assignee }: TaskOfMail, speech: Speech): Line {
-  return assignee === null
-    ? speech.line('task.nobodys')
-    : speech.line('task.not_done', { assignee: typed(oneLine(assignee)) });
 }

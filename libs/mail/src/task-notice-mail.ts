@@ -123,7 +123,8 @@ function item(task: Visible, { speech, zone, now }: Writing): Line[] {
       ]
     : [[own(speech.say(endingOf(task)))]];
   const note = task.dueAt ? noteLine(task, speech) : [];
-  return [line`${oneLine(task.title)}`, ...due, ...note, ...by, ...about];
+  const repeat = task.dueAt && task.repeats ? [[own(speech.say('tasks.repeats'))]] : [];
+  return [line`${oneLine(task.title)}`, ...due, ...repeat, ...note, ...by, ...about];
 }
 
 function endingOf({ state }: Visible) {

@@ -15,6 +15,8 @@ export interface ChangedTask {
   giverId: string;
   /** Who did it. */
   actorId: string;
+  /** A repeat of what its doer was given before, at the usual hour: no news, like what one did oneself. */
+  foreseen?: boolean;
   /** Null for a new one. */
   before: TaskFacts | null;
   after: TaskFacts;

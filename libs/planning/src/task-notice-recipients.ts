@@ -8,7 +8,7 @@ export interface Concerned {
   campaignId: string;
   change: TaskChange;
   actorId: string;
-  /** Whether the person did it. */
+  /** Whether the person did it, or knew that it comes. */
   own: boolean;
   /** When it was due as far as the person knew; after an own act, when it is. Null where it was, or is, not the person's. */
   knownDueAt: Date | null;
@@ -43,11 +43,11 @@ function giver(changed: ChangedTask): Concerned[] {
 }
 
 function meaning(
-  { id, campaignId, actorId, before, after }: ChangedTask,
+  { id, campaignId, actorId, foreseen = false, before, after }: ChangedTask,
   userId: string,
   change: TaskChange,
 ): Concerned {
-  const own = userId === actorId;
+  const own = foreseen || userId === actorId;
   const facts = own ? after : before;
   const knownDueAt = holder(facts) === userId ? (facts?.dueAt ?? null) : null;
   return { taskId: id, userId, campaignId, change, actorId, own, knownDueAt };

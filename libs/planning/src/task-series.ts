@@ -16,6 +16,8 @@ import { clockNow } from './clock-now.js';
 const AHEAD_DAYS = 7;
 /** So far ahead the next task of a series is looked for whose doer leaves. */
 const NEXT_DAYS = 366;
+/** A repeat that is made so late is told of as a task that is new: there may be no reminder of it any more. */
+const SOON_MS = 24 * 3_600_000;
 /** What nobody made for longer, e.g. since no server ran, is not made up for. */
 const LATE_DAYS = 31;
 
@@ -42,9 +44,10 @@ export async function makeTasksOfSeries(
   if (until.length > 0) await worker.execute(noteSeriesMade, inColumns(until, 'id', 'until'));
   return rows
     .filter(({ id }) => made.has(id))
-    .map(({ id, campaignId, assigneeId, dueAt, givenBy }) => {
+    .map(({ id, campaignId, assigneeId, dueAt, givenBy, repeats }) => {
       const after = { assigneeId, dueAt, state: 'open' as const };
-      return { id, campaignId, giverId: givenBy, actorId: givenBy, before: null, after };
+      const foreseen = repeats && dueAt.getTime() - now.getTime() > SOON_MS;
+      return { id, campaignId, giverId: givenBy, actorId: givenBy, foreseen, before: null, after };
     });
 }
 
@@ -112,10 +115,10 @@ export function lastDay({
 }
 
 function rowOf(
-  { id: seriesId, campaignId, assigneeId, givenBy, atTime, zone }: SeriesToMake,
+  { id: seriesId, campaignId, assigneeId, givenBy, repeats, atTime, zone }: SeriesToMake,
   onDate: string,
 ) {
   const dueLocal = `${onDate}T${atTime}`;
   const dueAt = toInstant(dueLocal, zone).instant;
-  return { id: newId(), seriesId, campaignId, assigneeId, givenBy, onDate, dueLocal, dueAt };
+  return { id: newId(), seriesId, campaignId, assigneeId, givenBy, repeats, onDate, dueLocal, dueAt };
 }

@@ -183,12 +183,13 @@ export class Preparer {
   }
 }
 
-/** What one mail says: reminders of tasks of one seat for one instant are one, anything else is one of its own. */
+/** What one mail says: what tells one seat of several tasks at one instant is one for each kind, anything else is one of its own. */
 function byMail(rows: readonly RecheckedDelivery[]): RecheckedDelivery[][] {
   const groups = new Map<string, RecheckedDelivery[]>();
   for (const row of rows) {
     const { id, kind, membershipId, fireAt } = row;
-    const mail = kind === 'task_reminder' ? `${membershipId} ${fireAt.toISOString()}` : id;
+    const isOfTasks = TASK_MAIL.some((one) => one === kind);
+    const mail = isOfTasks ? `${kind} ${membershipId} ${fireAt.toISOString()}` : id;
     groups.set(mail, [...(groups.get(mail) ?? []), row]);
   }
   return [...groups.values()];

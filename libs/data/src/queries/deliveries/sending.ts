@@ -16,6 +16,7 @@ import {
   textOf,
   uuid,
 } from '../sql-type.js';
+import { ABOUT_TASK } from './kinds.js';
 import { RECHECK_ADDRESS, RECHECK_FROM, RECHECK_REASON } from './recheck.js';
 
 /** Seconds for which a claim holds while its owner lives. */
@@ -28,15 +29,15 @@ export const NOT_WRITTEN = 'The mail could not be written';
 const DUE = (alias: string) => `${alias}.state = 'planned' and ${alias}.fire_at <= clock_now()
         and (${alias}.not_before is null or ${alias}.not_before <= clock_now())`;
 
-/** Reminders of tasks that come to one seat at one instant: `one` leads, `other` goes along with it in one mail. */
+/** Mails of one kind about tasks that come to one seat at one instant: `one` leads, `other` goes along with it in one mail. */
 const GOES_ALONG = (one: string, other: string) => `${other}.user_id = ${one}.user_id
         and ${other}.membership_id = ${one}.membership_id and ${other}.fire_at = ${one}.fire_at
-        and ${other}.urgent = ${one}.urgent and ${other}.kind = 'task_reminder' and ${one}.kind = 'task_reminder'
+        and ${other}.urgent = ${one}.urgent and ${other}.kind = ${one}.kind and ${one}.kind in ${ABOUT_TASK}
         and ${other}.id > ${one}.id`;
 
 /**
- * Takes what is due, the oldest first. Reminders of tasks that are one mail are taken together, with the first of them, so that
- * no two workers share them.
+ * Takes what is due, the oldest first. What is one mail about several tasks is taken together, with the first of them, so that
+ * no two workers share it.
  */
 export const claimDue = defineQuery({
   name: 'delivery.claimDue',
@@ -44,7 +45,7 @@ export const claimDue = defineQuery({
     with lead as (
       select d.id, d.kind, d.user_id, d.membership_id, d.fire_at, d.urgent from delivery d
       where ${DUE('d')}
-        and not (d.kind = 'task_reminder' and exists (select from delivery l where ${DUE('l')} and ${GOES_ALONG('l', 'd')}))
+        and not (d.kind in ${ABOUT_TASK} and exists (select from delivery l where ${DUE('l')} and ${GOES_ALONG('l', 'd')}))
       order by d.fire_at limit $1 for update skip locked),
     along as (
       select o.id from lead l join delivery o on ${GOES_ALONG('l', 'o')} where ${DUE('o')} for update of o skip locked),

@@ -4,7 +4,7 @@ import { Membership } from '../../tables/people.js';
 import { Deadline } from '../../tables/process.js';
 import { Task } from '../../tables/tasks.js';
 import { defineQuery, type RowOf } from '../define-query.js';
-import { arrayOf, columns, instant, nullable, text, textOf, uuid } from '../sql-type.js';
+import { arrayOf, boolean, columns, instant, nullable, text, textOf, uuid } from '../sql-type.js';
 import { ABOUT_DEADLINE, HANDED_OVER } from '../deliveries/kinds.js';
 import { TASK_HOLDS, TASK_KNOWN, TASK_NEWS_DAYS } from '../planning/task-notices.js';
 
@@ -67,7 +67,8 @@ export const tasksOfNotice = defineQuery({
   name: 'mail.tasksOfNotice',
   text: `select left(c.name, 400) as campaign, c.slug, n.task_id as "taskId", ${TASK_HOLDS} as "dueAt",
     known.due_at as "knownDueAt", left(a.name, 400) as actor,
-    t.id, left(t.title, 400) as title, left(t.note, 1000) as note, t.state, t.zone, d.short_name as delegation, d.alpha2
+    t.id, left(t.title, 400) as title, left(t.note, 1000) as note, t.state, t.zone, d.short_name as delegation, d.alpha2,
+    exists (select from task o where o.series_id = t.series_id and o.assignee_id = n.user_id and o.on_date < t.on_date) as repeats
   from campaign c join task_notice n on n.campaign_id = c.id and n.user_id = $2
     left join task t on t.id = n.task_id
     left join lateral (${TASK_KNOWN}) known on true
@@ -90,6 +91,8 @@ export const tasksOfNotice = defineQuery({
     zone: nullable(text),
     delegation: nullable(text),
     alpha2: nullable(text),
+    /** Whether the recipient has, or had, an earlier one of its series. */
+    repeats: boolean,
   },
 });
 export type TaskOfNotice = RowOf<typeof tasksOfNotice>;

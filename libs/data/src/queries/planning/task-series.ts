@@ -2,7 +2,7 @@ import type { TaskState } from '#libs/domain';
 import { TaskSeries } from '../../tables/task-series.js';
 import { Task } from '../../tables/tasks.js';
 import { defineQuery, type RowOf } from '../define-query.js';
-import { arrayOf, columns, date, instant, int, nullable, text, textOf, uuid } from '../sql-type.js';
+import { arrayOf, boolean, columns, date, instant, int, nullable, text, textOf, uuid } from '../sql-type.js';
 
 /** Whether somebody sits in the campaign of `s`. */
 export const sits = (who: string) => `exists (select from membership m join user_account u on u.id = m.user_id
@@ -29,6 +29,13 @@ export const hasLeft = (
 export const closesForSeries = (alias: string) => `least(${alias}.closes_at, ${alias}.removed_at)`;
 
 /**
+ * On which clock whoever does series `s` had its last task, and at what hour: so that another at that hour is a repeat, of which
+ * that person was told.
+ */
+const LAST_HOUR = `(select right(t.due_local, 5) || ' ' || t.zone from task t
+      where t.series_id = s.id and t.assignee_id = s.assignee_id order by t.on_date desc limit 1)`;
+
+/**
  * Series of open campaigns that go on, each held until the transaction ends, so that one worker at a time makes its tasks. Not
  * what nobody would see: a series for its author alone who does not sit there any more, and nobody does it.
  */
@@ -36,7 +43,7 @@ export const seriesToMake = defineQuery({
   name: 'planning.seriesToMake',
   text: `select s.id, s.campaign_id as "campaignId", ${SERIES_ASSIGNEE} as "assigneeId", s.at_time as "atTime", s.zone, s.unit,
       s.every, s.weekdays, s.starts_on::text as "startsOn", s.until_on::text as "untilOn", s.made_until::text as "madeUntil",
-      s.given_by as "givenBy", ${closesForSeries('e')} as "sessionClosesAt", k.imported_at as "importedAt"
+      s.given_by as "givenBy", coalesce(${LAST_HOUR} = s.at_time || ' ' || s.zone, false) as repeats, ${closesForSeries('e')} as "sessionClosesAt", k.imported_at as "importedAt"
     from task_series s join campaign k on k.id = s.campaign_id left join session e on e.id = s.until_session_id
     where s.ended_at is null and ($1::uuid[] is null or s.id = any($1))
       and (s.tier <> 'me' or ${sits('s.author_id')} or ${sits('s.assignee_id')})
@@ -47,6 +54,7 @@ export const seriesToMake = defineQuery({
     weekdays: arrayOf(int),
     ...{ startsOn: text, untilOn: nullable(text), madeUntil: text },
     ...columns(TaskSeries, 'givenBy'),
+    repeats: boolean,
     sessionClosesAt: nullable(instant),
     importedAt: nullable(instant),
   },
