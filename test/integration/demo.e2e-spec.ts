@@ -101,11 +101,19 @@ describe('without the demo', () => {
 });
 
 describe('an answer with numbers', () => {
-  it.each([true, false])('says beside them whether some are invented (demo: %s)', async (demo) => {
+  it.each([
+    [true, true],
+    [true, false],
+    [false, false],
+  ])('says beside them whether some are invented (demo: %s, of the demo: %s)', async (demo, ofDemo) => {
     const demarche = await startDemarche({ demo });
     try {
       const { database } = demarche;
       const campaign = await aCampaignWithSubjects(database, 'A campaign');
+      if (ofDemo) {
+        const slug = 'un-cybercrime-2024';
+        await database.admin('update campaign set slug = $2 where id = $1', [campaign.id, slug]);
+      }
       const { askId } = campaign;
       const client = await demarche.as(await aPerson(database, campaign, { role: 'coordinator' }));
       const [amendmentId, voteId] = [await anAmendment(database, campaign), await aVote(database, campaign)];
@@ -128,7 +136,7 @@ describe('an answer with numbers', () => {
           return [path, (body.scope ?? body.comparison.scope).demo];
         }),
       );
-      expect(told).toEqual(told.map(([path]) => [path, demo]));
+      expect(told).toEqual(told.map(([path]) => [path, demo && ofDemo]));
     } finally {
       await demarche.stop();
     }

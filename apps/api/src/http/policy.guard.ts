@@ -1,5 +1,6 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { isInventedCampaign } from '#libs/data';
 import { holds, isUuid, Problem, type Role } from '#libs/domain';
 import { Database, sha256 } from '#libs/platform';
 import { ApiSettings } from '../settings.js';
@@ -13,6 +14,9 @@ import type { Principal, SeatOfPrincipal } from './principal.js';
 /** Finds out who asks and holds the route's declared policy against it. */
 @Injectable()
 export class PolicyGuard implements CanActivate {
+  /** On the demo: by campaign, whether it came with it. A slug stays as it is. */
+  private readonly invented = new Map<string, boolean>();
+
   constructor(
     private readonly reflector: Reflector,
     private readonly database: Database,
@@ -40,7 +44,7 @@ export class PolicyGuard implements CanActivate {
       throw new Problem('forbidden', refusal('http.adminOnly'));
     }
     if (policy.kind === 'seat') {
-      const seat = seatIn(request, principal);
+      const seat = await this.seatIn(request, principal);
       if (seat.closed) this.refuseWriting(context, request);
       takeSeat(request, principal, seat, policy.role);
     }
@@ -60,7 +64,7 @@ export class PolicyGuard implements CanActivate {
       zone: row.zone,
       locale: row.locale,
       installationAdmin: row.installation_admin,
-      seats: row.seats.map((seat) => ({ ...seat, userId: row.user_id, demo: this.settings.demo })),
+      seats: row.seats.map((seat) => ({ ...seat, userId: row.user_id, demo: false })),
     };
   }
 
@@ -75,6 +79,21 @@ export class PolicyGuard implements CanActivate {
     return new Problem('not_signed_in', refusal('http.signInFirst'));
   }
 
+  /** @throws Problem unless the campaign of the route is one in which this person sits */
+  private async seatIn(request: DemarcheRequest, principal: Principal): Promise<SeatOfPrincipal> {
+    const seat = seatOf(request, principal);
+    if (this.settings.demo) seat.demo = await this.isInvented(seat.campaignId);
+    return seat;
+  }
+
+  private async isInvented(campaignId: string): Promise<boolean> {
+    const known = this.invented.get(campaignId);
+    if (known !== undefined) return known;
+    const row = await this.database.asRole('auth', (auth) => auth.first(isInventedCampaign, { campaignId }));
+    this.invented.set(campaignId, row?.invented === true);
+    return row?.invented === true;
+  }
+
   /** The one place where a closed campaign refuses; the database does once more what comes another way. */
   private refuseWriting(context: ExecutionContext, { method }: DemarcheRequest): void {
     const meant = this.reflector.get<boolean | undefined>(WHILE_CLOSED, context.getHandler());
@@ -84,7 +103,7 @@ export class PolicyGuard implements CanActivate {
 }
 
 /** @throws Problem unless the campaign of the route is one in which this person sits */
-function seatIn(request: DemarcheRequest, principal: Principal): SeatOfPrincipal {
+function seatOf(request: DemarcheRequest, principal: Principal): SeatOfPrincipal {
   const campaignId = request.params['campaignId'];
   if (typeof campaignId !== 'string' || !isUuid(campaignId)) {
     throw Problem.field('campaignId', refusal('http.campaignById'));

@@ -4,7 +4,7 @@ export interface SeatOfPrincipal extends Seat {
   membershipId: string;
   /** Whether the campaign is closed: it is read and not written. */
   closed: boolean;
-  /** Whether this installation is the demo, in which some of what states are said to want is invented. */
+  /** Whether this is one of the campaigns that come with the demo, in which some of what states are said to want is invented. */
   demo: boolean;
 }
 

@@ -1,12 +1,10 @@
 import { addDays, toInstant, type Stance } from '#libs/domain';
-import { Treaty, treatyNote, type DataAccess } from '#libs/data';
+import { NEGOTIATION_SLUG, SIGNATURE_SLUG, Treaty, treatyNote, type DataAccess } from '#libs/data';
 import { BLOC_STATEMENTS, SIGNATORY_COUNTS, sessionByKey } from '#libs/reference';
 import { ILLUSTRATIVE } from './illustrative.js';
 import { REJECTED_MOTION } from './negotiation.js';
 import { stableId, writePositions, writeStatement, type Cast } from './rows.js';
 import { addAmendment, type Stage } from './amendments.js';
-import { NEGOTIATION_SLUG } from './seed-negotiation.js';
-import { SIGNATURE_SLUG } from './seed-signature.js';
 
 /** Something that happens in the demo's world at an instant, and is written when its clock comes by. */
 export interface Chapter {

@@ -7,6 +7,7 @@ import {
   Task,
   Vote,
   layOutCampaign,
+  NEGOTIATION_SLUG,
   type LaidOutCampaign,
   type DataAccess,
 } from '#libs/data';
@@ -28,7 +29,6 @@ import { paraphrases } from './paraphrases.js';
 import { seatPeople, SINCE } from './seed-people.js';
 import { DEMO_MEETINGS, DEMO_SIGN_ON, DEMO_TASKS } from './testimony.js';
 
-export const NEGOTIATION_SLUG = 'un-cybercrime-2024';
 const DRAFT = 'jul-2024';
 
 /** The negotiation as it stood four days before its end. @param today calendar date */

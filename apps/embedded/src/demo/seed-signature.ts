@@ -1,8 +1,6 @@
-import { layOutCampaign, Treaty, treatyNote, type DataAccess } from '#libs/data';
+import { layOutCampaign, SIGNATURE_SLUG, Treaty, treatyNote, type DataAccess } from '#libs/data';
 import { COALITIONS, ORGANISATIONS } from '#libs/reference';
 import { seatPeople } from './seed-people.js';
-
-export const SIGNATURE_SLUG = 'un-cybercrime-signature';
 
 /**
  * The same coalition's next campaign. All its dates lie ahead of the demo: what is known of the treaty carries the day

@@ -1,2 +1,3 @@
 export * from './demo-clock.js';
+export * from './invented-campaign.js';
 export * from './seed.js';
