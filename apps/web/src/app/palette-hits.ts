@@ -11,6 +11,7 @@ import { clockText } from '../kernel/i18n/clocks.js';
 import { delegationName, dotted, translate, translateAny } from '../kernel/i18n/index.js';
 import type { CampaignTo } from '../ui/campaign/campaign-path.js';
 import type { Goal } from './palette-entries.js';
+import { articleText } from '../ui/campaign/article-text.js';
 
 /** What was found, by the api or on this device. */
 export type Hit = Omit<SearchHitDto, 'rank'>;
@@ -77,8 +78,7 @@ export function goalOf(hit: Hit): Goal {
   if (kind === 'interaction') {
     return { label: dotted(translateAny(`contact.${state}`), about), about: dotted(when, detail), ...place };
   }
-  const label =
-    kind === 'article' ? dotted(translate('asks.article', { number: detail ?? '' }), title) : title;
+  const label = kind === 'article' ? dotted(articleText(detail ?? ''), title) : title;
   const ended = state !== null && ENDED.has(state) ? translateAny(`palette.state.${state}`) : null;
   const rest = kind === 'article' ? null : detail;
   return {

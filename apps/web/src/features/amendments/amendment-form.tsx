@@ -33,6 +33,7 @@ import {
   type AmendmentFields,
 } from './amendment-fields.js';
 import { Sponsors } from './sponsors.js';
+import { articleText } from '../../ui/campaign/article-text.js';
 
 interface FormProps {
   open: boolean;
@@ -224,7 +225,7 @@ function Places({ form }: { form: Form<AmendmentFields> }) {
   const draftId = form.fields.textVersionId || drafts[0]?.id;
   const text = useQuery({ ...textQuery(campaignId, draftId ?? ''), enabled: draftId !== undefined });
   const provisions = (text.data?.articles ?? []).flatMap(({ provision, number }) =>
-    provision ? [[provision.id, `${t('asks.article', { number })} ${provision.title}`] as const] : [],
+    provision ? [[provision.id, `${articleText(number)} ${provision.title}`] as const] : [],
   );
   return (
     <>

@@ -16,6 +16,7 @@ import { Panel } from '../../ui/panel.js';
 import { TierBadge } from '../../ui/tier.js';
 import { NewAmendment } from './amendment-form.js';
 import { OrderOfVoting } from './order.js';
+import { articleText } from '../../ui/campaign/article-text.js';
 
 /** Proposals to change the text: the open ones in the order in which they are voted on, then what became of the others. */
 export function Amendments() {
@@ -109,7 +110,7 @@ function Line({ amendment }: { amendment: AmendmentDto }) {
           translate(`amendmentState.${state}`),
           symbol,
           oral && t('amendments.oral'),
-          provision?.number && t('asks.article', { number: provision.number }),
+          provision?.number && articleText(provision.number),
           proposedOn && t('asks.proposedOn', { day: dayText(proposedOn) }),
           t('asks.sponsors', { count: now }),
         )}

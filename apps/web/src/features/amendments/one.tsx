@@ -26,6 +26,7 @@ import { TierBadge } from '../../ui/tier.js';
 import { Written } from '../../ui/written.js';
 import { EditAmendment } from './amendment-form.js';
 import { VotesOnIt } from './votes-on-it.js';
+import { articleText } from '../../ui/campaign/article-text.js';
 
 /** One amendment: its words, who stands behind it, how the vote on it would go, and how it went. */
 export function AmendmentPage() {
@@ -101,9 +102,7 @@ function About({ amendment }: { amendment: AmendmentDto }) {
           symbol,
           oral && t('amendments.oral'),
           provision &&
-            [provision.number && t('asks.article', { number: provision.number }), provision.title]
-              .filter(Boolean)
-              .join(' '),
+            [provision.number && articleText(provision.number), provision.title].filter(Boolean).join(' '),
           textVersion?.title,
           proposedOn && t('asks.proposedOn', { day: dayText(proposedOn) }),
           state === 'proposed' && votingOrder !== null && t('amendments.place', { place: votingOrder }),

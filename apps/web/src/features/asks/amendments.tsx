@@ -16,6 +16,7 @@ import { useDelegationNames } from '../../kernel/queries/delegations.js';
 import { countOfAmendmentQuery } from '../../kernel/queries/counts.js';
 import { amendmentsQuery } from '../../kernel/queries/amendments.js';
 import { dayText } from '../../kernel/i18n/index.js';
+import { articleText } from '../../ui/campaign/article-text.js';
 
 /** Proposals to change the text that serve this ask or work against it. */
 export function Amendments({ askId }: { askId: string }) {
@@ -75,7 +76,7 @@ function Amendment({ amendment }: { amendment: AmendmentDto }) {
         {dotted(
           t(`amendmentState.${amendment.state}`),
           t(`asks.${amendment.effect}`),
-          provision?.number && t('asks.article', { number: provision.number }),
+          provision?.number && articleText(provision.number),
           proposedOn && t('asks.proposedOn', { day: dayText(proposedOn) }),
           amendment.symbol,
         )}

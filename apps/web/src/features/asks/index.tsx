@@ -25,6 +25,7 @@ import { scopeText } from '../../ui/campaign/answers/scope.js';
 import { summaryText } from '../../ui/campaign/answers/count-summary.js';
 import { useDelegationNames } from '../../kernel/queries/delegations.js';
 import styles from './asks.module.css';
+import { articleText } from '../../ui/campaign/article-text.js';
 
 /** What we ask, by weight or by article, each with its count in a line; and the drafts that the asks live through. */
 export function Asks() {
@@ -175,7 +176,7 @@ function Entry({ ask, numbers, count }: EntryProps) {
         </Title>
         <Group gap="xs">
           <Text size="sm" fw={600}>
-            {numbers ? t('asks.article', { number: numbers }) : t('asks.noArticle')}
+            {numbers ? articleText(numbers) : t('asks.noArticle')}
           </Text>
           <Text size="sm">
             {t('asks.weight', { weight: ask.priority })} · {translate(`asks.kinds.${ask.kind}`)}

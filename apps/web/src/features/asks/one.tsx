@@ -23,6 +23,7 @@ import { RemoveButton } from '../../ui/campaign/removal/removal.js';
 import { useAskActs } from './ask-acts.js';
 import { askQuery } from './asks.queries.js';
 import styles from './asks.module.css';
+import { articleText } from '../../ui/campaign/article-text.js';
 
 /** One ask: what it says, its articles through the drafts, its count, the amendments on it. */
 export function AskPage() {
@@ -50,7 +51,7 @@ function Ask({ ask }: { ask: AskDto }) {
       title={ask.title}
       lead={[
         ...(ask.archivedAt === null ? [] : [t('removal.archivedMark')]),
-        ...(numbers ? [t('asks.article', { number: numbers })] : []),
+        ...(numbers ? [articleText(numbers)] : []),
         t('asks.weight', { weight: ask.priority }),
         translate(`asks.kinds.${ask.kind}`),
       ].join(' · ')}

@@ -9,6 +9,7 @@ import { provisionsQuery } from '../../kernel/queries/provisions.js';
 import { textQuery, textsQuery } from '../../kernel/queries/texts.js';
 import { presentDraft } from './sorted.js';
 import styles from './asks.module.css';
+import { articleText } from '../../ui/campaign/article-text.js';
 
 interface ProvisionChoicesProps {
   chosen: string[];
@@ -65,7 +66,7 @@ function useLabels(campaignId: string, own: ProvisionDto[]): Map<string, string>
   const provisions = useQuery(provisionsQuery(campaignId));
   const known = new Map([...own, ...(provisions.data?.items ?? [])].map(({ id, title }) => [id, title]));
   for (const { provision, number } of text.data?.articles ?? []) {
-    if (provision) known.set(provision.id, `${t('asks.article', { number })} ${provision.title}`);
+    if (provision) known.set(provision.id, `${articleText(number)} ${provision.title}`);
   }
   return known;
 }

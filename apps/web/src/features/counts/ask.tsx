@@ -34,6 +34,7 @@ import { summaryText } from '../../ui/campaign/answers/count-summary.js';
 import { useDelegationNames } from '../../kernel/queries/delegations.js';
 import { countOfAskQuery } from '../../kernel/queries/counts.js';
 import styles from './counts.module.css';
+import { articleText } from '../../ui/campaign/article-text.js';
 
 /** Can it be won, and through whom; every "what if" stands in the address. */
 export function CountOfAsk() {
@@ -57,7 +58,9 @@ export function CountOfAsk() {
     <Page
       key={askId}
       title={ask?.title ?? t('count.title')}
-      lead={ask ? dotted(ask.number, ask.redLine && t('count.redLine')) || null : null}
+      lead={
+        ask ? dotted(ask.number && articleText(ask.number), ask.redLine && t('count.redLine')) || null : null
+      }
       actions={
         <>
           {role === 'member' ? null : (

@@ -22,6 +22,7 @@ import { scopeText } from '../../ui/campaign/answers/scope.js';
 import { OUTLOOK_SIGNS, summaryText } from '../../ui/campaign/answers/count-summary.js';
 import { useDelegationNames } from '../../kernel/queries/delegations.js';
 import styles from './counts.module.css';
+import { articleText } from '../../ui/campaign/article-text.js';
 
 /**
  * All asks at a glance; of a campaign that follows a treaty who signs and joins by when, unless the address asks for the
@@ -159,7 +160,7 @@ function OneOfAll({ item, members, matrix, address }: OneProps) {
     <li>
       <h2>
         <CampaignLink to="count/$askId" params={{ askId: ask.id }} search={search}>
-          {ask.number ? `${apart(ask.number)} · ` : ''}
+          {ask.number ? `${apart(articleText(ask.number))} · ` : ''}
           <bdi>{ask.title}</bdi>
         </CampaignLink>
         {ask.redLine ? <small> {t('count.redLine')}</small> : null}

@@ -13,6 +13,7 @@ import { WithheldNote, type WithheldCounts } from '../../ui/withheld.js';
 import { sortedAsks } from './sorted-asks.js';
 import { Word } from './position-evidence.js';
 import styles from './one.module.css';
+import { articleText } from '../../ui/campaign/article-text.js';
 
 /** Where the delegation stands on each ask, and what should be asked next. */
 export function Stands({ brief, withheld }: { brief: BriefDto; withheld: WithheldCounts }) {
@@ -72,13 +73,14 @@ function AskHead({ ask }: { ask: BriefAskDto }) {
   );
 }
 
+/** A position that was taken on the changed text needs no word of the change. */
 function AskMarks({ ask }: { ask: BriefAskDto }) {
   const t = useT();
   return (
     <Group gap="xs">
-      {ask.number ? <Text size="sm">{t('delegation.article', { number: ask.number })}</Text> : null}
+      {ask.number ? <Text size="sm">{articleText(ask.number)}</Text> : null}
       {ask.redLine ? <RedLine /> : null}
-      {ask.changed ? (
+      {ask.changed && (!ask.current || ask.current.stale === 'draft') ? (
         <Text size="sm" className="warned">
           {t('delegation.textChanged')}
         </Text>

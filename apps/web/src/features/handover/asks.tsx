@@ -17,6 +17,7 @@ import { VoteWords } from './vote-words.js';
 import styles from './handover.module.css';
 import card from '../../ui/card.module.css';
 import { clocksText } from '../../kernel/i18n/clocks.js';
+import { articleText } from '../../ui/campaign/article-text.js';
 
 interface OfAskProps {
   ask: HandoverAskDto;
@@ -35,7 +36,7 @@ export function OfAsk({ ask, nameOf }: OfAskProps) {
     <Card
       title={
         <CampaignLink to="count/$askId" params={{ askId: id }}>
-          <bdi>{title}</bdi> {number ? `(${number})` : null}
+          <bdi>{title}</bdi> {number ? `(${articleText(number)})` : null}
         </CampaignLink>
       }
       aside={redLine ? <strong className={card.warn}>{t('handover.redLine')}</strong> : null}

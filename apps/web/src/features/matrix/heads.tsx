@@ -3,6 +3,7 @@ import type { AskInDraftDto } from '../../kernel/api/client.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { nextSort, sortedBy } from './view.js';
 import styles from './table.module.css';
+import { articleText } from '../../ui/campaign/article-text.js';
 
 interface HeadsProps {
   columns: AskInDraftDto[];
@@ -37,7 +38,13 @@ export const Heads = memo(function Heads({ columns, sort, onSort }: HeadsProps) 
                 </span>
                 <span className={styles.number} dir="ltr">
                   {ask.redLine ? <span aria-hidden>‖</span> : null}
-                  {ask.number ?? ''}
+                  {ask.number ? (
+                    <>
+                      {/* Its column has no room for more than the number. */}
+                      <span aria-hidden>{ask.number}</span>
+                      <span className="only-read">{articleText(ask.number)}</span>
+                    </>
+                  ) : null}
                   {ask.changed ? <span aria-hidden>Δ</span> : null}
                   {here ? <span aria-hidden>{sorted.down ? '▲' : '▼'}</span> : null}
                 </span>

@@ -15,6 +15,7 @@ import { VotesOnAsk } from './votes-on-ask.js';
 import { positionHistory } from '../../kernel/queries/positions.js';
 import '@mantine/core/styles/CloseButton.layer.css';
 import styles from './matrix.module.css';
+import { articleText } from '../../ui/campaign/article-text.js';
 
 interface HistoryProps {
   row: MatrixRowDto;
@@ -73,7 +74,7 @@ function History({ row, ask, onSet, onRenew }: HistoryProps) {
   return (
     <Stack gap="sm">
       <Text fw={600}>
-        {ask.number ? `${apart(ask.number)} · ` : ''}
+        {ask.number ? `${apart(articleText(ask.number))} · ` : ''}
         <bdi>{ask.title}</bdi>
       </Text>
       <Group gap="md">

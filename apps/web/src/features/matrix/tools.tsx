@@ -6,6 +6,7 @@ import { dotted, useT, groupName, useOrder } from '../../kernel/i18n/index.js';
 import { stanceName } from '../../ui/stance.js';
 import { sortedBy, type View, type ViewKey } from './view.js';
 import styles from './matrix.module.css';
+import { articleText } from '../../ui/campaign/article-text.js';
 
 export type ChangeView = (change: Partial<Record<ViewKey, string | undefined>>) => void;
 
@@ -107,7 +108,7 @@ function sortOption(
   const ask = columns.find((column) => column.key === key);
   if (!ask || !sort) return [];
   const direction = t(down ? 'matrix.sortedNo' : 'matrix.sortedYes');
-  return [[sort, t('matrix.byAsk', { ask: ask.number ?? ask.title, direction })]];
+  return [[sort, t('matrix.byAsk', { ask: ask.number ? articleText(ask.number) : ask.title, direction })]];
 }
 
 /** Which asks have a column. */
@@ -127,7 +128,7 @@ export function Columns({ matrix, columns, view, change }: Omit<ToolsProps, 'sea
           {matrix.asks.map((ask) => (
             <Checkbox
               key={ask.id}
-              label={dotted(ask.number, ask.title)}
+              label={dotted(ask.number && articleText(ask.number), ask.title)}
               checked={shown.has(ask.key)}
               onChange={(event) => toggle(ask.key, event.currentTarget.checked)}
             />

@@ -14,6 +14,7 @@ import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { ProvisionActs } from './acts.js';
 import { again, ProvisionDialog } from './form.js';
+import { articleText } from '../../ui/campaign/article-text.js';
 
 /** The provisions that asks are about: by their identity, which survives renumbering. */
 export function Provisions() {
@@ -84,7 +85,7 @@ function Entry({ provision }: { provision: ProvisionOfCampaignDto }) {
   const titleOf = useDraftTitle();
   const { title, key, numbers, asks } = provision;
   const where = Object.entries(numbers).map(([draft, number]) =>
-    t('provisions.inDraft', { draft: titleOf(draft), number }),
+    t('provisions.inDraft', { draft: titleOf(draft), article: articleText(number) }),
   );
   return (
     <Paper withBorder p="sm">
