@@ -1,4 +1,13 @@
-import { createContext, lazy, Suspense, useEffect, useState, type ComponentType } from 'react';
+import {
+  createContext,
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  type ComponentType,
+} from 'react';
 import { restOfMessages } from '../kernel/i18n/index.js';
 
 export type OverlayName = 'palette' | 'keys';
@@ -21,20 +30,47 @@ export function overlayOf(event: KeyboardEvent): OverlayName | undefined {
   return writes ? undefined : 'keys';
 }
 
+/** What is typed from the moment the palette is asked for until it is there to take it; undefined at other times. */
+let early: string | undefined;
+
+function takeEarly(): string {
+  const words = early ?? '';
+  early = undefined;
+  return words;
+}
+
+/** Whether a key was meant for the palette, which is on its way. */
+function keepEarly({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  if (early === undefined || ctrlKey || metaKey || altKey) return false;
+  if (key === 'Backspace') early = early.slice(0, -1);
+  else if (key.length === 1) early += key;
+  return key.length === 1 || key === 'Backspace' || key === 'Enter';
+}
+
 /** What lies over any screen when a key asks for it. */
 export function useOverlay(): [OverlayName | undefined, (name: OverlayName | undefined) => void] {
   const [open, setOpen] = useState<OverlayName>();
+  const shown = useRef<OverlayName>(undefined);
+  const ask = useCallback((name: OverlayName | undefined) => {
+    if (name === shown.current) return;
+    shown.current = name;
+    early = name === 'palette' ? '' : undefined;
+    setOpen(name);
+  }, []);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const name = overlayOf(event);
-      if (!name) return;
-      event.preventDefault();
-      setOpen(name);
+      const isKept = keepEarly(event);
+      const name = isKept ? undefined : overlayOf(event);
+      if (isKept || name) event.preventDefault();
+      if (name) ask(name);
     };
     window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
-  return [open, setOpen];
+    return () => {
+      early = undefined;
+      window.removeEventListener('keydown', onKey);
+    };
+  }, [ask]);
+  return [open, ask];
 }
 
 interface OverlayProps {
@@ -46,7 +82,9 @@ export function Overlay({ name, onOpen }: OverlayProps) {
   const close = () => onOpen(undefined);
   return (
     <Suspense fallback={null}>
-      {name === 'palette' ? <Palette onClose={close} onKeys={() => onOpen('keys')} /> : null}
+      {name === 'palette' ? (
+        <Palette early={takeEarly} onClose={close} onKeys={() => onOpen('keys')} />
+      ) : null}
       {name === 'keys' ? <KeysDialog onClose={close} /> : null}
     </Suspense>
   );

@@ -31,17 +31,19 @@ function useReady(goal: Goal | undefined): void {
 }
 
 interface PaletteProps {
+  /** What was typed while this was on its way. */
+  early: () => string;
   onClose: () => void;
   onKeys: () => void;
 }
 
 /** Ctrl-K: type a few letters of a screen, an act or anything in the campaign, and go there or do it. */
-export default function Palette({ onClose, onKeys }: PaletteProps) {
+export default function Palette({ early, onClose, onKeys }: PaletteProps) {
   const t = useT();
   const goTo = useGoTo();
   // Most of what is found opens on a screen of the desk: its words come while one types. Without a network nothing is tried.
   useEffect(() => void messagesOfDesk().catch(() => undefined), []);
-  const [words, setWords] = useState('');
+  const [words, setWords] = useState(early);
   // By its key, so that what comes in meanwhile does not put another one under the finger.
   const [chosen, setChosen] = useState<string>();
   const { goals: found, looking, lacking } = useFound(words);
