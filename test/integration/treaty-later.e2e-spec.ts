@@ -83,6 +83,11 @@ describe('a party that joins once there are enough', () => {
       '2026-05-02',
       null,
     ]);
+    // Why there is none is said, on the list and in its brief; who has a day has no reason.
+    expect([(await stateOf('FJI')).noDayBecause, (await stateOf('AND')).noDayBecause]).toEqual([
+      ...[null, 'later_terms'],
+    ]);
+    expect((await briefOf('AND')).treatyNoDayBecause).toBe('later_terms');
     expect((await set({ ...TERMS, forLaterParties: THIRTY_DAYS }, 2)).body.forLaterParties).toEqual(
       THIRTY_DAYS,
     );

@@ -1764,6 +1764,8 @@ export type BriefDto = {
     treatyActions: TreatyActDto[];
     /** From when the treaty binds it; null where it is no party, or where that is not known */
     treatyInForceOn: string | null;
+    /** Why that is not known of a party although the others have a day */
+    treatyNoDayBecause: ("later_terms" | "no_date" | "succession") | null;
     /** Whether it has a vote in the room today */
     votes: boolean;
 };
@@ -5049,6 +5051,8 @@ export type TreatyStateDto = {
     /** non_member: can become party, and has no delegation here */
     kind: "member" | "observer" | "non_member";
     name: string;
+    /** Why that day is not known although the others have one: the terms do not say it of who joins later, the instrument has no date, or it is a succession, whose notification says it */
+    noDayBecause: ("later_terms" | "no_date" | "succession") | null;
     /** Whether it is an organisation of states */
     organisation: boolean;
     /** What else it did, in the order of its days: instruments and withdrawals of a bond that ended, provisional application */

@@ -3,6 +3,7 @@ import type {
   AmendmentEffect,
   BallotChoice,
   InteractionKind,
+  NoDayReason,
   RoomCapacity,
   SponsorRole,
   Tier,
@@ -16,6 +17,7 @@ import {
   AMENDMENT_EFFECT,
   BALLOT_CHOICE,
   INTERACTION_KIND,
+  NO_DAY_REASON,
   ROOM_CAPACITY,
   SPONSOR_ROLE,
   TIER,
@@ -121,6 +123,11 @@ export class BriefDto extends DelegationNamesDto {
     description: 'From when the treaty binds it; null where it is no party, or where that is not known',
   })
   treatyInForceOn: string | null;
+  @ApiProperty({
+    ...{ ...NO_DAY_REASON, nullable: true, example: 'later_terms' },
+    description: 'Why that is not known of a party although the others have a day',
+  })
+  treatyNoDayBecause: NoDayReason | null;
   /** What its capital says that it will do towards the treaty, what was said last first */
   intentions: TreatyIntentionDto[];
 }

@@ -42,7 +42,7 @@ export class BriefService {
     const contacts = await tx.run(briefContacts, { ...about, limit: CONTACTS_SHOWN });
     const tasks = await tx.run(openTasksOfDelegation, about);
     const intentions = await tx.run(treatyIntentions, about);
-    const treatyInForceOn = await inForceOn(tx, about.campaignId, code);
+    const inForce = await inForceOn(tx, about.campaignId, code);
     const { ballots, ...plain } = facts;
     const asks = toAsks(frame, positions, reader);
     return {
@@ -50,7 +50,7 @@ export class BriefService {
       ...plain,
       blocs: blocsOf(asks),
       delegates,
-      ...{ textVersion: toDraftDto(frame), intentions, treatyInForceOn },
+      ...{ textVersion: toDraftDto(frame), intentions, ...inForce },
       asks,
       contacts: contacts.map(({ occurredAt, zone, ...row }) => ({
         ...row,

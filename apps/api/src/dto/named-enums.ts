@@ -15,6 +15,7 @@ import {
   EVIDENCE_GRADES,
   INTERACTION_ACTS,
   INTERACTION_KINDS,
+  NO_DAY_REASONS,
   PARAGRAPH_STATUSES,
   POSITION_CAUSES,
   RECURRENCE_UNITS,
@@ -59,6 +60,7 @@ export const DELIVERY_STATE = { enum: DELIVERY_STATES, enumName: 'DeliveryState'
 export const EVIDENCE_GRADE = { enum: EVIDENCE_GRADES, enumName: 'EvidenceGrade' };
 export const INTERACTION_ACT = { enum: INTERACTION_ACTS, enumName: 'InteractionAct' };
 export const INTERACTION_KIND = { enum: INTERACTION_KINDS, enumName: 'InteractionKind' };
+export const NO_DAY_REASON = { enum: NO_DAY_REASONS, enumName: 'NoDayReason' };
 export const PARAGRAPH_STATUS = { enum: PARAGRAPH_STATUSES, enumName: 'ParagraphStatus' };
 export const REMINDER_SUBJECT = { enum: REMINDER_SUBJECTS, enumName: 'ReminderSubject' };
 export const RETRACTION_CAUSE = { enum: RETRACTION_CAUSES, enumName: 'RetractionCause' };

@@ -1,4 +1,6 @@
 import { ApiProperty, PickType } from '@nestjs/swagger';
+import type { NoDayReason } from '#libs/domain';
+import { NO_DAY_REASON } from '../dto/named-enums.js';
 import { KeyedDto } from '../dto/named.dto.js';
 import { ScopeDto } from '../dto/scope.dto.js';
 import { TreatyActDto } from '../dto/treaty-act.dto.js';
@@ -48,6 +50,12 @@ export class TreatyStateDto {
       'From when the treaty binds it: with the others, or from a day of its own where it joined later; null where that is not known',
   })
   inForceOn: string | null;
+  @ApiProperty({
+    ...{ ...NO_DAY_REASON, nullable: true, example: 'later_terms' },
+    description:
+      'Why that day is not known although the others have one: the terms do not say it of who joins later, the instrument has no date, or it is a succession, whose notification says it',
+  })
+  noDayBecause: NoDayReason | null;
   /**
    * Whether it is an organisation of states
    * @example false

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Ask, declaredOutcomes, treatyParties, type RowOf, type TreatyActRow } from '#libs/data';
-import { actsKnownOn, inForceFor, latestActs, treatyProgress } from '#libs/domain';
+import { actsKnownOn, inForceFor, latestActs, treatyProgress, whyNoDay } from '#libs/domain';
 import { isOrganisationOfStates } from '#libs/reference';
 import { Database, type Transaction } from '#libs/platform';
 import { clocks } from '../dto/clocks.dto.js';
@@ -32,6 +32,7 @@ export class TreatyStatesService {
         ...actsOfState(actsOf.get(code) ?? [], counted),
         counted: counted !== undefined,
         inForceOn: counted ? inForceFor(counted, progress, treaty.forLaterParties) : null,
+        noDayBecause: counted ? whyNoDay(counted, progress, treaty.forLaterParties) : null,
         declared: declared.get(code) ?? [],
       };
     });

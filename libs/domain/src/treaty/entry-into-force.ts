@@ -135,6 +135,23 @@ export function inForceFor(
   return own < entersIntoForceOn ? entersIntoForceOn : own;
 }
 
+/** Why nobody can say from which day a party is bound. */
+export const NO_DAY_REASONS = ['later_terms', 'no_date', 'succession'] as const;
+export type NoDayReason = (typeof NO_DAY_REASONS)[number];
+
+/** Why `inForceFor` gives no day for a party whose treaty has one for the others; null where it gives one, or there is none yet. */
+export function whyNoDay(
+  instrument: Pick<TreatyAct, 'kind' | 'doneOn' | 'knownOn'>,
+  { reachedOn, entersIntoForceOn }: Pick<TreatyProgress, 'reachedOn' | 'entersIntoForceOn'>,
+  forLater: TermsOfDelay | null,
+): NoDayReason | null {
+  if (reachedOn === null || entersIntoForceOn === null) return null;
+  if (instrument.kind === 'succession') return 'succession';
+  if (dayOf(instrument) <= reachedOn) return null;
+  if (forLater === null) return 'later_terms';
+  return instrument.doneOn === null ? 'no_date' : null;
+}
+
 /**
  * How far a treaty is on a day, from what was known by then. Counted are confirmed instruments only, one per
  * delegation, the first that is still valid; a regional organisation's only if the terms say so. An instrument that is

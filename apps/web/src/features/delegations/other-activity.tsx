@@ -90,15 +90,16 @@ function Ballots({ ballots }: { ballots: BriefDto['ballots'] }) {
 }
 
 function Treaty({
-  brief: { treatyActions, treatyInForceOn, intentions },
+  brief: { treatyActions, treatyInForceOn, treatyNoDayBecause, intentions },
 }: {
-  brief: Pick<BriefDto, 'treatyActions' | 'treatyInForceOn' | 'intentions'>;
+  brief: Pick<BriefDto, 'treatyActions' | 'treatyInForceOn' | 'treatyNoDayBecause' | 'intentions'>;
 }) {
   const t = useT();
   if (treatyActions.length === 0 && intentions.length === 0) return null;
   return (
     <Panel title={t('delegation.treaty')}>
       {treatyInForceOn ? <Text>{t('delegation.inForceFrom', { day: dayText(treatyInForceOn) })}</Text> : null}
+      {treatyNoDayBecause ? <Text>{t(`delegation.noDay.${treatyNoDayBecause}`)}</Text> : null}
       <Stack component="ul" className="bare" gap="xs">
         {treatyActions.map((action) => (
           <li key={action.id}>

@@ -117,7 +117,7 @@ interface PartyProps {
 
 function Party({ state, said }: PartyProps) {
   const t = useT();
-  const { code, name, kind, organisation, counted, inForceOn: from } = state;
+  const { code, name, kind, organisation, counted, inForceOn: from, noDayBecause } = state;
   return (
     <li>
       <Group gap="xs">
@@ -146,6 +146,11 @@ function Party({ state, said }: PartyProps) {
         {from ? (
           <Text span size="sm" c="dimmed">
             {t('treaty.forIt', { day: dayText(from) })}
+          </Text>
+        ) : null}
+        {noDayBecause ? (
+          <Text span size="sm" c="dimmed">
+            {t(`delegation.noDay.${noDayBecause}`)}
           </Text>
         ) : null}
       </Group>

@@ -10,7 +10,13 @@ const act = (kind: TreatyActionKind, doneOn: string, effectiveOn: string | null 
 });
 const USA: TreatyStateDto = {
   ...{ code: 'USA', name: 'United States', kind: 'member', groups: [], organisation: false, declared: [] },
-  ...{ signature: act('signature', '2016-04-22'), counted: false, inForceOn: null, otherActs: [] },
+  ...{
+    signature: act('signature', '2016-04-22'),
+    counted: false,
+    inForceOn: null,
+    noDayBecause: null,
+    otherActs: [],
+  },
   ...{
     instrument: act('acceptance', '2016-09-03'),
     withdrawal: act('withdrawal', '2019-11-04', '2020-11-04'),

@@ -9,7 +9,8 @@ const act = (kind: TreatyActionKind, doneOn: string, effectiveOn: string | null 
 });
 const state = (code: string, more: Partial<TreatyStateDto>): TreatyStateDto => ({
   ...{ code, name: code, kind: 'member', groups: [], organisation: false, declared: [] },
-  ...{ signature: null, instrument: null, withdrawal: null, otherActs: [], counted: true, inForceOn: null },
+  ...{ signature: null, instrument: null, withdrawal: null, otherActs: [], counted: true },
+  ...{ inForceOn: null, noDayBecause: null },
   ...more,
 });
 const china = { ...act('ratification', '2016-09-03'), delegationCode: 'CHN' };
