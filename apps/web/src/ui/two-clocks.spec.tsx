@@ -39,4 +39,15 @@ describe('One instant on two clocks', () => {
     const [venue, own] = lines(at, '2024-08-05T14:40:00Z');
     expect([venue?.split(',')[0], own?.slice(0, 14)]).toEqual(['tomorrow', 'Wed 7 Aug 2024']);
   });
+
+  it('is said once, with both cities, where they show the same hour', () => {
+    const at = {
+      instant: '2024-08-06T07:00:00Z',
+      venue: reading('Asia/Bangkok', '2024-08-06T14:00', 420),
+      reader: reading('Asia/Jakarta', '2024-08-06T14:00', 420),
+    };
+    expect(lines(at, '2024-08-01T15:00:00Z')).toEqual([
+      'Tue 6 Aug 2024, 14:00 in Bangkok and Jakarta (UTC+7)',
+    ]);
+  });
 });

@@ -1,5 +1,5 @@
 import type { ClocksDto } from '../kernel/api/client.js';
-import { clockText, spanText } from '../kernel/i18n/clocks.js';
+import { clockTexts, spanText } from '../kernel/i18n/clocks.js';
 import { useLanguage } from '../kernel/i18n/index.js';
 import styles from './two-clocks.module.css';
 import { wallAt } from './zone-clock.js';
@@ -22,10 +22,9 @@ export function TwoClocks({ at, strong = false, now = Number.NaN }: TwoClocksPro
   const away = clocks.map(({ wall }, n) => (Date.parse(wall.slice(0, 10)) - Date.parse(days[n] ?? '')) / DAY);
   // `today` on one clock and `tomorrow` on the other would be two days to whoever reads them.
   const isClear = away[0] === away[1] || away.some((one) => Math.abs(one) > 1);
-  const readings = clocks.map((reading, n) => clockText(reading, isClear ? days[n] : undefined));
   return (
     <time dateTime={at.instant} className={strong ? `${styles.clocks} ${styles.strong}` : styles.clocks}>
-      {[...new Set(readings)].map((text) => (
+      {clockTexts(at, isClear ? days : []).map((text) => (
         <span key={text}>
           <bdi>{text}</bdi>
         </span>

@@ -72,8 +72,7 @@ export function TileMap({ voters, picked, onPick }: TileMapProps) {
               row={row}
               sign={signOf(voter)}
               look={tileClass(voter)}
-              words={`${code}, ${tileWords(voter, t)}`}
-              name={voter.name}
+              words={tileWords(voter, t)}
               reached={code === at}
               picked={code === picked}
               onReach={reach}
@@ -93,16 +92,15 @@ interface TileProps {
   sign: string;
   look: string;
   words: string;
-  name: string;
   reached: boolean;
   picked: boolean;
   onReach: (code: string) => void;
   onPick: (code: string) => void;
 }
 
-/** Drawn again only when its own delegation changes: a what-if moves one of 196. */
+/** Drawn again only when its own delegation changes: a what-if moves one of 196. Heard once by its name, which its code repeats. */
 const Tile = memo(function Tile(props: TileProps) {
-  const { code, column, row, sign, look, words, name, reached, picked, onReach, onPick } = props;
+  const { code, column, row, sign, look, words, reached, picked, onReach, onPick } = props;
   return (
     <button
       type="button"
@@ -112,7 +110,7 @@ const Tile = memo(function Tile(props: TileProps) {
       tabIndex={reached ? 0 : -1}
       aria-pressed={picked}
       aria-label={words}
-      title={name}
+      title={words}
       style={{ gridColumn: column, gridRow: row }}
       onFocus={() => onReach(code)}
       onClick={() => onPick(code)}

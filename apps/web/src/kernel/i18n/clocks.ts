@@ -1,13 +1,6 @@
-import {
-  bothClocksInWords,
-  clockInWords,
-  englishCity,
-  inWords,
-  wallInWords,
-  type ClockReading,
-} from '#libs/domain';
+import { clockInWords, englishCity, inWords, wallInWords, type ClockReading } from '#libs/domain';
 import type { ClocksDto } from '../api/client.js';
-import { currentLanguage, intlTag } from './index.js';
+import { currentLanguage, intlTag, listed } from './index.js';
 import { cityName } from './names.js';
 
 /** How a time is written on a screen: in the reader's language, by the same function that mails use. */
@@ -16,9 +9,19 @@ import { cityName } from './names.js';
 export const clockText = (reading: ClockReading, today?: string): string =>
   clockInWords(reading, intlTag(), cityText, today);
 
-/** The venue's clock and the reader's in one line. */
-export const clocksText = (at: Pick<ClocksDto, 'venue' | 'reader'>): string =>
-  bothClocksInWords(at, intlTag(), cityText);
+/** The venue's clock and the reader's, each in a line; in one with both cities where they show the same hour. */
+export function clockTexts(
+  { venue, reader }: Pick<ClocksDto, 'venue' | 'reader'>,
+  today: readonly (string | undefined)[] = [],
+): string[] {
+  const cities = [...new Set([cityText(venue.zone), cityText(reader.zone)])];
+  const agree = venue.wall === reader.wall && venue.offsetMinutes === reader.offsetMinutes;
+  if (agree && cities.length > 1) return [clockInWords(reader, intlTag(), () => listed(cities), today[1])];
+  return [...new Set([clockText(venue, today[0]), clockText(reader, today[1])])];
+}
+
+/** The same in one line. */
+export const clocksText = (at: Pick<ClocksDto, 'venue' | 'reader'>): string => clockTexts(at).join(' · ');
 
 /** What stands in a field of a form: `Fri 9 Aug 2024, 18:00`. */
 export const wallText = (wall: string): string => wallInWords(wall, intlTag());

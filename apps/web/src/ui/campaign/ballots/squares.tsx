@@ -108,6 +108,8 @@ const OneSquare = memo(function OneSquare(props: OneSquareProps) {
         .filter(Boolean)
         .join(' ')}
       tabIndex={reached ? 0 : -1}
+      // Heard once: its code and a title of its own would each say the name again.
+      aria-label={`${name}: ${word}`}
       title={`${name}: ${word}`}
       onFocus={() => onReach(code)}
       onClick={() => onTap(code)}

@@ -1,0 +1,13 @@
+import { render, screen } from '@testing-library/react';
+import { messagesOfDesk } from '../../../kernel/i18n/index.js';
+import { Squares } from './squares.js';
+
+beforeAll(messagesOfDesk);
+
+it('a square is heard once by its name: neither its code nor a title of its own says it again', () => {
+  const square = { code: 'ISL', name: 'Iceland', choice: 'yes' as const, exception: false };
+  render(<Squares squares={[square]} onTap={() => undefined} onSet={() => undefined} />);
+  const button = screen.getByRole('button', { name: 'Iceland: yes' });
+  expect(button.title).toBe(button.getAttribute('aria-label'));
+  expect(button.textContent).toContain('ISL');
+});
