@@ -59,9 +59,9 @@ export function useOverlay(): [OverlayName | undefined, (name: OverlayName | und
   }, []);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const isKept = keepEarly(event);
-      const name = isKept ? undefined : overlayOf(event);
-      if (isKept || name) event.preventDefault();
+      const isForPalette = keepEarly(event);
+      const name = isForPalette ? undefined : overlayOf(event);
+      if (isForPalette || name) event.preventDefault();
       if (name) ask(name);
     };
     window.addEventListener('keydown', onKey);
