@@ -1731,6 +1731,7 @@ export type TreatyActDto = {
     source: string;
     version: number;
 };
+export type NoDayReason = "later_terms" | "no_date" | "succession";
 export type BriefDto = {
     alpha2: string;
     amendments: BriefAmendmentDto[];
@@ -1765,7 +1766,7 @@ export type BriefDto = {
     /** From when the treaty binds it; null where it is no party, or where that is not known */
     treatyInForceOn: string | null;
     /** Why that is not known of a party although the others have a day */
-    treatyNoDayBecause: ("later_terms" | "no_date" | "succession") | null;
+    treatyNoDayBecause: (NoDayReason) | null;
     /** Whether it has a vote in the room today */
     votes: boolean;
 };
@@ -5052,7 +5053,7 @@ export type TreatyStateDto = {
     kind: "member" | "observer" | "non_member";
     name: string;
     /** Why that day is not known although the others have one: the terms do not say it of who joins later, the instrument has no date, or it is a succession, whose notification says it */
-    noDayBecause: ("later_terms" | "no_date" | "succession") | null;
+    noDayBecause: (NoDayReason) | null;
     /** Whether it is an organisation of states */
     organisation: boolean;
     /** What else it did, in the order of its days: instruments and withdrawals of a bond that ended, provisional application */
@@ -5415,7 +5416,8 @@ export type VoteComparisonDto = {
     expected: BallotNumbersDto;
     /** And how many of those did so */
     hits: number;
-    /** Of how many who had a vote the position is another by now: what was said, recorded or taken back after the vote was held is left out of all this */
+    /** Of how many who had a vote the position is another by now: what was said, recorded or taken back after the vote was held is
+    left out of all this */
     movedSince: number;
     /** The chance that was given to its carrying */
     probability: number;
