@@ -40,11 +40,12 @@ function takeEarly(): string {
 }
 
 /** Whether a key was meant for the palette, which is on its way. */
-function keepEarly({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
-  if (early === undefined || ctrlKey || metaKey || altKey) return false;
+function keepEarly({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  if (early === undefined || ctrlKey || metaKey) return false;
   if (key === 'Backspace') early = early.slice(0, -1);
-  else if (key.length === 1) early += key;
-  return key.length === 1 || key === 'Backspace' || key === 'Enter';
+  else if (key.length > 1) return key === 'Enter';
+  else early += key;
+  return true;
 }
 
 /** What lies over any screen when a key asks for it. */

@@ -24,7 +24,8 @@ it.each(LANGUAGES)(
   async (language) => {
     await speak(language);
     for (const kind of KINDS) {
-      const title = refusalTitle({ type: `urn:demarche:problem:${kind}`, title: 'The title' });
+      const type = `urn:demarche:problem:${kind}`;
+      const title = refusalTitle({ ...field('none'), type, title: 'The title', fields: [] });
       expect([kind, /The title/.test(title)]).toEqual([kind, false]);
     }
     expect(refusalText(field('maxLength', { most: 120 }))).toMatch(/120/);
@@ -37,11 +38,13 @@ it('titles a conflict by what it is with and the way out, since its kind says ne
   const conflict = { type: 'urn:demarche:problem:conflict', title: 'Conflict' };
   const last = 'You are the only administrator. Make somebody else one first.';
   expect(refusalTitle({ ...conflict, ...field('account.lastAdmin'), fields: [] })).toBe(last);
-  expect(refusalTitle({ ...conflict, fields: [field('account.lastAdmin')] })).toBe(last);
+  expect(refusalTitle({ ...field('none'), ...conflict, fields: [field('account.lastAdmin')] })).toBe(last);
   const two = [field('account.lastAdmin'), field('account.ownState')];
-  expect(refusalTitle({ ...conflict, fields: two })).toBe('In conflict with what is there');
+  expect(refusalTitle({ ...field('none'), ...conflict, fields: two })).toBe('In conflict with what is there');
   const forbidden = { type: 'urn:demarche:problem:forbidden', title: 'Forbidden' };
-  expect(refusalTitle({ ...forbidden, fields: [field('account.lastAdmin')] })).toBe('Not allowed');
+  expect(refusalTitle({ ...field('none'), ...forbidden, fields: [field('account.lastAdmin')] })).toBe(
+    'Not allowed',
+  );
 });
 
 it('names an act of the treaty and a day in the language of its sentence', async () => {

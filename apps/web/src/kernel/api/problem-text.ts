@@ -40,23 +40,21 @@ export const refusalText = (refused: Coded): string => knownRefusal(refused) ?? 
 
 const kindOf = ({ type }: Pick<ProblemDto, 'type'>): string => type.split(':').at(-1) ?? '';
 
-type Titled = Pick<ProblemDto, 'type' | 'title'> & Partial<Coded & Pick<ProblemDto, 'fields'>>;
+type Titled = Pick<ProblemDto, 'type' | 'title' | 'fields'> & Coded;
 
 /**
  * What a conflict is with and the way out, in a sentence that is its title: the kind alone would say neither. Undefined for other
  * kinds, whose kind says something, and where several fields have a sentence each.
  */
-export function conflictText({ type, code, params, detail, fields = [] }: Titled): string | undefined {
-  if (kindOf({ type }) !== 'conflict' || fields.length > 1) return undefined;
-  const [coded = { code: code ?? '', params: params ?? {}, detail: detail ?? '' }] = fields;
-  return knownRefusal(coded);
-}
+export const conflictText = (problem: Titled): string | undefined =>
+  kindOf(problem) === 'conflict' && problem.fields.length < 2
+    ? knownRefusal(problem.fields[0] ?? problem)
+    : undefined;
 
 /** What kind of refusal it is, in the reader's language; of a conflict, with what. */
 export function refusalTitle(problem: Titled): string {
-  const { type, title } = problem;
-  const kind = kindOf({ type });
-  return conflictText(problem) ?? translateCode(`refusals.title.${kind}`, {}) ?? inEnglish(title);
+  const kind = kindOf(problem);
+  return conflictText(problem) ?? translateCode(`refusals.title.${kind}`, {}) ?? inEnglish(problem.title);
 }
 
 /** The message about one field of the request, e.g. `positions[1].stance`. */
