@@ -7,7 +7,7 @@ import { line, oneLine, typed, type Line } from './line.js';
 import { links } from './links.js';
 import { envelopeOf, short } from './envelope.js';
 import { writeMail, type Block, type Envelope } from './page.js';
-import { speechOf, type Speech } from './mail-writer.js';
+import { speechOf } from './mail-writer.js';
 
 /** A reminder of a task to whoever it is assigned to; or that it is overdue, to who gave it. */
 export async function composeTask(

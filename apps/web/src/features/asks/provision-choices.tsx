@@ -56,7 +56,6 @@ export function ProvisionChoices({ chosen, own, error, onChange }: ProvisionChoi
 
 /** What there is to tick: each provision with its number in the draft in use. */
 function useLabels(campaignId: string, own: ProvisionDto[]): Map<string, string> {
-  const t = useT();
   const texts = useQuery(textsQuery(campaignId));
   const draft = presentDraft(texts.data?.items ?? []);
   const text = useQuery({
