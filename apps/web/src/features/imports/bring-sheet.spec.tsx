@@ -1,6 +1,6 @@
-import 'fake-indexeddb/auto';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { offline } from '../../kernel/offline/index.js';
+import { prepareDevice } from '../../kernel/offline/test-device.js';
 import { draw, json, prepareForms, press, signIn } from '../../ui/campaign/test-form.js';
 import { BringSheet } from './bring-sheet.js';
 
@@ -11,10 +11,7 @@ let takes: boolean;
 
 prepareForms();
 
-beforeAll(async () => {
-  if (!(await offline().connection.signedIn({ id: 'u1' }))) throw new Error('nothing can be kept here');
-});
-afterAll(() => offline().close());
+prepareDevice();
 
 beforeEach(() => {
   asked = [];

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { QueryClientProvider } from '@tanstack/react-query';
 import {
   createMemoryHistory,
@@ -12,6 +11,7 @@ import { act, cleanup, render, waitFor } from '@testing-library/react';
 import { useEffect } from 'react';
 import type { MeDto } from '../../kernel/api/client.js';
 import { offline } from '../../kernel/offline/index.js';
+import { prepareDevice } from '../../kernel/offline/test-device.js';
 import { queryClient } from '../../kernel/query/query.js';
 import { meQuery } from '../../kernel/session/session.js';
 import { useLogForm, type LogState } from './use-log-form.js';
@@ -57,16 +57,15 @@ const stored = (code: string) =>
     .drafts.readDraft<{ form: { note: string } }>(`log:c1:${code}`)
     .then((draft) => draft?.form.note);
 
-beforeAll(async () => {
+prepareDevice();
+beforeAll(() => {
   window.scrollTo = () => undefined;
-  if (!(await offline().connection.signedIn({ id: 'u1' }))) throw new Error('nothing can be kept here');
 });
 beforeEach(() => queryClient.setQueryData(meQuery.queryKey, me));
 afterEach(async () => {
   cleanup();
   for (const name of await offline().drafts.names('log:c1:')) await offline().drafts.clearDraft(name);
 });
-afterAll(() => offline().close());
 
 describe('A half-written talk', () => {
   it('stays with its delegation, and is offered again there and nowhere else', async () => {

@@ -1,7 +1,7 @@
-import 'fake-indexeddb/auto';
 import { jest } from '@jest/globals';
 import { screen } from '@testing-library/react';
 import { offline, type Outgoing } from '../../kernel/offline/index.js';
+import { prepareDevice } from '../../kernel/offline/test-device.js';
 import { draw, json, prepareForms, signIn } from '../../ui/campaign/test-form.js';
 import { Waiting } from './index.js';
 
@@ -14,10 +14,7 @@ const campaign = {
 };
 
 prepareForms();
-beforeAll(async () => {
-  if (!(await offline().connection.signedIn({ id: 'u1' }))) throw new Error('nothing can be kept here');
-});
-afterAll(() => offline().close());
+prepareDevice();
 beforeEach(() => signIn(() => json(200, { items: [], next: null })));
 afterEach(() => jest.restoreAllMocks());
 

@@ -1,7 +1,7 @@
-import 'fake-indexeddb/auto';
 import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { campaignItself } from '../../kernel/clock/campaign-now.js';
 import { offline } from '../../kernel/offline/index.js';
+import { prepareDevice } from '../../kernel/offline/test-device.js';
 import { queryClient } from '../../kernel/query/query.js';
 import { draw, json, prepareForms, press, signIn } from '../../ui/campaign/test-form.js';
 import { RecordStatement } from './record.js';
@@ -47,10 +47,7 @@ function answer(address: string, { method = 'GET', body }: RequestInit): Promise
 
 prepareForms();
 
-beforeAll(async () => {
-  if (!(await offline().connection.signedIn({ id: 'u1' }))) throw new Error('nothing can be kept here');
-});
-afterAll(() => offline().close());
+prepareDevice();
 beforeEach(async () => {
   [sent, previews, refuses] = [[], 0, undefined];
   signIn(answer);

@@ -1,6 +1,6 @@
-import 'fake-indexeddb/auto';
 import { screen, waitFor } from '@testing-library/react';
 import { offline } from '../../kernel/offline/index.js';
+import { prepareDevice } from '../../kernel/offline/test-device.js';
 import { draw, json, prepareForms, signIn } from '../../ui/campaign/test-form.js';
 import DayCount from './day-count.js';
 
@@ -22,10 +22,7 @@ let asked: URLSearchParams[];
 let reachable: boolean;
 
 prepareForms();
-beforeAll(async () => {
-  if (!(await offline().connection.signedIn({ id: 'u1' }))) throw new Error('nothing can be kept here');
-});
-afterAll(() => offline().close());
+prepareDevice();
 beforeEach(() => {
   asked = [];
   reachable = true;

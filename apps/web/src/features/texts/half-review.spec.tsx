@@ -1,7 +1,6 @@
-import 'fake-indexeddb/auto';
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import type { TextArticleDto, TextDto } from '../../kernel/api/client.js';
-import { offline } from '../../kernel/offline/index.js';
+import { prepareDevice } from '../../kernel/offline/test-device.js';
 import { draw, json, prepareForms, press, signIn } from '../../ui/campaign/test-form.js';
 import { Proposal } from './proposal.js';
 
@@ -21,10 +20,7 @@ const text = {
 } as unknown as TextDto;
 
 prepareForms();
-beforeAll(async () => {
-  if (!(await offline().connection.signedIn({ id: 'u1' }))) throw new Error('nothing can be kept here');
-});
-afterAll(() => offline().close());
+prepareDevice();
 beforeEach(() => signIn(() => json(200, { items: [], next: null })));
 
 describe('Half a review of a draft that is not confirmed', () => {

@@ -1,7 +1,7 @@
-import 'fake-indexeddb/auto';
 import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { offline } from './index.js';
+import { prepareDevice } from './test-device.js';
 import { useStoredForm } from './stored-form.js';
 
 const NAME = 'statement:c1';
@@ -15,11 +15,8 @@ const show = () =>
 const saved = () => offline().drafts.readDraft(NAME);
 const typed = (title: string) => (before: { title: string; note: string }) => ({ ...before, title });
 
-beforeAll(async () => {
-  if (!(await offline().connection.signedIn({ id: 'u1' }))) throw new Error('nothing can be kept here');
-});
+prepareDevice();
 afterEach(cleanup);
-afterAll(() => offline().close());
 
 describe('A half-filled form', () => {
   it('is kept as it is typed, and is there again after a reload', async () => {

@@ -1,8 +1,8 @@
-import 'fake-indexeddb/auto';
 import { QueryClient, QueryClientProvider, queryOptions } from '@tanstack/react-query';
 import { cleanup, renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { offline } from '../offline/index.js';
+import { prepareDevice } from '../offline/test-device.js';
 import { useCachedQuery } from './cached-query.js';
 
 const NAME = 'asks:c1';
@@ -22,11 +22,8 @@ function show(ask: () => Promise<typeof asks>) {
 
 const cached = () => offline().cached.read(NAME);
 
-beforeAll(async () => {
-  if (!(await offline().connection.signedIn({ id: 'u1' }))) throw new Error('nothing can be kept here');
-});
+prepareDevice();
 afterEach(cleanup);
-afterAll(() => offline().close());
 
 describe('A question that must be answered without a network', () => {
   it('keeps the answer of the api', async () => {
