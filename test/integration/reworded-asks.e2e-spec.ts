@@ -18,28 +18,34 @@ const text = (id: string) => campaign.at(`texts/${campaign.texts[id]}`);
 const read = async (path: string): Promise<Row> => (await campaign.clients.member.get(path)).body;
 const articleOf = async (provision: string): Promise<Row> =>
   ((await read(text('nov-2023')))['articles'] as Row[]).find((row) => row['provision']?.key === provision)!;
+/** Does it after it was asked what it would do: that is what it does then, and by the question nothing was done. */
+const done = async (method: string, path: string, version: number, body?: object): Promise<Row> => {
+  const headers = { 'If-Match': `"${version}"` };
+  const { coordinator } = campaign.clients;
+  const traces = await tracesOf();
+  const asked = await coordinator.call(method, `${path}?dryRun=true`, body, headers);
+  expect(await tracesOf()).toEqual(traces);
+  const answer = await coordinator.call(method, path, body, headers);
+  expect([answer.status, answer.body.fields ?? []]).toEqual([200, []]);
+  expect([asked.status, turned(asked.body)]).toEqual([200, turned(answer.body)]);
+  return answer.body;
+};
+const tracesOf = () =>
+  demarche.database.admin(
+    `select (select count(*) from ask_rewording) rewordings, (select count(*) from audit_event) acts,
+      (select count(*) from idempotency_record) answers, (select sum(version) from text_version) texts,
+      (select sum(version) from text_article) articles, (select sum(version) from ask) asks`,
+  );
 const correct = async (changed: boolean): Promise<Row> => {
   const { id, version } = await articleOf('human-rights');
-  const path = `${text('nov-2023')}/articles/${id}`;
-  const { status, body } = await campaign.clients.coordinator.patch(path, { changed }, version);
-  expect([status, body.fields ?? []]).toEqual([200, []]);
-  return body;
+  return done('PATCH', `${text('nov-2023')}/articles/${id}`, version, { changed });
 };
 const link = async (provisionIds: string[]): Promise<Row> => {
-  const { version } = await read(campaign.at(`asks/${ask['id']}`));
   const path = campaign.at(`asks/${ask['id']}`);
-  const { status, body } = await campaign.clients.coordinator.patch(path, { provisionIds }, version);
-  expect([status, body.fields ?? []]).toEqual([200, []]);
-  return body;
+  return done('PATCH', path, (await read(path))['version'], { provisionIds });
 };
-const act = async (what: string): Promise<Row> => {
-  const { version } = await read(text('nov-2023'));
-  const { status, body } = await campaign.clients.coordinator.post(`${text('nov-2023')}/${what}`, undefined, {
-    'If-Match': `"${version}"`,
-  });
-  expect([status, body.fields ?? []]).toEqual([200, []]);
-  return body;
-};
+const act = async (what: string): Promise<Row> =>
+  done('POST', `${text('nov-2023')}/${what}`, (await read(text('nov-2023')))['version']);
 /** What followed from articles before a draft was reopened was never decided by a person in these facts. */
 const sayTheRestIsGone = async (): Promise<void> => {
   const { version, provisions, articles } = await read(text('nov-2023'));
@@ -133,6 +139,57 @@ describe('a draft that is reopened and confirmed again', () => {
     const mail = await digest();
     expect(mail).not.toContain('earlier words');
     expect(mail).not.toContain('Before: 2 yes');
+  });
+});
+
+describe('a draft that gets another day, or is removed', () => {
+  it('tells which positions turned, and was asked about it beforehand', async () => {
+    await correct(true);
+    const on = async (circulatedOn: string) =>
+      turned(
+        await done('PATCH', text('nov-2023'), (await read(text('nov-2023')))['version'], { circulatedOn }),
+      );
+    expect(await on('2023-10-09')).toEqual({ stale: [0, []], fresh: [2, [['FJI', 'WSM']]] });
+    expect(await on('2023-10-20')).toEqual({ stale: [2, [['FJI', 'WSM']]], fresh: [0, []] });
+    const { version } = await read(text('nov-2023'));
+    const removed = await done('DELETE', text('nov-2023'), version);
+    expect(turned(removed)).toEqual({ stale: [0, []], fresh: [2, [['FJI', 'WSM']]] });
+  });
+});
+
+describe('the question what a request would do', () => {
+  it('is refused where it cannot be answered, rather than done', async () => {
+    const { body } = await campaign.clients.coordinator.get(campaign.at('asks?limit=200'));
+    const added = { key: 'one-more', title: 'One more', summary: 'More of it.', priority: 2, kind: 'text' };
+    const { status, body: why } = await campaign.clients.coordinator.post(
+      campaign.at('asks?dryRun=true'),
+      added,
+    );
+    expect([status, why.fields[0].path, why.fields[0].code]).toEqual([400, 'dryRun', 'http.noDryRun']);
+    const after = await campaign.clients.coordinator.get(campaign.at('asks?limit=200'));
+    expect(after.body.items.length).toBe(body.items.length);
+  });
+
+  it('is refused where it is no yes and no no, and to whoever may not do it', async () => {
+    const path = `${text('nov-2023')}/reopen`;
+    const { version } = await read(text('nov-2023'));
+    const headers = { 'If-Match': `"${version}"` };
+    const { coordinator, campaigner } = campaign.clients;
+    const odd = await coordinator.post(`${path}?dryRun=perhaps`, undefined, headers);
+    expect([odd.status, odd.body.fields[0].path]).toEqual([400, 'dryRun']);
+    expect((await campaigner.post(`${path}?dryRun=true`, undefined, headers)).status).toBe(403);
+    const stale = { 'If-Match': `"${version + 1}"` };
+    expect((await coordinator.post(`${path}?dryRun=true`, undefined, stale)).status).toBe(412);
+    expect((await read(text('nov-2023')))['state']).toBe('confirmed');
+  });
+
+  it('leaves its key for the act', async () => {
+    const path = `${text('nov-2023')}/reopen`;
+    const { version } = await read(text('nov-2023'));
+    const headers = { 'If-Match': `"${version}"`, 'Idempotency-Key': 'reopen-once' };
+    await campaign.clients.coordinator.post(`${path}?dryRun=true`, undefined, headers);
+    const { status, body } = await campaign.clients.coordinator.post(path, undefined, headers);
+    expect([status, body.state]).toEqual([200, 'proposed']);
   });
 });
 

@@ -4682,6 +4682,17 @@ export type SplitTextDto = {
     unit: string | null;
     warnings: TextWarningDto[];
 };
+export type TurnedPositionsDto = {
+    /** The weightiest ask first */
+    freshAsks: TurnedAskDto[];
+    /** How many were of earlier words and are not any more */
+    freshPositions: number;
+    scope: ScopeDto;
+    /** The weightiest ask first */
+    staleAsks: TurnedAskDto[];
+    /** How many are of earlier words now */
+    stalePositions: number;
+};
 export type ChangeTextRequest = {
     /** The day on which it was circulated, at the venue */
     circulatedOn?: string;
@@ -4692,6 +4703,41 @@ export type ChangeTextRequest = {
     /** null takes it away */
     "symbol"?: string | null;
     title?: string;
+};
+export type ChangedTextDto = {
+    /** In their order */
+    articles: TextArticleDto[];
+    /** The day on which it was circulated, at the venue */
+    circulatedOn: string;
+    confirmedAt: (ClocksDto) | null;
+    /** The weightiest ask first */
+    freshAsks: TurnedAskDto[];
+    /** How many were of earlier words and are not any more */
+    freshPositions: number;
+    id: string;
+    key: string;
+    /** In which language it is, by ISO 639; null where nobody said */
+    language: string | null;
+    /** Its place among the drafts, the oldest first */
+    ordinal: number;
+    /** The confirmed draft before it */
+    previous: (DraftDto) | null;
+    /** Those with asks first */
+    provisions: TextOutcomeDto[];
+    /** null while it stands */
+    removed: (RemovedDto) | null;
+    scope: ScopeDto;
+    source: string | null;
+    /** The weightiest ask first */
+    staleAsks: TurnedAskDto[];
+    /** How many are of earlier words now */
+    stalePositions: number;
+    /** Proposed until a person has confirmed which article continues which provision */
+    state: "proposed" | "confirmed";
+    "symbol": string | null;
+    title: string;
+    version: number;
+    warnings: TextWarningDto[];
 };
 export type ChangeArticleRequest = {
     /** Its words, where you have them; they are compared with those of the draft before */
@@ -4739,41 +4785,6 @@ export type ChangedArticleDto = {
     suggestion: (SuggestionDto) | null;
     title: string;
     version: number;
-};
-export type ConfirmedTextDto = {
-    /** In their order */
-    articles: TextArticleDto[];
-    /** The day on which it was circulated, at the venue */
-    circulatedOn: string;
-    confirmedAt: (ClocksDto) | null;
-    /** The weightiest ask first */
-    freshAsks: TurnedAskDto[];
-    /** How many were of earlier words and are not any more */
-    freshPositions: number;
-    id: string;
-    key: string;
-    /** In which language it is, by ISO 639; null where nobody said */
-    language: string | null;
-    /** Its place among the drafts, the oldest first */
-    ordinal: number;
-    /** The confirmed draft before it */
-    previous: (DraftDto) | null;
-    /** Those with asks first */
-    provisions: TextOutcomeDto[];
-    /** null while it stands */
-    removed: (RemovedDto) | null;
-    scope: ScopeDto;
-    source: string | null;
-    /** The weightiest ask first */
-    staleAsks: TurnedAskDto[];
-    /** How many are of earlier words now */
-    stalePositions: number;
-    /** Proposed until a person has confirmed which article continues which provision */
-    state: "proposed" | "confirmed";
-    "symbol": string | null;
-    title: string;
-    version: number;
-    warnings: TextWarningDto[];
 };
 export type GoneProvisionRequest = {
     provisionId: string;
@@ -6710,7 +6721,8 @@ export function asksOne(askId: string, campaignId: string, opts?: Oazapfts.Reque
 /**
  * Change an ask
  */
-export function asksChange(askId: string, ifMatch: string, campaignId: string, changeAskRequest: ChangeAskRequest, { idempotencyKey }: {
+export function asksChange(askId: string, ifMatch: string, campaignId: string, changeAskRequest: ChangeAskRequest, { dryRun, idempotencyKey }: {
+    dryRun?: boolean;
     idempotencyKey?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -6740,7 +6752,9 @@ export function asksChange(askId: string, ifMatch: string, campaignId: string, c
     } | {
         status: 428;
         data: ProblemDto;
-    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/asks/${encodeURIComponent(askId)}`, oazapfts.json({
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/asks/${encodeURIComponent(askId)}${QS.query(QS.explode({
+        dryRun
+    }))}`, oazapfts.json({
         ...opts,
         method: "PATCH",
         body: changeAskRequest,
@@ -13909,11 +13923,13 @@ export function textsSplit(campaignId: string, splitTextRequest: SplitTextReques
 /**
  * Remove a draft
  */
-export function textsRemove(textId: string, ifMatch: string, campaignId: string, { idempotencyKey }: {
+export function textsRemove(textId: string, ifMatch: string, campaignId: string, { dryRun, idempotencyKey }: {
+    dryRun?: boolean;
     idempotencyKey?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
-        status: 204;
+        status: 200;
+        data: TurnedPositionsDto;
     } | {
         status: 400;
         data: ProblemDto;
@@ -13938,7 +13954,9 @@ export function textsRemove(textId: string, ifMatch: string, campaignId: string,
     } | {
         status: 428;
         data: ProblemDto;
-    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/texts/${encodeURIComponent(textId)}`, {
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/texts/${encodeURIComponent(textId)}${QS.query(QS.explode({
+        dryRun
+    }))}`, {
         ...opts,
         method: "DELETE",
         headers: oazapfts.mergeHeaders(opts?.headers, {
@@ -13974,12 +13992,13 @@ export function textsOne(textId: string, campaignId: string, { bodies }: {
 /**
  * Change what is said of a draft: its title, day, symbol, source and language
  */
-export function textsChange(textId: string, ifMatch: string, campaignId: string, changeTextRequest: ChangeTextRequest, { idempotencyKey }: {
+export function textsChange(textId: string, ifMatch: string, campaignId: string, changeTextRequest: ChangeTextRequest, { dryRun, idempotencyKey }: {
+    dryRun?: boolean;
     idempotencyKey?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
-        data: TextDto;
+        data: ChangedTextDto;
     } | {
         status: 400;
         data: ProblemDto;
@@ -14004,7 +14023,9 @@ export function textsChange(textId: string, ifMatch: string, campaignId: string,
     } | {
         status: 428;
         data: ProblemDto;
-    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/texts/${encodeURIComponent(textId)}`, oazapfts.json({
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/texts/${encodeURIComponent(textId)}${QS.query(QS.explode({
+        dryRun
+    }))}`, oazapfts.json({
         ...opts,
         method: "PATCH",
         body: changeTextRequest,
@@ -14017,7 +14038,8 @@ export function textsChange(textId: string, ifMatch: string, campaignId: string,
 /**
  * Change the status, the heading or the words of an article; of a proposal its number, too
  */
-export function textDecisionsChange(textId: string, articleId: string, ifMatch: string, campaignId: string, changeArticleRequest: ChangeArticleRequest, { idempotencyKey }: {
+export function textDecisionsChange(textId: string, articleId: string, ifMatch: string, campaignId: string, changeArticleRequest: ChangeArticleRequest, { dryRun, idempotencyKey }: {
+    dryRun?: boolean;
     idempotencyKey?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -14047,7 +14069,9 @@ export function textDecisionsChange(textId: string, articleId: string, ifMatch: 
     } | {
         status: 428;
         data: ProblemDto;
-    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/texts/${encodeURIComponent(textId)}/articles/${encodeURIComponent(articleId)}`, oazapfts.json({
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/texts/${encodeURIComponent(textId)}/articles/${encodeURIComponent(articleId)}${QS.query(QS.explode({
+        dryRun
+    }))}`, oazapfts.json({
         ...opts,
         method: "PATCH",
         body: changeArticleRequest,
@@ -14060,12 +14084,13 @@ export function textDecisionsChange(textId: string, articleId: string, ifMatch: 
 /**
  * Confirm a proposed draft
  */
-export function textDecisionsConfirm(textId: string, ifMatch: string, campaignId: string, { idempotencyKey }: {
+export function textDecisionsConfirm(textId: string, ifMatch: string, campaignId: string, { dryRun, idempotencyKey }: {
+    dryRun?: boolean;
     idempotencyKey?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
-        data: ConfirmedTextDto;
+        data: ChangedTextDto;
     } | {
         status: 400;
         data: ProblemDto;
@@ -14090,7 +14115,9 @@ export function textDecisionsConfirm(textId: string, ifMatch: string, campaignId
     } | {
         status: 428;
         data: ProblemDto;
-    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/texts/${encodeURIComponent(textId)}/confirm`, {
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/texts/${encodeURIComponent(textId)}/confirm${QS.query(QS.explode({
+        dryRun
+    }))}`, {
         ...opts,
         method: "POST",
         headers: oazapfts.mergeHeaders(opts?.headers, {
@@ -14145,12 +14172,13 @@ export function textDecisionsLink(textId: string, ifMatch: string, campaignId: s
 /**
  * Take back that the newest draft was confirmed
  */
-export function textDecisionsReopen(textId: string, ifMatch: string, campaignId: string, { idempotencyKey }: {
+export function textDecisionsReopen(textId: string, ifMatch: string, campaignId: string, { dryRun, idempotencyKey }: {
+    dryRun?: boolean;
     idempotencyKey?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
-        data: ConfirmedTextDto;
+        data: ChangedTextDto;
     } | {
         status: 400;
         data: ProblemDto;
@@ -14175,7 +14203,9 @@ export function textDecisionsReopen(textId: string, ifMatch: string, campaignId:
     } | {
         status: 428;
         data: ProblemDto;
-    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/texts/${encodeURIComponent(textId)}/reopen`, {
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/texts/${encodeURIComponent(textId)}/reopen${QS.query(QS.explode({
+        dryRun
+    }))}`, {
         ...opts,
         method: "POST",
         headers: oazapfts.mergeHeaders(opts?.headers, {

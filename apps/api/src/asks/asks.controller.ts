@@ -61,6 +61,7 @@ export class AsksController {
     errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
     versioned: true,
     repeatable: true,
+    dryRun: true,
   })
   change(
     @TheReader() reader: Reader,

@@ -1,5 +1,12 @@
 import { applyDecorators, HttpCode, SetMetadata, type Type } from '@nestjs/common';
-import { ApiExtraModels, ApiHeader, ApiOperation, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import {
+  ApiExtraModels,
+  ApiHeader,
+  ApiOperation,
+  ApiQuery,
+  ApiResponse,
+  getSchemaPath,
+} from '@nestjs/swagger';
 import type { ProblemKind } from '#libs/domain';
 import { englishRule } from '#libs/words';
 import { PROBLEM_MEDIA_TYPE, STATUS } from './problem-document.js';
@@ -21,10 +28,15 @@ interface OperationOptions {
   undoes?: boolean;
   /** An `Idempotency-Key` makes it repeatable. */
   repeatable?: boolean;
+  /** With `dryRun` it is carried out, answered and not kept. */
+  dryRun?: boolean;
 }
 
 /** Metadata of a route that answers with a file: no repeat is answered from what was stored. */
 export const ANSWERS_FILE = 'answers-file';
+
+/** Metadata of a route that can be asked what it would answer. */
+export const DRY_RUN = 'dry-run';
 
 /** Says in the OpenAPI document what a route does, answers and refuses, and sets its status. */
 export function Operation(summary: string, options: OperationOptions = {}): MethodDecorator {
@@ -37,12 +49,24 @@ export function Operation(summary: string, options: OperationOptions = {}): Meth
   const decorators: MethodDecorator[] = [
     HttpCode(status),
     SetMetadata(ANSWERS_FILE, options.file !== undefined),
+    SetMetadata(DRY_RUN, options.dryRun ?? false),
     ApiOperation({ summary, ...description }),
     ApiExtraModels(ProblemDto),
     doneResponse(status, options),
     ...[...codes].map((code) => errorResponse(code)),
   ];
   decorators.push(...ifMatch(options));
+  if (options.dryRun) {
+    decorators.push(
+      ApiQuery({
+        name: 'dryRun',
+        required: false,
+        type: Boolean,
+        description: 'Answers what it would do and keeps nothing of it; a key is not used up',
+        example: true,
+      }),
+    );
+  }
   if (options.repeatable) {
     decorators.push(
       ApiHeader({

@@ -4,7 +4,8 @@ import type { Response } from 'express';
 import { lastValueFrom, of, type Observable } from 'rxjs';
 import { Database } from '#libs/platform';
 import { firstAnswer, idempotencyKey, remember, replay } from '../idempotency/first-answer.js';
-import { ANSWERS_FILE } from './operation.js';
+import { isDryRun, undone } from './dry-run.js';
+import { ANSWERS_FILE, DRY_RUN } from './operation.js';
 import { OWN_TRANSACTIONS, type DemarcheRequest } from './policy.js';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -21,6 +22,7 @@ const ATTEMPTS = new Map([
  * One scoped transaction per request, committed before the answer leaves. A safe request gets a read-only one.
  * An unsafe request with an `Idempotency-Key`, or with a client-made `id` in its body, is carried out once:
  * its record is written in the same transaction, so a repeat waits for the first and gets the first answer.
+ * A dry run is the same request in the same transaction, which is rolled back instead of committed.
  * Two that wait for each other's rows, such as two plans of the same mail, are a deadlock: PostgreSQL ends one of them whole,
  * and that one begins anew. So does one whose row another has written since it looked: `on conflict (id) do nothing` skips
  * that row, but a second key of the table, such as (campaign_id, id), may refuse it first.
@@ -36,14 +38,14 @@ export class RequestTransactionInterceptor implements NestInterceptor {
     const http = context.switchToHttp();
     const request = http.getRequest<DemarcheRequest>();
     const response = http.getResponse<Response>();
-    const ownTransactions = this.reflector.get<boolean | undefined>(OWN_TRANSACTIONS, context.getHandler());
-    if (!request.principal || ownTransactions) return next.handle();
+    const said = <T>(key: string) => this.reflector.get<T | undefined>(key, context.getHandler());
     const readOnly = SAFE.has(request.method);
-    // A file is made anew for a repeat.
-    const file = this.reflector.get<boolean | undefined>(ANSWERS_FILE, context.getHandler());
-    const key = readOnly || file ? undefined : idempotencyKey(request);
+    const dry = !readOnly && isDryRun(request.query, said(DRY_RUN));
+    if (!request.principal || said(OWN_TRANSACTIONS)) return next.handle();
+    // A file is made anew for a repeat, and what was only asked about is no first answer.
+    const key = readOnly || dry || said(ANSWERS_FILE) ? undefined : idempotencyKey(request);
     const { userId } = request.principal;
-    const answer = await beginningAnew(() =>
+    const inTransaction = (end: (answer: unknown) => unknown) =>
       this.database.asReader(
         userId,
         async (tx) => {
@@ -51,11 +53,11 @@ export class RequestTransactionInterceptor implements NestInterceptor {
           if (first) return replay(response, first);
           const body: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
           if (key) await remember(tx, request, key, response.statusCode, body);
-          return body;
+          return end(body);
         },
         readOnly,
-      ),
-    );
+      );
+    const answer = await beginningAnew(() => (dry ? undone(inTransaction) : inTransaction((body) => body)));
     // Handed on as a value: the transaction is over before anything is sent.
     return of(answer);
   }

@@ -18,7 +18,9 @@ import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
 import { removeAtVersion, restoreRow, somethingRests } from '../http/removal.js';
 import { staleVersion } from '../http/version.js';
-import { RewordingService } from '../positions/rewording.service.js';
+import { nothingTurned, RewordingService } from '../positions/rewording.service.js';
+import type { TurnedPositionsDto } from '../positions/turned-positions.dto.js';
+import type { ChangedTextDto } from './changed-text.dto.js';
 import { ConfirmTextService } from './confirm-text.service.js';
 import { refuseSameTitle } from './load-text.service.js';
 import { toText } from './text-answer.js';
@@ -43,7 +45,12 @@ export class ChangeTextService {
   ) {}
 
   /** Of confirmed ones, too: positions speak of the draft and not of its name. */
-  async change(reader: Reader, id: string, request: ChangeTextRequest, version: number): Promise<TextDto> {
+  async change(
+    reader: Reader,
+    id: string,
+    request: ChangeTextRequest,
+    version: number,
+  ): Promise<ChangedTextDto> {
     const tx = this.database.current();
     const { campaignId } = reader.seat;
     const before = await this.store.forChange(reader, id, version);
@@ -61,10 +68,12 @@ export class ChangeTextService {
     const dated =
       before.state === 'confirmed' && (request.circulatedOn ?? before.circulatedOn) !== before.circulatedOn;
     const cause = { cause: 'dated', textVersionId: id } as const;
-    const changed = dated ? (await this.rewordings.around(reader, cause, put)).done : await put();
-    if (!changed) throw staleVersion(version + 1);
+    const { done, turned } = dated
+      ? await this.rewordings.around(reader, cause, put)
+      : { done: await put(), turned: nothingTurned(reader) };
+    if (!done) throw staleVersion(version + 1);
     await audit(tx, reader, 'text_changed', ['text_version', id], renaming(before, request, 'title'));
-    return this.answer(reader, id);
+    return Object.assign(await this.answer(reader, id), turned);
   }
 
   async uses(reader: Reader, textId: string): Promise<UsesDto> {
@@ -73,7 +82,7 @@ export class ChangeTextService {
   }
 
   /** A confirmed one stops being confirmed: what it made stale is as it was, and no number of it is shown. */
-  async remove(reader: Reader, id: string, version: number): Promise<void> {
+  async remove(reader: Reader, id: string, version: number): Promise<TurnedPositionsDto> {
     const tx = this.database.current();
     const { campaignId } = reader.seat;
     // Held against whoever records something about it at this moment: the key of the draft is locked by that.
@@ -85,13 +94,16 @@ export class ChangeTextService {
       return removeAtVersion(tx, TextVersion, reader, id, version, { state: 'proposed' });
     };
     const cause = { cause: 'removed', textVersionId: id } as const;
-    const removed =
-      text.state === 'confirmed' ? (await this.rewordings.around(reader, cause, put)).done : await put();
-    if (!removed) throw staleVersion(version + 1);
+    const { done, turned } =
+      text.state === 'confirmed'
+        ? await this.rewordings.around(reader, cause, put)
+        : { done: await put(), turned: nothingTurned(reader) };
+    if (!done) throw staleVersion(version + 1);
     await tx.withRemoved((all) =>
       all.execute(removeProvisionsOfText, { campaignId, textId: id, userId: reader.userId }),
     );
     await audit(tx, reader, 'text_removed', ['text_version', id]);
+    return turned;
   }
 
   /**

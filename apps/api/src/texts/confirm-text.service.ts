@@ -15,7 +15,7 @@ import { refusal } from '../http/refusal.js';
 import { invalid } from '../http/validation.js';
 import { RewordingService } from '../positions/rewording.service.js';
 import type { TurnedPositionsDto } from '../positions/turned-positions.dto.js';
-import type { ConfirmedTextDto } from './confirmed-text.dto.js';
+import type { ChangedTextDto } from './changed-text.dto.js';
 import { openProblems } from './link-checks.js';
 import { LinkTextService, refuseConfirmed } from './link-text.service.js';
 import { newProvisions } from './new-provisions.js';
@@ -34,7 +34,7 @@ export class ConfirmTextService {
     private readonly rewordings: RewordingService,
   ) {}
 
-  async confirm(reader: Reader, id: string, version: number): Promise<ConfirmedTextDto> {
+  async confirm(reader: Reader, id: string, version: number): Promise<ChangedTextDto> {
     const text = await this.store.forChange(reader, id, version);
     refuseConfirmed(text.state);
     refuseOvertaken(text, 'confirmed');
@@ -84,7 +84,7 @@ export class ConfirmTextService {
   }
 
   /** The inverse: its numbers are not shown any more, and what it made stale is as it was. */
-  async reopen(reader: Reader, id: string, version: number): Promise<ConfirmedTextDto> {
+  async reopen(reader: Reader, id: string, version: number): Promise<ChangedTextDto> {
     const text = await this.store.forChange(reader, id, version);
     if (text.state !== 'confirmed') throw inConflict(refusal('texts.notConfirmed'));
     refuseOvertaken(text, 'reopened');
@@ -98,7 +98,7 @@ export class ConfirmTextService {
     return this.answer(reader, id, turned);
   }
 
-  private async answer(reader: Reader, id: string, turned: TurnedPositionsDto): Promise<ConfirmedTextDto> {
+  private async answer(reader: Reader, id: string, turned: TurnedPositionsDto): Promise<ChangedTextDto> {
     const text = await toText(await this.store.facts(reader, id, { bodies: false }), reader);
     return Object.assign(text, turned);
   }

@@ -23,7 +23,7 @@ import { nothingTurned, RewordingService } from '../positions/rewording.service.
 import { refusal } from '../http/refusal.js';
 import { invalid } from '../http/validation.js';
 import { staleVersion } from '../http/version.js';
-import type { ChangedArticleDto } from './confirmed-text.dto.js';
+import type { ChangedArticleDto } from './changed-text.dto.js';
 import { refuseConfirmed } from './link-text.service.js';
 import { isChanged } from './suggestions.js';
 import { toText, toWarning } from './text-answer.js';

@@ -7,7 +7,7 @@ import type { Reader } from '../http/principal.js';
 import { IdPipe } from '../http/validation.js';
 import { ExpectedVersion } from '../http/version.js';
 import { ConfirmTextService } from './confirm-text.service.js';
-import { ChangedArticleDto, ConfirmedTextDto } from './confirmed-text.dto.js';
+import { ChangedArticleDto, ChangedTextDto } from './changed-text.dto.js';
 import { LinkTextService } from './link-text.service.js';
 import { TextDto } from './text-answers.dto.js';
 import { TextArticlesService } from './text-articles.service.js';
@@ -46,35 +46,37 @@ export class TextDecisionsController {
   @Post('confirm')
   @InCampaign('coordinator')
   @Operation('Confirm a proposed draft', {
-    answer: ConfirmedTextDto,
+    answer: ChangedTextDto,
     description:
       'What nobody decided stays as it was suggested. From then on its numbers are shown, and positions on what it changed are stale.',
     errors,
     versioned: true,
     repeatable: true,
+    dryRun: true,
   })
   confirm(
     @TheReader() reader: Reader,
     @Param('textId', IdPipe) textId: string,
     @ExpectedVersion() version: number,
-  ): Promise<ConfirmedTextDto> {
+  ): Promise<ChangedTextDto> {
     return this.confirming.confirm(reader, textId, version);
   }
 
   @Post('reopen')
   @InCampaign('coordinator')
   @Operation('Take back that the newest draft was confirmed', {
-    answer: ConfirmedTextDto,
+    answer: ChangedTextDto,
     description: 'It is a proposal again, with its links; positions that it made stale are as they were.',
     errors,
     versioned: true,
     repeatable: true,
+    dryRun: true,
   })
   reopen(
     @TheReader() reader: Reader,
     @Param('textId', IdPipe) textId: string,
     @ExpectedVersion() version: number,
-  ): Promise<ConfirmedTextDto> {
+  ): Promise<ChangedTextDto> {
     return this.confirming.reopen(reader, textId, version);
   }
 
@@ -87,6 +89,7 @@ export class TextDecisionsController {
     errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
     versioned: true,
     repeatable: true,
+    dryRun: true,
   })
   change(
     @TheReader() reader: Reader,

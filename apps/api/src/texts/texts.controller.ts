@@ -6,8 +6,10 @@ import { InCampaign, TheReader } from '../http/policy.js';
 import type { Reader } from '../http/principal.js';
 import { IdPipe } from '../http/validation.js';
 import { ExpectedVersion } from '../http/version.js';
+import { TurnedPositionsDto } from '../positions/turned-positions.dto.js';
 import { ChangeTextService } from './change-text.service.js';
 import { CompareTextsService } from './compare-texts.service.js';
+import { ChangedTextDto } from './changed-text.dto.js';
 import { CompareQuery, ComparisonDto } from './compare.dto.js';
 import { LoadTextService } from './load-text.service.js';
 import { SplitTextService } from './split-text.service.js';
@@ -94,34 +96,38 @@ export class TextsController {
   @Delete(':textId')
   @InCampaign('coordinator')
   @Operation('Remove a draft', {
+    answer: TurnedPositionsDto,
     description:
-      'A confirmed one counts no more: what it made stale is as it was, and provisions that it alone has go with it. Refused where a draft was confirmed after it, or positions, statements or amendments speak of it. It can be restored, with the links that were decided.',
+      'A confirmed one counts no more: what it made stale is as it was, as the answer tells, and provisions that it alone has go with it. Refused where a draft was confirmed after it, or positions, statements or amendments speak of it. It can be restored, with the links that were decided.',
     errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
     versioned: true,
     repeatable: true,
+    dryRun: true,
   })
   remove(
     @TheReader() reader: Reader,
     @Param('textId', IdPipe) textId: string,
     @ExpectedVersion() version: number,
-  ): Promise<void> {
+  ): Promise<TurnedPositionsDto> {
     return this.changing.remove(reader, textId, version);
   }
 
   @Patch(':textId')
   @InCampaign('coordinator')
   @Operation('Change what is said of a draft: its title, day, symbol, source and language', {
-    answer: TextDto,
+    answer: ChangedTextDto,
+    description: 'With its day positions may turn that name no draft: the answer tells which.',
     errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
     versioned: true,
     repeatable: true,
+    dryRun: true,
   })
   change(
     @TheReader() reader: Reader,
     @Param('textId', IdPipe) textId: string,
     @Body() request: ChangeTextRequest,
     @ExpectedVersion() version: number,
-  ): Promise<TextDto> {
+  ): Promise<ChangedTextDto> {
     return this.changing.change(reader, textId, request, version);
   }
 

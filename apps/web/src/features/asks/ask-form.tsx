@@ -13,6 +13,7 @@ import { Meanwhile } from '../../ui/form/changed-by-others.js';
 import { KeyField } from '../../ui/form/key-field.js';
 import { useForm, type Form } from '../../ui/form/use-form.js';
 import { withTurned } from '../../ui/campaign/turned.js';
+import { Turning, useTurning } from '../../ui/campaign/turning.js';
 import { toast } from '../../ui/toast.js';
 import { fieldsOf, toChange, toCreate, type AskFields } from './ask-fields.js';
 import { ProvisionChoices } from './provision-choices.js';
@@ -50,14 +51,27 @@ function useAskForm({ ask, onDone }: AskFormProps): Form<AskFields> {
   });
 }
 
+/** Linked to other articles an ask is about other words: whose positions that would turn. */
+function useRelinked(ask: AskDto | undefined, fields: AskFields) {
+  const { campaignId } = useSeat();
+  const { provisionIds } = toChange(fields, fieldsOf(ask));
+  const change = ask && provisionIds ? JSON.stringify([ask.id, ask.version, provisionIds]) : undefined;
+  return useTurning(change, async (options) => {
+    if (!ask || !provisionIds) return { staleAsks: [], freshAsks: [] };
+    const tag = versionTag(ask.version);
+    return asksChange(ask.id, tag, campaignId, { provisionIds }, { dryRun: true }, options);
+  });
+}
+
 /** What we ask, how much it weighs, and about which articles. */
 export function AskForm(props: AskFormProps) {
   const t = useT();
   const { ask } = props;
   const form = useAskForm(props);
   const { fields, set, error: wrong, theirs } = form;
+  const { known, turned } = useRelinked(ask, fields);
   return (
-    <FormBody form={form} send={t('list.save')} judged>
+    <FormBody form={form} send={t('list.save')} sendable={known} judged>
       <TextInput
         required
         label={t('asks.title')}
@@ -123,6 +137,7 @@ export function AskForm(props: AskFormProps) {
         error={wrong('provisionIds')}
         onChange={(provisionIds) => set({ provisionIds })}
       />
+      <Turning of={turned} />
     </FormBody>
   );
 }

@@ -9,6 +9,8 @@ import { Dialog } from '../../ui/dialog.js';
 import { Choice, TextField } from '../../ui/form/fields.js';
 import { FormBody } from '../../ui/form/form-body.js';
 import { useForm } from '../../ui/form/use-form.js';
+import { withTurned } from '../../ui/campaign/turned.js';
+import { Turning, useTurning } from '../../ui/campaign/turning.js';
 import { toast } from '../../ui/toast.js';
 
 /** Those of the United Nations first. */
@@ -47,14 +49,14 @@ export function ChangeDraft({ text }: { text: TextDto }) {
 function Form({ text, onClose }: { text: TextDto; onClose: () => void }) {
   const t = useT();
   const { campaignId } = useSeat();
-  const again = () => refresh(campaignId, 'texts', 'asks');
+  const again = () => refresh(campaignId, 'texts', 'asks', 'positions');
   const form = useForm<TextDto, Fields>({
     current: text,
     fieldsOf: (one = text) => fieldsOf(one),
     save: (fields, opened = text) =>
       textsChange(opened.id, versionTag(opened.version), campaignId, toChange(fields)),
     onSaved: (saved, before = text) => {
-      toast(t('texts.changed', { title: saved.title }), async () => {
+      toast(withTurned(t('texts.changed', { title: saved.title }), saved), async () => {
         await textsChange(saved.id, versionTag(saved.version), campaignId, toChange(fieldsOf(before)));
         await again();
       });
@@ -64,10 +66,22 @@ function Form({ text, onClose }: { text: TextDto; onClose: () => void }) {
     onUnchanged: onClose,
     askAgain: again,
   });
+  const { circulatedOn } = form.fields;
+  const dated = text.state === 'confirmed' && circulatedOn !== '' && circulatedOn !== text.circulatedOn;
+  const change = dated ? JSON.stringify([text.id, text.version, circulatedOn]) : undefined;
+  const { known, turned } = useTurning(change, (options) => {
+    const tag = versionTag(text.version);
+    return textsChange(text.id, tag, campaignId, { circulatedOn }, { dryRun: true }, options);
+  });
   const names = new Intl.DisplayNames([intlTag()], { type: 'language' });
   const codes = [...new Set([...LANGUAGES, ...(form.fields.language ? [form.fields.language] : [])])];
   return (
-    <FormBody form={form} send={t('list.save')} leave={{ label: t('list.cancel'), onLeave: onClose }}>
+    <FormBody
+      form={form}
+      send={t('list.save')}
+      sendable={known}
+      leave={{ label: t('list.cancel'), onLeave: onClose }}
+    >
       <TextField required label={t('load.name')} {...form.text('title')} />
       <TextField label={t('load.symbol')} {...form.text('symbol')} />
       <TextField required type="date" label={t('load.circulatedOn')} {...form.text('circulatedOn')} />
@@ -80,6 +94,7 @@ function Form({ text, onClose }: { text: TextDto; onClose: () => void }) {
         {...form.text('language')}
       />
       <TextField label={t('load.source')} {...form.text('source')} />
+      <Turning of={turned} />
     </FormBody>
   );
 }

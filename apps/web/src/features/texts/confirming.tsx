@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Alert, Button, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useGoTo } from '../../ui/campaign/campaign-path.js';
@@ -18,6 +18,7 @@ import { Dialog } from '../../ui/dialog.js';
 import { ProblemNotice } from '../../ui/loaded.js';
 import { RemoveButton } from '../../ui/campaign/removal/removal.js';
 import { withTurned } from '../../ui/campaign/turned.js';
+import { Turning, TurningOf, turnsSomething } from '../../ui/campaign/turning.js';
 import { toast } from '../../ui/toast.js';
 import { textsQuery } from '../../kernel/queries/texts.js';
 
@@ -32,13 +33,25 @@ interface ConfirmProps {
   unseen: number;
 }
 
-/** Confirms a proposed draft after its links were saved; the toast takes it back. */
+/**
+ * Confirms a proposed draft after its links were saved; the toast takes it back. What it makes stale follows from the links,
+ * so they are saved first, and where anything turns the person is told before a second press.
+ */
 export function Confirm({ text, save, disabled, unseen }: ConfirmProps) {
   const t = useT();
   const { campaignId } = useSeat();
   const [open, setOpen] = useState(false);
+  const foresee = useMutation({
+    mutationFn: async () => {
+      const version = await save();
+      const tag = versionTag(version);
+      const { staleAsks, freshAsks } = await textDecisionsConfirm(text.id, tag, campaignId, { dryRun: true });
+      return { over: version, turned: { staleAsks, freshAsks } };
+    },
+    onSuccess: ({ over, turned }) => (turnsSomething(turned) ? undefined : confirm.mutate(over)),
+  });
   const confirm = useMutation({
-    mutationFn: async () => textDecisionsConfirm(text.id, versionTag(await save()), campaignId),
+    mutationFn: (over: number) => textDecisionsConfirm(text.id, versionTag(over), campaignId),
     onSuccess: async (made) => {
       setOpen(false);
       toast(t('texts.confirmedDone', { count: made.stalePositions }), async () => {
@@ -48,18 +61,31 @@ export function Confirm({ text, save, disabled, unseen }: ConfirmProps) {
       await everything(campaignId);
     },
   });
+  const foreseen = foresee.data;
+  const problem = foresee.error ?? confirm.error;
   return (
     <>
-      <Button disabled={disabled} onClick={() => setOpen(true)}>
+      <Button
+        disabled={disabled}
+        onClick={() => {
+          foresee.reset();
+          confirm.reset();
+          setOpen(true);
+        }}
+      >
         {t('texts.confirm')}
       </Button>
       <Dialog open={open} onClose={() => setOpen(false)} title={t('texts.confirm')}>
         <Stack gap="sm" align="flex-start">
-          {confirm.isError ? <ProblemNotice error={confirm.error} /> : null}
+          {problem ? <ProblemNotice error={problem} /> : null}
           {unseen > 0 ? <Alert color="yellow">{t('texts.confirmUnseen', { count: unseen })}</Alert> : null}
           <Text>{t('texts.confirmWhat')}</Text>
-          <Button loading={confirm.isPending} onClick={() => confirm.mutate()}>
-            {t('texts.confirm')}
+          <Turning of={foreseen?.turned} />
+          <Button
+            loading={foresee.isPending || confirm.isPending}
+            onClick={() => (foreseen ? confirm.mutate(foreseen.over) : foresee.mutate())}
+          >
+            {t(foreseen ? 'texts.confirmKnowing' : 'texts.confirm')}
           </Button>
         </Stack>
       </Dialog>
@@ -72,9 +98,12 @@ export function Reopen({ text }: { text: TextDto }) {
   const t = useT();
   const { campaignId } = useSeat();
   const texts = useQuery(textsQuery(campaignId));
+  const [open, setOpen] = useState(false);
+  const tag = versionTag(text.version);
   const reopen = useMutation({
-    mutationFn: () => textDecisionsReopen(text.id, versionTag(text.version), campaignId),
+    mutationFn: () => textDecisionsReopen(text.id, tag, campaignId),
     onSuccess: async (made) => {
+      setOpen(false);
       toast(withTurned(t('texts.reopened'), made), async () => {
         await textDecisionsConfirm(text.id, versionTag(made.version), campaignId);
         await everything(campaignId);
@@ -85,12 +114,24 @@ export function Reopen({ text }: { text: TextDto }) {
   const newest = texts.data?.items.find(({ state }) => state === 'confirmed');
   if (newest?.id !== text.id || !text.previous) return null;
   return (
-    <Group>
-      <Button variant="default" loading={reopen.isPending} onClick={() => reopen.mutate()}>
+    <>
+      <Button variant="default" onClick={() => setOpen(true)}>
         {t('texts.reopen')}
       </Button>
-      {reopen.isError ? <ProblemNotice error={reopen.error} /> : null}
-    </Group>
+      <Dialog open={open} onClose={() => setOpen(false)} title={t('texts.reopen')}>
+        <Stack gap="sm" align="flex-start">
+          {reopen.isError ? <ProblemNotice error={reopen.error} /> : null}
+          <Text>{t('texts.reopenWhat')}</Text>
+          <TurningOf
+            act={`reopen ${text.id} ${text.version}`}
+            dryRun={(options) => textDecisionsReopen(text.id, tag, campaignId, { dryRun: true }, options)}
+          />
+          <Button data-autofocus loading={reopen.isPending} onClick={() => reopen.mutate()}>
+            {t('texts.reopen')}
+          </Button>
+        </Stack>
+      </Dialog>
+    </>
   );
 }
 
@@ -120,7 +161,15 @@ export function Remove({ text }: { text: TextDto }) {
         </Text>
       )}
     >
-      {confirmed ? <Text size="sm">{t('load.removeConfirmed')}</Text> : null}
+      {confirmed ? (
+        <>
+          <Text size="sm">{t('load.removeConfirmed')}</Text>
+          <TurningOf
+            act={`remove ${id} ${version}`}
+            dryRun={(options) => textsRemove(id, versionTag(version), campaignId, { dryRun: true }, options)}
+          />
+        </>
+      ) : null}
     </RemoveButton>
   );
 }

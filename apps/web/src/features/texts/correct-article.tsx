@@ -13,6 +13,7 @@ import { FormBody } from '../../ui/form/form-body.js';
 import { useForm } from '../../ui/form/use-form.js';
 import { ProblemNotice } from '../../ui/loaded.js';
 import { withTurned } from '../../ui/campaign/turned.js';
+import { Turning, useTurning } from '../../ui/campaign/turning.js';
 import { toast } from '../../ui/toast.js';
 
 interface CorrectProps {
@@ -70,17 +71,20 @@ function WithWords({ text, article, onClose }: DialogProps) {
 
 const fieldsOf = ({ number, title, body }: TextArticleDto) => ({ number, title, body: body ?? '' });
 
+type Fields = ReturnType<typeof fieldsOf>;
+
 function Form({ text, article, onClose }: DialogProps) {
   const t = useT();
   const { campaignId } = useSeat();
   const proposed = text.state === 'proposed';
   const again = () => refresh(campaignId, 'texts', 'asks', 'positions');
-  const put = (fields: ReturnType<typeof fieldsOf>, { id, version }: TextArticleDto) => {
-    const { number, ...rest } = fields;
-    const said = { ...rest, title: rest.title.trim(), ...(proposed ? { number } : {}) };
-    return textDecisionsChange(text.id, id, versionTag(version), campaignId, said);
-  };
-  const form = useForm<TextArticleDto, ReturnType<typeof fieldsOf>>({
+  const said = ({ number, title, body }: Fields) => ({
+    ...{ title: title.trim(), body },
+    ...(proposed ? { number } : {}),
+  });
+  const put = (fields: Fields, { id, version }: TextArticleDto) =>
+    textDecisionsChange(text.id, id, versionTag(version), campaignId, said(fields));
+  const form = useForm<TextArticleDto, Fields>({
     current: article,
     fieldsOf: (one = article) => fieldsOf(one),
     save: (fields, opened = article) => put(fields, opened),
@@ -95,8 +99,22 @@ function Form({ text, article, onClose }: DialogProps) {
     onUnchanged: onClose,
     askAgain: again,
   });
+  const { id, version } = article;
+  const change = proposed || !form.touched ? undefined : JSON.stringify([id, version, said(form.fields)]);
+  const { known, turned } = useTurning(change, (options) =>
+    textDecisionsChange(
+      ...([text.id, id, versionTag(version), campaignId, said(form.fields)] as const),
+      ...([{ dryRun: true }, options] as const),
+    ),
+  );
   return (
-    <FormBody form={form} send={t('list.save')} leave={{ label: t('list.cancel'), onLeave: onClose }} judged>
+    <FormBody
+      form={form}
+      send={t('list.save')}
+      sendable={known}
+      leave={{ label: t('list.cancel'), onLeave: onClose }}
+      judged
+    >
       {proposed ? (
         <TextField required label={t('load.number')} {...form.text('number')} />
       ) : (
@@ -114,6 +132,7 @@ function Form({ text, article, onClose }: DialogProps) {
         description={form.theirs.body === undefined ? undefined : <Meanwhile theirs={form.theirs.body} />}
         onChange={(event) => form.set({ body: event.currentTarget.value })}
       />
+      <Turning of={turned} />
     </FormBody>
   );
 }

@@ -7,6 +7,7 @@ import type { UseDto, UsesDto } from '../../../kernel/api/client.js';
 import { Dialog } from '../../dialog.js';
 import { ProblemNotice } from '../../loaded.js';
 import { toast } from '../../toast.js';
+import { withTurned } from '../turned.js';
 import { Uses } from './uses.js';
 import { usesQuery } from './uses-query.js';
 
@@ -103,10 +104,10 @@ function useRemove({ title, remove, restore, again, onClose, onRemoved }: Remova
   const t = useT();
   return useMutation({
     mutationFn: remove,
-    onSuccess: () => {
+    onSuccess: (answer) => {
       onClose();
       onRemoved?.();
-      toast(t('removal.done', { title }), async () => {
+      toast(withTurned(t('removal.done', { title }), answer), async () => {
         await restore();
         await again();
       });
