@@ -58,6 +58,7 @@ import { RemovalsOnScreens1797005000000 } from './1797005000000-removals-on-scre
 import { ImporterKnowsStates1798003000000 } from './1798003000000-importer-knows-states.js';
 import { NewsOfAmendments1798004000000 } from './1798004000000-news-of-amendments.js';
 import { ForgottenAnswers1798005000000 } from './1798005000000-forgotten-answers.js';
+import { SeveralPseudonyms1798005193340 } from './1798005193340-several-pseudonyms.js';
 
 /** In order of application. Listed by name, so that the same list serves the build, the tests and production. */
 export const migrations = [
@@ -121,4 +122,5 @@ export const migrations = [
   ImporterKnowsStates1798003000000,
   NewsOfAmendments1798004000000,
   ForgottenAnswers1798005000000,
+  SeveralPseudonyms1798005193340,
 ];

@@ -183,6 +183,8 @@ export class DelegatePartsService {
     const where = { delegateId: row.id, campaignId: reader.seat.campaignId };
     const known = await table.update(where, { pseudonym: name, tier });
     if (known === 0) {
+      // One that is seen and not changed is a coordinator's; of one that is not seen nothing is told.
+      if (row.pseudonym) throw new Problem('forbidden', refusal('delegates.changeOwn'));
       const { delegationCode } = row;
       await table.insert({ id: newId(), pseudonym: name, tier, delegationCode, ...hanging(reader, row.id) });
     }

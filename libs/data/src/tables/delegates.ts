@@ -167,10 +167,11 @@ export class DelegateNote {
 
 /**
  * By what name a delegate is known to those who may not know who it is. Its delegation and whether the delegate was removed
- * are kept beside it by a trigger, since those who read it do not see the delegate.
+ * are kept beside it by a trigger, since those who read it do not see the delegate. One for each author: a refused second would
+ * tell that there is one that its author hides.
  */
 @Entity()
-@Unique(['delegateId'])
+@Unique(['delegateId', 'authorId'])
 @Index(['campaignId', 'delegationCode'])
 @Check('delegate_pseudonym_tier', tiers)
 @ForeignKey(() => Delegate, ['campaignId', 'delegateId'], ['campaignId', 'id'])

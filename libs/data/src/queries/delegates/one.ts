@@ -81,7 +81,8 @@ export const delegateById = defineQuery({
     ${list(`select json_agg(json_build_object('id', n.id, 'note', n.note, 'tier', n.tier, 'authorId', n.author_id, 'author', w.name,
         'changedAt', ${exactText('n.changed_at')}, 'version', n.version) order by n.created_at desc, n.id)
       from delegate_note n join user_account w on w.id = n.author_id where n.delegate_id in (${MERGED})`)} as notes,
-    (select json_build_object('name', y.pseudonym, 'tier', y.tier) from delegate_pseudonym y where y.delegate_id = d.id) as pseudonym
+    (select json_build_object('name', y.pseudonym, 'tier', y.tier) from delegate_pseudonym y
+      where y.delegate_id = d.id order by y.id limit 1) as pseudonym
   from delegate asked
     join delegate d on d.id = coalesce((select k.id from delegate k where k.id = asked.root_id), asked.id)
     join delegation f on f.code = d.delegation_code
