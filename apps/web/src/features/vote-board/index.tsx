@@ -112,11 +112,14 @@ function Sheet({ clock, zone, asked }: SheetProps) {
       }),
     [voters, form.marks],
   );
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    void board.save(voters);
+  const save = (others?: BallotChoice) => {
+    void board.save(voters, others);
     // The next vote begins like the first: whoever taps noes must not record the mark that came last here.
     setMark('no');
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save();
   };
   if (voters.length === 0) {
     return loading ? (
@@ -147,6 +150,11 @@ function Sheet({ clock, zone, asked }: SheetProps) {
       <div className={styles.bar}>
         <RunningResult running={now} rule={form.rule} />
         <MarkChoice mark={mark} tally={now.tally} onMark={setMark} />
+        {isMarked(form.marks) && now.unmarked > 0 ? (
+          <Button data-others disabled={board.busy} onClick={() => save('yes')}>
+            {t('board.saveOthers', { choice: translate('count.bins.yes'), count: now.unmarked })}
+          </Button>
+        ) : null}
         <Group gap="xs" wrap="nowrap">
           <Button type="submit" flex={1} disabled={!isMarked(form.marks)} loading={board.busy}>
             {t('board.save')}

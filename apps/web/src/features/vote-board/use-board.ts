@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { BallotChoice } from '#libs/domain';
 import { translate, useT } from '../../kernel/i18n/index.js';
+import { withBase } from '../../ui/campaign/ballots/ballots.js';
 import { heldAt, type AskedAbout, type Setting } from '../../ui/campaign/ballots/vote-about.js';
 import { useSubjectTitle } from '../../ui/campaign/ballots/subject-title.js';
 import { whenText } from '../../ui/campaign/ballots/when-text.js';
@@ -18,8 +20,8 @@ export interface Board {
   set: SetBoard;
   /** Which vote is being taken down: another one once it was saved or cleared. */
   vote: () => string;
-  /** Stores it to be sent, and begins a new one. */
-  save: (voters: readonly { code: string }[]) => Promise<void>;
+  /** Stores it to be sent, and begins a new one. @param others what everybody did who has no mark, where the person says it */
+  save: (voters: readonly { code: string }[], others?: BallotChoice) => Promise<void>;
   /** Begins anew, with a way back. */
   clear: () => void;
   /** What stands in for a title and a source that nobody typed. */
@@ -66,10 +68,11 @@ export function useBoard(setting: Setting, asked: AskedAbout, now: () => number)
   const refuseBegun = () => {
     if (isBegun(latest.current)) throw new Error('Another vote has been begun on the board');
   };
-  const save: Board['save'] = async (voters) => {
+  const save: Board['save'] = async (voters, others) => {
     if (state.busy) return;
     setState((before) => ({ ...before, busy: true, error: undefined }));
-    const request = toRequest(form, voters, now(), made);
+    const marks = others ? withBase(form.marks, others) : form.marks;
+    const request = toRequest({ ...form, marks }, voters, now(), made);
     try {
       const takeBack = await saveVote(campaignId, id.current, request, nameOf);
       // A reload from here on does not bring it back, to be saved as a second vote.
