@@ -51,8 +51,14 @@ describe('an open form of a task', () => {
     expect(who.value).toBe('u2');
     const give = await screen.findByText<HTMLElement>('Assign');
     await waitFor(() => expect(give.closest('button')?.disabled).toBe(false));
+    fireEvent.change(await screen.findByLabelText('Note'), { target: { value: ' Ask for the paper ' } });
     fireEvent.click(give);
     await waitFor(() => expect(sent).toHaveLength(1));
-    expect(sent[0]).toMatchObject({ delegationCode: 'KEN', assigneeId: 'u2', tier: 'core' });
+    expect(sent[0]).toMatchObject({
+      delegationCode: 'KEN',
+      assigneeId: 'u2',
+      tier: 'core',
+      note: 'Ask for the paper',
+    });
   });
 });

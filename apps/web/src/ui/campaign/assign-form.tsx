@@ -1,4 +1,4 @@
-import { NativeSelect, Skeleton, TextInput } from '@mantine/core';
+import { NativeSelect, Skeleton, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { Tier } from '#libs/domain';
@@ -63,6 +63,7 @@ function useTitle({ campaignId }: Seat, { askId, title, name, delegationCode }: 
 
 interface AssignFields {
   title: string;
+  note: string;
   assigneeId: string;
   tier: Tier;
 }
@@ -83,11 +84,11 @@ function useAssign(
   };
   return useForm<TaskDto, AssignFields>({
     fieldsOf: start,
-    save: ({ title, assigneeId, tier }) => {
+    save: ({ title, note, assigneeId, tier }) => {
       Object.assign(last, { assigneeId: assigneeId || undefined, due: due?.key });
       const { delegationCode } = about;
       const when = { dueLocal: due?.wall ?? '', zone: due?.zone ?? '' };
-      const who = assigneeId ? { assigneeId } : {};
+      const who = { ...(assigneeId ? { assigneeId } : {}), ...(note.trim() ? { note: note.trim() } : {}) };
       return tasksCreate(campaignId, { id, title: title.trim(), delegationCode, ...who, ...when, tier });
     },
     onSaved: (task) => {
@@ -125,7 +126,12 @@ function Fields({ members, lead, suggested, ...props }: FieldsProps) {
   const [due, setDue] = useState<Due>();
   const [leadAtStart] = useState(lead);
   const field = useFocusAtStart();
-  const start = () => ({ title: suggested, assigneeId: lead ?? last.assigneeId ?? me.id, tier: defaultTier });
+  const start = () => ({
+    title: suggested,
+    note: '',
+    assigneeId: lead ?? last.assigneeId ?? me.id,
+    tier: defaultTier,
+  });
   const form = useAssign(props, start, due);
   const { value, onChange, error } = form.text('title');
   return (
@@ -145,6 +151,14 @@ function Fields({ members, lead, suggested, ...props }: FieldsProps) {
         withAsterisk={false}
         error={error}
         onChange={(event) => onChange(event.currentTarget.value)}
+      />
+      <Textarea
+        label={t('task.note')}
+        rows={2}
+        maxLength={10_000}
+        value={form.fields.note}
+        error={form.error('note')}
+        onChange={(event) => form.set({ note: event.currentTarget.value })}
       />
       <Who
         {...{ members, lead, moved: lead !== leadAtStart, assigneeId: form.fields.assigneeId }}
