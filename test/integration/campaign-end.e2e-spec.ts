@@ -157,7 +157,8 @@ describe('a campaign that is closed', () => {
 describe('a campaign that is deleted', () => {
   it('is closed first, waits seven days that nobody shortens, and is stopped by any other coordinator', async () => {
     const { client, id, at, second } = await aLiveCampaign();
-    expect((await client.post(at('/deletion'))).body.code).toBe('campaigns.closeFirst');
+    const { name } = (await client.get(at(''))).body;
+    expect((await client.post(at('/deletion'), { name })).body.code).toBe('campaigns.closeFirst');
     await client.post(at('/close'));
     // What is erased with it is said before, in numbers.
     const uses = (await client.get(at('/uses'))).body.items;
@@ -169,7 +170,13 @@ describe('a campaign that is deleted', () => {
     );
     const asks = (await client.get(at('/asks'))).body.items.length;
     expect(uses).toContainEqual({ kind: 'ask', count: asks, blocks: false });
-    const asked = await client.post(at('/deletion'));
+    // A program that has the wrong address deletes nothing: without the name, or with another, it is refused there.
+    for (const body of [undefined, {}, { name: 'Another campaign' }]) {
+      const { status, body: why } = await client.post(at('/deletion'), body);
+      expect([status, why.fields?.[0]?.path]).toEqual([400, 'name']);
+    }
+    expect((await client.get(at(''))).body.deletion).toBeNull();
+    const asked = await client.post(at('/deletion'), { name: ` ${name} ` });
     const due = Date.parse(asked.body.deletion.due.instant) - Date.now();
     expect(Math.round(due / 3_600_000)).toBe(7 * 24);
     expect((await client.post(at('/reopen'))).body.code).toBe('campaigns.deletionWaits');
@@ -197,7 +204,7 @@ describe('a campaign that is deleted', () => {
       ...{ delegationCode: 'FJI', occurredAt: new Date() },
     });
     await client.post(at('/close'));
-    await client.post(at('/deletion'));
+    await client.post(at('/deletion'), { name: (await client.get(at(''))).body.name });
     const before = await rowsOf(bystander.id);
     const { worker, stop } = await aWorker();
     await worker.campaignsNow();

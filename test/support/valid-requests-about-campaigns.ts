@@ -56,7 +56,12 @@ export const ABOUT_CAMPAIGNS: Record<string, Build> = {
     })(demarche, subjects),
   'POST /close': aTwin(''),
   'POST /reopen': aTwin(CLOSED),
-  'POST /deletion': aTwin(CLOSED),
+  'POST /deletion': async (demarche, subjects) => {
+    const twin = await aTwin(CLOSED)(demarche, subjects);
+    const { name } =
+      (await demarche.database.table(Campaign).findOne({ id: twin.campaignId }, ['name'])) ?? {};
+    return { ...twin, body: { name } };
+  },
   'DELETE /deletion': aTwin(`${CLOSED}, deletion_due_at = clock_now() + interval '3 days'`),
   'GET /uses': () => ({}),
   'GET /steps': () => ({}),

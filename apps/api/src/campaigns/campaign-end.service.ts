@@ -8,10 +8,11 @@ import { audit } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
 import { refuseOther } from '../http/version.js';
+import type { AskDeletionRequest } from './campaign-life.dto.js';
 import type { CampaignDto } from './campaigns.dto.js';
 import { CampaignsService } from './campaigns.service.js';
 
-const STATE = ['closedAt', 'deletionDueAt', 'version'] as const;
+const STATE = ['name', 'closedAt', 'deletionDueAt', 'version'] as const;
 
 type State = Pick<Required<Campaign>, (typeof STATE)[number]>;
 
@@ -68,8 +69,12 @@ export class CampaignEndService {
     return usesOf((await this.database.current().first(usesOfCampaign, { campaignId })) ?? {});
   }
 
-  askDeletion(reader: Reader): Promise<CampaignDto> {
+  /** Its name is asked for by the api and not by the screen alone: a program that has the wrong address deletes nothing. */
+  askDeletion(reader: Reader, { name }: AskDeletionRequest): Promise<CampaignDto> {
     return this.change(reader, 'deletion_asked', async (tx, campaign) => {
+      if (name.trim() !== campaign.name.trim()) {
+        throw Problem.field('name', refusal('campaigns.nameDiffers', { name: campaign.name }));
+      }
       if (!campaign.closedAt) throw new Problem('conflict', refusal('campaigns.closeFirst'));
       if (campaign.deletionDueAt) return false;
       // The database says when: from its own clock.

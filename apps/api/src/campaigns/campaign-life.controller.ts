@@ -7,7 +7,12 @@ import type { Reader } from '../http/principal.js';
 import { IdPipe } from '../http/validation.js';
 import { ExpectedVersion } from '../http/version.js';
 import { CampaignEndService } from './campaign-end.service.js';
-import { ChangeCampaignRequest, FirstStepsDto, HideStepsRequest } from './campaign-life.dto.js';
+import {
+  AskDeletionRequest,
+  ChangeCampaignRequest,
+  FirstStepsDto,
+  HideStepsRequest,
+} from './campaign-life.dto.js';
 import { CampaignDto } from './campaigns.dto.js';
 import { ChangeCampaignService } from './change-campaign.service.js';
 import { FirstStepsService } from './first-steps.service.js';
@@ -89,7 +94,7 @@ export class CampaignLifeController {
   @Operation('Ask that a closed campaign be deleted', {
     answer: CampaignDto,
     description:
-      'After seven days everything of it is erased for good, and its slug is free again. The other coordinators are told in the app and by mail, and each can stop it till then.',
+      'Its name is given once more, so that no other is meant. After seven days everything of it is erased for good, and its slug is free again. The other coordinators are told in the app and by mail, and each can stop it till then.',
     errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
     undoes: true,
     repeatable: true,
@@ -97,8 +102,9 @@ export class CampaignLifeController {
   askDeletion(
     @Param('campaignId', IdPipe) _campaignId: string,
     @TheReader() reader: Reader,
+    @Body() request: AskDeletionRequest,
   ): Promise<CampaignDto> {
-    return this.ending.askDeletion(reader);
+    return this.ending.askDeletion(reader, request);
   }
 
   @Delete('deletion')

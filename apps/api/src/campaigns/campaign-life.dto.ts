@@ -74,3 +74,13 @@ export class HideStepsRequest {
   @IsBoolean({ message: 'hidden must be true or false.' })
   hidden: boolean;
 }
+
+/** That it is this campaign which is to be deleted */
+export class AskDeletionRequest {
+  /**
+   * The name of the campaign, as it stands
+   * @example "UN cybercrime convention"
+   */
+  @OneLine(200)
+  name: string;
+}

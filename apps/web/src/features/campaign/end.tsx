@@ -30,7 +30,7 @@ export function End({ campaign }: { campaign: CampaignDto }) {
     return (
       <Panel title={t('campaign.closeTitle')}>
         <Text>{t('campaign.closeHow')}</Text>
-        <Act act="close" asks />
+        <Act act="close" campaign={campaign} asks />
       </Panel>
     );
   }
@@ -39,19 +39,19 @@ export function End({ campaign }: { campaign: CampaignDto }) {
       <Panel title={t('campaign.closedTitle')}>
         <Text>{t('campaign.closedBy', { name: closed.by, when: clocksText(closed.at) })}</Text>
         <Text>{t('campaign.closedHow')}</Text>
-        {deletion ? null : <Act act="reopen" />}
+        {deletion ? null : <Act act="reopen" campaign={campaign} />}
       </Panel>
       <Panel title={t(deletion ? 'campaign.deletionTitle' : 'campaign.deleteTitle')}>
         {deletion ? (
           <>
             <Text>{t('campaign.deletionBy', { name: deletion.by })}</Text>
             <TwoClocks at={deletion.due} strong />
-            <Act act="stop" />
+            <Act act="stop" campaign={campaign} />
           </>
         ) : (
           <>
             <Text>{t('campaign.deleteHow')}</Text>
-            <Act act="delete" asks danger named={campaign.name} />
+            <Act act="delete" campaign={campaign} asks danger named />
           </>
         )}
       </Panel>
@@ -61,50 +61,54 @@ export function End({ campaign }: { campaign: CampaignDto }) {
 
 type ActName = 'close' | 'reopen' | 'delete' | 'stop';
 
-/** @param own names the version that is meant, where it undoes an act of one's own */
-const ACTS: Record<ActName, (campaignId: string, own: { ifMatch?: string }) => Promise<CampaignDto>> = {
-  close: campaignLifeClose,
-  reopen: campaignLifeReopen,
-  delete: campaignLifeAskDeletion,
-  stop: campaignLifeStopDeletion,
+interface Meant {
+  id: string;
+  /** As it was typed, or as it stands where nothing is asked. */
+  name: string;
+  /** The version that is meant, where it undoes an act of one's own. */
+  own?: { ifMatch?: string };
+}
+
+const ACTS: Record<ActName, (meant: Meant) => Promise<CampaignDto>> = {
+  close: ({ id, own }) => campaignLifeClose(id, own),
+  reopen: ({ id, own }) => campaignLifeReopen(id, own),
+  delete: ({ id, name, own }) => campaignLifeAskDeletion(id, { name }, own),
+  stop: ({ id, own }) => campaignLifeStopDeletion(id, own),
 };
 
 /** What takes an act back. */
 const BACK: Record<ActName, ActName> = { close: 'reopen', reopen: 'close', delete: 'stop', stop: 'delete' };
 
 /** One's seat says whether the campaign is closed, and everything there is asked anew. */
-async function carryOut(act: ActName, campaignId: string, own = {}): Promise<CampaignDto> {
-  const after = await ACTS[act](campaignId, own);
+async function carryOut(act: ActName, meant: Meant): Promise<CampaignDto> {
+  const after = await ACTS[act](meant);
   await Promise.all([
     queryClient.invalidateQueries({ queryKey: meQuery.queryKey }),
-    queryClient.invalidateQueries({ queryKey: ['campaign', campaignId] }),
+    queryClient.invalidateQueries({ queryKey: ['campaign', meant.id] }),
   ]);
   return after;
 }
 
-const isTyped = (typed: string, named: string | undefined) =>
-  named === undefined || typed.trim() === named.trim();
-
 interface ActProps {
   act: ActName;
+  campaign: CampaignDto;
   /** Whether it is asked once more, with what follows from it. */
   asks?: boolean;
   danger?: boolean;
-  /** The name that has to be typed first, where it is too grave for a second tap. */
-  named?: string;
+  /** Whether its name has to be typed first: it is too grave for a second tap. */
+  named?: boolean;
 }
 
-function Act({ act, asks = false, danger = false, named }: ActProps) {
+function Act({ act, campaign: { id, name }, asks = false, danger = false, named = false }: ActProps) {
   const t = useT();
-  const { campaignId } = useSeat();
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState('');
   const run = useMutation({
-    mutationFn: () => carryOut(act, campaignId),
+    mutationFn: () => carryOut(act, { id, name: named ? typed : name }),
     onSuccess: ({ version }) => {
       setOpen(false);
       toast(t(`campaign.done.${act}`), () =>
-        carryOut(BACK[act], campaignId, { ifMatch: versionTag(version) }),
+        carryOut(BACK[act], { id, name, own: { ifMatch: versionTag(version) } }),
       );
     },
   });
@@ -112,15 +116,15 @@ function Act({ act, asks = false, danger = false, named }: ActProps) {
   const sure = (
     <>
       <Text>{t(act === 'delete' ? 'campaign.sure.delete' : 'campaign.sure.close')}</Text>
-      {named === undefined ? null : (
+      {named ? (
         <TextInput
-          label={t('campaign.typeName', { name: named })}
+          label={t('campaign.typeName', { name })}
           autoComplete="off"
           dir="auto"
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
-      )}
+      ) : null}
       {run.isError ? <ProblemNotice error={run.error} /> : null}
       <Group justify="flex-end">
         <Button variant="default" data-autofocus onClick={() => setOpen(false)}>
@@ -129,7 +133,7 @@ function Act({ act, asks = false, danger = false, named }: ActProps) {
         <Button
           {...color}
           loading={run.isPending}
-          disabled={!isTyped(typed, named)}
+          disabled={named && typed.trim() !== name.trim()}
           onClick={() => run.mutate()}
         >
           {t(`campaign.act.${act}`)}
