@@ -59,6 +59,7 @@ import { ImporterKnowsStates1798003000000 } from './1798003000000-importer-knows
 import { NewsOfAmendments1798004000000 } from './1798004000000-news-of-amendments.js';
 import { ForgottenAnswers1798005000000 } from './1798005000000-forgotten-answers.js';
 import { SeveralPseudonyms1798005193340 } from './1798005193340-several-pseudonyms.js';
+import { NotesOfFiles1798005286411 } from './1798005286411-notes-of-files.js';
 
 /** In order of application. Listed by name, so that the same list serves the build, the tests and production. */
 export const migrations = [
@@ -123,4 +124,5 @@ export const migrations = [
   NewsOfAmendments1798004000000,
   ForgottenAnswers1798005000000,
   SeveralPseudonyms1798005193340,
+  NotesOfFiles1798005286411,
 ];

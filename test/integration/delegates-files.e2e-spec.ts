@@ -70,6 +70,39 @@ describe('a file of people', () => {
     expect((await get(`delegates/${known}`)).body.contactPoints).toEqual([]);
   });
 
+  it('adds what it says that somebody known does, and its note, for the tier of the file, once, and takes both back', async () => {
+    const mine = await aDelegate({ name: 'Sione Vea' }, 'TUV');
+    const theirs = await aDelegate({ name: 'Ana Lino' }, 'TUV', 'coreMember');
+    const text = csv('Sione Vea,Tuvalu,,Envoy,Reads drafts on paper', 'Ana Lino,Tuvalu,,Envoy,Met in Vienna');
+    const parts = async () =>
+      (await check(text)).body.rows.map(({ candidates: [one] }: any) => [one.takes, one.left]);
+    expect(await parts()).toEqual([
+      [['role', 'note'], []],
+      [['note'], ['role']],
+    ]);
+    const apply = () => post('delegates/files', { format: 'csv', text, tier: 'organisation' });
+    const { body: brought } = await apply();
+    expect(brought).toMatchObject({ added: 0, changed: 2 });
+    const { body: after } = await get(`delegates/${mine}`);
+    expect(after).toMatchObject({
+      version: 2,
+      notes: [{ note: 'Reads drafts on paper', tier: 'organisation' }],
+    });
+    expect(after.roles).toMatchObject([{ title: 'Envoy', validFrom: '2024-08-05', validTo: null }]);
+    expect((await get(`delegates/${theirs}`)).body).toMatchObject({ version: 1, roles: [] });
+    // It is for the organisation of who brought it, and nobody else's eyes.
+    expect((await get(`delegates/${mine}`, 'coreMember')).body.notes).toEqual([]);
+    // Brought again, by the same file, it adds nothing.
+    expect(await parts()).toEqual([
+      [[], []],
+      [[], ['role']],
+    ]);
+    expect((await apply()).body).toMatchObject({ added: 0, changed: 0 });
+    expect((await post(`delegates/files/${brought.id}/undo`)).status).toBe(200);
+    for (const id of [mine, theirs])
+      expect((await get(`delegates/${id}`)).body).toMatchObject({ notes: [], roles: [] });
+  });
+
   it('gives the usual delegation to those alone of whom it names none', async () => {
     const text = csv(
       'None Named,,,,',

@@ -12,7 +12,14 @@ const known = (id: string, name: string, ...otherNames: string[]) => ({
 const card = (...lines: string[]) =>
   readVcards(['BEGIN:VCARD', 'VERSION:4.0', ...lines, 'ORG:Tonga', 'END:VCARD', ''].join('\r\n')).records;
 const rowOf = (people: ReturnType<typeof known>[], ...lines: string[]) =>
-  checkPeople(card(...lines), people, TONGA, new DelegationNames([]), undefined)[0]?.row;
+  checkPeople(
+    card(...lines),
+    people,
+    TONGA,
+    new DelegationNames([]),
+    undefined,
+    ({ authorId }) => authorId === 'a',
+  )[0]?.row;
 
 describe('whom a row of a file of people is taken for', () => {
   it('is never another person who shares a short name', () => {
@@ -40,11 +47,17 @@ describe('whom a row of a file of people is taken for', () => {
   });
 
   it('says what of it is not taken where somebody is known, and nothing that is kept already', () => {
-    const left = (...lines: string[]) =>
-      rowOf([known('1', 'Mele Fifita', 'Mele')], 'FN:Mele Fifita', ...lines)?.candidates[0]?.left;
+    const person = known('1', 'Mele Fifita', 'Mele');
+    const found = (one: typeof person, ...lines: string[]) =>
+      rowOf([one], 'FN:Mele Fifita', ...lines)?.candidates[0];
+    const left = (...lines: string[]) => found(person, ...lines)?.left;
     expect(left('NICKNAME:mele', 'N:Fifita;Mele;;H.E.;', 'LANG:en', 'TITLE:Adviser')).toEqual([]);
     expect(
       left('NICKNAME:Lupe', 'N:Fifita;Mele;;Dr;', 'LANG:to', 'TITLE:Envoy', 'NOTE:Met', 'PRONOUNS:she'),
-    ).toEqual(['otherNames', 'title', 'pronouns', 'languages', 'role', 'note']);
+    ).toEqual(['otherNames', 'title', 'pronouns', 'languages']);
+    // What they do and a note are added; what somebody else's person does is not one's own to say.
+    expect(found(person, 'TITLE:Envoy', 'NOTE:Met')?.takes).toEqual(['role', 'note']);
+    const theirs = found({ ...person, authorId: 'b' }, 'TITLE:Envoy', 'NOTE:Met');
+    expect([theirs?.takes, theirs?.left]).toEqual([['note'], ['role']]);
   });
 });

@@ -37,6 +37,7 @@ const CANDIDATES = 5;
  * @param delegations names by code of those that there are in the campaign
  * @param called by which names they go
  * @param usual code of the delegation of those of whom the file says none; whoever has another that is not found is refused
+ * @param mayAddPost whether the reader may say what that person does: whoever entered them, and a coordinator
  */
 export function checkPeople(
   records: readonly PersonRecord[],
@@ -44,6 +45,7 @@ export function checkPeople(
   delegations: ReadonlyMap<string, string>,
   called: DelegationNames,
   usual: string | undefined,
+  mayAddPost: (person: Named) => boolean,
 ): CheckedPerson[] {
   const seen = new Set<string>();
   const all = known.map((person): Known => {
@@ -67,7 +69,10 @@ export function checkPeople(
       delegation: code ? { code, name: delegations.get(code) ?? code } : null,
       candidates: shown.slice(0, CANDIDATES).map(({ person }) => {
         const { id, name, delegationCode, delegation } = person;
-        return { id, name, delegationCode, delegation, left: leftOf(record, person) };
+        const said = saidMore(record, person);
+        const takes = said.filter((part) => part === 'note' || (part === 'role' && mayAddPost(person)));
+        const left = said.filter((part) => !takes.includes(part));
+        return { id, name, delegationCode, delegation, left, takes };
       }),
       tier: record.tier,
     };
@@ -113,8 +118,8 @@ function candidatesFor({ name, otherNames }: PersonRecord, known: readonly Known
   });
 }
 
-/** What a row says of somebody known and is not kept of them: it is named, since it is not written over what others say. */
-function leftOf(record: PersonRecord, person: Named): PersonPart[] {
+/** What a row says of somebody known and is not kept of them: it is named, since most is not written over what others say. */
+function saidMore(record: PersonRecord, person: Named): PersonPart[] {
   const isTaken: Record<PersonPart, boolean> = {
     otherNames: record.otherNames.every((name) => person.names.some((other) => samePersonName(name, other))),
     title: ['', person.title].includes(record.title),

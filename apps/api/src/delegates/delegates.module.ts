@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { SearchModule } from '../search/search.module.js';
 import { AddDelegateService } from './add-delegate.service.js';
+import { BringPeopleService } from './bring-people.service.js';
 import { ChangeDelegateService } from './change-delegate.service.js';
 import { DelegatePartsController } from './delegate-parts.controller.js';
 import { DelegatePartsService } from './delegate-parts.service.js';
@@ -19,6 +20,7 @@ import { RemoveDelegateService } from './remove-delegate.service.js';
   providers: [
     DelegatesService,
     AddDelegateService,
+    BringPeopleService,
     ChangeDelegateService,
     RemoveDelegateService,
     DelegatePartsService,

@@ -1,6 +1,7 @@
 import type { ContactPointKind, Tier } from '#libs/domain';
 import { Problem } from '#libs/domain';
 import { newId } from '#libs/platform';
+import type { PersonRecord } from '#libs/sheets';
 import { refusal } from '../http/refusal.js';
 import type { CheckedPerson } from './check-people.js';
 import type { ApplyPeopleRequest } from './people-files.dto.js';
@@ -19,6 +20,34 @@ interface Point {
 }
 
 const LONGEST_POINT = 300;
+
+/** As it is kept. */
+export const noteOf = ({ note }: PersonRecord): string => note.trim().slice(0, 10_000);
+export const postOf = ({ role }: PersonRecord): string => oneLine(role).slice(0, 200);
+
+/** A note that is there already is not there twice, however often a file is brought. */
+export function withoutKept(
+  people: readonly CheckedPerson[],
+  kept: readonly { personId: string; note: string }[],
+): CheckedPerson[] {
+  const known = new Set(kept.map(({ personId, note }) => `${personId} ${note}`));
+  return people.map(({ record, row }) => {
+    const candidates = row.candidates.map((one) =>
+      known.has(`${one.id} ${noteOf(record)}`)
+        ? { ...one, takes: one.takes.filter((part) => part !== 'note') }
+        : one,
+    );
+    return { record, row: { ...row, candidates } };
+  });
+}
+
+/** Whom a part of their rows is added to, new or known. */
+export const withPart = (people: readonly Brought[], part: 'role' | 'note'): Brought[] =>
+  people.filter(({ id, isNew, record, row }) =>
+    isNew
+      ? record[part].trim() !== ''
+      : row.candidates.some((one) => one.id === id && one.takes.includes(part)),
+  );
 
 /** Control characters stand in no line of ours. */
 export const oneLine = (text: string): string => text.replace(/\p{Cc}+/gu, ' ').trim();

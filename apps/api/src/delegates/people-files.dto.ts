@@ -18,7 +18,7 @@ export type RowState = (typeof ROW_STATES)[number];
 export const ROW_PROBLEMS = ['nameMissing', 'nameUnreadable', 'delegationUnknown', 'twice'] as const;
 export type RowProblem = (typeof ROW_PROBLEMS)[number];
 
-/** What a file may say of a person beside names and ways to reach, none of which is changed where the person is known. */
+/** What a file may say of a person beside names and ways to reach. Of somebody known what they do and a note are added, and nothing is changed. */
 export const PERSON_PARTS = ['otherNames', 'title', 'pronouns', 'languages', 'role', 'note'] as const;
 export type PersonPart = (typeof PERSON_PARTS)[number];
 
@@ -79,11 +79,19 @@ export class PersonCandidateDto extends DelegateNameDto {
     enum: [...PERSON_PARTS],
     enumName: 'PersonPart',
     isArray: true,
-    example: ['note'],
+    example: ['title'],
     description:
-      'What the row says that is not kept of this person, and would not be: only ways to reach are added',
+      'What the row says that is not kept of this person, and would not be: nothing is written over',
   })
   left: PersonPart[];
+  @ApiProperty({
+    enum: [...PERSON_PARTS],
+    enumName: 'PersonPart',
+    isArray: true,
+    example: ['note'],
+    description: 'What the row would add to this person beside ways to reach: a post from today on, a note',
+  })
+  takes: PersonPart[];
 }
 
 /** What was found of one row or card */

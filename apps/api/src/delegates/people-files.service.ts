@@ -6,16 +6,18 @@ import {
   Delegate,
   DelegateImport,
   delegateNames,
-  DelegateNote,
-  DelegateRole,
   delegationsOfCampaign,
   lockMerging,
   mergedIntoImports,
   otherDelegations,
   partFromImport,
   peopleOfImports,
+  keptNotes,
+  removeNotesOfImport,
   removePointsOfImport,
+  removePostsOfImport,
   type Row,
+  stepDelegates,
 } from '#libs/data';
 import { narrowerTier, Problem, type Tier } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
@@ -26,8 +28,10 @@ import { audit } from '../http/audit.js';
 import { chosenTier } from '../http/chosen-tier.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
+import { BringPeopleService } from './bring-people.service.js';
 import { checkPeople, type CheckedPerson } from './check-people.js';
-import { decided, newPoints, oneLine, type Brought } from './people-brought.js';
+import { mayChange } from './delegates.service.js';
+import { decided, newPoints, noteOf, withoutKept, withPart, type Brought } from './people-brought.js';
 import type {
   ApplyPeopleRequest,
   CheckPeopleRequest,
@@ -41,7 +45,10 @@ const MOST = 2000;
 /** Brings people from files: what is kept of a file is how much it added, and nothing of what stood in it. */
 @Injectable()
 export class PeopleFilesService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly bring: BringPeopleService,
+  ) {}
 
   /** Nothing is written. */
   async check(reader: Reader, request: CheckPeopleRequest): Promise<PeopleReportDto> {
@@ -61,8 +68,12 @@ export class PeopleFilesService {
     const tierOf = ({ record }: Brought) => narrowerTier(reader.seat, record.tier ?? tier, tier);
     const there = await tx.run(contactPointsOf, { campaignId, delegateIds: people.map(({ id }) => id) });
     const points = newPoints(people, there, tierOf);
-    const touched = new Set(points.map(({ delegateId }) => delegateId));
     const added = people.filter(({ isNew }) => isNew);
+    const [posted, noted] = [withPart(people, 'role'), withPart(people, 'note')];
+    const touched = new Set([
+      ...points.map((one) => one.delegateId),
+      ...[...posted, ...noted].map(({ id }) => id),
+    ]);
     const counts = {
       added: added.length,
       changed: people.filter(({ id, isNew }) => !isNew && touched.has(id)).length,
@@ -70,7 +81,9 @@ export class PeopleFilesService {
     const by = { campaignId, authorId: reader.userId };
     const [row] = await tx.table(DelegateImport).insertMissing([{ id: importId, ...by, ...counts }], 'id');
     if (!row) return this.one(reader, importId);
-    await this.insert(reader, added, importId, tierOf);
+    await this.bring.people(reader, added, importId, tierOf);
+    await this.bring.posts(reader, posted, importId);
+    await this.bring.notes(reader, noted, importId, tierOf);
     const hanging = { ...by, organisationId: reader.seat.organisationId };
     await tx
       .table(ContactPoint)
@@ -101,11 +114,11 @@ export class PeopleFilesService {
     const people = await tx.run(peopleOfImports, { campaignId, importIds: [id] });
     const going = people.filter(({ builtUpon }) => !builtUpon).map((one) => one.id);
     await tx.run(partFromImport, { importId: id, ids: going });
-    await tx.execute(removePointsOfImport, {
-      campaignId,
-      importId: id,
-      exceptIds: people.map((one) => one.id),
-    });
+    const added = { campaignId, importId: id, exceptIds: people.map((one) => one.id) };
+    await tx.execute(removePointsOfImport, added);
+    await tx.execute(removeNotesOfImport, added);
+    const posts = await tx.run(removePostsOfImport, added);
+    await tx.execute(stepDelegates, { campaignId, ids: posts.map(({ delegateId }) => delegateId) });
     const removed = { removedAt: CLOCK_NOW, removedBy: reader.userId };
     await tx.withRemoved((all) =>
       all.table(Delegate).update({ id: going, campaignId, removedAt: null }, removed),
@@ -129,54 +142,15 @@ export class PeopleFilesService {
     }
     const known = await tx.run(delegateNames, { campaignId, delegationCode: null });
     const called = new DelegationNames(await tx.run(otherDelegations, { campaignId }));
-    return checkPeople(file.records, known, names, called, request.delegationCode);
-  }
-
-  private async insert(
-    reader: Reader,
-    people: readonly Brought[],
-    importId: string,
-    tierOf: (person: Brought) => Tier,
-  ): Promise<void> {
-    const tx = this.database.current();
-    const { campaignId, organisationId } = reader.seat;
-    const by = { campaignId, authorId: reader.userId, organisationId };
-    await tx.table(Delegate).insertMany(
-      people.map((person) => {
-        const { record, row } = person;
-        return {
-          ...{
-            id: person.id,
-            importId,
-            ...by,
-            tier: tierOf(person),
-            delegationCode: row.delegation?.code ?? '',
-          },
-          ...{ name: record.name, otherNames: [...record.otherNames].slice(0, 20) },
-          ...{ title: oneLine(record.title).slice(0, 100), pronouns: oneLine(record.pronouns).slice(0, 60) },
-          languages: [...record.languages],
-        };
-      }),
-    );
-    const posts = people.filter(({ record }) => record.role !== '');
-    await tx.table(DelegateRole).insertMany(
-      posts.map(({ id, record }) => {
-        return {
-          id: newId(),
-          campaignId,
-          delegateId: id,
-          title: oneLine(record.role).slice(0, 200),
-          importId,
-        };
-      }),
-    );
-    const noted = people.filter(({ record }) => record.note.trim() !== '');
-    await tx.table(DelegateNote).insertMany(
-      noted.map((person) => ({
-        ...{ id: newId(), delegateId: person.id, note: person.record.note.slice(0, 10_000) },
-        ...{ ...by, tier: tierOf(person) },
-      })),
-    );
+    const mayAdd = (person: { authorId: string }) => mayChange(reader, person);
+    const people = checkPeople(file.records, known, names, called, request.delegationCode, mayAdd);
+    const about = people.flatMap(({ row }) => row.candidates.filter(({ takes }) => takes.includes('note')));
+    const kept = await tx.run(keptNotes, {
+      campaignId,
+      delegateIds: [...new Set(about.map(({ id }) => id))],
+      notes: [...new Set(people.map(({ record }) => noteOf(record)))],
+    });
+    return withoutKept(people, kept);
   }
 
   private async one(reader: Reader, id: string): Promise<DelegateImportDto> {

@@ -148,8 +148,10 @@ export class Acquaintance {
 /** What somebody wants to remember about a delegate. */
 @Entity()
 @Index(['delegateId'])
+@Index('delegate_note_of_import', ['importId'], { where: 'import_id is not null' })
 @Check('delegate_note_tier', tiers)
 @ForeignKey(() => Delegate, ['campaignId', 'delegateId'], ['campaignId', 'id'])
+@ForeignKey(() => DelegateImport, ['campaignId', 'importId'], ['campaignId', 'id'])
 @ForeignKey(() => Organisation, ['campaignId', 'organisationId'], ['campaignId', 'id'])
 @ForeignKey(() => UserAccount, ['authorId'], ['id'])
 export class DelegateNote {
@@ -163,6 +165,7 @@ export class DelegateNote {
   @Column('timestamptz', { default: () => 'clock_now()' }) createdAt?: Date;
   @Column('timestamptz', { default: () => 'clock_now()' }) changedAt?: Date;
   @Column('int', { default: 1 }) version?: number;
+  @Column('uuid', { nullable: true }) importId: string | null;
 }
 
 /**

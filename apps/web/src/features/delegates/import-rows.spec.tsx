@@ -8,8 +8,8 @@ const row = (more: Partial<PersonRowDto>): PersonRowDto => ({
   ...{ line: 2, name: 'Mele Fifita', state: 'known', problem: null },
   delegation: { code: 'TON', name: 'Tonga' },
   candidates: [
-    { id: 'd2', name: 'Mele Fifita', ...tonga, left: [] },
-    { id: 'd1', name: 'Mele Tuilagi', ...tonga, left: ['title', 'note'] },
+    { id: 'd2', name: 'Mele Fifita', ...tonga, left: [], takes: ['role'] },
+    { id: 'd1', name: 'Mele Tuilagi', ...tonga, left: ['title', 'pronouns'], takes: [] },
   ],
   tier: null,
   ...more,
@@ -61,7 +61,23 @@ describe('The rows of a file of people', () => {
   it('say so also where another is chosen', async () => {
     show([row({})], { 2: 'd1' });
     const said = await screen.findByText(/Not taken over/);
-    expect(said.textContent).toContain('since the person is known: Form of address, Note');
+    expect(said.textContent).toContain('since the person is known: Form of address, Pronouns');
+  });
+
+  it('say what of the row is added to whoever is chosen', async () => {
+    show([row({})]);
+    expect((await screen.findByText(/Added to the person/)).textContent).toContain('Added to the person: ');
+  });
+
+  it('stand in pages, each after a press', async () => {
+    const of = (line: number) => row({ line, name: `Person ${line}`, state: 'new', candidates: [] });
+    show(Array.from({ length: 120 }, (_, at) => of(at + 1)));
+    const more = await screen.findByText('50 more of the other 70');
+    expect(screen.queryByText('Person 51')).toBeNull();
+    fireEvent.click(more);
+    await screen.findByText('Person 100');
+    fireEvent.click(await screen.findByText('20 more of the other 20'));
+    await screen.findByText('Person 120');
   });
 
   it('say where the file is for fewer than was chosen', async () => {

@@ -1,4 +1,5 @@
-import { NativeSelect, Text } from '@mantine/core';
+import { Button, NativeSelect, Text } from '@mantine/core';
+import { useState } from 'react';
 import { narrowerTier, type Tier } from '#libs/domain';
 import type { PersonPart, PersonRowDto } from '../../kernel/api/client.js';
 import { translate, useT } from '../../kernel/i18n/index.js';
@@ -23,26 +24,48 @@ export function ImportRows({ rows, tier, decisions, onDecide }: ImportRowsProps)
     <>
       {ORDER.map((state) => {
         const these = rows.filter((row) => row.state === state);
-        if (these.length === 0) return null;
-        return (
-          <section key={state}>
-            <Text component="h2" fw={600}>
-              {translate(`delegates.rowState.${state}`)} · {these.length}
-            </Text>
-            <ul className="bare">
-              {these.map((row) => (
-                <li key={row.line} className={directory.line}>
-                  <Line row={row} tier={tier} as={asOf(row, decisions)} />
-                  {state === 'doubtful' || state === 'known' ? (
-                    <WhoItIs row={row} as={asOf(row, decisions)} onDecide={(as) => onDecide(row.line, as)} />
-                  ) : null}
-                </li>
-              ))}
-            </ul>
-          </section>
-        );
+        return these.length > 0 ? (
+          <OfState key={state} {...{ state, tier, decisions, onDecide }} rows={these} />
+        ) : null;
       })}
     </>
+  );
+}
+
+/** So many are drawn at once: a file has two thousand at most. */
+const PAGE = 50;
+
+function OfState({
+  state,
+  rows,
+  tier,
+  decisions,
+  onDecide,
+}: ImportRowsProps & { state: (typeof ORDER)[number] }) {
+  const t = useT();
+  const [shown, setShown] = useState(PAGE);
+  const rest = rows.length - shown;
+  return (
+    <section>
+      <Text component="h2" fw={600}>
+        {translate(`delegates.rowState.${state}`)} · {rows.length}
+      </Text>
+      <ul className="bare">
+        {rows.slice(0, shown).map((row) => (
+          <li key={row.line} className={directory.line}>
+            <Line row={row} tier={tier} as={asOf(row, decisions)} />
+            {state === 'doubtful' || state === 'known' ? (
+              <WhoItIs row={row} as={asOf(row, decisions)} onDecide={(as) => onDecide(row.line, as)} />
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {rest > 0 ? (
+        <Button variant="default" onClick={() => setShown((before) => before + PAGE)}>
+          {t('delegates.moreRows', { more: Math.min(PAGE, rest), rest })}
+        </Button>
+      ) : null}
+    </section>
   );
 }
 
@@ -90,7 +113,8 @@ function Line({ row, tier, as }: { row: PersonRowDto; tier: Tier; as: string }) 
   const t = useT();
   const seat = useSeat();
   const narrower = narrowerTier(seat, row.tier ?? tier, tier);
-  const left = row.candidates.find(({ id }) => id === as)?.left ?? [];
+  const chosen = row.candidates.find(({ id }) => id === as);
+  const named = (parts: readonly PersonPart[]) => parts.map((part) => t(PART_LABELS[part])).join(', ');
   const nameOf = useDelegationNames();
   return (
     <div className={directory.what}>
@@ -101,9 +125,8 @@ function Line({ row, tier, as }: { row: PersonRowDto; tier: Tier; as: string }) 
         {row.state !== 'refused' && as !== 'leave' && narrower !== tier
           ? ` · ${t('delegates.fileTier', { tier: translate(`tier.${narrower}`) })}`
           : null}
-        {left.length > 0
-          ? ` · ${t('delegates.leftOfRow', { parts: left.map((part) => t(PART_LABELS[part])).join(', ') })}`
-          : null}
+        {chosen?.takes.length ? ` · ${t('delegates.takenOfRow', { parts: named(chosen.takes) })}` : null}
+        {chosen?.left.length ? ` · ${t('delegates.leftOfRow', { parts: named(chosen.left) })}` : null}
         {row.problem ? ` · ${translate(`delegates.rowProblem.${row.problem}`)}` : null}
       </Text>
     </div>

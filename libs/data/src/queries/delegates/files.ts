@@ -1,4 +1,4 @@
-import { ContactPoint } from '../../tables/delegates.js';
+import { ContactPoint, DelegateNote } from '../../tables/delegates.js';
 import { defineQuery } from '../define-query.js';
 import { arrayOf, boolean, columns, nullable, text, uuid } from '../sql-type.js';
 import { isKnown } from '../rooms/scope.js';
@@ -75,5 +75,46 @@ export const removePointsOfImport = defineQuery({
     and ${AS_BROUGHT}`,
   parameters: { campaignId: uuid, importId: uuid, exceptIds: arrayOf(uuid) },
   row: {},
+  prepared: false,
+});
+
+const OF_IMPORT = { campaignId: uuid, importId: uuid, exceptIds: arrayOf(uuid) };
+
+/** Likewise notes that nobody changed since. */
+export const removeNotesOfImport = defineQuery({
+  name: 'delegate.removeNotesOfImport',
+  text: `delete from delegate_note n where n.campaign_id = $1 and n.import_id = $2 and not n.delegate_id = any($3::uuid[])
+    and n.version = 1`,
+  parameters: OF_IMPORT,
+  row: {},
+  prepared: false,
+});
+
+/** Likewise posts that were not ended since. */
+export const removePostsOfImport = defineQuery({
+  name: 'delegate.removePostsOfImport',
+  text: `delete from delegate_role r where r.campaign_id = $1 and r.import_id = $2 and not r.delegate_id = any($3::uuid[])
+    and r.valid_to is null returning r.delegate_id as "delegateId"`,
+  parameters: OF_IMPORT,
+  row: { delegateId: uuid },
+  prepared: false,
+});
+
+/** Their records are other ones now: a form that was opened before says so. */
+export const stepDelegates = defineQuery({
+  name: 'delegate.step',
+  text: 'update delegate d set version = d.version + 1 where d.campaign_id = $1 and d.id = any($2::uuid[])',
+  parameters: { campaignId: uuid, ids: arrayOf(uuid) },
+  row: {},
+  prepared: false,
+});
+
+/** Which of these notes are kept of these people, as far as the reader sees them. */
+export const keptNotes = defineQuery({
+  name: 'delegate.keptNotes',
+  text: `select k.person_id as "personId", n.note from known_delegate k join delegate_note n on n.delegate_id = k.id
+    where k.campaign_id = $1 and k.person_id = any($2::uuid[]) and n.note = any($3::text[]) order by k.person_id, n.id`,
+  parameters: { campaignId: uuid, delegateIds: arrayOf(uuid), notes: arrayOf(text) },
+  row: { personId: uuid, ...columns(DelegateNote, 'note') },
   prepared: false,
 });
