@@ -18,7 +18,7 @@ import { Dialog } from '../../ui/dialog.js';
 import { ProblemNotice } from '../../ui/loaded.js';
 import { RemoveButton } from '../../ui/campaign/removal/removal.js';
 import { withTurned } from '../../ui/campaign/turned.js';
-import { Turning, TurningOf, turnsSomething } from '../../ui/campaign/turning.js';
+import { ASKED_ONLY, Turning, TurningOf, turnsSomething, type DryRun } from '../../ui/campaign/turning.js';
 import { toast } from '../../ui/toast.js';
 import { textsQuery } from '../../kernel/queries/texts.js';
 
@@ -45,7 +45,9 @@ export function Confirm({ text, save, disabled, unseen }: ConfirmProps) {
     mutationFn: async () => {
       const version = await save();
       const tag = versionTag(version);
-      const { staleAsks, freshAsks } = await textDecisionsConfirm(text.id, tag, campaignId, { dryRun: true });
+      const { staleAsks, freshAsks } = await textDecisionsConfirm(
+        ...([text.id, tag, campaignId, { dryRun: true }, ASKED_ONLY] as const),
+      );
       return { over: version, turned: { staleAsks, freshAsks } };
     },
     onSuccess: ({ over, turned }) => (turnsSomething(turned) ? undefined : confirm.mutate(over)),
@@ -142,6 +144,8 @@ export function Remove({ text }: { text: TextDto }) {
   const { campaignId } = useSeat();
   const { id, title, version, state } = text;
   const confirmed = state === 'confirmed';
+  const dryRun: DryRun = (options) =>
+    textsRemove(id, versionTag(version), campaignId, { dryRun: true }, options);
   return (
     <RemoveButton
       label={t('texts.remove')}
@@ -149,6 +153,7 @@ export function Remove({ text }: { text: TextDto }) {
       thing={`text ${id}`}
       uses={(options) => textsUses(id, campaignId, options)}
       remove={() => textsRemove(id, versionTag(version), campaignId)}
+      {...(confirmed ? { dryRun } : {})}
       restore={async () => {
         const back = await textsRestore(id, campaignId, { ifMatch: versionTag(version + 1) });
         if (confirmed) await textDecisionsConfirm(id, versionTag(back.version), campaignId);
@@ -161,15 +166,7 @@ export function Remove({ text }: { text: TextDto }) {
         </Text>
       )}
     >
-      {confirmed ? (
-        <>
-          <Text size="sm">{t('load.removeConfirmed')}</Text>
-          <TurningOf
-            act={`remove ${id} ${version}`}
-            dryRun={(options) => textsRemove(id, versionTag(version), campaignId, { dryRun: true }, options)}
-          />
-        </>
-      ) : null}
+      {confirmed ? <Text size="sm">{t('load.removeConfirmed')}</Text> : null}
     </RemoveButton>
   );
 }

@@ -10,7 +10,15 @@ import { useDebounced } from '../use-debounced.js';
 import { Codes } from './codes.js';
 
 type Turned = Pick<TurnedPositionsDto, 'staleAsks' | 'freshAsks'>;
-type DryRun = (options: { signal: AbortSignal }) => Promise<Turned>;
+interface Options {
+  signal?: AbortSignal;
+  headers: Record<string, string>;
+}
+
+export type DryRun = (options: Options) => Promise<Turned>;
+
+/** What is only asked about is no change whose answer is awaited: it takes no key from one that is. */
+export const ASKED_ONLY: Options = { headers: { 'Idempotency-Key': 'dry-run' } };
 
 /** What the api answered without its thing and that one's version: nothing was saved, so no form may take it for the newest. */
 const onlyTurned = ({ staleAsks, freshAsks }: Turned): Turned => ({ staleAsks, freshAsks });
@@ -21,7 +29,7 @@ const turningQuery = (campaignId: string, act: string, dryRun: DryRun) => ({
     campaignId,
     ['texts', 'asks', 'positions'],
     'turning',
-    async (options) => onlyTurned(await dryRun(options)),
+    async ({ signal }) => onlyTurned(await dryRun({ ...ASKED_ONLY, signal })),
     act,
   ),
   ...{ staleTime: 0, gcTime: 0, retry: false },

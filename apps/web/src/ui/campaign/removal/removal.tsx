@@ -8,6 +8,7 @@ import { Dialog } from '../../dialog.js';
 import { ProblemNotice } from '../../loaded.js';
 import { toast } from '../../toast.js';
 import { withTurned } from '../turned.js';
+import { TurningOf, type DryRun } from '../turning.js';
 import { Uses } from './uses.js';
 import { usesQuery } from './uses-query.js';
 
@@ -20,6 +21,8 @@ export interface Removal {
   /** What hangs on it. */
   uses: (options: { signal: AbortSignal }) => Promise<UsesDto>;
   remove: () => Promise<unknown>;
+  /** The same, carried out and not kept, where positions turn by it: whose is said beforehand. */
+  dryRun?: DryRun;
   restore: () => Promise<unknown>;
   /** Asks again for whatever showed it. */
   again: () => Promise<unknown>;
@@ -61,7 +64,7 @@ export function RemovalDialog(props: Removal & { open: boolean; onClose: () => v
 function Question(props: Removal & { onClose: () => void }) {
   const t = useT();
   const { campaignId } = useSeat();
-  const { thing, uses: ask, archive, onClose } = props;
+  const { thing, uses: ask, archive, dryRun, onClose } = props;
   const uses = useQuery(usesQuery(campaignId, thing, ask));
   const remove = useRemove(props);
   const toArchive = useMutation({ mutationFn: async () => archive?.(), onSuccess: onClose });
@@ -72,6 +75,7 @@ function Question(props: Removal & { onClose: () => void }) {
     <Stack gap="sm">
       <Uses items={uses.data.items} />
       {besides(props, uses.data.items)}
+      {dryRun && !blocked ? <TurningOf act={`remove ${thing}`} dryRun={dryRun} /> : null}
       <Text size="sm" c="dimmed">
         {blocked ? (archive ? t('removal.archiveHow') : null) : t('removal.backHow')}
       </Text>
