@@ -1165,9 +1165,11 @@ export type PersonCandidateDto = {
     delegation: string;
     delegationCode: string;
     id: string;
-    /** What the row says that is not kept of this person, and would not be: only ways to reach are added */
+    /** What the row says that is not kept of this person, and would not be: nothing is written over */
     left: PersonPart[];
     name: string;
+    /** What the row would add to this person beside ways to reach: a post from today on, a note */
+    takes: PersonPart[];
 };
 export type PersonRowState = "new" | "known" | "doubtful" | "refused";
 export type PersonRowDto = {
@@ -1883,6 +1885,10 @@ export type ChangePostRequest = {
     city?: string;
     /** IANA time zone */
     zone?: string;
+};
+export type AskDeletionRequest = {
+    /** The name of the campaign, as it stands */
+    name: string;
 };
 export type DeliveryState = "planned" | "claimed" | "handing_over" | "accepted" | "skipped" | "failed" | "uncertain";
 export type DeliveryKind = "deadline_reminder" | "task_reminder" | "deadline_moved" | "deadline_cancelled" | "deadline_restored" | "task_notice" | "task_overdue" | "failed_sign_ins" | "seat_notice" | "digest" | "invitation";
@@ -8846,7 +8852,7 @@ export function campaignLifeStopDeletion(campaignId: string, { ifMatch, idempote
 /**
  * Ask that a closed campaign be deleted
  */
-export function campaignLifeAskDeletion(campaignId: string, { ifMatch, idempotencyKey }: {
+export function campaignLifeAskDeletion(campaignId: string, askDeletionRequest: AskDeletionRequest, { ifMatch, idempotencyKey }: {
     ifMatch?: string;
     idempotencyKey?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
@@ -8874,14 +8880,15 @@ export function campaignLifeAskDeletion(campaignId: string, { ifMatch, idempoten
     } | {
         status: 422;
         data: ProblemDto;
-    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/deletion`, {
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/deletion`, oazapfts.json({
         ...opts,
         method: "POST",
+        body: askDeletionRequest,
         headers: oazapfts.mergeHeaders(opts?.headers, {
             "If-Match": ifMatch,
             "Idempotency-Key": idempotencyKey
         })
-    }));
+    })));
 }
 /**
  * List who will be mailed what and when, and who was

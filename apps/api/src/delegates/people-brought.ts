@@ -26,11 +26,11 @@ export const noteOf = ({ note }: PersonRecord): string => note.trim().slice(0, 1
 export const postOf = ({ role }: PersonRecord): string => oneLine(role).slice(0, 200);
 
 /** A note that is there already is not there twice, however often a file is brought. */
-export function withoutKept(
+export function withoutKnown(
   people: readonly CheckedPerson[],
-  kept: readonly { personId: string; note: string }[],
+  there: readonly { personId: string; note: string }[],
 ): CheckedPerson[] {
-  const known = new Set(kept.map(({ personId, note }) => `${personId} ${note}`));
+  const known = new Set(there.map(({ personId, note }) => `${personId} ${note}`));
   return people.map(({ record, row }) => {
     const candidates = row.candidates.map((one) =>
       known.has(`${one.id} ${noteOf(record)}`)

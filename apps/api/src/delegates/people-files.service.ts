@@ -12,7 +12,7 @@ import {
   otherDelegations,
   partFromImport,
   peopleOfImports,
-  keptNotes,
+  knownNotes,
   removeNotesOfImport,
   removePointsOfImport,
   removePostsOfImport,
@@ -31,7 +31,7 @@ import { refusal } from '../http/refusal.js';
 import { BringPeopleService } from './bring-people.service.js';
 import { checkPeople, type CheckedPerson } from './check-people.js';
 import { mayChange } from './delegates.service.js';
-import { decided, newPoints, noteOf, withoutKept, withPart, type Brought } from './people-brought.js';
+import { decided, newPoints, noteOf, withoutKnown, withPart, type Brought } from './people-brought.js';
 import type {
   ApplyPeopleRequest,
   CheckPeopleRequest,
@@ -145,12 +145,12 @@ export class PeopleFilesService {
     const mayAdd = (person: { authorId: string }) => mayChange(reader, person);
     const people = checkPeople(file.records, known, names, called, request.delegationCode, mayAdd);
     const about = people.flatMap(({ row }) => row.candidates.filter(({ takes }) => takes.includes('note')));
-    const kept = await tx.run(keptNotes, {
+    const there = await tx.run(knownNotes, {
       campaignId,
       delegateIds: [...new Set(about.map(({ id }) => id))],
       notes: [...new Set(people.map(({ record }) => noteOf(record)))],
     });
-    return withoutKept(people, kept);
+    return withoutKnown(people, there);
   }
 
   private async one(reader: Reader, id: string): Promise<DelegateImportDto> {

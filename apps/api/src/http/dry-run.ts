@@ -4,7 +4,7 @@ import { refusal } from './refusal.js';
 /** Ends a transaction without a commit, and carries the answer out of it. */
 class Undone extends Error {
   constructor(readonly answer: unknown) {
-    super('This was a dry run');
+    super('dry_run');
   }
 }
 

@@ -18,7 +18,7 @@ import { Dialog } from '../../ui/dialog.js';
 import { ProblemNotice } from '../../ui/loaded.js';
 import { RemoveButton } from '../../ui/campaign/removal/removal.js';
 import { withTurned } from '../../ui/campaign/turned.js';
-import { ASKED_ONLY, Turning, TurningOf, turnsSomething, type DryRun } from '../../ui/campaign/turning.js';
+import { ASKED_ONLY, Turning, TurningOf, turnsSomething } from '../../ui/campaign/turning.js';
 import { toast } from '../../ui/toast.js';
 import { textsQuery } from '../../kernel/queries/texts.js';
 
@@ -144,8 +144,6 @@ export function Remove({ text }: { text: TextDto }) {
   const { campaignId } = useSeat();
   const { id, title, version, state } = text;
   const confirmed = state === 'confirmed';
-  const dryRun: DryRun = (options) =>
-    textsRemove(id, versionTag(version), campaignId, { dryRun: true }, options);
   return (
     <RemoveButton
       label={t('texts.remove')}
@@ -153,7 +151,7 @@ export function Remove({ text }: { text: TextDto }) {
       thing={`text ${id}`}
       uses={(options) => textsUses(id, campaignId, options)}
       remove={() => textsRemove(id, versionTag(version), campaignId)}
-      {...(confirmed ? { dryRun } : {})}
+      said={withTurned}
       restore={async () => {
         const back = await textsRestore(id, campaignId, { ifMatch: versionTag(version + 1) });
         if (confirmed) await textDecisionsConfirm(id, versionTag(back.version), campaignId);
@@ -166,7 +164,15 @@ export function Remove({ text }: { text: TextDto }) {
         </Text>
       )}
     >
-      {confirmed ? <Text size="sm">{t('load.removeConfirmed')}</Text> : null}
+      {confirmed ? (
+        <>
+          <Text size="sm">{t('load.removeConfirmed')}</Text>
+          <TurningOf
+            act={`remove ${id} ${version}`}
+            dryRun={(options) => textsRemove(id, versionTag(version), campaignId, { dryRun: true }, options)}
+          />
+        </>
+      ) : null}
     </RemoveButton>
   );
 }

@@ -15,7 +15,7 @@ interface Options {
   headers: Record<string, string>;
 }
 
-export type DryRun = (options: Options) => Promise<Turned>;
+type DryRun = (options: Options) => Promise<Turned>;
 
 /** What is only asked about is no change whose answer is awaited: it takes no key from one that is. */
 export const ASKED_ONLY: Options = { headers: { 'Idempotency-Key': 'dry-run' } };

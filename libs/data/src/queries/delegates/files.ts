@@ -110,8 +110,8 @@ export const stepDelegates = defineQuery({
 });
 
 /** Which of these notes are kept of these people, as far as the reader sees them. */
-export const keptNotes = defineQuery({
-  name: 'delegate.keptNotes',
+export const knownNotes = defineQuery({
+  name: 'delegate.knownNotes',
   text: `select k.person_id as "personId", n.note from known_delegate k join delegate_note n on n.delegate_id = k.id
     where k.campaign_id = $1 and k.person_id = any($2::uuid[]) and n.note = any($3::text[]) order by k.person_id, n.id`,
   parameters: { campaignId: uuid, delegateIds: arrayOf(uuid), notes: arrayOf(text) },

@@ -7,8 +7,6 @@ import type { UseDto, UsesDto } from '../../../kernel/api/client.js';
 import { Dialog } from '../../dialog.js';
 import { ProblemNotice } from '../../loaded.js';
 import { toast } from '../../toast.js';
-import { withTurned } from '../turned.js';
-import { TurningOf, type DryRun } from '../turning.js';
 import { Uses } from './uses.js';
 import { usesQuery } from './uses-query.js';
 
@@ -21,8 +19,8 @@ export interface Removal {
   /** What hangs on it. */
   uses: (options: { signal: AbortSignal }) => Promise<UsesDto>;
   remove: () => Promise<unknown>;
-  /** The same, carried out and not kept, where positions turn by it: whose is said beforehand. */
-  dryRun?: DryRun;
+  /** What is said afterwards, where the answer tells more. */
+  said?: (done: string, answer: unknown) => string;
   restore: () => Promise<unknown>;
   /** Asks again for whatever showed it. */
   again: () => Promise<unknown>;
@@ -64,7 +62,7 @@ export function RemovalDialog(props: Removal & { open: boolean; onClose: () => v
 function Question(props: Removal & { onClose: () => void }) {
   const t = useT();
   const { campaignId } = useSeat();
-  const { thing, uses: ask, archive, dryRun, onClose } = props;
+  const { thing, uses: ask, archive, onClose } = props;
   const uses = useQuery(usesQuery(campaignId, thing, ask));
   const remove = useRemove(props);
   const toArchive = useMutation({ mutationFn: async () => archive?.(), onSuccess: onClose });
@@ -75,7 +73,6 @@ function Question(props: Removal & { onClose: () => void }) {
     <Stack gap="sm">
       <Uses items={uses.data.items} />
       {besides(props, uses.data.items)}
-      {dryRun && !blocked ? <TurningOf act={`remove ${thing}`} dryRun={dryRun} /> : null}
       <Text size="sm" c="dimmed">
         {blocked ? (archive ? t('removal.archiveHow') : null) : t('removal.backHow')}
       </Text>
@@ -104,14 +101,24 @@ function besides({ children, wayOut }: Removal, items: readonly UseDto[]): React
   return wayOut && items.some(({ blocks }) => blocks) ? wayOut(items) : children;
 }
 
-function useRemove({ title, remove, restore, again, onClose, onRemoved }: Removal & { onClose: () => void }) {
+const asItIs = (done: string) => done;
+
+function useRemove({
+  title,
+  remove,
+  said = asItIs,
+  restore,
+  again,
+  onClose,
+  onRemoved,
+}: Removal & { onClose: () => void }) {
   const t = useT();
   return useMutation({
     mutationFn: remove,
     onSuccess: (answer) => {
       onClose();
       onRemoved?.();
-      toast(withTurned(t('removal.done', { title }), answer), async () => {
+      toast(said(t('removal.done', { title }), answer), async () => {
         await restore();
         await again();
       });
