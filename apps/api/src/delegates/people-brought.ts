@@ -29,16 +29,12 @@ export const postOf = ({ role }: PersonRecord): string => oneLine(role).slice(0,
 export function withoutKnown(
   people: readonly CheckedPerson[],
   there: readonly { personId: string; note: string }[],
-): CheckedPerson[] {
+): readonly CheckedPerson[] {
   const known = new Set(there.map(({ personId, note }) => `${personId} ${note}`));
-  return people.map(({ record, row }) => {
-    const candidates = row.candidates.map((one) =>
-      known.has(`${one.id} ${noteOf(record)}`)
-        ? { ...one, takes: one.takes.filter((part) => part !== 'note') }
-        : one,
-    );
-    return { record, row: { ...row, candidates } };
-  });
+  for (const { record, row } of people)
+    for (const one of row.candidates)
+      if (known.has(`${one.id} ${noteOf(record)}`)) one.takes = one.takes.filter((part) => part !== 'note');
+  return people;
 }
 
 /** Whom a part of their rows is added to, new or known. */

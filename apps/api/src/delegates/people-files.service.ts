@@ -19,7 +19,7 @@ import {
   type Row,
   stepDelegates,
 } from '#libs/data';
-import { narrowerTier, Problem, type Tier } from '#libs/domain';
+import { narrowerTier, Problem } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
 import { DelegationNames } from '#libs/reference';
 import { NoPeople, readPeopleCsv, readVcards, type PeopleFile } from '#libs/sheets';
@@ -132,7 +132,7 @@ export class PeopleFilesService {
     reader: Reader,
     file: PeopleFile,
     request: CheckPeopleRequest,
-  ): Promise<CheckedPerson[]> {
+  ): Promise<readonly CheckedPerson[]> {
     const tx = this.database.current();
     const { campaignId } = reader.seat;
     const delegations = await tx.run(delegationsOfCampaign, { campaignId });

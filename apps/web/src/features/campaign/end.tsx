@@ -51,7 +51,7 @@ export function End({ campaign }: { campaign: CampaignDto }) {
         ) : (
           <>
             <Text>{t('campaign.deleteHow')}</Text>
-            <Act act="delete" campaign={campaign} asks danger named />
+            <Act act="delete" campaign={campaign} asks danger />
           </>
         )}
       </Panel>
@@ -95,16 +95,19 @@ interface ActProps {
   /** Whether it is asked once more, with what follows from it. */
   asks?: boolean;
   danger?: boolean;
-  /** Whether its name has to be typed first: it is too grave for a second tap. */
-  named?: boolean;
 }
 
-function Act({ act, campaign: { id, name }, asks = false, danger = false, named = false }: ActProps) {
+/** It is too grave for a second tap: its name has to be typed first. */
+const isNamed = (act: ActName) => act === 'delete';
+/** What the api is told: what was typed, or how it is called where nothing was asked. */
+const saidOf = (act: ActName, typed: string, name: string) => (isNamed(act) ? typed : name);
+
+function Act({ act, campaign: { id, name }, asks = false, danger = false }: ActProps) {
   const t = useT();
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState('');
   const run = useMutation({
-    mutationFn: () => carryOut(act, { id, name: named ? typed : name }),
+    mutationFn: () => carryOut(act, { id, name: saidOf(act, typed, name) }),
     onSuccess: ({ version }) => {
       setOpen(false);
       toast(t(`campaign.done.${act}`), () =>
@@ -116,7 +119,7 @@ function Act({ act, campaign: { id, name }, asks = false, danger = false, named 
   const sure = (
     <>
       <Text>{t(act === 'delete' ? 'campaign.sure.delete' : 'campaign.sure.close')}</Text>
-      {named ? (
+      {isNamed(act) ? (
         <TextInput
           label={t('campaign.typeName', { name })}
           autoComplete="off"
@@ -133,7 +136,7 @@ function Act({ act, campaign: { id, name }, asks = false, danger = false, named 
         <Button
           {...color}
           loading={run.isPending}
-          disabled={named && typed.trim() !== name.trim()}
+          disabled={saidOf(act, typed, name).trim() !== name.trim()}
           onClick={() => run.mutate()}
         >
           {t(`campaign.act.${act}`)}
