@@ -60,6 +60,7 @@ import { NewsOfAmendments1798004000000 } from './1798004000000-news-of-amendment
 import { ForgottenAnswers1798005000000 } from './1798005000000-forgotten-answers.js';
 import { SeveralPseudonyms1798005193340 } from './1798005193340-several-pseudonyms.js';
 import { NotesOfFiles1798005286411 } from './1798005286411-notes-of-files.js';
+import { LeadsNobody1798006000000 } from './1798006000000-leads-nobody.js';
 
 /** In order of application. Listed by name, so that the same list serves the build, the tests and production. */
 export const migrations = [
@@ -125,4 +126,5 @@ export const migrations = [
   ForgottenAnswers1798005000000,
   SeveralPseudonyms1798005193340,
   NotesOfFiles1798005286411,
+  LeadsNobody1798006000000,
 ];

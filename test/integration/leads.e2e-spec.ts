@@ -155,4 +155,19 @@ describe('who leads the talks with a delegation', () => {
     expect(names).toEqual(names.toSorted());
     expect(await statementsOf(list)).toBe(1);
   });
+
+  it('is named anew after nobody did, and a form of before changes nothing', async () => {
+    const [first, second, third] = await Promise.all(
+      [1, 2, 3].map(() => anOrganisation(demarche.database, coalition.campaign.id)),
+    );
+    const opened = (await set('ton', { organisationId: first })).body;
+    expect((await remove('ton', opened.version)).status).toBe(204);
+    expect((await remove('ton', opened.version + 1)).status).toBe(404);
+    expect((await list()).filter(({ delegationCode }) => delegationCode === 'TON')).toEqual([]);
+    const since = (await set('ton', { organisationId: second })).body;
+    expect((await set('ton', { organisationId: third }, opened.version)).status).toBe(412);
+    expect((await remove('ton', opened.version)).status).toBe(412);
+    expect((await list()).find(({ delegationCode }) => delegationCode === 'TON')).toEqual(since);
+    expect((await remove('ton', since.version)).status).toBe(204);
+  });
 });

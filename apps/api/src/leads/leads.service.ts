@@ -39,7 +39,8 @@ export class LeadsService {
     const who = { organisationId, userId: userId ?? null };
     const written =
       version === undefined
-        ? (await leads.insertMissing([{ ...place, ...who }], 'version')).length > 0
+        ? (await leads.insertMissing([{ ...place, ...who }], 'version')).length > 0 ||
+          (await this.takeUp(place, who))
         : await leads.updateAtVersion(place, version, { ...who, since: CLOCK_NOW });
     const lead = await this.one(reader, code);
     if (!lead) throw gone();
@@ -53,12 +54,21 @@ export class LeadsService {
   async remove(reader: Reader, code: string, version: number): Promise<void> {
     const tx = this.database.current();
     const { campaignId } = reader.seat;
-    const gone = await tx.table(DelegationLead).delete({ campaignId, delegationCode: code, version });
-    if (gone === 0) {
+    const place = { campaignId, delegationCode: code };
+    const nobody = { organisationId: null, userId: null, since: CLOCK_NOW };
+    const held = (await this.one(reader, code)) !== undefined;
+    if (!held || !(await tx.table(DelegationLead).updateAtVersion(place, version, nobody))) {
       const lead = await this.one(reader, code);
       throw lead ? staleVersion(lead.version) : Problem.notFound('lead');
     }
     await audit(tx, reader, 'lead_removed', ['delegation', code]);
+  }
+
+  /** Names a lead where somebody led before, and nobody does now. */
+  private async takeUp(place: Place, who: Who): Promise<boolean> {
+    const leads = this.database.current().table(DelegationLead);
+    const row = await leads.findOne({ ...place, organisationId: null }, ['version']);
+    return row !== undefined && leads.updateAtVersion(place, row.version, { ...who, since: CLOCK_NOW });
   }
 
   private async one(reader: Reader, code: string): Promise<LeadDto | undefined> {
@@ -84,6 +94,9 @@ export class LeadsService {
     }
   }
 }
+
+type Place = Pick<DelegationLead, 'campaignId' | 'delegationCode'>;
+type Who = Pick<DelegationLead, 'organisationId' | 'userId'>;
 
 const isSame = (lead: LeadDto, { organisationId, userId }: Pick<LeadDto, 'organisationId' | 'userId'>) =>
   lead.organisationId === organisationId && lead.userId === userId;

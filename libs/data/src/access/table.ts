@@ -88,7 +88,7 @@ export const ACCESS: Readonly<Record<string, TableAccess>> = withErasure({
   saved_view: rules.savedViews,
   home_choice: rules.homeChoices,
   ...SIGN_IN_TABLES,
-  delegation_lead: { app: { ...facts.app, delete: COORDINATES } },
+  delegation_lead: { app: facts.app },
 
   post: { app: { read: `${MEMBER} and ${PRESENT}`, insert: LOGS_IN, update: LOGS_IN } },
   ...delegates,

@@ -67,7 +67,7 @@ export const ARCHIVED: readonly ArchivedTable[] = [
     table: t.DismissedDuplicate,
     needs: ['delegateId', 'otherDelegateId', 'organisationId', 'otherOrganisationId'],
   },
-  { table: t.DelegationLead },
+  { table: t.DelegationLead, needs: ['organisationId'] },
   { table: t.Interaction, sheet: true },
   { table: t.InteractionChange, also: { taskIds: t.Task } },
   { table: t.InteractionDelegate },

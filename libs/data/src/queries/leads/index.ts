@@ -20,7 +20,7 @@ export const delegationLeads = defineQuery({
   row: {
     ...columns(DelegationLead, 'delegationCode'),
     delegation: text,
-    ...columns(DelegationLead, 'organisationId'),
+    organisationId: uuid,
     organisation: text,
     userId: nullable(uuid),
     user: nullable(text),
