@@ -1,6 +1,7 @@
 import { CloseButton, Group, Stack, Title } from '@mantine/core';
 import '@mantine/core/styles/CloseButton.layer.css';
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type FormEvent, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
 import { useT } from '../kernel/i18n/index.js';
 import styles from './dialog.module.css';
 
@@ -11,9 +12,13 @@ interface DialogProps {
   children: ReactNode;
 }
 
+/** React tells the form around a dialog of what is sent within it, wherever the dialog lies in the page. */
+const ofItsOwn = (event: FormEvent) => event.stopPropagation();
+
 /**
  * A modal sheet on the browser's own dialog: focus stays within, Escape closes, focus returns to where it was. It
- * begins on what carries `data-autofocus`.
+ * begins on what carries `data-autofocus`. It lies beside the app in the page: of a form within a form the browser tells
+ * nobody when it is sent, and loads the page anew instead.
  */
 export function Dialog({ open, onClose, title, children }: DialogProps) {
   const t = useT();
@@ -29,8 +34,14 @@ export function Dialog({ open, onClose, title, children }: DialogProps) {
     }
     if (!open && dialog.open) dialog.close();
   }, [open]);
-  return (
-    <dialog ref={element} className={styles.sheet} aria-labelledby={heading} onClose={onClose}>
+  return createPortal(
+    <dialog
+      ref={element}
+      className={styles.sheet}
+      aria-labelledby={heading}
+      onClose={onClose}
+      onSubmit={ofItsOwn}
+    >
       {open ? (
         <Stack gap="md" p="md">
           <Group justify="space-between" wrap="nowrap" align="flex-start">
@@ -42,6 +53,7 @@ export function Dialog({ open, onClose, title, children }: DialogProps) {
           {children}
         </Stack>
       ) : null}
-    </dialog>
+    </dialog>,
+    document.body,
   );
 }

@@ -18,8 +18,6 @@ const Unfinished = createContext<Set<Refuse>>(new Set());
 export function GuardedForm({ onSubmit, ...rest }: ComponentProps<'form'>) {
   const [parts] = useState(() => new Set<Refuse>());
   const submit = (event: FormEvent<HTMLFormElement>) => {
-    // Of a form in a dialog within this one, which bubbles.
-    if (event.target !== event.currentTarget) return;
     const [first] = parts;
     if (!first) return onSubmit?.(event as Parameters<NonNullable<typeof onSubmit>>[0]);
     event.preventDefault();

@@ -33,8 +33,27 @@ export const json = (status: number, value: unknown) =>
     ...{ json: () => Promise.resolve(value), text: () => Promise.resolve(JSON.stringify(value)) },
   } as unknown as Response);
 
+/**
+ * React says it once in a process, and no test would fail by it: jsdom tells of what is sent in a form within a form, which a
+ * browser does not.
+ */
+function refuseNestedForms(): void {
+  const { error } = console;
+  const nested: string[] = [];
+  beforeAll(() => {
+    console.error = (...said: unknown[]) => {
+      const [what, child, parent] = said.map(String);
+      if (what?.includes('cannot be a descendant of') && child === '<form>') nested.push(`in ${parent}`);
+      error(...said);
+    };
+  });
+  afterEach(() => expect(nested.splice(0)).toEqual([]));
+  afterAll(() => void (console.error = error));
+}
+
 /** What jsdom has not, and a screen without anything of the test before. */
 export function prepareForms(): void {
+  refuseNestedForms();
   beforeAll(async () => {
     await messagesOfDesk();
     window.scrollTo = () => undefined;
