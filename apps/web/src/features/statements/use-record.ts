@@ -77,8 +77,8 @@ export function useRecord({ now: { venue } }: CampaignDto, groups: readonly Grou
       if (!request) return Promise.reject(new Error('Not enough was filled in to be sent'));
       return statementsRecord(campaignId, { ...request, id });
     },
-    onSaved: async (made) => {
-      await forget();
+    onSaved: async (made, _opened, recordedForm) => {
+      await forget(recordedForm);
       return recorded(made);
     },
   });

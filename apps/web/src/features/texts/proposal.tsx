@@ -46,8 +46,8 @@ export function Proposal({ text }: { text: TextDto }) {
       version.current = opened?.version ?? version.current;
       return put(fields, false);
     },
-    onSaved: async (made) => {
-      await saved(made);
+    onSaved: async (made, _opened, sent) => {
+      await saved(made, sent);
       toast(t('texts.saved'));
       return refresh(campaignId, 'texts');
     },
@@ -84,7 +84,7 @@ export function Proposal({ text }: { text: TextDto }) {
             text={text}
             disabled={twice.length > 0}
             unseen={loaded.length - seen}
-            save={async () => (await saved(await put(decisions, true))).version}
+            save={async () => (await saved(await put(decisions, true), decisions)).version}
           />
           <Remove text={text} />
         </Group>
@@ -124,9 +124,12 @@ export function Proposal({ text }: { text: TextDto }) {
 
 /**
  * What was looked at and not saved is there again after a look at another page; it rests on the version it was made on.
- * @returns how to tell that it was saved
+ * @returns how to tell what was saved; what was ticked since is kept on
  */
-function useHalfReview(text: TextDto, form: Form<Decisions>): (made: TextDto) => Promise<TextDto> {
+function useHalfReview(
+  text: TextDto,
+  form: Form<Decisions>,
+): (made: TextDto, sent: Decisions) => Promise<TextDto> {
   const { campaignId } = useSeat();
   const [base, setBase] = useState(text);
   const isBegun = useCallback(
@@ -136,8 +139,8 @@ function useHalfReview(text: TextDto, form: Form<Decisions>): (made: TextDto) =>
   const forget = useStoredForm(`links:${campaignId}:${text.id}:${base.version}`, {
     ...{ fields: form.fields, restore: form.set, isBegun },
   });
-  return async (made) => {
-    await forget();
+  return async (made, sent) => {
+    await forget(sent);
     setBase(made);
     return made;
   };

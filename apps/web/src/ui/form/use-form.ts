@@ -20,8 +20,11 @@ interface FormOptions<D extends object, F extends object> {
    * @param opened its version is the one to send
    */
   save: (fields: F, opened: D | undefined) => Promise<D>;
-  /** @param opened what stood before */
-  onSaved?: (answer: D, opened: D | undefined) => unknown;
+  /**
+   * @param opened what stood before
+   * @param sent the fields as they were sent: the person may have typed on since
+   */
+  onSaved?: (answer: D, opened: D | undefined, sent: F) => unknown;
   /** Instead of sending, where something that is there was not changed; a dialog closes. */
   onUnchanged?: () => void;
   /** Asks the api for what stands now; a newer `current` comes of it. */
@@ -91,11 +94,11 @@ export function useForm<D extends object, F extends object>(options: FormOptions
   const fields = { ...base, ...typed };
   const mutation = useMutation({
     mutationFn: ({ fields: sent, over }: { fields: F; over: D | undefined }) => save(sent, over),
-    onSuccess: (answer, { over }) => {
-      setTyped({});
-      // A form that stays open goes on from what it saved.
+    onSuccess: (answer, { fields: sent, over }) => {
+      // A form that stays open goes on from what it saved, and with what was typed since.
+      setTyped((now) => differing(sent, { ...base, ...now }));
       if (over) setOpened(answer);
-      return onSaved?.(answer, over);
+      return onSaved?.(answer, over, sent);
     },
     onError: (error) => (isClash(error) ? askAgain?.() : undefined),
   });
