@@ -28,7 +28,10 @@ describe('a form in a dialog over another form', () => {
     await dialog.getByLabel('Last day').fill('2027-12-31');
     await dialog.getByRole('button', { name: 'Take over' }).click();
     await dialog.waitFor({ state: 'hidden' });
-    const fiji = desk.getByRole('list', { name: 'The list' }).getByRole('listitem').filter({ hasText: 'Fiji' });
+    const fiji = desk
+      .getByRole('list', { name: 'The list' })
+      .getByRole('listitem')
+      .filter({ hasText: 'Fiji' });
     await fiji.filter({ hasText: '31 Dec' }).waitFor();
     expect(new URL(desk.url()).search).toBe('');
     await desk.getByRole('button', { name: 'Save', exact: true }).waitFor();
