@@ -21,6 +21,7 @@ import { ProblemNotice } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
 import type { VoteDetailDto, VoteReadingDto } from '../../kernel/api/client.js';
+import { ChangedSince } from './changed-since.js';
 import { Found } from './found.js';
 import { dayAsked, outcomeOf, type Decisions } from './reading.js';
 import { useReading, type Record } from './use-reading.js';
@@ -205,19 +206,20 @@ function Save({ reading, outcome, record, isCurrent, clock, zone, asked, over, b
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        save.mutate();
+        save.save();
       }}
     >
       <Stack gap="sm">
         {over === undefined ? (
           <About form={about} set={set} made={made} now={clock.now} venueZone={zone} />
         ) : null}
-        {save.error ? <ProblemNotice error={save.error} /> : null}
+        {save.problem ? <ProblemNotice error={save.problem} /> : null}
+        {save.clash ? <ChangedSince save={save} /> : null}
         <Group gap="sm">
           <Button
             type="submit"
-            loading={save.isPending}
-            disabled={waits || !isCurrent || (over !== undefined && !before)}
+            loading={save.busy}
+            disabled={waits || save.clash || !isCurrent || (over !== undefined && !before)}
           >
             {t(over === undefined ? 'paste.save' : 'paste.saveOver')}
           </Button>

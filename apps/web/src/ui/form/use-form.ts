@@ -77,7 +77,7 @@ function differing<F extends object>(from: F, to: F): Partial<F> {
 }
 
 /** Changed meanwhile, or made meanwhile where there was none. */
-const isClash = (error: unknown): boolean => [412, 428].includes(problemOf(error)?.status ?? 0);
+export const isClash = (error: unknown): boolean => [412, 428].includes(problemOf(error)?.status ?? 0);
 
 /**
  * A form that belongs to the version it was opened with. What a live update changes under it does not move into its
