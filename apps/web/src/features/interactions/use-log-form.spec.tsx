@@ -115,8 +115,30 @@ describe('A half-written talk', () => {
     act(() => shown.state().done(sent));
     await waitFor(async () => expect(await stored('KEN')).toBeUndefined());
     expect(form(shown)).toMatchObject({ note: '' });
-    act(() => shown.state().restore(sent));
+    await shown.state().restore(sent, () => Promise.resolve());
     await waitFor(async () => expect(await stored('KEN')).toBe('Sent'));
+  });
+
+  it('is not brought back over what was begun about the same delegation since, and is not taken back then', async () => {
+    const shown = show('KEN');
+    await opened(shown, 'KEN');
+    write(shown, 'First note');
+    const first = form(shown);
+    if (!first) throw new Error('nothing is shown');
+    act(() => shown.state().done(first));
+    act(() => void shown.state().open('KEN'));
+    await opened(shown, 'KEN');
+    write(shown, 'Ten lines typed since');
+    const takenBack: string[] = [];
+    const takeBack = () => Promise.resolve(void takenBack.push('KEN'));
+    const undo = () => shown.state().restore(first, takeBack);
+    await expect(undo()).rejects.toThrow('begun');
+    expect([takenBack, form(shown)?.note]).toEqual([[], 'Ten lines typed since']);
+    // Neither where it lies half-written behind another.
+    shown.goTo('EGY');
+    await opened(shown, 'EGY');
+    await expect(undo()).rejects.toThrow('begun');
+    expect([takenBack, await stored('KEN')]).toEqual([[], 'Ten lines typed since']);
   });
 
   it('is followed by one for the same readers, on this day and after a reload', async () => {

@@ -31,8 +31,11 @@ export interface LogState {
   moveTo: (code: string) => void;
   /** It was stored to be sent: begins a new one. */
   done: (sent: LogForm) => void;
-  /** Brings back one that was taken back. */
-  restore: (form: LogForm) => void;
+  /**
+   * Brings back one that was stored, once it is taken back.
+   * @throws Error, and takes nothing back, where another was begun about the same delegation since: it has one place
+   */
+  restore: (form: LogForm, takeBack: () => Promise<unknown>) => Promise<void>;
 }
 
 const NO_HABITS: Habits = { recents: [] };
@@ -142,8 +145,13 @@ export function useLogForm(
     setWritten((before) => before.filter((code) => code !== sent.delegation));
     show({ form: fresh(), leftAt: clock.current() });
   };
-  const restore = (form: LogForm) => {
-    void save();
+  const restore: LogState['restore'] = async (form, takeBack) => {
+    await save();
+    const lying = await writtenIn(campaignId);
+    if (lying.includes(form.delegation ?? '')) throw new Error('Another talk with them has been begun');
+    await takeBack();
+    await save();
+    setWritten(lying);
     show({ form, leftAt: clock.current() });
   };
   return { form: draft?.form, noteId: draft?.id, habits, written, change, open, moveTo, done, restore };

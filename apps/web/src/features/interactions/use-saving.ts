@@ -33,9 +33,8 @@ export function useSaving(state: LogState, names: () => Names) {
       setLast({ code: form.delegation ?? '', name: named.delegation });
       window.scrollTo({ top: 0 });
       toast(stored ? t('log.saved', { name: named.delegation }) : t('log.notStored'), async () => {
-        await takeBack(item, stored);
+        await state.restore(form, () => takeBack(item, stored));
         setLast(undefined);
-        state.restore(form);
       });
     } catch (problem) {
       setError(problem);
