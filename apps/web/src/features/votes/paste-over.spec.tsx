@@ -29,7 +29,7 @@ let sent: { match: string | null; ballots: unknown }[];
 function answer(address: string, { method = 'GET', headers, body }: RequestInit): Promise<Response> {
   if (method === 'PUT') {
     const match = new Headers(headers).get('If-Match');
-    sent.push({ match, ballots: (JSON.parse(String(body)) as { ballots: unknown }).ballots });
+    sent.push({ match, ballots: (JSON.parse(body as string) as { ballots: unknown }).ballots });
     if (match !== `"${vote.version}"`) return json(412, { status: 412, title: 'Changed', fields: [] });
     vote = { ...vote, version: vote.version + 1 };
     return json(200, vote);

@@ -38,17 +38,18 @@ export const json = (status: number, value: unknown) =>
  * browser does not.
  */
 function refuseNestedForms(): void {
-  const { error } = console;
+  const log = globalThis.console;
+  const { error } = log;
   const nested: string[] = [];
   beforeAll(() => {
-    console.error = (...said: unknown[]) => {
+    log.error = (...said: unknown[]) => {
       const [what, child, parent] = said.map(String);
       if (what?.includes('cannot be a descendant of') && child === '<form>') nested.push(`in ${parent}`);
-      error(...said);
+      error.apply(log, said);
     };
   });
   afterEach(() => expect(nested.splice(0)).toEqual([]));
-  afterAll(() => void (console.error = error));
+  afterAll(() => void (log.error = error));
 }
 
 /** What jsdom has not, and a screen without anything of the test before. */
