@@ -16,7 +16,7 @@ const COUNTS =
   /[\\/](count-summary|counting[\\/]thresholds|queries[\\/](amendments|votes|treaty)|campaign[\\/](share|answers[\\/](reasons|scope|stands)))\.ts/;
 // What hands files over or takes them, asks for long lists early, draws and narrows them: of lists at a desk.
 const FILES =
-  /[\\/]src[\\/](ui[\\/](download|file-picker|filter-fold|first-rows|languages|show-all|campaign[\\/]exports[\\/])|kernel[\\/]query[\\/]early-pages|features[\\/](organisations|delegates)[\\/]\w+\.queries)/;
+  /[\\/]src[\\/](ui[\\/](download|file-picker|filter-fold|first-rows|languages|show-all|campaign[\\/]exports[\\/])|kernel[\\/]query[\\/]early-pages|features[\\/](organisations|delegates|meetings|people|all-tasks)[\\/]([\w-]+\.queries|filters|people-filter)\.ts)/;
 
 // So many screens share it that it comes with the first load.
 const SHARED_BY = 4;

@@ -46,12 +46,15 @@ async function quiet(touchedAt: () => number, over: AbortSignal): Promise<void> 
 }
 
 /**
- * Reads ahead what the next screen is not to wait for: the words of what does not open first, and those of the desk's screens where
- * one was opened before.
+ * Reads ahead what the next screen is not to wait for: the words of what does not open first, and those of the desk's screens, with
+ * what its lists ask for, where one was opened before.
  */
-async function readWords(): Promise<void> {
+async function readWords(over: AbortSignal): Promise<void> {
   const words = (await globalThis.caches?.open('messages').then((cache) => cache.keys())) ?? [];
-  await (words.some(({ url }) => url.includes('-desk-')) ? messagesOfDesk() : restOfMessages());
+  const atDesk = words.some(({ url }) => url.includes('-desk-'));
+  if (!atDesk) return restOfMessages();
+  const [{ askAtTouch }] = await Promise.all([import('./early-lists.js'), messagesOfDesk()]);
+  askAtTouch(over);
 }
 
 /**
@@ -64,7 +67,7 @@ export async function warmUp(campaignId: string, over: AbortSignal): Promise<voi
   for (const what of TOUCHES) addEventListener(what, touched, true);
   over.addEventListener('abort', () => TOUCHES.forEach((what) => removeEventListener(what, touched, true)));
   // Most of it lies on the device, and whoever taps waits for it.
-  await readWords().catch(() => undefined);
+  await readWords(over).catch(() => undefined);
   const steps: (() => Promise<void>)[] = [
     () => keep(`day:${campaignId}:campaign`, campaignItself(campaignId), clockToKeep),
     () => keep(`delegations:${campaignId}`, delegationsQuery(campaignId)),

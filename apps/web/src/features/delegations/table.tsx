@@ -3,7 +3,9 @@ import { memo } from 'react';
 import type { AskDto, DelegationDto, LeadDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { translate, useT, groupName, apart, dotted } from '../../kernel/i18n/index.js';
-import { PinButton } from '../../ui/campaign/pin-button.js';
+import { usePins } from '../../kernel/queries/pins.js';
+import { useSeat } from '../../kernel/session/session.js';
+import { PinSign } from '../../ui/campaign/pin-button.js';
 import { StanceMark } from '../../ui/stance.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
 import { positionOn, type Row } from './filters.js';
@@ -13,6 +15,7 @@ import { clocksText } from '../../kernel/i18n/clocks.js';
 /** On a phone the columns after the name are told under the name. */
 export function DelegationTable({ rows, ask }: { rows: Row[]; ask: AskDto | undefined }) {
   const t = useT();
+  const pins = usePins(useSeat().campaignId);
   return (
     <table className={`plain ${styles.delegations}`}>
       <thead>
@@ -39,7 +42,12 @@ export function DelegationTable({ rows, ask }: { rows: Row[]; ask: AskDto | unde
       </thead>
       <tbody>
         {rows.map((row) => (
-          <DelegationRow key={row.delegation.code} row={row} askId={ask?.id} />
+          <DelegationRow
+            key={row.delegation.code}
+            row={row}
+            askId={ask?.id}
+            pinned={pins.includes(row.delegation.code)}
+          />
         ))}
       </tbody>
     </table>
@@ -60,8 +68,14 @@ function LastContact({ contact }: { contact: DelegationDto['lastContact'] }) {
   );
 }
 
+interface RowProps {
+  row: Row;
+  askId: string | undefined;
+  pinned: boolean;
+}
+
 const DelegationRow = memo(
-  function DelegationRow({ row, askId }: { row: Row; askId: string | undefined }) {
+  function DelegationRow({ row, askId, pinned }: RowProps) {
     const t = useT();
     const { delegation, name, lead } = row;
     const contact = delegation.lastContact;
@@ -69,7 +83,7 @@ const DelegationRow = memo(
     return (
       <tr>
         <td>
-          <PinButton small code={delegation.code} name={name} />
+          <PinSign pinned={pinned} code={delegation.code} name={name} />
         </td>
         <th scope="row">
           <CampaignLink to="delegations/$code" params={{ code: delegation.code }}>
@@ -104,6 +118,7 @@ const DelegationRow = memo(
   },
   (before, after) =>
     before.askId === after.askId &&
+    before.pinned === after.pinned &&
     before.row.delegation === after.row.delegation &&
     before.row.name === after.row.name &&
     before.row.lead === after.row.lead,

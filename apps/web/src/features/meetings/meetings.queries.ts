@@ -20,7 +20,8 @@ export const talkPages = (
   campaignId,
   topics: [...TOPICS],
   name: 'talks',
-  parameters: [filters, zone],
+  // Without a day it makes no difference, and may come late.
+  parameters: [filters, filters.from || filters.to ? zone : ''],
   ask: (page, options) =>
     interactionsList(
       campaignId,

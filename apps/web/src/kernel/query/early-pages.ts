@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { pagesOptions, type Pages, type PagesProps } from './pages.js';
 
 /** What fits on the first screen of a phone and some more: a few kB. */
@@ -16,6 +16,12 @@ interface EarlyPages<T> extends Pages<T> {
   count: number | undefined;
 }
 
+/** Asks for the first page of a list, unless it was asked for already. */
+export function askFirst<T>(client: QueryClient, props: PagesProps<T>): void {
+  const options = pagesOptions(props);
+  if (!client.getQueryState(options.queryKey)) void client.prefetchInfiniteQuery(options);
+}
+
 /**
  * As `usePages`, for a screen whose list may be long: the first page is asked for before anything is drawn, so that a slow
  * phone draws what stands around the list while the answer is on its way.
@@ -23,8 +29,7 @@ interface EarlyPages<T> extends Pages<T> {
  */
 export function useEarlyPages<T>(props: PagesProps<T>, keep = false): EarlyPages<T> {
   const options = pagesOptions(props);
-  const client = useQueryClient();
-  if (!client.getQueryState(options.queryKey)) void client.prefetchInfiniteQuery(options);
+  askFirst(useQueryClient(), props);
   const query = useInfiniteQuery(keep ? { ...options, placeholderData: keepPreviousData } : options);
   const pages = query.data?.pages;
   return { items: pages?.flatMap((page) => page.items), count: pages?.[0]?.count ?? undefined, query };

@@ -10,39 +10,45 @@ import { toast } from '../toast.js';
 interface PinProps {
   code: string;
   name: string;
-  /** The brief at hand; without it one is asked for when it is pinned. */
-  brief?: BriefDto;
-  /** As a sign alone, for lists. */
-  small?: boolean;
 }
 
-/** Keeps the brief of a delegation on this device, so that it opens without a network, or lets go of it. */
-export function PinButton({ code, name, brief, small = false }: PinProps) {
+/** What pins a delegation, or lets go of it, and says so. @param brief the one at hand; without it one is asked for */
+function useChange({ code, name }: PinProps, pinned: boolean, brief?: BriefDto): () => Promise<void> {
   const t = useT();
   const { campaignId } = useSeat();
-  const pinned = usePins(campaignId).includes(code);
-  const change = async () => {
+  return async () => {
     if (pinned) {
       await setPin(campaignId, code, false);
       return toast(t('pin.unpinned', { name }), () => pin(campaignId, code, brief));
     }
     toast(t((await pin(campaignId, code, brief)) ? 'pin.pinned' : 'pin.failed', { name }));
   };
-  const label = t(pinned ? 'pin.unpin' : 'pin.pin');
-  if (small) {
-    return (
-      <ActionIcon
-        variant={pinned ? 'filled' : 'subtle'}
-        size="lg"
-        aria-pressed={pinned}
-        aria-label={t('pin.pinName', { name })}
-        title={label}
-        onClick={() => void change()}
-      >
-        <Icon name="pin" size={18} />
-      </ActionIcon>
-    );
-  }
+}
+
+/** As a sign alone, for lists, which know once for all of their rows what is pinned. */
+export function PinSign({ pinned, ...of }: PinProps & { pinned: boolean }) {
+  const t = useT();
+  const change = useChange(of, pinned);
+  return (
+    <ActionIcon
+      variant={pinned ? 'filled' : 'subtle'}
+      size="lg"
+      aria-pressed={pinned}
+      aria-label={t('pin.pinName', { name: of.name })}
+      title={t(pinned ? 'pin.unpin' : 'pin.pin')}
+      onClick={() => void change()}
+    >
+      <Icon name="pin" size={18} />
+    </ActionIcon>
+  );
+}
+
+/** Keeps the brief of a delegation on this device, so that it opens without a network, or lets go of it. */
+export function PinButton({ brief, ...of }: PinProps & { brief: BriefDto }) {
+  const t = useT();
+  const { campaignId } = useSeat();
+  const pinned = usePins(campaignId).includes(of.code);
+  const change = useChange(of, pinned, brief);
   return (
     <Button
       variant={pinned ? 'light' : 'default'}
@@ -50,7 +56,7 @@ export function PinButton({ code, name, brief, small = false }: PinProps) {
       leftSection={<Icon name="pin" size={18} />}
       onClick={() => void change()}
     >
-      {label}
+      {t(pinned ? 'pin.unpin' : 'pin.pin')}
     </Button>
   );
 }
