@@ -58,6 +58,7 @@ import { RemovalsOnScreens1797005000000 } from './1797005000000-removals-on-scre
 import { ImporterKnowsStates1798003000000 } from './1798003000000-importer-knows-states.js';
 import { NewsOfAmendments1798004000000 } from './1798004000000-news-of-amendments.js';
 import { ForgottenAnswers1798005000000 } from './1798005000000-forgotten-answers.js';
+import { VenueClocks1798005010000 } from './1798005010000-venue-clocks.js';
 import { SeveralPseudonyms1798005193340 } from './1798005193340-several-pseudonyms.js';
 import { NotesOfFiles1798005286411 } from './1798005286411-notes-of-files.js';
 import { LeadsNobody1798006000000 } from './1798006000000-leads-nobody.js';
@@ -124,6 +125,7 @@ export const migrations = [
   ImporterKnowsStates1798003000000,
   NewsOfAmendments1798004000000,
   ForgottenAnswers1798005000000,
+  VenueClocks1798005010000,
   SeveralPseudonyms1798005193340,
   NotesOfFiles1798005286411,
   LeadsNobody1798006000000,

@@ -1,4 +1,4 @@
-import type { Deadline, Row, SessionTimesRow } from '#libs/data';
+import type { Deadline, DeadlineRow, Row, SessionTimesRow } from '#libs/data';
 import {
   deriveDeadline,
   Problem,
@@ -139,6 +139,18 @@ function misplacedProblem(
       ? refusal('deadlines.beforeSession', { kind, opens: toWall(opensAt, zone), zone })
       : refusal('deadlines.afterSession', { closes: toWall(closesAt, zone), zone });
   return Problem.field(field, sentence);
+}
+
+/** Whether the zone of a changed deadline is the venue's: as it was said before, where nobody says another zone or session. */
+export function onVenueClock(
+  before: DeadlineRow,
+  schedule: Schedule,
+  session: SessionTimesRow | undefined,
+): boolean {
+  if (schedule.type === 'absolute') return false;
+  const same =
+    before.schedule === 'relative' && before.zone === schedule.zone && before.sessionId === session?.id;
+  return same ? before.venueClock : schedule.zone === session?.zone;
 }
 
 type Time = 'schedule' | 'anchor' | 'offsetDays' | 'atTime' | 'offsetMinutes';

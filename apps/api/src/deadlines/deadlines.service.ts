@@ -20,7 +20,7 @@ import { onShelf, refuseRemovedList } from '../http/removal.js';
 import { staleVersion } from '../http/version.js';
 import { idTaken } from '../idempotency/late-repeat.js';
 import { scheduleOf, toDeadline } from './deadline-row.js';
-import { placeDeadline, saysWhen, statedSchedule, timeColumns } from './deadline-schedule.js';
+import { onVenueClock, placeDeadline, saysWhen, statedSchedule, timeColumns } from './deadline-schedule.js';
 import type { DeadlineDto } from '../dto/deadline.dto.js';
 import type { ChangeDeadlineRequest, DeadlineQuery, MakeDeadlineRequest } from './deadlines.dto.js';
 
@@ -134,7 +134,7 @@ export class DeadlinesService {
     const schedule = statedSchedule(request, scheduleOf(before));
     const session = sessions.find((row) => row.id === sessionId);
     const due = placeDeadline(kind, schedule, session, request);
-    return { sessionId, ...timeColumns(schedule, due) };
+    return { sessionId, ...timeColumns(schedule, due), venueClock: onVenueClock(before, schedule, session) };
   }
 
   /** @throws Problem not_found */

@@ -49,7 +49,7 @@ export class SessionDeadlinesService {
     return (await this.rows(reader, session.id)).map((row) => {
       const before = scheduleOf(row);
       const follows = before.type === 'relative';
-      const schedule = follows && before.zone === session.zone ? { ...before, zone: times.zone } : before;
+      const schedule = follows && row.venueClock ? { ...before, zone: times.zone } : before;
       const due = schedule.type === 'relative' ? deriveDeadline(schedule, times) : unmoved(row);
       const year = Number(due.wall.slice(0, 4));
       if (year < WALL_YEARS.first || year > WALL_YEARS.last)

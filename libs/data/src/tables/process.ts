@@ -137,6 +137,8 @@ export class Deadline {
   @Column('text', { nullable: true }) atTime: string | null;
   @Column('int', { default: 0 }) offsetMinutes?: number;
   @Column('text') zone: string;
+  /** Whether `zone` is that of the session's venue, whichever that is by then. Left out, it is if the two are the same. */
+  @Column('boolean') venueClock?: boolean;
   @Column('text') dueLocal: string;
   @Column('timestamptz') dueAt: Date;
   @Column('text') zoneVersion: string;

@@ -26,7 +26,17 @@ const row = {
   ...columns(Deadline, 'kind', 'title', 'schedule', 'anchor', 'offsetDays'),
   /** Time of day. */
   at: nullable(text),
-  ...columns(Deadline, 'offsetMinutes', 'zone', 'dueLocal', 'dueAt', 'state', 'source', 'version'),
+  ...columns(
+    Deadline,
+    'offsetMinutes',
+    'zone',
+    'venueClock',
+    'dueLocal',
+    'dueAt',
+    'state',
+    'source',
+    'version',
+  ),
   removed: nullable(json<RemovedMark>()),
   /** The campaign clock. */
   now: instant,
@@ -35,7 +45,7 @@ const row = {
 /** The sub-select keeps the clock from being asked again for every row. */
 const DEADLINE = `select d.id, s.id as "sessionId", s.name as session, d.kind, d.title, d.schedule,
     d.anchor, d.offset_days as "offsetDays", d.at_time as at, d.offset_minutes as "offsetMinutes", d.zone,
-    d.due_local as "dueLocal", d.due_at as "dueAt", d.state, d.source, d.version, ${removedMark('d')} as removed, (select clock_now()) as now
+    d.venue_clock as "venueClock", d.due_local as "dueLocal", d.due_at as "dueAt", d.state, d.source, d.version, ${removedMark('d')} as removed, (select clock_now()) as now
   from deadline d left join session s on s.campaign_id = d.campaign_id and s.id = d.session_id`;
 
 /** What is due first comes first. */
