@@ -59,6 +59,7 @@ import { ImporterKnowsStates1798003000000 } from './1798003000000-importer-knows
 import { NewsOfAmendments1798004000000 } from './1798004000000-news-of-amendments.js';
 import { ForgottenAnswers1798005000000 } from './1798005000000-forgotten-answers.js';
 import { VenueClocks1798005010000 } from './1798005010000-venue-clocks.js';
+import { StatesBeforeVotes1798005020000 } from './1798005020000-states-before-votes.js';
 import { SeveralPseudonyms1798005193340 } from './1798005193340-several-pseudonyms.js';
 import { NotesOfFiles1798005286411 } from './1798005286411-notes-of-files.js';
 import { LeadsNobody1798006000000 } from './1798006000000-leads-nobody.js';
@@ -126,6 +127,7 @@ export const migrations = [
   NewsOfAmendments1798004000000,
   ForgottenAnswers1798005000000,
   VenueClocks1798005010000,
+  StatesBeforeVotes1798005020000,
   SeveralPseudonyms1798005193340,
   NotesOfFiles1798005286411,
   LeadsNobody1798006000000,

@@ -1,4 +1,4 @@
-import { Amendment, CLOCK_NOW, votesPage } from '#libs/data';
+import { Amendment, CLOCK_NOW, votesPage, type Row } from '#libs/data';
 import { voteResult, type AmendmentState } from '#libs/domain';
 import type { Transaction } from '#libs/platform';
 import { audit } from '../http/audit.js';
@@ -22,8 +22,8 @@ const decidesAlike = (before: Voted, after: Voted): boolean =>
   decides(before) === decides(after);
 
 /**
- * Has the amendment say what was decided: adopted or rejected by the last vote on it that counts, and proposed again where the vote
- * is gone that had decided. One that was withdrawn stays so. It is changed by whom the database lets change it; for others its
+ * Has the amendment say what was decided: adopted or rejected by the last vote on it that counts, and what it was before its votes
+ * where the one is gone that had decided. One that was withdrawn stays so. It is changed by whom the database lets change it; for others its
  * screen says that vote and state differ.
  * @param before the vote as it was; undefined for a new one
  */
@@ -50,14 +50,34 @@ export async function settleAmendment(
   had: AmendmentState | null,
 ): Promise<void> {
   const { campaignId } = reader.seat;
-  const amendment = await tx.table(Amendment).findOne({ id, campaignId }, ['state', 'version']);
-  if (!amendment || amendment.state === 'withdrawn') return;
-  const undone = had === amendment.state ? 'proposed' : amendment.state;
-  const state = (await lastDecision(tx, campaignId, id)) ?? undone;
-  if (state === amendment.state) return;
-  const change = { state, changedAt: CLOCK_NOW };
+  const amendment = await tx
+    .table(Amendment)
+    .findOne({ id, campaignId }, ['state', 'stateBeforeVotes', 'version']);
+  if (!amendment) return;
+  const decided = await lastDecision(tx, campaignId, id);
+  const { state, stateBeforeVotes } = settledState(amendment, decided, had);
+  if (state === amendment.state) {
+    // Nothing that anybody reads: no change of theirs is refused for it.
+    if (stateBeforeVotes !== amendment.stateBeforeVotes)
+      await tx.table(Amendment).update({ id, campaignId }, { stateBeforeVotes });
+    return;
+  }
+  const change = { state, stateBeforeVotes, changedAt: CLOCK_NOW };
   const written = await tx.table(Amendment).updateAtVersion({ id }, amendment.version, change);
   if (written) await audit(tx, reader, 'amendment_changed', ['amendment', id]);
+}
+
+type Stated = Row<Amendment, 'state' | 'stateBeforeVotes'>;
+
+/** What somebody made of it since it was decided stands when the vote is gone. */
+function settledState(
+  { state, stateBeforeVotes: before }: Stated,
+  decided: AmendmentState | null,
+  had: AmendmentState | null,
+): Stated {
+  if (state === 'withdrawn') return { state, stateBeforeVotes: decided && before };
+  if (decided) return { state: decided, stateBeforeVotes: before ?? state };
+  return { state: had === state ? (before ?? state) : state, stateBeforeVotes: null };
 }
 
 /** As many votes as anybody holds on one amendment. */

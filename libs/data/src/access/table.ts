@@ -134,7 +134,7 @@ export const ACCESS: Readonly<Record<string, TableAccess>> = withErasure({
         rows: UNDOES,
         after: MEMBER,
         columns:
-          'title, symbol, provision_id, text_version_id, body, state, oral, voting_order, proposed_on, grade, source, changed_at, version, removed_at, removed_by',
+          'title, symbol, provision_id, text_version_id, body, state, oral, voting_order, proposed_on, grade, source, changed_at, version, removed_at, removed_by, state_before_votes',
       },
     },
     ledger: {

@@ -156,6 +156,8 @@ export class Amendment {
   @Column('uuid', { nullable: true }) textVersionId: string | null;
   @Column('text', { default: '' }) body?: string;
   @Column('text', { default: 'proposed' }) state?: AmendmentState;
+  /** What it was when a vote on it first counted, and is again without one; null while none counts. */
+  @Column('text', { nullable: true }) stateBeforeVotes: AmendmentState | null;
   /** Moved from the floor, with no paper of its own. */
   @Column('boolean', { default: false }) oral?: boolean;
   /** Its place in the order of voting, from 1; null where nobody ordered it. */
