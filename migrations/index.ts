@@ -60,6 +60,7 @@ import { NewsOfAmendments1798004000000 } from './1798004000000-news-of-amendment
 import { ForgottenAnswers1798005000000 } from './1798005000000-forgotten-answers.js';
 import { VenueClocks1798005010000 } from './1798005010000-venue-clocks.js';
 import { StatesBeforeVotes1798005020000 } from './1798005020000-states-before-votes.js';
+import { TasksHandedBack1798005030000 } from './1798005030000-tasks-handed-back.js';
 import { SeveralPseudonyms1798005193340 } from './1798005193340-several-pseudonyms.js';
 import { NotesOfFiles1798005286411 } from './1798005286411-notes-of-files.js';
 import { LeadsNobody1798006000000 } from './1798006000000-leads-nobody.js';
@@ -128,6 +129,7 @@ export const migrations = [
   ForgottenAnswers1798005000000,
   VenueClocks1798005010000,
   StatesBeforeVotes1798005020000,
+  TasksHandedBack1798005030000,
   SeveralPseudonyms1798005193340,
   NotesOfFiles1798005286411,
   LeadsNobody1798006000000,

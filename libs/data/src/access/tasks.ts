@@ -40,7 +40,7 @@ export const tasks: Readonly<Record<string, TableAccess>> = {
         rows: `${AUTHOR} or ${isMe('assignee_id')} or (${COORDINATES} and ${seen()})`,
         after: MEMBER,
         columns:
-          'title, note, assignee_id, zone, due_local, due_at, zone_version, state, tier, closed_at, closed_by, closed_by_series, given_by, given_at, version',
+          'title, note, assignee_id, zone, due_local, due_at, zone_version, state, tier, closed_at, closed_by, closed_by_series, given_by, given_at, handed_version, handed_by, had_by, had_from, had_since, version',
       },
     },
     worker: {

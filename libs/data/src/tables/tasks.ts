@@ -22,6 +22,9 @@ import { tiers } from './tier-check.js';
 @ForeignKey(() => UserAccount, ['authorId'], ['id'])
 @ForeignKey(() => UserAccount, ['givenBy'], ['id'])
 @ForeignKey(() => UserAccount, ['closedBy'], ['id'])
+@ForeignKey(() => UserAccount, ['handedBy'], ['id'])
+@ForeignKey(() => UserAccount, ['hadBy'], ['id'])
+@ForeignKey(() => UserAccount, ['hadFrom'], ['id'])
 export class Task {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') campaignId: string;
@@ -47,6 +50,12 @@ export class Task {
   @Column('uuid') givenBy?: string;
   /** Since when its assignee has had it with this time. */
   @Column('timestamptz', { default: () => 'clock_now()' }) givenAt?: Date;
+  /** Which version the last handing on left, by whom, and who had it before, from whom, since when: what its undo brings back. */
+  @Column('int', { nullable: true }) handedVersion: number | null;
+  @Column('uuid', { nullable: true }) handedBy: string | null;
+  @Column('uuid', { nullable: true }) hadBy: string | null;
+  @Column('uuid', { nullable: true }) hadFrom: string | null;
+  @Column('timestamptz', { nullable: true }) hadSince: Date | null;
   /** Of which series it was made, and for which of its days. */
   @Column('uuid', { nullable: true }) seriesId: string | null;
   @Column('date', { nullable: true }) onDate: string | null;

@@ -23,9 +23,13 @@ export const strangersToTasks = defineQuery({
   prepared: false,
 });
 
+/** Whoever handed it on gives it back before anything else was changed: that is an undo, and makes nobody its giver. */
+const TAKES_BACK = `(v.given_by is not null and t.handed_version = t.version and t.handed_by = $2::uuid
+  and t.had_by is not distinct from v.assignee_id)`;
+
 /**
  * Writes tasks as they are to be, each only at the version that was read. Whoever closes one is noted, and a task that
- * stays closed keeps when it was. `given`: its assignee has it anew from now on.
+ * stays closed keeps when it was. `given`: its assignee has it anew from now on; `givenBy`: from whom, where it is handed on.
  */
 export const changeTasks = defineQuery({
   name: 'task.change',
@@ -34,7 +38,13 @@ export const changeTasks = defineQuery({
       closed_at = case when v.state = 'open' then null when t.state = v.state then t.closed_at else clock_now() end,
       closed_by = case when v.state = 'open' then null when t.state = v.state then t.closed_by else $2::uuid end,
       closed_by_series = case when v.state = 'open' then false when t.state = v.state then t.closed_by_series else $16 end,
-      given_at = case when v.given then clock_now() else t.given_at end, given_by = coalesce(v.given_by, t.given_by)
+      given_at = case when ${TAKES_BACK} then t.had_since when v.given then clock_now() else t.given_at end,
+      given_by = case when ${TAKES_BACK} then t.had_from else coalesce(v.given_by, t.given_by) end,
+      handed_version = case when v.given_by is null then t.handed_version else t.version + 1 end,
+      handed_by = case when v.given_by is null then t.handed_by else $2::uuid end,
+      had_by = case when v.given_by is null then t.had_by else t.assignee_id end,
+      had_from = case when v.given_by is null then t.had_from else t.given_by end,
+      had_since = case when v.given_by is null then t.had_since else t.given_at end
     from unnest($3::uuid[], $4::int[], $5::text[], $6::text[], $7::uuid[], $8::text[], $9::text[], $10::timestamptz[],
         $11::text[], $12::text[], $13::text[], $14::boolean[], $15::uuid[])
       as v (id, version, title, note, assignee_id, due_local, zone, due_at, zone_version, state, tier, given, given_by)
