@@ -110,13 +110,14 @@ export function carriedOn(
 
 const CARRIED = ['title', 'note', 'assigneeId', 'tier'] as const;
 
-/** One that somebody moved stays where it is. */
+/** What somebody changed of one alone stays: the time to which it was moved, whose it is, and what is written there. */
 function ofTask(
   before: TaskSeriesRow,
   after: TaskSeriesRow,
-  { onDate, dueLocal }: { onDate: string; dueLocal: string },
+  task: TaskToCarryOn,
 ): Partial<Pick<ChangeTaskRequest, (typeof CARRIED)[number] | 'dueLocal' | 'zone'>> {
-  const fields = CARRIED.filter((field) => after[field] !== before[field]);
+  const { onDate, dueLocal } = task;
+  const fields = CARRIED.filter((field) => after[field] !== before[field] && task[field] === before[field]);
   const retimed = after.atTime !== before.atTime || after.zone !== before.zone;
   const moves = retimed && dueLocal === `${onDate}T${before.atTime}`;
   return {

@@ -86,7 +86,7 @@ export class TaskSeriesService {
     return this.one(reader, id);
   }
 
-  /** From one of its days on. What was changed of one task alone stays, but for what is changed now. */
+  /** From one of its days on. What was changed of one task alone stays. */
   async change(
     reader: Reader,
     id: string,

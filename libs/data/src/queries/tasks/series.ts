@@ -68,7 +68,8 @@ export const tasksOfSeries = defineQuery({
  */
 export const tasksToCarryOn = defineQuery({
   name: 'task.toCarryOn',
-  text: `select t.id, t.version, t.on_date::text as "onDate", t.due_local as "dueLocal", t.state
+  text: `select t.id, t.version, t.on_date::text as "onDate", t.due_local as "dueLocal", t.state, t.title, t.note,
+      t.assignee_id as "assigneeId", t.tier
     from task t
     where t.campaign_id = $1 and t.series_id = $2 and t.on_date >= $3
       and (t.state = 'open' or (t.state = 'cancelled' and t.closed_by_series))
@@ -77,7 +78,7 @@ export const tasksToCarryOn = defineQuery({
   row: {
     ...columns(Task, 'id', 'version'),
     ...{ onDate: text, dueLocal: text },
-    ...columns(Task, 'state'),
+    ...columns(Task, 'state', 'title', 'note', 'assigneeId', 'tier'),
   },
   prepared: false,
 });
