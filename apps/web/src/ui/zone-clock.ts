@@ -68,6 +68,21 @@ export function instantOf(wall: string, zone: string): number {
   return placeWall(local, spansBetween(local - WALL_REACH, local + WALL_REACH, zone))?.ms ?? Number.NaN;
 }
 
+/** A time as a form holds it. */
+export interface PlacedWall {
+  /** On the clock of `zone`; empty while there is none. */
+  wall: string;
+  /** IANA. */
+  zone: string;
+  /** Nobody typed it: the form read it off the clock. */
+  readOff?: boolean | undefined;
+}
+
+/** On the clock of another place: what was typed stays as typed, a moment that nobody typed stays that moment. */
+export function withPlace({ wall, zone: before, readOff }: PlacedWall, zone: string): PlacedWall {
+  return { zone, readOff, wall: readOff && wall ? wallAt(instantOf(wall, before), zone) : wall };
+}
+
 /** `YYYY-MM-DD` some days after another. */
 export const daysAfter = (day: string, days: number): string =>
   new Date(asIfUtc(`${day}T00:00`) + days * 86_400_000).toISOString().slice(0, 10);

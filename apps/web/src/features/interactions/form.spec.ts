@@ -69,10 +69,21 @@ describe('A form that was left', () => {
   });
 });
 
-it('The same moment is read on the clock of another place', () => {
-  const there = withZone(form({ when: 'own', wall: '2024-08-05T10:00' }), 'Asia/Bangkok');
-  expect(there).toMatchObject({ zone: 'Asia/Bangkok', wall: '2024-08-05T21:00', placed: true });
-  expect(withZone(form(), 'Asia/Bangkok').wall).toBe('');
+describe('The place, chosen after the time', () => {
+  const own = form({ when: 'own', wall: '2024-08-05T10:00' });
+
+  it('leaves a time that was typed as it was typed', () => {
+    const there = withZone(own, 'Asia/Bangkok');
+    expect(there).toMatchObject({ zone: 'Asia/Bangkok', wall: '2024-08-05T10:00', placed: true });
+  });
+
+  it('reads a moment that nobody typed on the clock of that place', () => {
+    const there = withZone({ ...own, readOff: true }, 'Asia/Bangkok');
+    expect(there).toMatchObject({ zone: 'Asia/Bangkok', wall: '2024-08-05T21:00', placed: true });
+    const left = withZone(takenUp(form({ note: 'a' }), NOW, NOW + 3_600_000), 'Asia/Bangkok');
+    expect(occurredAt(left, NOW + 3_600_000)).toBe(NOW);
+    expect(withZone(form(), 'Asia/Bangkok').wall).toBe('');
+  });
 });
 
 describe('A tap', () => {

@@ -1,7 +1,7 @@
 import type { Confidence, EvidenceGrade, InteractionKind, Said, Stance, Tier } from '#libs/domain';
 import { isTooFarAhead, TIERS } from '#libs/domain';
 import type { LogInteractionRequest } from '../../kernel/api/client.js';
-import { daysAfter, instantOf, wallAt } from '../../ui/zone-clock.js';
+import { daysAfter, instantOf, wallAt, withPlace, type PlacedWall } from '../../ui/zone-clock.js';
 import { peopleOf, whoMet, type NewPerson } from './new-person.js';
 
 /** Next steps at one tap. */
@@ -21,7 +21,7 @@ export const WHENS = ['0', '30', '120', '1440', 'own'] as const;
 export type When = (typeof WHENS)[number];
 
 /** The quick log, half-filled or whole. */
-export interface LogForm {
+export interface LogForm extends PlacedWall {
   delegation?: string;
   /** IANA zone of the place: that of the session under way, until another is chosen. `wall` is on its clock. */
   zone: string;
@@ -32,7 +32,6 @@ export interface LogForm {
   newDelegates?: NewPerson[];
   kind: InteractionKind;
   when: When;
-  wall: string;
   stances: Partial<Record<string, Stance>>;
   /** `wall` is on the clock of `zone`, which stays when another place is chosen. */
   next?: { step: NextStep; title: string; wall: string; zone: string };
@@ -125,14 +124,15 @@ const SOON = 10 * 60_000;
  */
 export function takenUp(form: LogForm, leftAt: number, now: number): LogForm {
   if (form.when === 'own' || now - leftAt < SOON) return form;
-  return { ...form, when: 'own', placed: true, wall: wallAt(leftAt - Number(form.when) * 60_000, form.zone) };
+  const wall = wallAt(leftAt - Number(form.when) * 60_000, form.zone);
+  return { ...form, when: 'own', placed: true, readOff: true, wall };
 }
 
-/** The same moment on the clock of another place. */
-export function withZone(form: LogForm, zone: string): LogForm {
-  const instant = instantOf(form.wall, form.zone);
-  return { ...form, zone, placed: true, wall: Number.isNaN(instant) ? form.wall : wallAt(instant, zone) };
-}
+export const withZone = (form: LogForm, zone: string): LogForm => ({
+  ...form,
+  ...withPlace(form, zone),
+  placed: true,
+});
 
 /** Sets a stance; the one that is set already is cleared. */
 export function withStance(form: LogForm, askId: string, stance: Stance): LogForm {

@@ -47,7 +47,8 @@ export function summaryOf(form: LogForm, { delegation, asks }: Names, context: L
 function draftOf(id: string, campaignId: string, form: LogForm, context: LogContext) {
   const { delegation = '', zone } = form;
   const wall = wallAt(occurredAt(form, context.now), zone);
-  const stated: LogForm = { ...form, when: 'own', placed: true, wall };
+  const readOff = form.when !== 'own' || form.readOff;
+  const stated: LogForm = { ...form, when: 'own', placed: true, wall, readOff };
   const value: LogDraft = { form: stated, leftAt: context.now, id };
   return { name: draftName(campaignId, delegation), delegation, value };
 }

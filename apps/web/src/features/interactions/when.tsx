@@ -28,7 +28,7 @@ export function HowAndWhen({ form, venue, ownZone, now, lacking, onChange }: How
     onChange((old) =>
       // From here on the time is one that was stated, on that clock.
       when === 'own'
-        ? { ...old, when, placed: true, wall: old.wall || wallAt(now, old.zone) }
+        ? { ...old, when, placed: true, ...(old.wall ? {} : { wall: wallAt(now, old.zone), readOff: true }) }
         : { ...old, when },
     );
   const wrong = lacking.includes('wall')
@@ -62,7 +62,7 @@ export function HowAndWhen({ form, venue, ownZone, now, lacking, onChange }: How
             value={form.wall}
             error={wrong}
             onChange={({ currentTarget: { value } }) =>
-              onChange((old) => ({ ...old, wall: value, placed: true }))
+              onChange((old) => ({ ...old, wall: value, readOff: false, placed: true }))
             }
           />
         ) : null}

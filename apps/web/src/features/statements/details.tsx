@@ -5,7 +5,7 @@ import { translate, useT } from '../../kernel/i18n/index.js';
 import { ZoneInput } from '../../ui/form/fields.js';
 import { TierField } from '../../ui/campaign/tier-field.js';
 import { gradeName, saidName } from '../../ui/evidence.js';
-import { inWords, instantOf } from '../../ui/zone-clock.js';
+import { inWords, instantOf, withPlace } from '../../ui/zone-clock.js';
 import type { StatementForm } from './statement-form.js';
 import styles from './statements.module.css';
 import { cityText, wallText } from '../../kernel/i18n/clocks.js';
@@ -50,7 +50,7 @@ export function Details({ form, zoneOfReader, venueNow, error, onChange }: Detai
           description={yours}
           value={form.wall}
           error={fieldMessage(error, 'occurredAt')}
-          onChange={(event) => onChange({ wall: event.currentTarget.value })}
+          onChange={(event) => onChange({ wall: event.currentTarget.value, readOff: false })}
         />
         <ZoneInput
           label={t('statements.zone')}
@@ -58,7 +58,7 @@ export function Details({ form, zoneOfReader, venueNow, error, onChange }: Detai
           own={[zoneOfReader, ...(venueNow === undefined ? [] : [venueNow])]}
           theirs={venueNow}
           error={fieldMessage(error, 'zone')}
-          onChange={(zone) => onChange({ zone })}
+          onChange={(zone) => onChange(withPlace(form, zone))}
         />
         <NativeSelect
           label={t('statements.said')}

@@ -87,6 +87,15 @@ describe('an open form of a statement', () => {
     expect(sent[0]).toMatchObject({ occurredAt: '2024-08-05T14:30:00.000Z', zone: 'America/New_York' });
   });
 
+  it('keeps a time that was typed when the place is chosen after it, and the moment when none was', async () => {
+    await fill();
+    choose('On the clock of', 'Europe/Vienna');
+    expect(screen.getByLabelText<HTMLInputElement>(/^When, in .?Vienna/).value).toBe('2024-08-05T16:30');
+    fireEvent.change(screen.getByLabelText(/^When, in .?Vienna/), { target: { value: '2024-08-05T09:15' } });
+    choose('On the clock of', 'America/New_York');
+    expect(screen.getByLabelText<HTMLInputElement>(/^When, in .?New York/).value).toBe('2024-08-05T09:15');
+  });
+
   it('shows a refusal at its field until something else is written, and is one statement however often it is sent', async () => {
     const why = { path: 'note', code: 'text', params: {}, detail: 'Not so.' };
     refuses = {

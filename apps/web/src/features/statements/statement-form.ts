@@ -6,7 +6,7 @@ import type {
   RecordStatementRequest,
   StatementDetailDto,
 } from '../../kernel/api/client.js';
-import { instantOf } from '../../ui/zone-clock.js';
+import { instantOf, type PlacedWall } from '../../ui/zone-clock.js';
 
 export interface AskLine {
   /** Empty until one is chosen. */
@@ -16,7 +16,7 @@ export interface AskLine {
 }
 
 /** What the form holds. Empty texts were not filled in. */
-export interface StatementForm {
+export interface StatementForm extends PlacedWall {
   groupCode: string;
   speakerCode: string;
   /** Empty: the title that is made from the bloc's name. */
@@ -30,9 +30,6 @@ export interface StatementForm {
   source: string;
   note: string;
   tier: Tier;
-  /** Wall time in the venue's zone, `2024-08-05T10:30`. */
-  wall: string;
-  zone: string;
 }
 
 export const NEW_LINE: AskLine = { askId: '', stance: 'support', confidence: 3 };
@@ -52,6 +49,7 @@ export const emptyForm = (wall: string, zone: string, tier: Tier): StatementForm
   tier,
   wall,
   zone,
+  readOff: true,
 });
 
 /** Whether there is something in it that one would not like to type again. */

@@ -87,8 +87,8 @@ function Sheet({ clock, zone, asked }: SheetProps) {
       set((before) => {
         const marks = to(before.marks);
         // It is held while it is marked, not when somebody finds the time to save it.
-        const wall = before.wall || (isMarked(marks) ? wallAt(clock.now(), before.zone) : '');
-        return { marks, wall };
+        if (before.wall || !isMarked(marks)) return { marks };
+        return { marks, wall: wallAt(clock.now(), before.zone), readOff: true };
       }),
     [set, clock],
   );

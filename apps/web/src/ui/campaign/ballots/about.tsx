@@ -17,8 +17,8 @@ import { useCachedQuery } from '../../../kernel/query/cached-query.js';
 import { useSeat } from '../../../kernel/session/session.js';
 import { gradeName } from '../../evidence.js';
 import { Choice, TextField, TypedClocks, WallInput, ZoneInput } from '../../form/fields.js';
-import { wallAt } from '../../zone-clock.js';
-import { heldAt, withZone, type Made, type VoteAbout } from './vote-about.js';
+import { wallAt, withPlace } from '../../zone-clock.js';
+import { heldAt, type Made, type VoteAbout } from './vote-about.js';
 import styles from './ballots.module.css';
 
 interface AboutProps {
@@ -54,13 +54,13 @@ export function About({ form, set, made, now, venueZone, children }: AboutProps)
       <WallInput
         label={t('board.when')}
         value={form.wall || wallAt(now(), form.zone)}
-        onChange={(wall) => set({ wall })}
+        onChange={(wall) => set({ wall, readOff: false })}
       />
       <ZoneInput
         label={t('deadline.zone')}
         value={form.zone}
         own={[venueZone, me.zone]}
-        onChange={(zone) => set(withZone(form, zone))}
+        onChange={(zone) => set(withPlace(form, zone))}
       />
       <TypedClocks instant={heldAt(form, now())} zones={[form.zone, me.zone]} />
       <Choice

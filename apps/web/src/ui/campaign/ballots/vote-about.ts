@@ -6,10 +6,10 @@ import {
   type VoteKind,
 } from '#libs/domain';
 import type { RecordVoteRequest } from '../../../kernel/api/client.js';
-import { instantOf, wallAt } from '../../zone-clock.js';
+import { instantOf, wallAt, type PlacedWall } from '../../zone-clock.js';
 
 /** What was voted on, by which rule, when, and on what that rests, as forms hold it. */
-export interface VoteAbout {
+export interface VoteAbout extends PlacedWall {
   /** Empty: the title that is made of what it is about and when. */
   title: string;
   kind: VoteKind;
@@ -19,10 +19,8 @@ export interface VoteAbout {
   amendmentId: string;
   effect: AmendmentEffect;
   rule: DecisionRule;
-  /** Wall time on the clock of `zone`; empty: the moment at which it is saved. */
+  /** Empty: the moment at which it is saved. */
   wall: string;
-  /** IANA. */
-  zone: string;
   grade: EvidenceGrade;
   /** Empty: what stands in for it. */
   source: string;
@@ -67,12 +65,6 @@ export const heldAt = ({ wall, zone }: VoteAbout, now: number): number =>
 export function dayHeld(form: VoteAbout, now: number): string {
   const instant = heldAt(form, now);
   return wallAt(Number.isNaN(instant) ? now : instant, form.zone).slice(0, 10);
-}
-
-/** The same moment on the clock of another place. */
-export function withZone(form: VoteAbout, zone: string): Pick<VoteAbout, 'zone' | 'wall'> {
-  const instant = instantOf(form.wall, form.zone);
-  return { zone, wall: Number.isNaN(instant) ? form.wall : wallAt(instant, zone) };
 }
 
 /** What stands in for a title and a source that nobody typed. */
