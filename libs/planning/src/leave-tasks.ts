@@ -33,17 +33,20 @@ export async function leaveTasksOf(tx: Transaction, planner: Planner, leaving: L
   const { campaignId, userId, actorId, to } = leaving;
   await tx.as('worker', (worker) => makeNextTasks(worker, campaignId, userId));
   const visible = await tx.run(openTasksOfPerson, { campaignId, userId });
-  const given = to === null || to === actorId ? null : actorId;
   const ids = visible.map(({ id }) => id);
-  await tx.execute(handTasksOn, { campaignId, ids, assigneeId: to, givenBy: given });
-  await tx.execute(handSeriesOn, { campaignId, userId, to, givenBy: given });
-  const hidden = await tx.as('worker', async (worker) => {
+  if (to !== null) {
+    const givenBy = to === actorId ? null : actorId;
+    await tx.execute(handTasksOn, { campaignId, ids, assigneeId: to, givenBy });
+    await tx.execute(handSeriesOn, { campaignId, userId, to, givenBy });
+  }
+  // What becomes nobody's is written by the worker: who has it and sees it for no other reason would lose sight of it by that.
+  const left = await tx.as('worker', async (worker) => {
     await worker.execute(leaveSeries, { campaignId, userId });
     return worker.run(leaveTasks, { campaignId, userId });
   });
   await planner.changedTasks(tx, [
-    ...visible.map((task) => handedOn(leaving, task, to)),
-    ...hidden.map((task) => handedOn(leaving, task, null)),
+    ...(to === null ? [] : visible.map((task) => handedOn(leaving, task, to))),
+    ...left.map((task) => handedOn(leaving, task, null)),
   ]);
   return ids;
 }

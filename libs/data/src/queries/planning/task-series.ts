@@ -173,12 +173,12 @@ export const seriesWithoutTask = defineQuery({
   prepared: false,
 });
 
-/** Gives what a person had of series that the reader may change to somebody else, or to nobody. */
+/** Gives what a person had of series that the reader may change to somebody else. */
 export const handSeriesOn = defineQuery({
   name: 'planning.handSeriesOn',
   text: `update task_series set assignee_id = $3, given_by = coalesce($4, given_by), version = version + 1
     where campaign_id = $1 and assignee_id = $2`,
-  parameters: { campaignId: uuid, userId: uuid, to: nullable(uuid), givenBy: nullable(uuid) },
+  parameters: { campaignId: uuid, userId: uuid, to: uuid, givenBy: nullable(uuid) },
   row: {},
   prepared: false,
 });

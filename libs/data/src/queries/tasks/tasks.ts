@@ -148,12 +148,12 @@ export const openTasksOfPerson = defineQuery({
   prepared: false,
 });
 
-/** Gives open tasks to somebody else, or to nobody. */
+/** Gives open tasks to somebody else. */
 export const handTasksOn = defineQuery({
   name: 'task.handOn',
   text: `update task set assignee_id = $3, given_by = coalesce($4, given_by), given_at = clock_now(), version = version + 1
     where campaign_id = $1 and id = any($2::uuid[])`,
-  parameters: { campaignId: uuid, ids: arrayOf(uuid), assigneeId: nullable(uuid), givenBy: nullable(uuid) },
+  parameters: { campaignId: uuid, ids: arrayOf(uuid), assigneeId: uuid, givenBy: nullable(uuid) },
   row: {},
   prepared: false,
 });
@@ -172,7 +172,7 @@ export const leaveTasksOfGone = defineQuery({
   prepared: false,
 });
 
-/** As `demarche_worker`: what is left of a person's open tasks is nobody's, also where the reader does not see it. */
+/** As `demarche_worker`: what is left of a person's open tasks is nobody's, whoever sees it. */
 export const leaveTasks = defineQuery({
   name: 'task.leave',
   text: `update task set assignee_id = null, version = version + 1
