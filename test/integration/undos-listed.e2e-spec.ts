@@ -8,8 +8,6 @@ const OTHERWISE: Record<string, string> = {
   campaignLifeHideSteps: 'a list of hints, shown or not',
   correctPositionCorrect: 'the record that the correction made, which is refused once it was taken back',
   correctPositionRestore: 'a record is taken back once, and its id brings back that one',
-  delegatePartsAddContactPoint: 'adds what was removed for good as a new one',
-  delegatePartsAddNote: 'adds what was removed for good as a new one',
   delegatePartsRemoveAcquaintance: 'the id of what was said',
   delegatePartsSetAcquaintance: 'the id of what was said, as what it replaces',
   duplicatesDismiss: 'the pair',

@@ -1216,6 +1216,8 @@ export type AcquaintanceDto = {
     /** Who says so */
     authorId: string;
     closeness: Closeness;
+    /** Of this saying: what is said instead names it as what it replaces */
+    id: string;
     name: string;
     tier: Tier;
     userId: string;
@@ -7783,8 +7785,9 @@ export function delegatesChange(delegateId: string, ifMatch: string, campaignId:
 /**
  * Take back that somebody knows a delegate
  */
-export function delegatePartsRemoveAcquaintance(delegateId: string, userId: string, campaignId: string, { only, idempotencyKey }: {
+export function delegatePartsRemoveAcquaintance(delegateId: string, userId: string, campaignId: string, { only, replaces, idempotencyKey }: {
     only?: string;
+    replaces?: string;
     idempotencyKey?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -7809,7 +7812,8 @@ export function delegatePartsRemoveAcquaintance(delegateId: string, userId: stri
         status: 422;
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/delegates/${encodeURIComponent(delegateId)}/acquaintances/${encodeURIComponent(userId)}${QS.query(QS.explode({
-        only
+        only,
+        replaces
     }))}`, {
         ...opts,
         method: "DELETE",

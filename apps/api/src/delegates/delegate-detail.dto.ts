@@ -48,6 +48,11 @@ export class AcquaintanceDto extends KnownByDto {
    * @example 018f7e2a-0000-7000-8000-000000000004
    */
   authorId: string;
+  /**
+   * Of this saying: what is said instead names it as what it replaces
+   * @example 018f7e2a-0000-7000-8000-000000000206
+   */
+  id: string;
 }
 
 export class DelegateNoteDto {

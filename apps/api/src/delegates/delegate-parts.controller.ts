@@ -150,9 +150,9 @@ export class DelegatePartsController {
     @TheReader() reader: Reader,
     @Param('delegateId', IdPipe) delegateId: string,
     @Param('userId', IdPipe) userId: string,
-    @Query() { only }: RemoveAcquaintanceQuery,
+    @Query() query: RemoveAcquaintanceQuery,
   ): Promise<DelegateDetailDto> {
-    return this.parts.removeAcquaintance(reader, delegateId, userId, only);
+    return this.parts.removeAcquaintance(reader, delegateId, userId, query);
   }
 
   @Put('pseudonym')

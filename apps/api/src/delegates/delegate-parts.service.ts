@@ -22,6 +22,7 @@ import type {
   AddNoteRequest,
   ChangeContactPointRequest,
   ChangeNoteRequest,
+  RemoveAcquaintanceQuery,
   SetAcquaintanceRequest,
   SetPseudonymRequest,
 } from './delegate-requests.dto.js';
@@ -145,12 +146,12 @@ export class DelegatePartsService {
     reader: Reader,
     delegateId: string,
     userId: string,
-    only: string | undefined,
+    { only, replaces = only }: RemoveAcquaintanceQuery,
   ): Promise<DelegateDetailDto> {
     const row = await this.known(reader, delegateId);
     await this.refuseOthers(reader, userId);
     const where = { delegateId: allIds(row), userId, campaignId: reader.seat.campaignId };
-    if (only !== undefined) await this.refuseSaidSince(where, only);
+    if (replaces !== undefined) await this.refuseSaidSince(where, replaces);
     await this.tx()
       .table(Acquaintance)
       .delete(only === undefined ? where : { ...where, id: only });

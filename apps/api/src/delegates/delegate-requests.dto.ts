@@ -119,6 +119,14 @@ export class RemoveAcquaintanceQuery {
   @IsOptional()
   @IsId()
   only?: string;
+
+  /**
+   * What stood when it was decided to take it back; refused where something else is said since
+   * @example 018f7e2a-0000-7000-8000-000000000206
+   */
+  @IsOptional()
+  @IsId()
+  replaces?: string;
 }
 
 /** By what name those may speak of a delegate who may not know who it is */

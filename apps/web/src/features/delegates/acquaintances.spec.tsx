@@ -4,7 +4,9 @@ import { draw, json, prepareForms, press, signIn } from '../../ui/campaign/test-
 import { Toasts } from '../../ui/toast.js';
 import { Acquaintances } from './acquaintances.js';
 
-const said = (userId: string, closeness: string, tier: string) => ({ userId, name: userId, closeness, tier });
+const said = (userId: string, closeness: string, tier: string) => ({
+  ...{ id: `said of ${userId}`, userId, name: userId, closeness, tier, authorId: 'u1' },
+});
 const delegate = {
   id: 'd1',
   acquaintances: [said('u1', 'trusted', 'me'), said('u2', 'knows', 'core')],
@@ -61,7 +63,7 @@ describe('How well somebody knows a delegate', () => {
     const { id } = sent[0]!.body as { id: string };
     const address = 'd1/acquaintances/u2';
     expect(sent).toEqual([
-      { method: 'PUT', address, body: { id, closeness: 'met', tier: 'core' } },
+      { method: 'PUT', address, body: { id, closeness: 'met', tier: 'core', replaces: 'said of u2' } },
       {
         ...{ method: 'PUT', address },
         body: { id: expect.any(String), replaces: id, closeness: 'knows', tier: 'core' },

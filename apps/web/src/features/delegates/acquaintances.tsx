@@ -1,7 +1,7 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
-import { CLOSENESS, type Closeness, type Tier } from '#libs/domain';
+import { useState } from 'react';
+import { CLOSENESS, type Closeness } from '#libs/domain';
 import {
   delegatePartsRemoveAcquaintance,
   delegatePartsSetAcquaintance,
@@ -51,7 +51,7 @@ export function Acquaintances({ delegate }: { delegate: DelegateDetailDto }) {
             <Group gap="xs">
               <TierBadge tier={one.tier} />
               {role === 'coordinator' || (role === 'campaigner' && one.userId === me.id) ? (
-                <Forget delegateId={delegate.id} acquaintance={one} />
+                <Forget key={one.id} delegateId={delegate.id} acquaintance={one} />
               ) : null}
             </Group>
           </li>
@@ -66,21 +66,24 @@ export function Acquaintances({ delegate }: { delegate: DelegateDetailDto }) {
 
 function Forget({ delegateId, acquaintance }: { delegateId: string; acquaintance: AcquaintanceDto }) {
   const t = useT();
-  const { campaignId } = useSeat();
-  const { userId, closeness, tier } = acquaintance;
+  const { campaignId, me } = useSeat();
+  const { id, userId, closeness, tier, authorId } = acquaintance;
   const again = () => refresh(campaignId, 'interactions');
   const forget = async () => {
     try {
-      await delegatePartsRemoveAcquaintance(delegateId, userId, campaignId);
+      await delegatePartsRemoveAcquaintance(delegateId, userId, campaignId, { replaces: id });
     } catch (error) {
       toast(problemText(error) ?? t('problem.unreachableHow'));
+      await again();
       return;
     }
-    toast(t('delegates.saved'), async () => {
+    const undo = async () => {
       const before = { id: uuid7(), closeness, tier, replaces: null };
       await delegatePartsSetAcquaintance(delegateId, userId, campaignId, before);
       await again();
-    });
+    };
+    // What another person said would come back as one's own.
+    toast(t('delegates.saved'), authorId === me.id ? undo : undefined);
     await again();
   };
   return (
@@ -92,62 +95,87 @@ function Forget({ delegateId, acquaintance }: { delegateId: string; acquaintance
 
 const NOBODY: readonly MemberDto[] = [];
 
-interface Fields {
-  userId: string;
-  closeness: Closeness;
-  tier: Tier;
+interface AcquaintanceFormProps {
+  delegate: DelegateDetailDto;
+  onClose: () => void;
 }
 
-function AcquaintanceForm({ delegate, onClose }: { delegate: DelegateDetailDto; onClose: () => void }) {
+function AcquaintanceForm(props: AcquaintanceFormProps) {
   const t = useT();
-  const { campaignId, role, me, defaultTier } = useSeat();
+  const { campaignId, role, me } = useSeat();
   const members = useSorted(useQuery(membersQuery(campaignId)).data?.items ?? NOBODY, byName);
-  // Whom the answer is about, and what was said before it: field and answer may have moved on meanwhile.
-  const sent = useRef<{ id: string; userId: string; before: AcquaintanceDto | undefined }>(undefined);
-  const again = () => refresh(campaignId, 'interactions');
-  const saidOf = (userId: string) => delegate.acquaintances.find((one) => one.userId === userId);
-  /** What is said of this person already, and not of whoever fills the form in. */
-  const fieldsFor = (userId: string): Fields => {
-    const said = saidOf(userId);
-    return { userId, closeness: said?.closeness ?? 'met', tier: said?.tier ?? defaultTier };
-  };
-  const form = useForm<DelegateDetailDto, Fields>({
-    fieldsOf: () => fieldsFor(me.id),
-    save: ({ userId, ...said }) => {
-      const id = uuid7();
-      sent.current = { id, userId, before: saidOf(userId) };
-      return delegatePartsSetAcquaintance(delegate.id, userId, campaignId, { id, ...said });
-    },
-    onSaved: () => {
-      const { id = '', userId = me.id, before } = sent.current ?? {};
-      onClose();
-      toast(t('delegates.saved'), async () => {
-        if (before) {
-          const { closeness, tier } = before;
-          const said = { id: uuid7(), closeness, tier, replaces: id };
-          await delegatePartsSetAcquaintance(delegate.id, userId, campaignId, said);
-        } else await delegatePartsRemoveAcquaintance(delegate.id, userId, campaignId, { only: id });
-        await again();
-      });
-      return again();
-    },
-  });
+  const [userId, setUserId] = useState(me.id);
   return (
-    <FormBody form={form} send={t('list.save')}>
+    <Stack gap="sm">
       {role === 'coordinator' ? (
         <Choice
           label={t('delegates.person')}
           options={members
             .filter(({ state }) => state === 'active')
-            .map(({ userId, name }) => [userId, name] as const)}
-          {...form.text('userId')}
-          onChange={(userId) => form.set(fieldsFor(userId))}
+            .map((one) => [one.userId, one.name] as const)}
+          value={userId}
+          onChange={setUserId}
         />
       ) : null}
+      <SaidForm key={userId} userId={userId} {...props} />
+    </Stack>
+  );
+}
+
+/** What is said of one person. Each saying has an id of its own, which is its version for a form. */
+type Said = Pick<AcquaintanceDto, 'closeness' | 'tier' | 'authorId'> & { saying: string; version: string };
+
+function saidOf({ acquaintances }: DelegateDetailDto, userId: string): Said | undefined {
+  const said = acquaintances.find((one) => one.userId === userId);
+  return (
+    said && {
+      closeness: said.closeness,
+      tier: said.tier,
+      authorId: said.authorId,
+      saying: said.id,
+      version: said.id,
+    }
+  );
+}
+
+function SaidForm({ delegate, userId, onClose }: AcquaintanceFormProps & { userId: string }) {
+  const t = useT();
+  const { campaignId, me, defaultTier } = useSeat();
+  const again = () => refresh(campaignId, 'interactions');
+  const takeBack = async ({ saying }: Said, before: Said | undefined) => {
+    if (before && before.authorId === me.id) {
+      const { closeness, tier } = before;
+      const said = { id: uuid7(), closeness, tier, replaces: saying };
+      await delegatePartsSetAcquaintance(delegate.id, userId, campaignId, said);
+    } else await delegatePartsRemoveAcquaintance(delegate.id, userId, campaignId, { only: saying });
+    await again();
+  };
+  const form = useForm<Said, Pick<Said, 'closeness' | 'tier'>>({
+    current: saidOf(delegate, userId),
+    fieldsOf: (said) => ({ closeness: said?.closeness ?? 'met', tier: said?.tier ?? defaultTier }),
+    save: async (fields, before) => {
+      const id = uuid7();
+      const said = { id, ...fields, replaces: before?.saying ?? null };
+      await delegatePartsSetAcquaintance(delegate.id, userId, campaignId, said);
+      return { ...fields, authorId: me.id, saying: id, version: id };
+    },
+    onSaved: (saved, before) => {
+      onClose();
+      // What a coordinator had said of oneself is gone by that, and would come back as one's own.
+      const gone = before && before.authorId !== me.id && userId === me.id;
+      toast(t('delegates.saved'), gone ? undefined : () => takeBack(saved, before));
+      return again();
+    },
+    onUnchanged: onClose,
+    askAgain: again,
+  });
+  return (
+    <FormBody form={form} send={t('list.save')}>
       <Choice
         label={t('delegates.howWell')}
         value={form.fields.closeness}
         options={CLOSENESS.map((one) => [one, translate(`delegates.closeness.${one}`)] as const)}
+        theirs={form.theirs.closeness && translate(`delegates.closeness.${form.theirs.closeness}`)}
         onChange={(closeness) => form.set({ closeness: closeness as Closeness })}
       />
       <TierField

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Group, Text } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { CONTACT_POINT_KINDS, type ContactPointKind, type Tier } from '#libs/domain';
 import { versionTag } from '../../kernel/api/call.js';
 import {
@@ -9,7 +9,6 @@ import {
   type ContactPointDto,
   type DelegateDetailDto,
 } from '../../kernel/api/client.js';
-import { problemText } from '../../kernel/api/problem-text.js';
 import { useCampaignClock } from '../../kernel/clock/campaign-clock.js';
 import { dayText, translate, useT } from '../../kernel/i18n/index.js';
 import { uuid7 } from '../../kernel/offline/index.js';
@@ -25,8 +24,12 @@ import { TierBadge } from '../../ui/tier.js';
 import { toast } from '../../ui/toast.js';
 import { wallAt } from '../../ui/zone-clock.js';
 import directory from '../../ui/directory.module.css';
+import { partOf } from './part-of.js';
+import { RemoveForGood } from './remove-for-good.js';
 
-type Opened = ContactPointDto | 'new' | undefined;
+/** Of a way to reach somebody, by its id: what stands there may be changed under the form. */
+type Opened = string | undefined;
+const NEW = 'new';
 
 /** How the person can be reached; each way is for its own readers. */
 export function ContactPoints({ delegate }: { delegate: DelegateDetailDto }) {
@@ -39,7 +42,7 @@ export function ContactPoints({ delegate }: { delegate: DelegateDetailDto }) {
       title={t('delegates.reach')}
       action={
         role === 'member' ? null : (
-          <Button variant="default" size="xs" onClick={() => setOpen('new')}>
+          <Button variant="default" size="xs" onClick={() => setOpen(NEW)}>
             {t('delegates.addReach')}
           </Button>
         )
@@ -63,7 +66,7 @@ export function ContactPoints({ delegate }: { delegate: DelegateDetailDto }) {
             <Group gap="xs">
               <TierBadge tier={one.tier} />
               {role === 'coordinator' || (role === 'campaigner' && one.authorId === me.id) ? (
-                <Button variant="default" size="xs" onClick={() => setOpen(one)}>
+                <Button variant="default" size="xs" onClick={() => setOpen(one.id)}>
                   {t('delegates.change')}
                 </Button>
               ) : null}
@@ -74,22 +77,19 @@ export function ContactPoints({ delegate }: { delegate: DelegateDetailDto }) {
       <Dialog
         open={open !== undefined}
         onClose={close}
-        title={open === 'new' ? t('delegates.addReach') : t('delegates.changeReach')}
+        title={open === NEW ? t('delegates.addReach') : t('delegates.changeReach')}
       >
-        <ContactPointForm
-          key={typeof open === 'object' ? open.id : 'new'}
-          delegateId={delegate.id}
-          point={typeof open === 'object' ? open : undefined}
-          onClose={close}
-        />
+        {open === undefined ? null : (
+          <ContactPointForm key={open} delegate={delegate} opened={open} onClose={close} />
+        )}
       </Dialog>
     </Panel>
   );
 }
 
 interface FormProps {
-  delegateId: string;
-  point: ContactPointDto | undefined;
+  delegate: DelegateDetailDto;
+  opened: string;
   onClose: () => void;
 }
 
@@ -100,54 +100,50 @@ interface Fields {
   works: boolean;
 }
 
-function ContactPointForm({ delegateId, point, onClose }: FormProps) {
+function ContactPointForm({ delegate, opened: which, onClose }: FormProps) {
   const t = useT();
   const { campaignId, defaultTier, me } = useSeat();
   const clock = useCampaignClock(campaignId);
-  const [id] = useState(() => uuid7());
-  const saidToWork = useRef(false);
+  const [newId] = useState(() => uuid7());
   const again = () => refresh(campaignId, 'interactions');
   const today = () => wallAt(clock.now(), me.zone).slice(0, 10);
+  const current = delegate.contactPoints.find((one) => one.id === which);
+  /** Whoever says that it works is named for it: what somebody else had said can be said by nobody else again. */
+  const verifiedByOthers = (one: ContactPointDto) => Boolean(one.verifiedOn) && one.verifiedBy !== me.name;
   /** As it was before, or gone where it is new; at the version that came of it. */
-  const takeBack = async (saved: ContactPointDto | DelegateDetailDto) => {
-    const now =
-      'contactPoints' in saved ? saved.contactPoints.find((one) => one.id === (point?.id ?? id)) : saved;
-    const ifMatch = versionTag(now?.version ?? 0);
-    if (!point) return delegatePartsRemoveContactPoint(delegateId, id, campaignId, { ifMatch });
-    const { kind, value, tier, verifiedOn } = point;
-    const before = {
+  const takeBack = async (now: ContactPointDto, before: ContactPointDto | undefined) => {
+    const ifMatch = versionTag(now.version);
+    if (!before) return delegatePartsRemoveContactPoint(delegate.id, now.id, campaignId, { ifMatch });
+    const { kind, value, tier, verifiedOn } = before;
+    return delegatePartsChangeContactPoint(delegate.id, now.id, ifMatch, campaignId, {
       ...{ kind, value },
-      ...(now?.tier === tier ? {} : { tier }),
-      ...(now?.verifiedOn === verifiedOn ? {} : { verifiedOn }),
-    };
-    return delegatePartsChangeContactPoint(delegateId, point.id, ifMatch, campaignId, before);
+      ...(now.tier === tier ? {} : { tier }),
+      ...(now.verifiedOn === verifiedOn ? {} : { verifiedOn }),
+    });
   };
-  const form = useForm<ContactPointDto | DelegateDetailDto, Fields>({
-    current: point,
-    fieldsOf: () => ({
-      kind: point?.kind ?? 'email',
-      value: point?.value ?? '',
-      tier: point?.tier ?? defaultTier,
-      works: false,
+  const form = useForm<ContactPointDto, Fields>({
+    current,
+    fieldsOf: (one) => ({
+      ...{ kind: one?.kind ?? 'email', value: one?.value ?? '' },
+      ...{ tier: one?.tier ?? defaultTier, works: false },
     }),
-    save: ({ works, tier, ...fields }) => {
-      saidToWork.current = works;
+    save: async ({ works, tier, ...fields }, before) => {
       const said = { ...fields, value: fields.value.trim(), ...(works ? { verifiedOn: today() } : {}) };
-      if (!point) return delegatePartsAddContactPoint(delegateId, campaignId, { id, tier, ...said });
-      return delegatePartsChangeContactPoint(delegateId, point.id, versionTag(point.version), campaignId, {
-        ...said,
-        ...(tier === point.tier ? {} : { tier }),
-      });
+      const { contactPoints } = before
+        ? await delegatePartsChangeContactPoint(
+            ...([delegate.id, before.id, versionTag(before.version), campaignId] as const),
+            { ...said, ...(tier === before.tier ? {} : { tier }) },
+          )
+        : await delegatePartsAddContactPoint(delegate.id, campaignId, { id: newId, tier, ...said });
+      return partOf(contactPoints, before?.id ?? newId);
     },
-    onSaved: (saved) => {
+    onSaved: (saved, before, { works }) => {
       onClose();
       const undo = async () => {
-        await takeBack(saved);
+        await takeBack(saved, before);
         await again();
       };
-      // Whoever says that it works is named for it: what somebody else had said can be said by nobody else again.
-      const others = saidToWork.current && Boolean(point?.verifiedOn) && point?.verifiedBy !== me.name;
-      toast(t('delegates.saved'), others ? undefined : undo);
+      toast(t('delegates.saved'), works && before && verifiedByOthers(before) ? undefined : undo);
       return again();
     },
     onUnchanged: onClose,
@@ -175,36 +171,28 @@ function ContactPointForm({ delegateId, point, onClose }: FormProps) {
         checked={form.fields.works}
         onChange={(event) => form.set({ works: event.currentTarget.checked })}
       />
-      {point ? <RemovePoint delegateId={delegateId} point={point} onClose={onClose} /> : null}
+      {current ? (
+        <RemoveForGood
+          part={current}
+          remove={(version) =>
+            delegatePartsRemoveContactPoint(delegate.id, current.id, campaignId, {
+              ifMatch: versionTag(version),
+            })
+          }
+          enterAgain={
+            current.authorId === me.id && !verifiedByOthers(current)
+              ? () => {
+                  const { kind, value, tier, verifiedOn } = current;
+                  return delegatePartsAddContactPoint(delegate.id, campaignId, {
+                    ...{ id: newId, kind, value, tier },
+                    ...(verifiedOn ? { verifiedOn } : {}),
+                  });
+                }
+              : undefined
+          }
+          onClose={onClose}
+        />
+      ) : null}
     </FormBody>
-  );
-}
-
-/** For good, but for the ten seconds in which it can be entered again as it was. */
-function RemovePoint({ delegateId, point, onClose }: FormProps & { point: ContactPointDto }) {
-  const t = useT();
-  const { campaignId } = useSeat();
-  const remove = async () => {
-    const { kind, value, tier, verifiedOn } = point;
-    try {
-      await delegatePartsRemoveContactPoint(delegateId, point.id, campaignId);
-    } catch (error) {
-      toast(problemText(error) ?? t('problem.unreachableHow'));
-      return;
-    }
-    onClose();
-    toast(t('delegates.removedForGood'), async () => {
-      await delegatePartsAddContactPoint(delegateId, campaignId, {
-        ...{ kind, value, tier },
-        ...(verifiedOn ? { verifiedOn } : {}),
-      });
-      await refresh(campaignId, 'interactions');
-    });
-    await refresh(campaignId, 'interactions');
-  };
-  return (
-    <Button variant="subtle" color="red.9" onClick={() => void remove()}>
-      {t('removal.remove')}
-    </Button>
   );
 }

@@ -9,13 +9,13 @@ import {
   type DelegateDetailDto,
   type DelegateNoteDto,
 } from '../../kernel/api/client.js';
-import { problemText } from '../../kernel/api/problem-text.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { uuid7 } from '../../kernel/offline/index.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { TierField } from '../../ui/campaign/tier-field.js';
 import { Dialog } from '../../ui/dialog.js';
+import { Meanwhile } from '../../ui/form/changed-by-others.js';
 import { FormBody } from '../../ui/form/form-body.js';
 import { useForm } from '../../ui/form/use-form.js';
 import { Panel } from '../../ui/panel.js';
@@ -23,8 +23,12 @@ import { TierBadge } from '../../ui/tier.js';
 import { toast } from '../../ui/toast.js';
 import { Written } from '../../ui/written.js';
 import directory from '../../ui/directory.module.css';
+import { partOf } from './part-of.js';
+import { RemoveForGood } from './remove-for-good.js';
 
-type Opened = DelegateNoteDto | 'new' | undefined;
+/** Of a note, by its id: what stands there may be written anew under the form. */
+type Opened = string | undefined;
+const NEW = 'new';
 
 /** What somebody wants to remember about the person; each note is for its own readers. */
 export function Notes({ delegate }: { delegate: DelegateDetailDto }) {
@@ -37,7 +41,7 @@ export function Notes({ delegate }: { delegate: DelegateDetailDto }) {
       title={t('delegates.notes')}
       action={
         role === 'member' ? null : (
-          <Button variant="default" size="xs" onClick={() => setOpen('new')}>
+          <Button variant="default" size="xs" onClick={() => setOpen(NEW)}>
             {t('delegates.addNote')}
           </Button>
         )
@@ -56,7 +60,7 @@ export function Notes({ delegate }: { delegate: DelegateDetailDto }) {
             <Group gap="xs">
               <TierBadge tier={one.tier} />
               {role === 'coordinator' || (role === 'campaigner' && one.authorId === me.id) ? (
-                <Button variant="default" size="xs" onClick={() => setOpen(one)}>
+                <Button variant="default" size="xs" onClick={() => setOpen(one.id)}>
                   {t('delegates.change')}
                 </Button>
               ) : null}
@@ -67,54 +71,53 @@ export function Notes({ delegate }: { delegate: DelegateDetailDto }) {
       <Dialog
         open={open !== undefined}
         onClose={close}
-        title={open === 'new' ? t('delegates.addNote') : t('delegates.changeNote')}
+        title={open === NEW ? t('delegates.addNote') : t('delegates.changeNote')}
       >
-        <NoteForm
-          key={typeof open === 'object' ? open.id : 'new'}
-          delegateId={delegate.id}
-          note={typeof open === 'object' ? open : undefined}
-          onClose={close}
-        />
+        {open === undefined ? null : (
+          <NoteForm key={open} delegate={delegate} opened={open} onClose={close} />
+        )}
       </Dialog>
     </Panel>
   );
 }
 
 interface FormProps {
-  delegateId: string;
-  note: DelegateNoteDto | undefined;
+  delegate: DelegateDetailDto;
+  opened: string;
   onClose: () => void;
 }
 
-function NoteForm({ delegateId, note, onClose }: FormProps) {
+function NoteForm({ delegate, opened: which, onClose }: FormProps) {
   const t = useT();
-  const { campaignId, defaultTier } = useSeat();
-  const [id] = useState(() => uuid7());
+  const { campaignId, defaultTier, me } = useSeat();
+  const [newId] = useState(() => uuid7());
   const again = () => refresh(campaignId, 'interactions');
+  const current = delegate.notes.find((one) => one.id === which);
   /** As it was before, or gone where it is new; at the version that came of it. */
-  const takeBack = async (saved: DelegateNoteDto | DelegateDetailDto) => {
-    const now = 'notes' in saved ? saved.notes.find((one) => one.id === (note?.id ?? id)) : saved;
-    const ifMatch = versionTag(now?.version ?? 0);
-    if (!note) return delegatePartsRemoveNote(delegateId, id, campaignId, { ifMatch });
-    return delegatePartsChangeNote(delegateId, note.id, ifMatch, campaignId, {
-      note: note.note,
-      ...(now?.tier === note.tier ? {} : { tier: note.tier }),
+  const takeBack = async (now: DelegateNoteDto, before: DelegateNoteDto | undefined) => {
+    const ifMatch = versionTag(now.version);
+    if (!before) return delegatePartsRemoveNote(delegate.id, now.id, campaignId, { ifMatch });
+    return delegatePartsChangeNote(delegate.id, now.id, ifMatch, campaignId, {
+      note: before.note,
+      ...(now.tier === before.tier ? {} : { tier: before.tier }),
     });
   };
-  const form = useForm<DelegateNoteDto | DelegateDetailDto, { note: string; tier: Tier }>({
-    current: note,
-    fieldsOf: () => ({ note: note?.note ?? '', tier: note?.tier ?? defaultTier }),
-    save: ({ note: text, tier }) =>
-      note
-        ? delegatePartsChangeNote(delegateId, note.id, versionTag(note.version), campaignId, {
-            note: text,
-            ...(tier === note.tier ? {} : { tier }),
+  const form = useForm<DelegateNoteDto, { note: string; tier: Tier }>({
+    current,
+    fieldsOf: (one) => ({ note: one?.note ?? '', tier: one?.tier ?? defaultTier }),
+    save: async ({ note, tier }, before) => {
+      const { notes } = before
+        ? await delegatePartsChangeNote(delegate.id, before.id, versionTag(before.version), campaignId, {
+            note,
+            ...(tier === before.tier ? {} : { tier }),
           })
-        : delegatePartsAddNote(delegateId, campaignId, { id, note: text, tier }),
-    onSaved: (saved) => {
+        : await delegatePartsAddNote(delegate.id, campaignId, { id: newId, note, tier });
+      return partOf(notes, before?.id ?? newId);
+    },
+    onSaved: (saved, before) => {
       onClose();
       toast(t('delegates.saved'), async () => {
-        await takeBack(saved);
+        await takeBack(saved, before);
         await again();
       });
       return again();
@@ -122,6 +125,7 @@ function NoteForm({ delegateId, note, onClose }: FormProps) {
     onUnchanged: onClose,
     askAgain: again,
   });
+  const { theirs } = form;
   return (
     <FormBody form={form} send={t('list.save')} sendable={form.fields.note.trim() !== ''}>
       <Textarea
@@ -130,6 +134,7 @@ function NoteForm({ delegateId, note, onClose }: FormProps) {
         minRows={3}
         value={form.fields.note}
         error={form.error('note')}
+        description={theirs.note === undefined ? undefined : <Meanwhile theirs={theirs.note} />}
         onChange={(event) => form.set({ note: event.currentTarget.value })}
       />
       <TierField
@@ -138,32 +143,23 @@ function NoteForm({ delegateId, note, onClose }: FormProps) {
         error={form.error('tier')}
         onChange={(tier) => form.set({ tier })}
       />
-      {note ? <RemoveNote delegateId={delegateId} note={note} onClose={onClose} /> : null}
+      {current ? (
+        <RemoveForGood
+          part={current}
+          remove={(version) =>
+            delegatePartsRemoveNote(delegate.id, current.id, campaignId, { ifMatch: versionTag(version) })
+          }
+          enterAgain={
+            current.authorId === me.id
+              ? () =>
+                  delegatePartsAddNote(delegate.id, campaignId, {
+                    ...{ id: newId, note: current.note, tier: current.tier },
+                  })
+              : undefined
+          }
+          onClose={onClose}
+        />
+      ) : null}
     </FormBody>
-  );
-}
-
-/** For good, but for the ten seconds in which it can be written again as it was. */
-function RemoveNote({ delegateId, note, onClose }: FormProps & { note: DelegateNoteDto }) {
-  const t = useT();
-  const { campaignId } = useSeat();
-  const remove = async () => {
-    try {
-      await delegatePartsRemoveNote(delegateId, note.id, campaignId);
-    } catch (error) {
-      toast(problemText(error) ?? t('problem.unreachableHow'));
-      return;
-    }
-    onClose();
-    toast(t('delegates.removedForGood'), async () => {
-      await delegatePartsAddNote(delegateId, campaignId, { note: note.note, tier: note.tier });
-      await refresh(campaignId, 'interactions');
-    });
-    await refresh(campaignId, 'interactions');
-  };
-  return (
-    <Button variant="subtle" color="red.9" onClick={() => void remove()}>
-      {t('removal.remove')}
-    </Button>
   );
 }

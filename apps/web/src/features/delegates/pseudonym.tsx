@@ -57,14 +57,14 @@ export function Pseudonym({ delegate }: { delegate: DelegateDetailDto }) {
   );
 }
 
-function TakeAway({ delegate: { id, pseudonym } }: { delegate: DelegateDetailDto }) {
+function TakeAway({ delegate: { id, pseudonym, version } }: { delegate: DelegateDetailDto }) {
   const t = useT();
   const { campaignId } = useSeat();
   const again = () => refresh(campaignId, 'interactions', 'positions');
   const remove = async () => {
     let after: DelegateDetailDto;
     try {
-      after = await delegatePartsRemovePseudonym(id, campaignId);
+      after = await delegatePartsRemovePseudonym(id, campaignId, { ifMatch: versionTag(version) });
     } catch (error) {
       toast(problemText(error) ?? t('problem.unreachableHow'));
       return;
@@ -86,13 +86,18 @@ function TakeAway({ delegate: { id, pseudonym } }: { delegate: DelegateDetailDto
 function PseudonymForm({ delegate, onClose }: { delegate: DelegateDetailDto; onClose: () => void }) {
   const t = useT();
   const { campaignId } = useSeat();
-  const { id, pseudonym, tier: own } = delegate;
+  const { id, tier: own } = delegate;
   const again = () => refresh(campaignId, 'interactions', 'positions');
   const wider = TIERS.slice(TIERS.indexOf(own) + 1);
   const form = useForm<DelegateDetailDto, { name: string; tier: Tier }>({
-    fieldsOf: () => ({ name: pseudonym?.name ?? '', tier: pseudonym?.tier ?? 'coalition' }),
-    save: ({ name, tier }) => delegatePartsSetPseudonym(id, campaignId, { name: name.trim(), tier }),
-    onSaved: ({ version }) => {
+    current: delegate,
+    fieldsOf: (one) => ({ name: one?.pseudonym?.name ?? '', tier: one?.pseudonym?.tier ?? 'coalition' }),
+    save: ({ name, tier }, opened = delegate) =>
+      delegatePartsSetPseudonym(...([id, campaignId, { name: name.trim(), tier }] as const), {
+        ifMatch: versionTag(opened.version),
+      }),
+    onSaved: ({ version }, opened) => {
+      const pseudonym = opened?.pseudonym;
       onClose();
       toast(t('delegates.saved'), async () => {
         const ifMatch = versionTag(version);
@@ -102,6 +107,8 @@ function PseudonymForm({ delegate, onClose }: { delegate: DelegateDetailDto; onC
       });
       return again();
     },
+    onUnchanged: onClose,
+    askAgain: again,
   });
   return (
     <FormBody form={form} send={t('list.save')} judged>

@@ -32,6 +32,7 @@ export interface ContactPointRow {
 }
 
 export interface AcquaintanceRow {
+  id: string;
   userId: string;
   name: string;
   closeness: Closeness;
@@ -73,9 +74,9 @@ export const delegateById = defineQuery({
         'verifiedOn', c.verified_on, 'verifiedBy', v.name, 'version', c.version) order by c.kind, c.value, c.id)
       from contact_point c left join user_account v on v.id = c.verified_by
       where c.delegate_id in (${MERGED})`)} as "contactPoints",
-    ${list(`select json_agg(json_build_object('userId', a.user_id, 'name', a.name, 'closeness', a.closeness, 'tier', a.tier,
+    ${list(`select json_agg(json_build_object('id', a.id, 'userId', a.user_id, 'name', a.name, 'closeness', a.closeness, 'tier', a.tier,
         'authorId', a.author_id) order by a.name, a.user_id)
-      from (select distinct on (a.user_id) a.user_id, w.name, a.closeness, a.tier, a.author_id
+      from (select distinct on (a.user_id) a.id, a.user_id, w.name, a.closeness, a.tier, a.author_id
         from acquaintance a join user_account w on w.id = a.user_id where a.delegate_id in (${MERGED})
         order by a.user_id, a.author_id <> a.user_id, a.changed_at desc, a.id) a`)} as acquaintances,
     ${list(`select json_agg(json_build_object('id', n.id, 'note', n.note, 'tier', n.tier, 'authorId', n.author_id, 'author', w.name,

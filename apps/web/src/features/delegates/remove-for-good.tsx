@@ -1,0 +1,55 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { problemText } from '../../kernel/api/problem-text.js';
+import { useT } from '../../kernel/i18n/index.js';
+import { refresh } from '../../kernel/query/query.js';
+import { useSeat } from '../../kernel/session/session.js';
+import { toast } from '../../ui/toast.js';
+
+interface RemoveForGoodProps {
+  /** As it stands now. */
+  part: { version: number };
+  remove: (version: number) => Promise<unknown>;
+  /**
+   * Enters it again as it was, for ten seconds. None for what another person wrote, or found to work: it would come back as
+   * one's own, so that removing it is asked twice instead.
+   */
+  enterAgain: (() => Promise<unknown>) | undefined;
+  onClose: () => void;
+}
+
+/** Removes, for good, the words that the form was opened with, and none that their author wrote since. */
+export function RemoveForGood({ part, remove, enterAgain, onClose }: RemoveForGoodProps) {
+  const t = useT();
+  const { campaignId } = useSeat();
+  const [asked, setAsked] = useState(false);
+  const [seen, setSeen] = useState<number | undefined>(part.version);
+  const again = () => refresh(campaignId, 'interactions');
+  const removeIt = async () => {
+    try {
+      await remove(seen ?? part.version);
+    } catch (error) {
+      toast(problemText(error) ?? t('problem.unreachableHow'));
+      await again();
+      // What stands now is said beside the fields: a next press is about that.
+      setSeen(undefined);
+      return;
+    }
+    onClose();
+    const back = async () => {
+      await enterAgain?.();
+      await again();
+    };
+    toast(t('delegates.removedForGood'), enterAgain && back);
+    await again();
+  };
+  return (
+    <Button
+      variant={asked ? 'filled' : 'subtle'}
+      color="red.9"
+      onClick={() => (asked || enterAgain ? void removeIt() : setAsked(true))}
+    >
+      {t(asked ? 'removal.confirm' : 'removal.remove')}
+    </Button>
+  );
+}
