@@ -61,6 +61,7 @@ import { ForgottenAnswers1798005000000 } from './1798005000000-forgotten-answers
 import { VenueClocks1798005010000 } from './1798005010000-venue-clocks.js';
 import { StatesBeforeVotes1798005020000 } from './1798005020000-states-before-votes.js';
 import { TasksHandedBack1798005030000 } from './1798005030000-tasks-handed-back.js';
+import { SeriesHandedBack1798005040000 } from './1798005040000-series-handed-back.js';
 import { SeveralPseudonyms1798005193340 } from './1798005193340-several-pseudonyms.js';
 import { NotesOfFiles1798005286411 } from './1798005286411-notes-of-files.js';
 import { LeadsNobody1798006000000 } from './1798006000000-leads-nobody.js';
@@ -130,6 +131,7 @@ export const migrations = [
   VenueClocks1798005010000,
   StatesBeforeVotes1798005020000,
   TasksHandedBack1798005030000,
+  SeriesHandedBack1798005040000,
   SeveralPseudonyms1798005193340,
   NotesOfFiles1798005286411,
   LeadsNobody1798006000000,

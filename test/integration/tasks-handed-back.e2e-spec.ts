@@ -97,4 +97,19 @@ describe('who hears that a task is overdue', () => {
     await give('desk', other, 'yangon');
     expect(await hears()).toEqual(['desk']);
   });
+
+  it('is whoever gave it, for every task of a series that was handed on and back', async () => {
+    const series: Written = await write('vienna', 'POST', 'task-series', {
+      ...{ title: 'Report', atTime: '11:00', zone: DUE.zone, tier: 'coalition', assigneeId: id('yangon') },
+      ...{ unit: 'week', every: 1, weekdays: [2], startsOn: '2024-10-22' },
+    });
+    const hand = (to: Name, version: number): Promise<Written> =>
+      write('desk', 'PATCH', `task-series/${series.id}`, { assigneeId: id(to) }, version);
+    await hand('yangon', (await hand('desk', series.version)).version);
+    const givers = await world.demarche.database.admin<{ by: string }>(
+      'select given_by as by from task_series union all select given_by from task',
+    );
+    expect(givers.map(({ by }) => named(by))).toEqual(givers.map(() => 'vienna'));
+    expect(await hears()).toEqual(['vienna']);
+  });
 });

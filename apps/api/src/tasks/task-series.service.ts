@@ -21,6 +21,7 @@ import { refuseOther, staleVersion } from '../http/version.js';
 import { lateRepeat } from '../idempotency/late-repeat.js';
 import { ChangeTaskService } from './change-task.service.js';
 import { NewTasksService } from './new-tasks.service.js';
+import { seriesGiver } from './series-giver.js';
 import { toSeries } from './series-item.js';
 import {
   carriedOn,
@@ -106,7 +107,7 @@ export class TaskSeriesService {
     const written = await tx.table(TaskSeries).updateAtVersion(this.key(reader, id), version, {
       ...{ title, note, assigneeId, tier, atTime, zone, unit, every, weekdays },
       ...{ startsOn, untilOn, untilSessionId, madeUntil },
-      ...(assigneeId === before.assigneeId ? {} : { givenBy: reader.userId }),
+      ...(await seriesGiver(tx, reader, before, assigneeId)),
     });
     if (!written) throw staleVersion(before.version);
     await this.carryOn(reader, before, { ...after, sessionClosesAt }, from);

@@ -66,7 +66,7 @@ export const tasks: Readonly<Record<string, TableAccess>> = {
         rows: UNDOES,
         after: MEMBER,
         columns:
-          'title, note, delegation_code, assignee_id, at_time, zone, unit, every, weekdays, starts_on, until_on, until_session_id, made_until, tier, given_by, ended_at, ended_by, version',
+          'title, note, delegation_code, assignee_id, at_time, zone, unit, every, weekdays, starts_on, until_on, until_session_id, made_until, tier, given_by, handed_version, handed_by, had_by, had_from, ended_at, ended_by, version',
       },
     },
     worker: {

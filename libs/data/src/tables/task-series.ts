@@ -18,6 +18,9 @@ import { tiers } from './tier-check.js';
 @ForeignKey(() => UserAccount, ['authorId'], ['id'])
 @ForeignKey(() => UserAccount, ['givenBy'], ['id'])
 @ForeignKey(() => UserAccount, ['endedBy'], ['id'])
+@ForeignKey(() => UserAccount, ['handedBy'], ['id'])
+@ForeignKey(() => UserAccount, ['hadBy'], ['id'])
+@ForeignKey(() => UserAccount, ['hadFrom'], ['id'])
 export class TaskSeries {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') campaignId: string;
@@ -42,6 +45,11 @@ export class TaskSeries {
   @Column('uuid') organisationId: string;
   /** Who gave it to its assignee: who is told when one of its tasks is overdue. */
   @Column('uuid') givenBy: string;
+  /** Which version the last handing on left, by whom, and who had it before, from whom: what its undo brings back. */
+  @Column('int', { nullable: true }) handedVersion: number | null;
+  @Column('uuid', { nullable: true }) handedBy: string | null;
+  @Column('uuid', { nullable: true }) hadBy: string | null;
+  @Column('uuid', { nullable: true }) hadFrom: string | null;
   @Column('int', { default: 1 }) version?: number;
   @Column('timestamptz', { default: () => 'clock_now()' }) createdAt?: Date;
   /** When somebody ended it, with the tasks that lay ahead. */
