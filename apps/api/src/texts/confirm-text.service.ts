@@ -21,7 +21,7 @@ import { LinkTextService, refuseConfirmed } from './link-text.service.js';
 import { newProvisions } from './new-provisions.js';
 import { isChanged } from './suggestions.js';
 import { settle, toText } from './text-answer.js';
-import { decidedNote, isLoaded, saidAgainst, type TextFacts } from './text-rows.js';
+import { isLoaded, isOutdated, saidAgainst, settledNote, type TextFacts } from './text-rows.js';
 import { TextStore } from './text-store.service.js';
 
 /** A person confirms what a draft is: from then on its numbers are shown, and positions on what it changed are stale. */
@@ -71,7 +71,7 @@ export class ConfirmTextService {
         ...row,
         provisionId: row.provisionId ?? created ?? null,
         changed: isChanged(known.get(row.provisionId ?? ''), row, said),
-        note: { ...decidedNote(row, text, said), ...(created ? { created } : {}) },
+        note: { ...settledNote(row, text, said), ...(created ? { created } : {}) },
       };
     });
     await this.links.save(rows);
@@ -129,9 +129,9 @@ function refuseOlder({ circulatedOn, previous }: TextRow): void {
 
 function refuseUndecided(facts: TextFacts): void {
   const { text, articles } = facts;
-  const outdated = articles.filter(isLoaded).some(({ note }) => {
-    return note?.decided === false && note.basis !== (text.previous?.id ?? null);
-  });
+  const outdated = articles
+    .filter(isLoaded)
+    .some((row) => row.note?.decided === false && isOutdated(row, text));
   if (outdated) {
     throw inConflict(refusal('texts.suggestionsOld'));
   }

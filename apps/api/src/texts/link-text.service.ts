@@ -16,10 +16,18 @@ import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
 import { invalid } from '../http/validation.js';
 import { checkLinks } from './link-checks.js';
-import { isChanged } from './suggestions.js';
+import { isChanged, suggest } from './suggestions.js';
 import { toText } from './text-answer.js';
 import type { TextDto } from './text-answers.dto.js';
-import { decidedNote, earlierNumber, isLoaded, saidAgainst, type TextFacts } from './text-rows.js';
+import {
+  decidedNote,
+  earlierNumber,
+  isLoaded,
+  isOutdated,
+  saidAgainst,
+  settledNote,
+  type TextFacts,
+} from './text-rows.js';
 import { TextStore } from './text-store.service.js';
 import type { LinkTextRequest } from './texts.dto.js';
 
@@ -45,7 +53,7 @@ export class LinkTextService {
     const before = await this.store.around(reader, text, { bodies: true });
     const problems = checkLinks(request, before);
     if (problems.length > 0) throw invalid(problems);
-    const after = decided(before, request);
+    const after = decided(await withSuggestions(before), request);
     const tx = this.database.current();
     await tx.execute(deleteDerivedArticles, { textId: id });
     await this.save(after.articles.filter(isLoaded));
@@ -138,6 +146,21 @@ function saidOf({ gone = [], numbers = [] }: LinkTextRequest): Derived[] {
       decided: true,
     })),
   ];
+}
+
+/** What nobody decides about now continues what is suggested now, as it was answered; not what was, against another draft. */
+async function withSuggestions(facts: TextFacts): Promise<TextFacts> {
+  const { text, articles, earlier } = facts;
+  const loaded = articles.filter(isLoaded);
+  if (!loaded.some((row) => isOutdated(row, text))) return facts;
+  const anew = await suggest(earlier, loaded);
+  const suggested = new Map(loaded.map(({ id }, index) => [id, anew[index] ?? null]));
+  const renewed = articles.map((row): ArticleRow => {
+    const suggestion = suggested.get(row.id);
+    if (!suggestion) return row;
+    return { ...row, note: { ...settledNote(row, text, saidAgainst(row, text)), suggested: suggestion } };
+  });
+  return { text, articles: renewed, earlier };
 }
 
 /** The draft as it is after the decisions. */

@@ -21,7 +21,7 @@ import type {
   TextOutcomeDto,
   TextWarningDto,
 } from './text-answers.dto.js';
-import { earlierNumber, isLoaded, type TextFacts } from './text-rows.js';
+import { earlierNumber, isLoaded, isOutdated, type TextFacts } from './text-rows.js';
 
 type Known = ReadonlyMap<string, EarlierProvision>;
 
@@ -85,7 +85,7 @@ function inOrder(a: ArticleRow, b: ArticleRow): number {
 async function suggestionsOf({ text, articles, earlier }: TextFacts): Promise<Map<string, SuggestionNote>> {
   if (text.state === 'confirmed') return new Map();
   const loaded = articles.filter(isLoaded);
-  const outdated = loaded.some(({ note }) => (note?.basis ?? null) !== (text.previous?.id ?? null));
+  const outdated = loaded.some((row) => isOutdated(row, text));
   const anew = outdated ? await suggest(earlier, loaded) : [];
   return new Map(
     loaded.flatMap(({ id, note }, index): [string, SuggestionNote][] => {

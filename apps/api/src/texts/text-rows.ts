@@ -27,11 +27,23 @@ export const saidAgainst = (
   { previous }: Pick<TextRow, 'previous'>,
 ): boolean | null => (row.note && row.note.basis !== (previous?.id ?? null) ? null : saidOfRow(row));
 
-/** What is stored of an article once a person has decided about it. */
-export function decidedNote(
+/** What is stored of an article whose draft is confirmed: that only suggestions say what it is, is so still when that is taken back. */
+export function settledNote(
   { note }: Pick<ArticleRow, 'note'>,
   { previous }: Pick<TextRow, 'previous'>,
   said: boolean | null,
 ): ArticleNote {
-  return { suggested: null, ...note, basis: previous?.id ?? null, said, decided: true };
+  return { suggested: null, decided: true, ...note, basis: previous?.id ?? null, said };
 }
+
+/** What is stored of an article once a person has decided about it. */
+export const decidedNote = (...article: Parameters<typeof settledNote>): ArticleNote => ({
+  ...settledNote(...article),
+  decided: true,
+});
+
+/** Whether its suggestions were made against another draft than the one that is before this one now. */
+export const isOutdated = (
+  { note }: Pick<ArticleRow, 'note'>,
+  { previous }: Pick<TextRow, 'previous'>,
+): boolean => (note?.basis ?? null) !== (previous?.id ?? null);

@@ -1,4 +1,4 @@
-import { cleanup, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import type { TextArticleDto, TextDto } from '../../kernel/api/client.js';
 import { prepareDevice } from '../../kernel/offline/test-device.js';
 import { draw, json, prepareForms, press, signIn } from '../../ui/campaign/test-form.js';
@@ -39,5 +39,24 @@ describe('Half a review of a draft that is not confirmed', () => {
     await screen.findByText('0 of 3 articles looked at');
     press('Confirm this draft');
     expect(await screen.findByText(/^Nobody has looked at 3 articles/)).toBeTruthy();
+  });
+
+  it('is all that a confirmation saves as decided by a person', async () => {
+    const sent: unknown[] = [];
+    signIn((address, request) => {
+      if (!address.includes('/links')) return json(200, { items: [], next: null });
+      sent.push(JSON.parse(typeof request.body === 'string' ? request.body : ''));
+      return json(200, { ...text, id: 't3', version: 3 });
+    });
+    draw(() => <Proposal text={{ ...text, id: 't3' }} />);
+    await screen.findByText('0 of 3 articles looked at');
+    press('Accept 2 certain suggestions');
+    await screen.findByText('2 of 3 articles looked at');
+    press('Confirm this draft');
+    await screen.findByText(/^Nobody has looked at 1 article/);
+    fireEvent.click(screen.getAllByText('Confirm this draft').at(-1)!);
+    await waitFor(() => expect(sent).toHaveLength(1));
+    const links = ['1', '2'].map((number) => ({ articleId: `a${number}`, provisionId: `p${number}` }));
+    expect(sent).toEqual([{ links }]);
   });
 });

@@ -72,11 +72,11 @@ describe('the links of a proposed draft', () => {
     expect(clashes(text, decisions)).toEqual([]);
   });
 
-  it('are sent whole, and nothing is gone that an article continues', () => {
-    const decisions = decisionsOf(text);
+  it('are sent of what was looked at, and nothing is gone that an article continues', () => {
+    const decisions = { ...decisionsOf(text), seen: { '1': true, '2': true, '3': true, '4': true } };
     decisions.said['p8'] = { kind: 'number', number: ' 6(2) ' };
     decisions.said['p7'] = { kind: 'leave' };
-    expect(toLinks(decisions, { whole: true })).toEqual({
+    expect(toLinks(decisions)).toEqual({
       links: [
         { articleId: '1', provisionId: 'p1' },
         { articleId: '2', provisionId: 'p2' },
@@ -88,8 +88,8 @@ describe('the links of a proposed draft', () => {
     });
     // Half a review: of the rest nobody said anything yet.
     const half = { ...decisions, seen: { '2': true } };
-    expect(toLinks(half, { whole: false }).links).toEqual([{ articleId: '2', provisionId: 'p2' }]);
-    decisions.links['2'] = 'p9';
-    expect(toLinks(decisions, { whole: true })).not.toHaveProperty('gone');
+    expect(toLinks(half).links).toEqual([{ articleId: '2', provisionId: 'p2' }]);
+    half.links['2'] = 'p9';
+    expect(toLinks({ ...half, seen: {} })).not.toHaveProperty('gone');
   });
 });

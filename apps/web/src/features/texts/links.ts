@@ -77,12 +77,12 @@ export function titlesOf(text: TextDto): Map<string, string> {
 }
 
 /**
- * The decisions as the api wants them. What an article continues is neither gone nor under another number.
- * @param whole whether with the suggestions that nobody looked at, as a confirmation takes them
+ * The decisions as the api wants them: of what nobody looked at none, a confirmation takes its suggestions by itself. What an
+ * article continues is neither gone nor under another number.
  */
-export function toLinks({ links, said, seen }: Decisions, { whole }: { whole: boolean }): LinkTextRequest {
-  const decided = Object.entries(links).filter(([articleId]) => whole || seen[articleId]);
-  const taken = new Set(decided.map(([, provisionId]) => provisionId));
+export function toLinks({ links, said, seen }: Decisions): LinkTextRequest {
+  const decided = Object.entries(links).filter(([articleId]) => seen[articleId]);
+  const taken = new Set(Object.values(links));
   const others = Object.entries(said).filter(([provisionId]) => !taken.has(provisionId));
   const gone = others.filter(([, one]) => one.kind === 'gone').map(([provisionId]) => ({ provisionId }));
   const numbers = others.flatMap(([provisionId, one]) =>

@@ -29,13 +29,8 @@ export function Proposal({ text }: { text: TextDto }) {
   const titles = useMemo(() => titlesOf(text), [text]);
   // What is sent rests on this version: what others changed meanwhile is refused, not overwritten.
   const version = useRef(text.version);
-  const put = async (fields: Decisions, whole: boolean) => {
-    const made = await textDecisionsLink(
-      text.id,
-      versionTag(version.current),
-      campaignId,
-      toLinks(fields, { whole }),
-    );
+  const put = async (fields: Decisions) => {
+    const made = await textDecisionsLink(text.id, versionTag(version.current), campaignId, toLinks(fields));
     version.current = made.version;
     return made;
   };
@@ -44,7 +39,7 @@ export function Proposal({ text }: { text: TextDto }) {
     fieldsOf: (now) => decisionsOf(now ?? text),
     save: (fields, opened) => {
       version.current = opened?.version ?? version.current;
-      return put(fields, false);
+      return put(fields);
     },
     onSaved: async (made, _opened, sent) => {
       await saved(made, sent);
@@ -84,7 +79,7 @@ export function Proposal({ text }: { text: TextDto }) {
             text={text}
             disabled={twice.length > 0}
             unseen={loaded.length - seen}
-            save={async () => (await saved(await put(decisions, true), decisions)).version}
+            save={async () => (await saved(await put(decisions), decisions)).version}
           />
           <Remove text={text} />
         </Group>
