@@ -206,6 +206,7 @@ describe('the weekly digest', () => {
     await aVote('On Article 6', { askId: ask, yes: 60, no: 79, abstained: 33 }, cast);
     const before = { recordedAt: new Date('2024-07-20T10:00:00Z'), undoneAt: new Date(WITHIN) };
     await aVote('A slip', { ...before, undoneBy: author.id }, cast);
+    await aVote('Of the last session', { heldAt: new Date('2024-01-24T15:30:00Z') }, { FJI: 'yes' });
     await aVote('Recorded and removed', { undoneAt: new Date(WITHIN), undoneBy: author.id }, cast);
     const { text, html } = mailOf(await composeFor(reader));
     const lines = [
@@ -217,7 +218,12 @@ describe('the weekly digest', () => {
       '  Of 2 that we had counted as yes or no, 1 voted so.',
       '  Counted as yes, abstained: Tonga',
     ];
-    expect(text).toContain(`Votes held\n----------\n\n${lines.join('\n')}\n- A slip · removed`);
+    expect(text).toContain(`${lines.join('\n')}\n- A slip · removed`);
+    // The week in which it was written down is not the one in which it was held.
+    expect(text).toMatch(
+      /Votes\n-----\n\n- Of the last session · .*held earlier, recorded now\n(.*\n)?  Wed 24 Jan 2024, 10:30 in New York/,
+    );
+    expect(text.match(/held earlier/g)).toHaveLength(1);
     expect(text).not.toContain('Recorded and removed');
     expect(`${text} ${html}`).not.toContain('Kenya');
     const own = mailOf(await composeFor(author)).text;

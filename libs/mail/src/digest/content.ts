@@ -98,6 +98,8 @@ export interface DigestTreaty {
 export interface DigestIntention extends DelegationName {
   id: string;
   step: TreatyStep;
+  /** When it was said, a calendar date. */
+  statedOn: string;
   /** By when, a calendar date; null where no day was said. */
   expectedOn: string | null;
   note: string;
@@ -143,6 +145,8 @@ export interface DigestVote {
   removed: boolean;
   /** Why one that was recorded before is told again. */
   again?: 'restored' | 'corrected' | null;
+  /** Whether it was held before the window, and only recorded within it: then it is no news that it was held. */
+  earlier?: boolean;
   heldAt: Date;
   zone: string;
   ask: string | null;
@@ -190,7 +194,7 @@ export interface DigestContent {
   acts: Section<DigestAct>;
   /** Read where something was done towards it; null where there are no terms. */
   treaty: DigestTreaty | null;
-  /** Recorded, changed or withdrawn within the window. */
+  /** Recorded, changed or withdrawn within the window; of each capital what it said last. */
   intentions: Section<DigestIntention>;
   /** Open tasks of the reader, most pressing first: the first one is the request. */
   mine: Section<DigestTask>;

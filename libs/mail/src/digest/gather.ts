@@ -103,7 +103,7 @@ export async function gatherDigest(
     ...alone(row),
     sessions: together<DigestSession>(row.sessions, gone?.sessions, ({ opensAt }) => opensAt),
     shifts: groupShifts(moved, window, statesInOrder(language)),
-    votes: votesOf(votes, ITEMS),
+    votes: votesOf(votes, ITEMS, since),
     room: row.room,
     treaty: row.acts.length > 0 ? await treatyOfDigest(tx, campaignId) : null,
     ...withGone(row, gone),

@@ -8,7 +8,8 @@ import type { Measure, Writing } from './items.js';
 export function voteItem(vote: DigestVote, writing: Writing, measure: Measure): Line[] {
   const { zone, length, speech } = writing;
   const again = vote.again ? ` · ${speech.say(`vote.again.${vote.again}`)}` : '';
-  const head = line`${oneLine(vote.title, length)}${own(` · ${outcome(vote, speech)}${again}`)}`;
+  const earlier = vote.earlier ? ` · ${speech.say('vote.earlier')}` : '';
+  const head = line`${oneLine(vote.title, length)}${own(` · ${outcome(vote, speech)}${again}${earlier}`)}`;
   const when = [own(speech.clocks(vote.heldAt, vote.zone, zone))];
   if (vote.removed) return [head, when];
   return [
