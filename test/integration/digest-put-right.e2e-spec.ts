@@ -59,7 +59,7 @@ const aVote = (title: string) =>
 describe('a vote that was told', () => {
   it('is told again, as it is now, when its tally, its rule or its ballots are put right', async () => {
     const [tally, ballots, quiet] = [await aVote('First'), await aVote('Second'), await aVote('Third')];
-    expect(await digest()).toMatch(/- First · carried\n/);
+    expect(await digest()).toMatch(/- First · carried · held earlier, recorded now\n/);
     await setClock(demarche.database, SECOND);
     expect(await digest()).not.toContain('First');
 
@@ -147,13 +147,34 @@ describe('what was done towards a treaty, and was told', () => {
     await asked('PATCH', `treaty/intentions/${kenya.id}`, { expectedOn: '2027-03-01' }, 1);
     for (const { id } of [fiji, own]) await asked('DELETE', `treaty/intentions/${id}`, undefined, 1);
     const text = await digest();
-    expect(text).toMatch(/Kenya: Will deposit its instrument · changed\s+By Mon 1 Mar 2027/);
+    expect(text).toMatch(
+      /Kenya: Will deposit its instrument · changed\s+Said on Tue 9 Jun 2026\s+By Mon 1 Mar 2027/,
+    );
     expect(text).toContain('Fiji: Will deposit its instrument · removed: this no longer stands');
     expect(text).not.toContain('Peru');
     expect(await digest('author')).toContain('Peru: Will deposit its instrument · removed');
     await setClock(demarche.database, '2026-07-08T09:00:00Z');
     await asked('POST', `treaty/intentions/${fiji.id}/restore`);
     expect(await digest()).toContain('Fiji: Will deposit its instrument · stands again');
+  });
+
+  it('of what one capital said twice: the last, and what went before only to whom the last may not be told', async () => {
+    const said = (statedOn: string, step: string, tier: string) =>
+      asked('POST', 'treaty/intentions', {
+        ...{ delegationCode: 'NLD', step, statedOn, tier },
+        ...{ confidence: 2, grade: 'own_notes', source: 'A call' },
+      });
+    await said('2026-06-09', 'will_deposit', 'coalition');
+    // Written down later, and said before.
+    await said('2026-06-08', 'will_not_join', 'coalition');
+    const text = await digest();
+    expect(text).toMatch(/Netherlands[^:]*: Will deposit its instrument\s+Said on Tue 9 Jun 2026/);
+    expect(text).not.toContain('Will not join');
+    await said('2026-06-10', 'will_not_join', 'organisation');
+    expect(await digest()).toContain('Will deposit its instrument');
+    const own = await digest('author');
+    expect(own).toMatch(/Netherlands[^:]*: Will not join\s+Said on Wed 10 Jun 2026/);
+    expect(own).not.toContain('Netherlands: Will deposit');
   });
 });
 

@@ -10,7 +10,10 @@ const reader = {
   publicUrl: 'https://desk.example.org',
   footer: [],
 };
-const said = { id: '018f7e2a-0000-7000-8000-000000000051', delegation: 'Kenya', alpha2: 'KE' };
+const said = {
+  ...{ id: '018f7e2a-0000-7000-8000-000000000051', delegation: 'Kenya', alpha2: 'KE' },
+  statedOn: '2024-08-02',
+};
 const content = {
   ...quiet,
   intentions: {
@@ -37,7 +40,9 @@ describe('what capitals say, in a digest', () => {
   it('is told with its day where one was named, and what else there is', () => {
     const { text } = renderDigest(content, { ...reader, locale: 'en' });
     expect(text).toContain('What capitals say about the treaty');
-    expect(text).toMatch(/Kenya: Will deposit its instrument\s+By Sun 15 Dec 2024\s+The minister said so\./);
+    expect(text).toMatch(
+      /Kenya: Will deposit its instrument\s+Said on Fri 2 Aug 2024\s+By Sun 15 Dec 2024\s+The minister said so\./,
+    );
     expect(text).toMatch(/Cook Islands: Needs a law first/);
     expect(text).toContain('3');
     expect(renderDigest(quiet, { ...reader, locale: 'en' }).text).not.toContain('capitals');

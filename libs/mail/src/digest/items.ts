@@ -110,6 +110,7 @@ export function intentionItem(intention: DigestIntention, { length, speech }: Wr
   const { change } = intention;
   return [
     change ? joined(title, [own(` · ${speech.say(`digest.intention_${change}`)}`)]) : title,
+    speech.line('digest.said_on', { day: speech.day(intention.statedOn) }),
     ...(intention.expectedOn ? [speech.line('digest.by', { day: speech.day(intention.expectedOn) })] : []),
     ...(note ? [line`${note}`] : []),
   ];

@@ -51,13 +51,17 @@ const INTERACTIONS = `select i.id, d.short_name as delegation, d.alpha2, i.kind,
   where i.campaign_id = $1 and ${within('i.recorded_at')} and ${allowed('i')} order by i.occurred_at desc, i.id desc`;
 
 /** What capitals announced, and what of earlier announcements is said otherwise now, or stands again. */
-const INTENTIONS = `select n.id, p.short_name as delegation, d.alpha2, n.step, n.expected_on::text as "expectedOn",
+/** Of each capital what it said last, as on its screen: what it said before stands no more beside it. */
+const INTENTIONS = `select n.id, p.short_name as delegation, d.alpha2, n.step, n.stated_on::text as "statedOn", n.expected_on::text as "expectedOn",
     left(n.note, 600) as note, case when n.recorded_at >= $2 then null when ${thereAgain('n', 'first_removed_at')} then 'restored'
       else 'changed' end as change, count(*) over () as total
   from treaty_intention n join party p on p.code = n.delegation_code
     left join delegation d on d.code = n.delegation_code and d.campaign_id is null
   where n.campaign_id = $1 and ${allowed('n')} and (${within('n.recorded_at')}
     or n.recorded_at < $2 and (${within('n.changed_at')} or ${thereAgain('n', 'first_removed_at')}))
+    and not exists (select from treaty_intention later where later.campaign_id = $1 and later.delegation_code = n.delegation_code
+      and later.recorded_at < $3 and ${allowed('later')}
+      and (later.stated_on, later.recorded_at, later.id) > (n.stated_on, n.recorded_at, n.id))
   order by n.recorded_at desc, n.id desc`;
 
 /** The day of an act, or that from which it is known. */

@@ -45,6 +45,7 @@ export interface RemovedIntention {
   delegation: string;
   alpha2: string | null;
   step: TreatyStep;
+  statedOn: string;
   expectedOn: string | null;
   note: string;
   change: 'withdrawn';
@@ -76,7 +77,7 @@ export const digestRemovals = defineQuery({
   )},
   ${list(
     'intentions',
-    `select n.id, p.short_name as delegation, d.alpha2, n.step, n.expected_on::text as "expectedOn", '' as note,
+    `select n.id, p.short_name as delegation, d.alpha2, n.step, n.stated_on::text as "statedOn", n.expected_on::text as "expectedOn", '' as note,
       'withdrawn' as change, count(*) over () as total
     from treaty_intention n join party p on p.code = n.delegation_code
       left join delegation d on d.code = n.delegation_code and d.campaign_id is null
