@@ -192,6 +192,26 @@ describe('the account of a person with things that nobody else reads', () => {
     });
   });
 
+  it('says as much in the document as in the file for programs, under headings and without internal numbers', async () => {
+    const stored = await client.get('/api/me/data');
+    const document = await client.get('/api/me/document');
+    expect([
+      document.status,
+      document.headers.get('content-type'),
+      document.headers.get('content-disposition'),
+    ]).toEqual([200, 'text/html; charset=utf-8', 'attachment; filename="demarche-about-me.html"']);
+    for (const tier of ['me', 'coalition'])
+      expect(found(document.text, tier).toSorted()).toEqual(found(stored.text, tier).toSorted());
+    const tables = Object.keys(stored.body);
+    expect(tables.length).toBeGreaterThan(15);
+    expect(document.text.match(/<h2>/g)).toHaveLength(tables.length);
+    for (const seen of [/Here/, /Kenya/, /support/, /only me/]) expect(document.text).toMatch(seen);
+    // The address of a person of these tests holds such a number.
+    expect(document.text.replaceAll(person.email, '')).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-|aboutMe\./);
+    const others = (await (await demarche.as(neighbour)).get('/api/me/document')).text;
+    expect(found(others, 'me')).toEqual([]);
+  });
+
   it('says all of it when asked what is stored, and leaves none of its words in any table when it is closed', async () => {
     const stored = (await client.get('/api/me/data')).text;
     for (const what of [

@@ -369,6 +369,7 @@ export const OUTSIDE: Record<string, string> = {
   'POST /api/me/password': '401 400 400 400 400 400 400 400',
   'POST /api/me/closing': '401 400 400 400 400 400 400 400',
   'GET /api/me/data': ONESELF,
+  'GET /api/me/document': ONESELF,
   'GET /api/me/closing': ONESELF,
   'GET /api/me/address-change': ONESELF,
   'POST /api/me/address-change': '401 400 400 400 400 400 400 400',

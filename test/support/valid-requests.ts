@@ -125,6 +125,7 @@ const elsewhere: Record<string, Build> = {
   'GET /api/me/closing': nothing,
   'POST /api/me/closing': nothing,
   'GET /api/me/data': nothing,
+  'GET /api/me/document': nothing,
   'GET /api/me/address-change': nothing,
   'POST /api/me/address-change': nothing,
   'DELETE /api/me/address-change': nothing,

@@ -16365,6 +16365,20 @@ export function digestsOfMine(campaignId: string, opts?: Oazapfts.RequestOpts) {
     }));
 }
 /**
+ * Get all that is stored about me as a document
+ */
+export function closingAboutMeDocument(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Blob;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    }>("/api/me/document", {
+        ...opts
+    }));
+}
+/**
  * List wrong passwords for my account
  */
 export function failedSignInsList(opts?: Oazapfts.RequestOpts) {

@@ -187,6 +187,8 @@ export type MessageKey = Leaves<Omit<English, 'mail' | 'pages'>>;
 export type SummaryKey = Leaves<Pick<English, 'summary'>>;
 /** Of mails and plain pages: `section.name`. */
 export type ServerMessageKey =
-  Leaves<English['mail']> | Leaves<English['pages']> | Leaves<Pick<English, 'summary' | 'treatyAct'>>;
+  | Leaves<English['mail']>
+  | Leaves<English['pages']>
+  | Leaves<Pick<English, 'summary' | 'tier' | 'treatyAct'>>;
 /** Why a service refuses; what any form gets wrong is in `refusals`, which every device has. */
 export type RuleCode = Leaves<typeof rules> | Leaves<typeof refusals>;

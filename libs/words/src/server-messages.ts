@@ -13,6 +13,11 @@ import summaryFr from './messages/fr/summary.json' with { type: 'json' };
 import summaryEs from './messages/es/summary.json' with { type: 'json' };
 import summaryAr from './messages/ar/summary.json' with { type: 'json' };
 import summaryId from './messages/id/summary.json' with { type: 'json' };
+import tierEn from './messages/en/tier.json' with { type: 'json' };
+import tierFr from './messages/fr/tier.json' with { type: 'json' };
+import tierEs from './messages/es/tier.json' with { type: 'json' };
+import tierAr from './messages/ar/tier.json' with { type: 'json' };
+import tierId from './messages/id/tier.json' with { type: 'json' };
 import treatyActEn from './messages/en/treatyAct.json' with { type: 'json' };
 import treatyActFr from './messages/fr/treatyAct.json' with { type: 'json' };
 import treatyActEs from './messages/es/treatyAct.json' with { type: 'json' };
@@ -22,11 +27,11 @@ import type { Language } from './languages.js';
 import type { MessageTree } from './translator.js';
 import { typeset } from './typography.js';
 
-/** What mails and the plain pages behind them say, by section; what a count says and what is done towards a treaty are areas of the screens too. */
+/** What mails and the plain pages behind them say, by section; what a count says, who may read and what is done towards a treaty are areas of the screens too. */
 export const SERVER_MESSAGES: Readonly<Record<Language, MessageTree>> = {
-  en: typeset('en', { ...mailEn, ...pagesEn, summary: summaryEn, treatyAct: treatyActEn }),
-  fr: typeset('fr', { ...mailFr, ...pagesFr, summary: summaryFr, treatyAct: treatyActFr }),
-  es: typeset('es', { ...mailEs, ...pagesEs, summary: summaryEs, treatyAct: treatyActEs }),
-  ar: typeset('ar', { ...mailAr, ...pagesAr, summary: summaryAr, treatyAct: treatyActAr }),
-  id: typeset('id', { ...mailId, ...pagesId, summary: summaryId, treatyAct: treatyActId }),
+  en: typeset('en', { ...mailEn, ...pagesEn, summary: summaryEn, tier: tierEn, treatyAct: treatyActEn }),
+  fr: typeset('fr', { ...mailFr, ...pagesFr, summary: summaryFr, tier: tierFr, treatyAct: treatyActFr }),
+  es: typeset('es', { ...mailEs, ...pagesEs, summary: summaryEs, tier: tierEs, treatyAct: treatyActEs }),
+  ar: typeset('ar', { ...mailAr, ...pagesAr, summary: summaryAr, tier: tierAr, treatyAct: treatyActAr }),
+  id: typeset('id', { ...mailId, ...pagesId, summary: summaryId, tier: tierId, treatyAct: treatyActId }),
 };

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { SignInModule } from '../sign-in/sign-in.module.js';
+import { AboutMeService } from './about-me/about-me.service.js';
 import { AccountController } from './account.controller.js';
 import { AccountPagesController } from './account-pages.controller.js';
 import { AccountsController } from './accounts.controller.js';
@@ -13,7 +14,7 @@ import { PasswordService } from './password.service.js';
 @Module({
   imports: [SignInModule],
   controllers: [AccountController, AccountPagesController, AccountsController, ClosingController],
-  providers: [AccountsService, AddressService, AskThrottle, ClosingService, PasswordService],
+  providers: [AboutMeService, AccountsService, AddressService, AskThrottle, ClosingService, PasswordService],
   exports: [PasswordService],
 })
 export class AccountModule {}

@@ -10,6 +10,7 @@ import { ExpectedVersion } from '../http/version.js';
 import { ApiSettings } from '../settings.js';
 import { Origins } from '../sign-in/origins.js';
 import { ClosingDto, ConfirmRequest } from './account.dto.js';
+import { AboutMeService } from './about-me/about-me.service.js';
 import { ClosingService } from './closing.service.js';
 import { PasswordService } from './password.service.js';
 
@@ -18,6 +19,7 @@ import { PasswordService } from './password.service.js';
 export class ClosingController {
   constructor(
     private readonly service: ClosingService,
+    private readonly stored: AboutMeService,
     private readonly passwords: PasswordService,
     private readonly origins: Origins,
     private readonly settings: ApiSettings,
@@ -32,12 +34,20 @@ export class ClosingController {
     errors: ['not_signed_in'],
   })
   async aboutMe(@Me() me: Principal): Promise<StreamableFile> {
-    const bytes = Buffer.from(`${JSON.stringify(await this.service.aboutMe(me), null, 1)}\n`);
-    return new StreamableFile(bytes, {
-      type: 'application/json',
-      disposition: 'attachment; filename="demarche-about-me.json"',
-      length: bytes.length,
-    });
+    return attached(`${JSON.stringify(await this.stored.rows(me), null, 1)}\n`, 'application/json', 'json');
+  }
+
+  @Get('me/document')
+  @SignedIn()
+  @OwnTransactions()
+  @Operation('Get all that is stored about me as a document', {
+    file: ['text/html'],
+    description:
+      'The same rows to be read, in my language: a section for each kind, with its dates on both clocks, and no internal numbers.',
+    errors: ['not_signed_in'],
+  })
+  async aboutMeDocument(@Me() me: Principal): Promise<StreamableFile> {
+    return attached(await this.stored.document(me), 'text/html; charset=utf-8', 'html');
   }
 
   @Get('me/closing')
@@ -89,4 +99,10 @@ export class ClosingController {
     const { campaignId, membershipId } = reader.seat;
     return this.service.leave(reader, { campaignId, membershipId }, version);
   }
+}
+
+function attached(text: string, type: string, ending: string): StreamableFile {
+  const bytes = Buffer.from(text);
+  const disposition = `attachment; filename="demarche-about-me.${ending}"`;
+  return new StreamableFile(bytes, { type, disposition, length: bytes.length });
 }

@@ -4,7 +4,6 @@ import {
   coordinatedAlone,
   erasePrivate,
   forgetLinks,
-  ABOUT_ME,
   lockAdmins,
   lockCoordinators,
   Membership,
@@ -28,7 +27,7 @@ interface SeatToEnd {
   campaignId: string;
 }
 
-/** Leaving: one campaign, or with the account all of them; and what is stored until then. */
+/** Leaving: one campaign, or with the account all of them. */
 @Injectable()
 export class ClosingService {
   constructor(
@@ -36,21 +35,6 @@ export class ClosingService {
     private readonly planner: Planner,
     private readonly jobs: Jobs,
   ) {}
-
-  /** Every row that names the account, by table, as far as its owner may see it. */
-  async aboutMe({ userId }: Principal): Promise<Record<string, object[]>> {
-    const read = (role: 'app' | 'auth') => async (tx: Transaction) => {
-      const found: [string, object[]][] = [];
-      for (const { table, query } of ABOUT_ME.filter((one) => one.role === role)) {
-        const rows = (await tx.first(query, { userId }))?.rows ?? [];
-        if (rows.length > 0) found.push([table, rows]);
-      }
-      return found;
-    };
-    const mine = await this.database.asReader(userId, read('app'), true);
-    const account = await this.database.asRole('auth', read('auth'));
-    return Object.fromEntries([...account, ...mine].toSorted(([a], [b]) => (a < b ? -1 : 1)));
-  }
 
   /** What closing erases, since nobody else could read it. */
   async preview({ userId }: Principal): Promise<ClosingDto> {

@@ -29,6 +29,7 @@ const ALIKE: Readonly<Record<string, string | readonly string[]>> = {
   'search.found': 'n.at', // counts the names of one thing
   'signIn.failed': 'known', // with the hour and the device the key of one person's rows
   'session.campaignVenues': 'p.city', // with the zone all that is in a row
+  'account.namesAboutMe': 'p.city',
   'signIn.me': 'p.city',
   'delivery.claimDue': ['fire_at', 'd.fire_at'], // all that is due goes out; an order within the minute would cost a sort of all of it
 };

@@ -25,9 +25,14 @@ export function Leaving() {
       <Stack gap="md" align="flex-start">
         <div>
           <Text mb={6}>{t('account.dataHow')}</Text>
-          <Button component="a" href="/api/me/data" download variant="default">
-            {t('account.data')}
-          </Button>
+          <Group>
+            <Button component="a" href="/api/me/document" download variant="default">
+              {t('account.document')}
+            </Button>
+            <Button component="a" href="/api/me/data" download variant="default">
+              {t('account.data')}
+            </Button>
+          </Group>
         </div>
         <Group>
           <Button variant="default" onClick={() => setOpen('leave')}>

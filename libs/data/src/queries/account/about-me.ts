@@ -32,7 +32,11 @@ export interface QueryAboutMe {
   table: string;
   /** As whom it is read: row-level security holds for a person's own rows too. */
   role: 'app' | 'auth';
-  query: Query<{ userId: string }, { rows: object[] }>;
+  /** What is read, in the order of the table, and how PostgreSQL calls its type. */
+  columns: ReadonlyMap<string, string>;
+  /** Of these the columns that name an account. */
+  naming: readonly string[];
+  query: Query<{ userId: string }, { rows: Record<string, unknown>[] }>;
 }
 
 /** The columns of a table that name an account. */
@@ -108,10 +112,12 @@ function queriesOf(table: TableClass): QueryAboutMe[] {
       name: `account.aboutMe.${shape.name}`,
       text,
       parameters: { userId: uuid },
-      row: { rows: json<object[]>() },
+      row: { rows: json<Record<string, unknown>[]>() },
       prepared: false,
     });
-    return [{ table: shape.name, role, query }];
+    const types = new Map([...shape.columns.values()].map(({ name, type }) => [name, type]));
+    const columns = new Map(readable.map((name) => [name, types.get(name) ?? 'text']));
+    return [{ table: shape.name, role, columns, naming: mine, query }];
   }
   return [];
 }
