@@ -65,6 +65,7 @@ import { SeriesHandedBack1798005040000 } from './1798005040000-series-handed-bac
 import { SeveralPseudonyms1798005193340 } from './1798005193340-several-pseudonyms.js';
 import { NotesOfFiles1798005286411 } from './1798005286411-notes-of-files.js';
 import { LeadsNobody1798006000000 } from './1798006000000-leads-nobody.js';
+import { Turns1798006230000 } from './1798006230000-turns.js';
 
 /** In order of application. Listed by name, so that the same list serves the build, the tests and production. */
 export const migrations = [
@@ -135,4 +136,5 @@ export const migrations = [
   SeveralPseudonyms1798005193340,
   NotesOfFiles1798005286411,
   LeadsNobody1798006000000,
+  Turns1798006230000,
 ];

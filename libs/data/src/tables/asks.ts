@@ -51,6 +51,8 @@ export class Ask {
   /** Gone from every read until it is put back; `tx.withRemoved()` reads it nevertheless. */
   @Column('timestamptz', { nullable: true }) removedAt: Date | null;
   @Column('uuid', { nullable: true }) removedBy: string | null;
+  /** Kept by a trigger: what it was before each turn, and when it turned. */
+  @Column('jsonb', { default: [] }) turns?: object;
 }
 
 @Entity()

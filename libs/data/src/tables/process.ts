@@ -89,6 +89,8 @@ export class Session {
   /** Kept by a trigger: when it was last put back, and when it was first removed. The weekly digest asks for it. */
   @Column('timestamptz', { nullable: true }) restoredAt: Date | null;
   @Column('timestamptz', { nullable: true }) firstRemovedAt: Date | null;
+  /** Kept by a trigger: what it was before each turn, and when it turned. */
+  @Column('jsonb', { default: [] }) turns?: object;
 }
 
 /** A formal meeting within a session; wall times are in the session's zone. */

@@ -56,6 +56,8 @@ export class TextVersion {
   /** Gone from every read until it is put back; `tx.withRemoved()` reads it nevertheless. */
   @Column('timestamptz', { nullable: true }) removedAt: Date | null;
   @Column('uuid', { nullable: true }) removedBy: string | null;
+  /** Kept by a trigger: what it was before each turn, and when it turned. */
+  @Column('jsonb', { default: [] }) turns?: object;
 }
 
 /** An article or paragraph of one draft, and the provision it is there: the number belongs to the draft. */
@@ -179,6 +181,8 @@ export class Amendment {
   @Column('timestamptz', { default: () => 'clock_now()' }) createdAt?: Date;
   @Column('timestamptz', { default: () => 'clock_now()' }) changedAt?: Date;
   @Column('int', { default: 1 }) version?: number;
+  /** Kept by a trigger: what it was before each turn, and when it turned. */
+  @Column('jsonb', { default: [] }) turns?: object;
 }
 
 @Entity()
@@ -196,4 +200,6 @@ export class AmendmentSponsor {
   @Column('timestamptz', { nullable: true }) joinedAt: Date | null;
   @Column('timestamptz', { nullable: true }) rejoinedAt: Date | null;
   @Column('timestamptz', { nullable: true }) leftAt: Date | null;
+  /** Kept by a trigger: what it was before each turn, and when it turned. */
+  @Column('jsonb', { default: [] }) turns?: object;
 }

@@ -125,6 +125,8 @@ export class TreatyAction {
   @Column('timestamptz', { nullable: true }) restoredAt: Date | null;
   @Column('timestamptz', { nullable: true }) firstUndoneAt: Date | null;
   @Column('int', { default: 1 }) version?: number;
+  /** Kept by a trigger: what it was before each turn, and when it turned. */
+  @Column('jsonb', { default: [] }) turns?: object;
 }
 
 /** What a capital says that it will do towards the treaty, or how far it is at home. Testimony: it has a tier. */
@@ -162,4 +164,6 @@ export class TreatyIntention {
   @Column('timestamptz', { nullable: true }) restoredAt: Date | null;
   @Column('timestamptz', { nullable: true }) firstRemovedAt: Date | null;
   @Column('int', { default: 1 }) version?: number;
+  /** Kept by a trigger: what it was before each turn, and when it turned. */
+  @Column('jsonb', { default: [] }) turns?: object;
 }

@@ -47,6 +47,8 @@ export class Vote {
   @Column('int', { default: 1 }) version?: number;
   /** Codes of those who had a vote in it, in their order; by the room of its day as it stood when it was recorded, if left out. */
   @Column('text', { array: true }) voters?: string[];
+  /** Kept by a trigger: what it was before each turn, and when it turned. */
+  @Column('jsonb', { default: [] }) turns?: object;
 }
 
 /** How one delegation voted. */

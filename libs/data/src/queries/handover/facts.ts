@@ -3,6 +3,7 @@ import { exactText } from '../../sql-text.js';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { instant, json, uuid } from '../sql-type.js';
 import { MOVED_SESSIONS } from '../mails/digest-content.js';
+import { thereAgain } from '../mails/digest-parts.js';
 import { ROOM_NEWS, type DigestRoomRow } from '../mails/digest-room.js';
 import { treatyActJson, type TreatyActInList } from '../treaty/act-json.js';
 
@@ -54,7 +55,7 @@ export type ActNews = 'recorded' | 'taken_back' | 'restored' | 'confirmed' | 'co
 
 /** What became since of an act `a`; null where nothing did. One that came and went since is no news. */
 const ACT_NEWS = `case when a.undone_at is not null then case when a.undone_at > $2 and a.recorded_at <= $2 then 'taken_back' end
-    when a.recorded_at > $2 then 'recorded' when a.restored_at > $2 and a.first_undone_at <= $2 then 'restored'
+    when a.recorded_at > $2 then 'recorded' when ${thereAgain('a', 'undone_at')} then 'restored'
     when a.confirmed and a.confirmed_at > $2 then 'confirmed' when a.changed_at > $2 and (a.confirmed or a.confirmed_at is null or a.confirmed_at <= $2) then 'corrected' end`;
 
 /** What the whole campaign knows of: drafts, deadlines, sessions, the room, acts on the treaty, asks that were shelved. */
@@ -79,7 +80,7 @@ export const handoverFacts = defineQuery({
     ${ROOM_NEWS} as room,
     coalesce((select json_agg(json_build_object('id', k.id, 'what', case when k.archived_at is not null then 'archived' else 'taken_up' end))
       from ask k where k.campaign_id = $1 and (k.archived_at > $2 and k.created_at <= $2
-        or k.archived_at is null and k.unarchived_at > $2 and k.first_archived_at <= $2)), '[]'::json) as shelved,
+        or k.archived_at is null and k.created_at <= $2 and ${thereAgain('k', 'archived_at')})), '[]'::json) as shelved,
     coalesce((select json_agg(json_build_object('what', ${ACT_NEWS}, 'act', ${treatyActJson('a')}) order by a.known_on, coalesce(a.done_on, a.known_on), a.kind = 'withdrawal', a.id)
       from treaty_action a join treaty t on t.campaign_id = a.campaign_id
       where a.campaign_id = $1 and (${ACT_NEWS}) is not null

@@ -1,4 +1,4 @@
-import { thereAgain, within } from './digest-parts.js';
+import { wasAt, within } from './digest-parts.js';
 
 /*
  * Amendments of a digest: what became of them within the window. $1 campaign, $2 start, $3 end.
@@ -11,16 +11,21 @@ const names = (
 ) => `coalesce((select json_agg(json_build_object('delegation', d.short_name, 'alpha2', d.alpha2)
     order by s.role desc, d.short_name, d.code) ${SPONSORS} and ${condition}), '[]'::json)`;
 
+const sponsor = { alias: 's', gone: 'until' };
+/** What the reader was told of a sponsor, by when the window began; of old ones nobody noted when they joined. */
+const TOLD = `case when s.joined_at >= $2 then 'gone' else ${wasAt('$2', sponsor)} end`;
+const HAS = `case when s.joined_at >= $3 then 'gone' else ${wasAt('$3', sponsor)} end`;
 /** Who was taken off and put back within the window never left, and who came and went within it nobody was told of. */
-const JOINED = `(a.created_at < $2 and s.until is null and coalesce(${within('s.joined_at')}
-  or ${within('s.rejoined_at')} and coalesce(s.left_at < $2, true), false))`;
-const LEFT = `(a.created_at < $2 and s.until is not null and coalesce(${within('s.left_at')}, false)
-  and coalesce(s.joined_at < $2, true))`;
+const JOINED = `(a.created_at < $2 and ${TOLD} = 'gone' and ${HAS} = 'there')`;
+const LEFT = `(a.created_at < $2 and ${TOLD} = 'there' and ${HAS} = 'gone')`;
 const OTHER_SPONSORS = `exists (select ${SPONSORS} and (${JOINED} or ${LEFT}))`;
 
-const BACK = thereAgain('a', 'first_removed_at');
-/** One that was decided and opened again within the window is as open as it was. */
-const DECIDED = `(coalesce(${within('a.state_at')}, false) and (a.state <> 'proposed' or coalesce(a.decided_at < $2, true)))`;
+const amendment = { alias: 'a', gone: 'removed_at', state: 'state' };
+const BEFORE = wasAt('$2', amendment);
+const AFTER = wasAt('$3', amendment);
+const BACK = `(${BEFORE} = 'gone' and ${AFTER} <> 'gone')`;
+/** One that was decided and opened again within the window is as open as it was, and one that went and came back is there. */
+const DECIDED = `(${BEFORE} <> 'gone' and ${AFTER} not in ('gone', ${BEFORE}))`;
 
 const amendments = (
   change: string,

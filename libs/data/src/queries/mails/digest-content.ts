@@ -39,9 +39,9 @@ const CLOSED = `d.state = 'open' and d.due_at < $4::timestamptz and (${within('d
 /** Sessions that are at another time or place than when the window began, or are planned again. $1 to $3 as above. */
 export const MOVED_SESSIONS = `select s.id, left(s.name, 400) as name, s.city, s.zone, s.opens_at as "opensAt", s.closes_at as "closesAt",
     coalesce(was.city, s.city) as "wasCity", coalesce(was.zone, s.zone) as "wasZone", coalesce(was.starts_at, s.opens_at) as "wasOpensAt",
-    coalesce(was.ends_at, s.closes_at) as "wasClosesAt", ${thereAgain('s', 'first_removed_at')} as again, count(*) over () as total
+    coalesce(was.ends_at, s.closes_at) as "wasClosesAt", ${thereAgain('s', 'removed_at')} as again, count(*) over () as total
   from session s ${movedFrom('session_id = s.id')}
-  where s.campaign_id = $1 and (${thereAgain('s', 'first_removed_at')} or was.starts_at is not null
+  where s.campaign_id = $1 and (${thereAgain('s', 'removed_at')} or was.starts_at is not null
     and (s.opens_at, s.closes_at, s.zone, s.city) is distinct from (was.starts_at, was.ends_at, was.zone, was.city))
   order by s.opens_at, s.id`;
 
@@ -53,12 +53,12 @@ const INTERACTIONS = `select i.id, d.short_name as delegation, d.alpha2, i.kind,
 /** What capitals announced, and what of earlier announcements is said otherwise now, or stands again. */
 /** Of each capital what it said last, as on its screen: what it said before stands no more beside it. */
 const INTENTIONS = `select n.id, p.short_name as delegation, d.alpha2, n.step, n.stated_on::text as "statedOn", n.expected_on::text as "expectedOn",
-    left(n.note, 600) as note, case when n.recorded_at >= $2 then null when ${thereAgain('n', 'first_removed_at')} then 'restored'
+    left(n.note, 600) as note, case when n.recorded_at >= $2 then null when ${thereAgain('n', 'removed_at')} then 'restored'
       else 'changed' end as change, count(*) over () as total
   from treaty_intention n join party p on p.code = n.delegation_code
     left join delegation d on d.code = n.delegation_code and d.campaign_id is null
   where n.campaign_id = $1 and ${allowed('n')} and (${within('n.recorded_at')}
-    or n.recorded_at < $2 and (${within('n.changed_at')} or ${thereAgain('n', 'first_removed_at')}))
+    or n.recorded_at < $2 and (${within('n.changed_at')} or ${thereAgain('n', 'removed_at')}))
     and not exists (select from treaty_intention later where later.campaign_id = $1 and later.delegation_code = n.delegation_code
       and later.recorded_at < $3 and ${allowed('later')}
       and (later.stated_on, later.recorded_at, later.id) > (n.stated_on, n.recorded_at, n.id))
@@ -88,7 +88,7 @@ const BOUND_AGAIN = `(a.kind not in ('withdrawal', 'signature', 'provisional_app
       and coalesce(w.effective_on, ${dayOf('w')}) <= ${dayOf('a')}))`;
 
 /** Taken back before, and put back within the window. */
-const ACT_AGAIN = `(a.undone_at is null and a.recorded_at < $2 and ${thereAgain('a', 'first_undone_at')})`;
+const ACT_AGAIN = `(a.undone_at is null and a.recorded_at < $2 and ${thereAgain('a', 'undone_at')})`;
 /** Another day, or only hearsay after all: either can move the entry into force. What was confirmed and not within one window is no news. */
 const CORRECTED = `(a.undone_at is null and a.recorded_at < $2 and coalesce(${within('a.changed_at')}, false)
   and (a.confirmed or not coalesce(${within('a.confirmed_at')}, false)))`;
@@ -130,7 +130,7 @@ const COMMENTS = `select t.id, left(t.title, 400) as title, n.comments, count(*)
 
 /** Archived within the window, or taken up again that was archived in a time before. */
 const ARCHIVED = `(a.archived_at is not null and ${within('a.archived_at')} and a.created_at < $2)`;
-const TAKEN_UP = `(a.archived_at is null and coalesce(${within('a.unarchived_at')} and a.first_archived_at < $2, false))`;
+const TAKEN_UP = `(a.archived_at is null and a.created_at < $2 and ${thereAgain('a', 'archived_at')})`;
 
 const ASKS = `select a.id, left(a.title, 400) as title, a.red_line as "redLine",
     case when ${ARCHIVED} then 'archived' when ${TAKEN_UP} then 'taken_up' else ${changeOf('a')} end as change, count(*) over () as total

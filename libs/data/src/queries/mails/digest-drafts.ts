@@ -1,4 +1,4 @@
-import { within } from './digest-parts.js';
+import { wasAt, within } from './digest-parts.js';
 
 /*
  * Drafts of a digest: which count since, or count no more. $1 campaign, $2 start, $3 end.
@@ -6,11 +6,13 @@ import { within } from './digest-parts.js';
 
 /** For the first time. */
 const CONFIRMED = `(v.state = 'confirmed' and ${within('v.first_confirmed_at')})`;
-/** It counted when the window began; removing a confirmed draft takes its confirmation back. */
-const COUNTED = `(v.first_confirmed_at < $2 and ${within('v.reopened_at')})`;
-/** Whoever was told that it counts no more; one that was confirmed again within the window counts as it did. */
-const AGAIN = `(v.state = 'confirmed' and ${within('v.confirmed_at')} and v.first_confirmed_at < $2 and v.reopened_at < $2)`;
-const REOPENED = `(v.state <> 'confirmed' and ${COUNTED})`;
+const draft = { alias: 'v', gone: 'removed_at', state: 'state' };
+const BEFORE = wasAt('$2', draft);
+const AFTER = wasAt('$3', draft);
+/** It counted when the window began, and does no more; removing a confirmed draft takes its confirmation back. */
+const REOPENED = `(v.first_confirmed_at < $2 and ${BEFORE} = 'confirmed' and ${AFTER} <> 'confirmed')`;
+/** Whoever was told that it counts no more; however often it was reopened and confirmed within the window. */
+const AGAIN = `(v.first_confirmed_at < $2 and ${BEFORE} <> 'confirmed' and ${AFTER} = 'confirmed')`;
 
 const drafts = (
   change: string,
@@ -25,4 +27,4 @@ export const DRAFTS = drafts(
 );
 
 /** With `withRemoved()`. */
-export const REMOVED_DRAFTS = drafts(`'removed'`, `${within('v.removed_at')} and ${COUNTED}`);
+export const REMOVED_DRAFTS = drafts(`'removed'`, `${within('v.removed_at')} and ${REOPENED}`);

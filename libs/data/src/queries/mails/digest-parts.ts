@@ -31,6 +31,33 @@ export const lastStatedOf = (
 export const STATED = `coalesce(told.at, was.starts_at, d.due_at) as "statedAt",
   case when told.at is null then coalesce(was.zone, d.zone) else d.zone end as "statedZone"`;
 
-/** That a row which people were told is no more is there again. One that was taken away within the window nobody was told of. */
-export const thereAgain = (alias: string, first: string) =>
-  `coalesce(${within(`${alias}.restored_at`)} and ${alias}.${first} < $2, false)`;
+/**
+ * What a row was at an instant: what it was before the first of its turns since, else what it is.
+ * @param at SQL for the instant
+ */
+export const wasAt = (
+  at: string,
+  { alias, gone, state }: Turning,
+) => `coalesce((select turn->>'was' from jsonb_array_elements(${alias}.turns) with ordinality as turned (turn, n)
+    where (turn->>'at')::timestamptz >= ${at} order by n limit 1),
+    case when ${alias}.${gone} is null then ${state ? `${alias}.${state}` : `'there'`} else 'gone' end)`;
+
+/** As `note_turn` notes it of a row: since when it is gone, and what it is, if it is more than there. */
+interface Turning {
+  alias: string;
+  gone: string;
+  state?: string;
+}
+
+/**
+ * That a row is there which was gone when the window began, and whose reader was told so. One that went and came back within the
+ * window never went.
+ * @param gone the column that says since when it is gone
+ */
+export const thereAgain = (
+  alias: string,
+  gone: string,
+  start = '$2',
+  end = '$3',
+) => `(${wasAt(start, { alias, gone })} = 'gone'
+    and ${wasAt(end, { alias, gone })} = 'there')`;

@@ -1,5 +1,6 @@
 import type { BallotChoice, Tally } from '#libs/domain';
 import { Vote } from '../../tables/votes.js';
+import { thereAgain } from '../mails/digest-parts.js';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { arrayOf, boolean, columns, instant, int, json, nullable, text, textOf, uuid } from '../sql-type.js';
 import { ballotsAtVote, DRAFT_AT_VOTE, type MemberOfVote } from './positions-at-votes.js';
@@ -32,7 +33,7 @@ const facts = {
 const UNTIL = `coalesce($3::timestamptz, 'infinity')`;
 const within = (column: string) => `coalesce(${column} >= $2 and ${column} < ${UNTIL}, false)`;
 /** Removed in a time before, and put back within: whoever was told that it counts nowhere has to hear that it does. */
-const RESTORED = `(${within('v.restored_at')} and v.first_undone_at < $2)`;
+const RESTORED = thereAgain('v', 'undone_at', '$2', UNTIL);
 
 /**
  * Votes that were recorded within a window, and those that were recorded before it and within it removed, put back or corrected; in
