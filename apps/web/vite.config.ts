@@ -13,14 +13,17 @@ const toApi = { target: API, changeOrigin: true, headers: { origin: API } };
 const FORMS = /[\\/]src[\\/]ui[\\/](cities|form[\\/]|due-|dialog|campaign[\\/](assign|removal[\\/]))/;
 // What counts and votes say and ask for: on six screens, of which neither is one.
 const COUNTS =
-  /[\\/](count-summary|counting[\\/]thresholds|queries[\\/](amendments|votes|treaty)|campaign[\\/](share|answers[\\/](reasons|scope|stands)))\.ts/;
-// What hands files over or takes them, asks for long lists early, draws and narrows them: of lists at a desk.
+  /[\\/](count-summary|counting[\\/]thresholds|rooms[\\/]room|queries[\\/](amendments|votes|treaty)|campaign[\\/](share|answers[\\/](reasons|scope|stands)))\.ts/;
+// What hands files over or takes them, draws and narrows lists: of lists at a desk.
 const FILES =
-  /[\\/]src[\\/](ui[\\/](download|file-picker|filter-fold|first-rows|languages|show-all|campaign[\\/]exports[\\/])|kernel[\\/]query[\\/]early-pages|features[\\/](organisations|delegates|meetings|people|all-tasks)[\\/]([\w-]+\.queries|filters|people-filter)\.ts)/;
+  /[\\/]src[\\/]ui[\\/](download|file-picker|filter-fold|first-rows|languages|show-all|campaign[\\/]exports[\\/])/;
+// What asks for long lists, early too: of screens that are of no use without a network.
+const LONG_LISTS =
+  /[\\/]src[\\/](kernel[\\/]query[\\/]early-pages|features[\\/](organisations|delegates|meetings|people|all-tasks)[\\/]([\w-]+\.queries|filters|people-filter)\.ts)/;
 
 // So many screens share it that it comes with the first load.
 const SHARED_BY = 4;
-const isShared = (id: string) => ![FORMS, COUNTS, FILES].some((apart) => apart.test(id));
+const isShared = (id: string) => ![FORMS, COUNTS, FILES, LONG_LISTS].some((apart) => apart.test(id));
 // What opens first: the quick log, my day and its number, what waits.
 const FIRST_SCREENS = /[\\/]features[\\/](interactions|outbox|tasks)[\\/](index|my-day|day-count)\.tsx/;
 const client = clientPlugin(
@@ -67,18 +70,18 @@ export default defineConfig({
           '**/screen-{amendments,all-tasks,campaign,imports,installation,people,texts,treaty,deliveries,digests,settings,votes,delegates,meetings,organisations,rooms,provisions}-*',
           '**/messages-{fr,es,ar,id}-rest-*',
           '**/messages-*-{desk,rules}-*',
-          '**/formal-{fr,es,ar}-*',
+          '**/{formal-{fr,es,ar},states}-*',
           '**/outlook-*',
           'icon-512.png',
           '**/{first-steps,closed-bar,task-comments,comments.queries,staying-comments,task-series,task-series.module,task-repeats,moved-tasks,series-form,words,dismissed-duplicates,amendment-form}-*',
           '**/{installation,installation.module,deliveries,all-tasks,digests,my-sheets,rooms}-*',
           // Parts of these alone.
-          '**/{lines,tally}-*',
+          '**/{lines,tally,early-lists,long-lists}-*',
         ],
         // A reader has one language: its messages are kept once they have been read; English stands in till then.
         runtimeCaching: [
           {
-            urlPattern: /\/assets\/(messages-\w+-(rest|rules|desk)|formal-\w+)-/,
+            urlPattern: /\/assets\/(messages-\w+-(rest|rules|desk)|formal-\w+|states)-/,
             handler: 'CacheFirst',
             options: { cacheName: 'messages' },
           },
@@ -120,6 +123,7 @@ export default defineConfig({
             { name: 'forms', test: FORMS, minShareCount: 2, minSize: 0 },
             { name: 'counts', test: COUNTS, minShareCount: 2, minSize: 0 },
             { name: 'files', test: FILES, minShareCount: 2, minSize: 0 },
+            { name: 'long-lists', test: LONG_LISTS, minShareCount: 2, minSize: 0 },
           ],
         },
         chunkFileNames: ({ facadeModuleId, name }) => {
