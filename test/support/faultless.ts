@@ -35,17 +35,6 @@ const ROWS = 8;
 /** Lists of no more rows are looked at whole: what lies in them may be of several kinds. */
 const SHORT = 24;
 
-/** What these tests have found and the app still has: a line goes with its fault. */
-const STILL_THERE = [
-  // Indonesian: the button reads "Tugaskan", and whoever speaks to it has to say "Beri tugas" (WCAG 2.5.3).
-  /^\S+ id .*: label-content-name-mismatch, .*"Beri tugas: /,
-  // On the narrowest phone words of these languages are too long for their place.
-  /^(count\S+ es|delegations\/KEN id|votes id): scrolls sideways by \d+ px at 320$/,
-  // A talk in Arabic, when one walks there: why is not known yet.
-  /^meetings\/\S+ ar: scrolls sideways by \d+ px at (320|390)$/,
-];
-const fresh = (faults: string[]) => faults.filter((fault) => !STILL_THERE.some((known) => known.test(fault)));
-
 /** So many files share the screens, so that they run beside one another; a sample is the first one's alone (jest.config.mjs). */
 const PARTS = WHOLE ? 3 : 1;
 
@@ -92,7 +81,7 @@ export function holdScreensFaultless(part: number): void {
             faults.push(...(await seenAs(page, look)));
         }
       }
-      expect(fresh(faults)).toEqual([]);
+      expect(faults).toEqual([]);
       await page.context().close();
     });
 
