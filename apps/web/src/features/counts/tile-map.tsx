@@ -72,7 +72,7 @@ export function TileMap({ voters, picked, onPick }: TileMapProps) {
               row={row}
               sign={signOf(voter)}
               look={tileClass(voter)}
-              words={tileWords(voter, t)}
+              words={`${code}, ${tileWords(voter, t)}`}
               reached={code === at}
               picked={code === picked}
               onReach={reach}
@@ -98,7 +98,7 @@ interface TileProps {
   onPick: (code: string) => void;
 }
 
-/** Drawn again only when its own delegation changes: a what-if moves one of 196. Heard once by its name, which its code repeats. */
+/** Drawn again only when its own delegation changes: a what-if moves one of 196. Heard once by its name, which begins with the code that is seen. */
 const Tile = memo(function Tile(props: TileProps) {
   const { code, column, row, sign, look, words, reached, picked, onReach, onPick } = props;
   return (

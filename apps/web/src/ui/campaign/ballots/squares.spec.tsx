@@ -4,10 +4,10 @@ import { Squares } from './squares.js';
 
 beforeAll(messagesOfDesk);
 
-it('a square is heard once by its name: neither its code nor a title of its own says it again', () => {
+it('a square is heard once by its name, which begins with the code that is seen; no title says it again', () => {
   const square = { code: 'ISL', name: 'Iceland', choice: 'yes' as const, exception: false };
   render(<Squares squares={[square]} onTap={() => undefined} onSet={() => undefined} />);
-  const button = screen.getByRole('button', { name: 'Iceland: yes' });
+  const button = screen.getByRole('button', { name: 'ISL, Iceland: yes' });
   expect(button.title).toBe(button.getAttribute('aria-label'));
   expect(button.textContent).toContain('ISL');
 });

@@ -108,9 +108,9 @@ const OneSquare = memo(function OneSquare(props: OneSquareProps) {
         .filter(Boolean)
         .join(' ')}
       tabIndex={reached ? 0 : -1}
-      // Heard once: its code and a title of its own would each say the name again.
-      aria-label={`${name}: ${word}`}
-      title={`${name}: ${word}`}
+      // Heard once: a title of its own would say the name again. It holds the code, which is what one sees and calls it by.
+      aria-label={`${code}, ${name}: ${word}`}
+      title={`${code}, ${name}: ${word}`}
       onFocus={() => onReach(code)}
       onClick={() => onTap(code)}
     >
