@@ -66,6 +66,7 @@ import { SeveralPseudonyms1798005193340 } from './1798005193340-several-pseudony
 import { NotesOfFiles1798005286411 } from './1798005286411-notes-of-files.js';
 import { LeadsNobody1798006000000 } from './1798006000000-leads-nobody.js';
 import { Turns1798006230000 } from './1798006230000-turns.js';
+import { TasksGivenBack1798006260000 } from './1798006260000-tasks-given-back.js';
 
 /** In order of application. Listed by name, so that the same list serves the build, the tests and production. */
 export const migrations = [
@@ -137,4 +138,5 @@ export const migrations = [
   NotesOfFiles1798005286411,
   LeadsNobody1798006000000,
   Turns1798006230000,
+  TasksGivenBack1798006260000,
 ];

@@ -1,4 +1,5 @@
 import {
+  giveTasksBack,
   handSeriesOn,
   handTasksOn,
   leaveSeries,
@@ -36,13 +37,13 @@ export async function leaveTasksOf(tx: Transaction, planner: Planner, leaving: L
   const ids = visible.map(({ id }) => id);
   if (to !== null) {
     const givenBy = to === actorId ? null : actorId;
-    await tx.execute(handTasksOn, { campaignId, ids, assigneeId: to, givenBy });
-    await tx.execute(handSeriesOn, { campaignId, userId, to, givenBy });
+    await tx.execute(handTasksOn, { campaignId, ids, assigneeId: to, givenBy, actorId });
+    await tx.execute(handSeriesOn, { campaignId, userId, to, givenBy, actorId });
   }
   // What becomes nobody's is written by the worker: who has it and sees it for no other reason would lose sight of it by that.
   const left = await tx.as('worker', async (worker) => {
-    await worker.execute(leaveSeries, { campaignId, userId });
-    return worker.run(leaveTasks, { campaignId, userId });
+    await worker.execute(leaveSeries, { campaignId, userId, actorId });
+    return worker.run(leaveTasks, { campaignId, userId, actorId });
   });
   await planner.changedTasks(tx, [
     ...(to === null ? [] : visible.map((task) => handedOn(leaving, task, to))),
@@ -65,6 +66,22 @@ export async function leaveTasksOfAllGone(
     handedOn({ campaignId, actorId, userId: userId ?? actorId }, task, null),
   );
   await planner.changedTasks(tx, changes);
+}
+
+/** Whoever ended a seat and takes that back at once: the person has again what nobody changed since. */
+export async function giveTasksBackTo(
+  tx: Transaction,
+  planner: Planner,
+  { campaignId, userId, actorId }: Omit<Leaving, 'to'>,
+): Promise<void> {
+  const tasks = await tx.as('worker', (worker) => worker.run(giveTasksBack, { campaignId, userId, actorId }));
+  await planner.changedTasks(
+    tx,
+    tasks.map(({ id, heirId, givenBy, dueAt }): ChangedTask => {
+      const before = { assigneeId: heirId, dueAt, state: 'open' as const };
+      return { id, campaignId, giverId: givenBy, actorId, before, after: { ...before, assigneeId: userId } };
+    }),
+  );
 }
 
 function handedOn(

@@ -10,7 +10,7 @@ import {
   type SeatBefore,
 } from '#libs/data';
 import { Problem, type Refusal } from '#libs/domain';
-import { endSeat, Planner, tellOfSeat } from '#libs/planning';
+import { endSeat, giveTasksBackTo, Planner, tellOfSeat } from '#libs/planning';
 import { Database, Jobs } from '#libs/platform';
 import { audit } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
@@ -119,6 +119,9 @@ export class ChangeMemberService {
     if (!changed) throw staleVersion(seat.version);
     await audit(tx, reader, 'seat_changed', ['membership', membershipId], changes(seat, now));
     await this.planner.people(tx, [userId]);
+    if (now.state === 'active' && seat.state === 'removed') {
+      await giveTasksBackTo(tx, this.planner, { campaignId, userId, actorId: reader.userId });
+    }
     if (now.role === 'coordinator' && role !== 'coordinator' && seat.state === 'active') {
       const made = { campaignId, change: 'coordinator_made' as const, subjectId: userId };
       await tellOfSeat(tx, { ...made, actorId: reader.userId, people: [userId], coordinators: true });

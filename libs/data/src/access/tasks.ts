@@ -40,14 +40,14 @@ export const tasks: Readonly<Record<string, TableAccess>> = {
         rows: `${AUTHOR} or ${isMe('assignee_id')} or (${COORDINATES} and ${seen()})`,
         after: MEMBER,
         columns:
-          'title, note, assignee_id, zone, due_local, due_at, zone_version, state, tier, closed_at, closed_by, closed_by_series, given_by, given_at, handed_version, handed_by, had_by, had_from, had_since, version',
+          'title, note, assignee_id, zone, due_local, due_at, zone_version, state, tier, closed_at, closed_by, closed_by_series, given_by, given_at, handed_version, handed_by, had_by, had_from, had_since, left_version, left_at, version',
       },
     },
     worker: {
       read: { rows: OPEN_CAMPAIGN, columns: TASK_FACTS },
       // Whose seat ends leaves no task behind that nobody is reminded of, nor does a session that is over sooner.
       update: all(
-        'due_at, zone_version, assignee_id, version, state, closed_at, closed_by, closed_by_series, given_at',
+        'due_at, zone_version, assignee_id, version, state, closed_at, closed_by, closed_by_series, given_at, given_by, handed_version, handed_by, had_by, had_from, had_since, left_version, left_at',
       ),
     },
     ledger: {
@@ -66,12 +66,14 @@ export const tasks: Readonly<Record<string, TableAccess>> = {
         rows: UNDOES,
         after: MEMBER,
         columns:
-          'title, note, delegation_code, assignee_id, at_time, zone, unit, every, weekdays, starts_on, until_on, until_session_id, made_until, tier, given_by, handed_version, handed_by, had_by, had_from, ended_at, ended_by, version',
+          'title, note, delegation_code, assignee_id, at_time, zone, unit, every, weekdays, starts_on, until_on, until_session_id, made_until, tier, given_by, handed_version, handed_by, had_by, had_from, left_version, left_at, ended_at, ended_by, version',
       },
     },
     worker: {
       read: { rows: OPEN_CAMPAIGN, columns: SERIES_FACTS },
-      update: all('made_until, assignee_id, version'),
+      update: all(
+        'made_until, assignee_id, version, given_by, handed_version, handed_by, had_by, had_from, left_version, left_at',
+      ),
     },
     // It makes the tasks, whose words the worker does not read.
     ledger: { read: ALL, update: all('title, note, ended_at, ended_by, version') },

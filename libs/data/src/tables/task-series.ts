@@ -55,4 +55,7 @@ export class TaskSeries {
   /** When somebody ended it, with the tasks that lay ahead. */
   @Column('timestamptz', { nullable: true }) endedAt: Date | null;
   @Column('uuid', { nullable: true }) endedBy: string | null;
+  /** At which version, and when, a seat that ended left it to whoever has it now: whoever takes that back gives it back. */
+  @Column('int', { nullable: true }) leftVersion: number | null;
+  @Column('timestamptz', { nullable: true }) leftAt: Date | null;
 }

@@ -61,6 +61,9 @@ export class Task {
   @Column('date', { nullable: true }) onDate: string | null;
   /** That it was cancelled since its series has its day no more, and by nobody: with the day it comes back. */
   @Column('boolean', { default: false }) closedBySeries?: boolean;
+  /** At which version, and when, a seat that ended left it to whoever has it now: whoever takes that back gives it back. */
+  @Column('int', { nullable: true }) leftVersion: number | null;
+  @Column('timestamptz', { nullable: true }) leftAt: Date | null;
 }
 
 /**

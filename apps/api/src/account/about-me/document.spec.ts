@@ -17,7 +17,8 @@ const FOR_PROGRAMS = `
   ordinal outcome place places previous_until priority refusals regional_organisation_counts
   reminders_stopped_by_mail_of report rule rule_key schedule screen search skip_reason smtp_reply state state_at
   stated_due_at subject subject_version task_ids title_key total type unarchived_at unit urgent useful_until version voice
-  voting_order wanted weekdays worker_id zone_version language`
+  voting_order wanted weekdays worker_id zone_version language state_before_votes turns venue_clock handed_version had_since
+  left_version left_at`
   .trim()
   .split(/\s+/);
 

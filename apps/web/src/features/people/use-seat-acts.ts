@@ -16,7 +16,8 @@ function useSeatChange(person: MemberDto) {
   const settle = async () => {
     // With another role of one's own, the screens that one has change.
     if (person.userId === me.id) await queryClient.invalidateQueries({ queryKey: meQuery.queryKey });
-    await refresh(campaignId, 'members');
+    // Whose seat ended leaves tasks to others, and has them again where that is undone.
+    await refresh(campaignId, 'members', 'tasks');
   };
   /** Says what was done, with the way back where there is one. */
   const done = (after: MemberDto, what: string, back: ChangeMemberRequest) => {
@@ -76,14 +77,12 @@ export function useSeatForm(person: MemberDto, onDone: () => void): Form<SeatFie
 
 /** What else a coordinator can do with a seat. */
 export function useSeatActs(person: MemberDto, onDone: () => void) {
-  const { campaignId } = useSeat();
   const { put, settle, done, asked } = useSeatChange(person);
   const change = useMutation({
     mutationFn: (request: { state: 'active' | 'removed'; handTasksTo?: string | null }) =>
       put(person.version, request),
     onSuccess: async (after, { state }) => {
       onDone();
-      await refresh(campaignId, 'tasks');
       if (after.state !== state) return asked();
       return done(after, state, { state: state === 'removed' ? 'active' : 'removed' });
     },

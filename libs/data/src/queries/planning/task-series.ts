@@ -176,9 +176,11 @@ export const seriesWithoutTask = defineQuery({
 /** Gives what a person had of series that the reader may change to somebody else. */
 export const handSeriesOn = defineQuery({
   name: 'planning.handSeriesOn',
-  text: `update task_series set assignee_id = $3, given_by = coalesce($4, given_by), version = version + 1
+  text: `update task_series set assignee_id = $3, given_by = coalesce($4, given_by), version = version + 1,
+      handed_version = version + 1, handed_by = $5, had_by = assignee_id, had_from = given_by,
+      left_version = version + 1, left_at = clock_now()
     where campaign_id = $1 and assignee_id = $2`,
-  parameters: { campaignId: uuid, userId: uuid, to: uuid, givenBy: nullable(uuid) },
+  parameters: { campaignId: uuid, userId: uuid, to: uuid, givenBy: nullable(uuid), actorId: uuid },
   row: {},
   prepared: false,
 });
@@ -186,8 +188,11 @@ export const handSeriesOn = defineQuery({
 /** As `demarche_worker`: what is left of them is nobody's. */
 export const leaveSeries = defineQuery({
   name: 'planning.leaveSeries',
-  text: 'update task_series set assignee_id = null, version = version + 1 where campaign_id = $1 and assignee_id = $2',
-  parameters: { campaignId: uuid, userId: uuid },
+  text: `update task_series set assignee_id = null, version = version + 1,
+      handed_version = version + 1, handed_by = $3, had_by = assignee_id, had_from = given_by,
+      left_version = version + 1, left_at = clock_now()
+    where campaign_id = $1 and assignee_id = $2`,
+  parameters: { campaignId: uuid, userId: uuid, actorId: uuid },
   row: {},
   prepared: false,
 });

@@ -4,6 +4,7 @@ export * from './series.js';
 export * from './task-news.js';
 export {
   closedTasksPage,
+  giveTasksBack,
   handTasksOn,
   leaveTasks,
   leaveTasksOfGone,

@@ -148,12 +148,22 @@ export const openTasksOfPerson = defineQuery({
   prepared: false,
 });
 
+/** Who handed it on as $5, and how it was before: for whoever takes that back at once. */
+const HANDED = `handed_version = version + 1, handed_by = $5, had_by = assignee_id, had_from = given_by, had_since = given_at,
+  left_version = version + 1, left_at = clock_now()`;
+
 /** Gives open tasks to somebody else. */
 export const handTasksOn = defineQuery({
   name: 'task.handOn',
-  text: `update task set assignee_id = $3, given_by = coalesce($4, given_by), given_at = clock_now(), version = version + 1
+  text: `update task set assignee_id = $3, given_by = coalesce($4, given_by), given_at = clock_now(), version = version + 1, ${HANDED}
     where campaign_id = $1 and id = any($2::uuid[])`,
-  parameters: { campaignId: uuid, ids: arrayOf(uuid), assigneeId: uuid, givenBy: nullable(uuid) },
+  parameters: {
+    campaignId: uuid,
+    ids: arrayOf(uuid),
+    assigneeId: uuid,
+    givenBy: nullable(uuid),
+    actorId: uuid,
+  },
   row: {},
   prepared: false,
 });
@@ -175,10 +185,29 @@ export const leaveTasksOfGone = defineQuery({
 /** As `demarche_worker`: what is left of a person's open tasks is nobody's, whoever sees it. */
 export const leaveTasks = defineQuery({
   name: 'task.leave',
-  text: `update task set assignee_id = null, version = version + 1
+  text: `update task set assignee_id = null, version = version + 1, ${HANDED.replace('$5', '$3')}
     where campaign_id = $1 and assignee_id = $2 and state = 'open'
     returning id, given_by as "givenBy", due_at as "dueAt"`,
-  parameters: { campaignId: uuid, userId: uuid },
+  parameters: { campaignId: uuid, userId: uuid, actorId: uuid },
   row: columns(Task, 'id', 'givenBy', 'dueAt'),
+  prepared: false,
+});
+
+/**
+ * As `demarche_worker`: what a person had until the seat was ended is theirs again, where nobody changed it since, and whoever
+ * ended it takes that back within the hour.
+ */
+export const giveTasksBack = defineQuery({
+  name: 'task.giveBack',
+  text: `with series as (update task_series set assignee_id = had_by, given_by = had_from, version = version + 1
+      where campaign_id = $1 and had_by = $2 and handed_by = $3 and left_version = version and left_at > clock_now() - interval '1 hour'
+        and ended_at is null),
+    left_by as (select id, assignee_id from task where campaign_id = $1 and had_by = $2 and handed_by = $3
+        and left_version = version and left_at > clock_now() - interval '1 hour' and state = 'open' order by id for update)
+    update task t set assignee_id = t.had_by, given_by = t.had_from, given_at = t.had_since, version = t.version + 1
+    from left_by l where t.id = l.id
+    returning t.id, l.assignee_id as "heirId", t.given_by as "givenBy", t.due_at as "dueAt"`,
+  parameters: { campaignId: uuid, userId: uuid, actorId: uuid },
+  row: { id: uuid, heirId: nullable(uuid), ...columns(Task, 'givenBy', 'dueAt') },
   prepared: false,
 });
