@@ -115,6 +115,26 @@ describe('A change of where a delegation stands', () => {
     expect(sinceWithdrawn).toEqual([shift('restored', 'undecided', 'oppose')]);
     expect((await past('VUT'))[0]).toMatchObject({ stance: 'oppose', cause: 'restored', shift: 'none' });
   });
+
+  it('is known to be brought back, with the day on which it was said, to whom all of it is new', async () => {
+    const id = await talk('FSM', 'oppose');
+    await clock('2024-09-10T10:00:00Z');
+    await logging.remove('author', id);
+    await clock(NOW);
+    await logging.post('author', `interactions/${id}/restore`);
+    const { body } = await logging.get('plainMember', 'handover?since=2024-09-01T00:00:00Z');
+    const acts = body.asks.flatMap((one: any) => one.acts);
+    const ofThem = acts.filter(({ shifts }: any) =>
+      shifts.some(({ delegations }: any) => delegations.includes('FSM')),
+    );
+    expect(ofThem).toMatchObject([
+      {
+        ...{ cause: 'restored', shifts: [shift('said', null, 'oppose')] },
+        occurredAt: { instant: '2024-09-02T15:00:00.000Z' },
+        recordedAt: { instant: expect.stringMatching(/^2024-09-12/) },
+      },
+    ]);
+  });
 });
 
 describe('The digest', () => {

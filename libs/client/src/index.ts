@@ -2019,6 +2019,8 @@ export type HandoverShiftDto = {
 export type HandoverActDto = {
     author: string | null;
     authorId: string;
+    /** What caused the entry: `corrected` and `restored` are of what had been recorded before. null: taken back */
+    cause: (PositionCause) | null;
     grade: (EvidenceGrade) | null;
     /** Of the position, the statement or the import; of a retraction, the statement undone, if any */
     id: string | null;

@@ -11,9 +11,15 @@ export function actsByAsk(rows: readonly ShiftRow[], reader: Reader): Map<string
   for (const row of rows) {
     const made = actOf(row, reader);
     if (!made) continue;
-    const { kind, id, authorId, recordedAt, why } = made;
+    const { kind, id, cause, authorId, recordedAt, why } = made;
     // What was taken back in one go has one author, instant and reason.
-    const key = JSON.stringify([row.askId, kind, id, id === null && [authorId, recordedAt.instant, why]]);
+    const key = JSON.stringify([
+      row.askId,
+      kind,
+      id,
+      cause,
+      id === null && [authorId, recordedAt.instant, why],
+    ]);
     const act = acts.get(key) ?? made;
     if (act === made) {
       acts.set(key, act);
@@ -37,6 +43,7 @@ function actOf({ said, takenBack }: ShiftRow, reader: Reader): HandoverActDto | 
       voice: null,
       said: null,
       grade: null,
+      cause: null,
       occurredAt: null,
       organisation: null,
       why: takenBack?.reason ?? '',
@@ -46,6 +53,7 @@ function actOf({ said, takenBack }: ShiftRow, reader: Reader): HandoverActDto | 
   const { voice, grade, note, occurredAt, organisation } = said;
   return {
     ...origin(said),
+    cause: said.cause,
     voice,
     said: said.said,
     grade,

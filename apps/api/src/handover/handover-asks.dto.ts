@@ -3,6 +3,7 @@ import {
   REWORDING_CAUSES,
   type ChangeCause,
   type EvidenceGrade,
+  type PositionCause,
   type RewordingCause,
   type Said,
   type Stance,
@@ -11,7 +12,14 @@ import {
 import { AmendmentItemDto } from '../dto/amendment-item.dto.js';
 import { AskInDraftDto } from '../dto/ask-in-draft.dto.js';
 import { ClocksDto } from '../dto/clocks.dto.js';
-import { CHANGE_CAUSE, EVIDENCE_GRADE, SAID_WORD, STANCE, VOICE } from '../dto/named-enums.js';
+import {
+  CHANGE_CAUSE,
+  EVIDENCE_GRADE,
+  POSITION_CAUSE,
+  SAID_WORD,
+  STANCE,
+  VOICE,
+} from '../dto/named-enums.js';
 import { HandoverVoteDto } from './handover-votes.dto.js';
 
 export const ACT_KINDS = ['position', 'statement', 'import', 'retraction'] as const;
@@ -72,6 +80,14 @@ export class HandoverActDto {
    * @example "Pacific Islands Forum on human rights"
    */
   title: string | null;
+  @ApiProperty({
+    nullable: true,
+    ...POSITION_CAUSE,
+    example: 'said',
+    description:
+      'What caused the entry: `corrected` and `restored` are of what had been recorded before. null: taken back',
+  })
+  cause: PositionCause | null;
   @ApiProperty({ nullable: true, ...VOICE, example: 'bloc', description: 'null: taken back' })
   voice: Voice | null;
   @ApiProperty({ nullable: true, ...SAID_WORD, example: 'publicly' })

@@ -37,3 +37,21 @@ it('of a statement for many, tasks are offered to whoever may make them, and to 
   await screen.findByText('For many');
   expect(screen.queryByText('Assign each')).toBeNull();
 });
+
+it('dates what was brought back by the day on which it was said, and says when it was brought back', async () => {
+  const at = (day: string) => ({
+    instant: `${day}T10:00:00.000Z`,
+    venue: { ...clock, wall: `${day}T10:00` },
+    reader: { ...clock, wall: `${day}T10:00` },
+  });
+  const act = {
+    ...{ kind: 'position', id: 'p', title: null, author: 'Linh', organisation: 'One', cause: 'restored' },
+    ...{ said: 'privately', grade: 'own_notes', voice: 'own', why: '' },
+    ...{ occurredAt: at('2024-07-30'), recordedAt: at('2024-08-06') },
+    shifts: [{ from: null, to: 'oppose', cause: 'said', corrected: null, delegations: ['CIV'] }],
+  };
+  signIn(() => json(200, { items: [], next: null }));
+  draw(() => <OfAsk ask={{ ...ask, acts: [act] } as unknown as HandoverAskDto} nameOf={(code) => code} />);
+  const line = (await screen.findByText(/said: /)).textContent;
+  expect(line).toMatch(/said: .*30 Jul 2024.* the record of it was restored: .*6 Aug 2024/);
+});

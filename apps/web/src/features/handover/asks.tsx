@@ -101,10 +101,24 @@ function OneLine({ line, askId, nameOf }: { line: Line; askId: string; nameOf: N
         <Text size="sm" c="dimmed">
           {dotted(...how, act.author, act.organisation)}
           {' · '}
-          <time dateTime={act.recordedAt.instant}>{clocksText(act.recordedAt)}</time>
+          <Entered act={act} />
         </Text>
       </Stack>
     </li>
+  );
+}
+
+/** When it was entered, which for most is when it was said; what was put right or brought back was said before that. */
+function Entered({ act: { cause, occurredAt, recordedAt } }: Pick<Line, 'act'>) {
+  const t = useT();
+  const entered = <time dateTime={recordedAt.instant}>{clocksText(recordedAt)}</time>;
+  if (occurredAt === null || (cause !== 'restored' && cause !== 'corrected')) return entered;
+  return (
+    <>
+      {t('handover.saidThen')} <time dateTime={occurredAt.instant}>{clocksText(occurredAt)}</time>
+      {' · '}
+      {t(`handover.record.${cause}`)} {entered}
+    </>
   );
 }
 

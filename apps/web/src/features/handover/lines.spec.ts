@@ -9,6 +9,7 @@ const act = (id: string, shifts: HandoverShiftDto[], more: Partial<HandoverActDt
   kind: 'position',
   id,
   title: null,
+  cause: 'said',
   voice: 'own',
   said: 'publicly',
   grade: 'machine_transcript',

@@ -12,8 +12,8 @@ export interface Line {
   shifts: HandoverShiftDto[];
 }
 
-const sameNote = ({ kind, authorId, recordedAt, grade, said, why, voice }: HandoverActDto): string =>
-  JSON.stringify([kind, authorId, recordedAt.instant, grade, said, why, voice]);
+const sameNote = ({ kind, cause, authorId, recordedAt, grade, said, why, voice }: HandoverActDto): string =>
+  JSON.stringify([kind, cause, authorId, recordedAt.instant, grade, said, why, voice]);
 
 /** What tells the shifts of one line apart. */
 export const shiftKey = ({ from, to, cause, corrected }: HandoverShiftDto): string =>

@@ -1,8 +1,8 @@
-import type { ChangeCause, EvidenceGrade, Said, Stance, Voice } from '#libs/domain';
+import type { ChangeCause, EvidenceGrade, PositionCause, Said, Stance, Voice } from '#libs/domain';
 import { exactText } from '../../sql-text.js';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { instant, json, nullable, text, textOf, uuid } from '../sql-type.js';
-import { changeCause, putRight } from '../positions/put-right.js';
+import { changeCause, positionCause, putRight } from '../positions/put-right.js';
 
 interface Act {
   zone: string;
@@ -15,6 +15,8 @@ interface Act {
 
 export interface SaidAct extends Act {
   id: string;
+  /** Why it was written: said, or of what had been recorded before. */
+  cause: PositionCause;
   voice: Voice;
   said: Said;
   grade: EvidenceGrade;
@@ -58,7 +60,7 @@ export const handoverShifts = defineQuery({
   select t.ask_id as "askId", t.delegation_code as "delegationCode", b.stance as "from", c.stance as "to",
     ${changeCause({ shown: 'f.id', baseline: 'b.id', counts: 'c.event_id' })} as cause,
     case when f.stance is distinct from b.stance then f.stance end as corrected,
-    case when n.id is not null then json_build_object('id', n.id, 'voice', n.voice, 'said', n.said, 'grade', n.grade,
+    case when n.id is not null then json_build_object('id', n.id, 'cause', ${positionCause('x', 'y')}, 'voice', n.voice, 'said', n.said, 'grade', n.grade,
       'note', n.note, 'zone', coalesce(i.zone, n.zone), 'occurredAt', ${exactText('n.occurred_at')},
       'recordedAt', ${exactText('n.recorded_at')}, 'authorId', n.author_id, 'author', a.name,
       'organisation', coalesce(o.short_name, o.name), 'statementId', n.statement_id, 'statement', s.title,
@@ -72,6 +74,8 @@ export const handoverShifts = defineQuery({
     left join current_position c on c.campaign_id = $1 and c.delegation_code = t.delegation_code
       and c.ask_id = t.ask_id and c.ask_id = any(array(select ask_id from touched))
     left join position_event n on n.id = c.event_id and n.recorded_at > $2
+    left join position_event x on x.id = n.corrects_id
+    left join retraction y on y.event_id = x.id
     left join user_account a on a.id = n.author_id
     left join known_organisation o on o.id = n.organisation_id
     left join interaction i on i.id = n.interaction_id
