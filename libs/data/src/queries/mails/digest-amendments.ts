@@ -12,10 +12,10 @@ const names = (
     order by s.role desc, d.short_name, d.code) ${SPONSORS} and ${condition}), '[]'::json)`;
 
 const sponsor = { alias: 's', gone: 'until' };
-/** What the reader was told of a sponsor, by when the window began; of old ones nobody noted when they joined. */
+/** What the reader knew of a sponsor by when the window began; of old ones nobody noted when they joined. */
 const TOLD = `case when s.joined_at >= $2 then 'gone' else ${wasAt('$2', sponsor)} end`;
 const HAS = `case when s.joined_at >= $3 then 'gone' else ${wasAt('$3', sponsor)} end`;
-/** Who was taken off and put back within the window never left, and who came and went within it nobody was told of. */
+/** Who was taken off and put back within the window never left, and who came and went within it is no news. */
 const JOINED = `(a.created_at < $2 and ${TOLD} = 'gone' and ${HAS} = 'there')`;
 const LEFT = `(a.created_at < $2 and ${TOLD} = 'there' and ${HAS} = 'gone')`;
 const OTHER_SPONSORS = `exists (select ${SPONSORS} and (${JOINED} or ${LEFT}))`;
@@ -44,5 +44,5 @@ export const AMENDMENTS = `${amendments(
   names(LEFT),
 )} and (${within('a.created_at')} or a.created_at < $2 and (${within('a.changed_at')} or ${BACK} or ${DECIDED} or ${OTHER_SPONSORS}))`;
 
-/** One that was made within the window as well nobody was told of. With `withRemoved()`. */
+/** One that was made within the window as well is no news. With `withRemoved()`. */
 export const REMOVED_AMENDMENTS = `${amendments(`'removed'`, `'[]'::json`, `'[]'::json`)} and ${within('a.removed_at')} and a.created_at < $2`;
