@@ -334,7 +334,7 @@ const IN_CAMPAIGN: Record<string, string> = {
   'PATCH /texts/:textId': CHANGE,
   'GET /texts/:textId/uses': CHANGE,
   'POST /texts/:textId/restore': CHANGE,
-  'DELETE /texts/:textId': '401 404 404 404 403 403 403 204',
+  'DELETE /texts/:textId': CHANGE,
   'POST /texts/:textId/confirm': CHANGE,
   'GET /votes': READ,
   'GET /votes/calibration': READ,
