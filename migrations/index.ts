@@ -67,6 +67,7 @@ import { NotesOfFiles1798005286411 } from './1798005286411-notes-of-files.js';
 import { LeadsNobody1798006000000 } from './1798006000000-leads-nobody.js';
 import { Turns1798006230000 } from './1798006230000-turns.js';
 import { TasksGivenBack1798006260000 } from './1798006260000-tasks-given-back.js';
+import { RemovedArticles1798006300417 } from './1798006300417-removed-articles.js';
 
 /** In order of application. Listed by name, so that the same list serves the build, the tests and production. */
 export const migrations = [
@@ -139,4 +140,5 @@ export const migrations = [
   LeadsNobody1798006000000,
   Turns1798006230000,
   TasksGivenBack1798006260000,
+  RemovedArticles1798006300417,
 ];

@@ -331,6 +331,8 @@ const IN_CAMPAIGN: Record<string, string> = {
   'PUT /texts/:textId/links': CHANGE,
   'POST /texts/:textId/reopen': CHANGE,
   'PATCH /texts/:textId/articles/:articleId': CHANGE,
+  'DELETE /texts/:textId/articles/:articleId': REMOVE,
+  'POST /texts/:textId/articles/:articleId/restore': REMOVE,
   'PATCH /texts/:textId': CHANGE,
   'GET /texts/:textId/uses': CHANGE,
   'POST /texts/:textId/restore': CHANGE,

@@ -122,6 +122,21 @@ export const ABOUT_TEXTS: Record<string, Build> = {
     const { textId, articleId } = await aProposal(database, subjects);
     return { params: { textId, articleId }, headers: FIRST, body: { status: 'bracketed' } };
   },
+  'DELETE /texts/:textId/articles/:articleId': async ({ database }, subjects) => {
+    const { textId, articleId } = await aProposal(database, subjects);
+    await database.make.textArticle({
+      campaignId: subjects.id,
+      textVersionId: textId,
+      sort: 90,
+      number: '90',
+    });
+    return { params: { textId, articleId }, headers: FIRST };
+  },
+  'POST /texts/:textId/articles/:articleId/restore': async ({ database }, subjects) => {
+    const { textId, articleId } = await aProposal(database, subjects);
+    await database.admin('update text_article set removed_at = clock_now() where id = $1', [articleId]);
+    return { params: { textId, articleId } };
+  },
   'DELETE /texts/:textId': async ({ database }, subjects) => ({
     params: { textId: (await aProposal(database, subjects)).textId },
     headers: FIRST,

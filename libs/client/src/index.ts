@@ -14049,6 +14049,47 @@ export function textsChange(textId: string, ifMatch: string, campaignId: string,
     })));
 }
 /**
+ * Remove from a proposed draft what was taken for an article
+ */
+export function textDecisionsRemove(textId: string, articleId: string, ifMatch: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/texts/${encodeURIComponent(textId)}/articles/${encodeURIComponent(articleId)}`, {
+        ...opts,
+        method: "DELETE",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
  * Change the status, the heading or the words of an article; of a proposal its number, too
  */
 export function textDecisionsChange(textId: string, articleId: string, ifMatch: string, campaignId: string, changeArticleRequest: ChangeArticleRequest, { dryRun, idempotencyKey }: {
@@ -14093,6 +14134,45 @@ export function textDecisionsChange(textId: string, articleId: string, ifMatch: 
             "Idempotency-Key": idempotencyKey
         })
     })));
+}
+/**
+ * Put a removed article back into a proposed draft
+ */
+export function textDecisionsRestore(textId: string, articleId: string, campaignId: string, { ifMatch, idempotencyKey }: {
+    ifMatch?: string;
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/texts/${encodeURIComponent(textId)}/articles/${encodeURIComponent(articleId)}/restore`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
 }
 /**
  * Confirm a proposed draft

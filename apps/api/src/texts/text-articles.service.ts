@@ -10,7 +10,6 @@ import {
   checkDraft,
   fieldProblem,
   followArticles,
-  followedChanged,
   isArticleNumber,
   plainArticleNumber,
   Problem,
@@ -24,6 +23,7 @@ import { refusal } from '../http/refusal.js';
 import { invalid } from '../http/validation.js';
 import { staleVersion } from '../http/version.js';
 import type { ChangedArticleDto } from './changed-text.dto.js';
+import { followers } from './followers.js';
 import { refuseConfirmed } from './link-text.service.js';
 import { isChanged } from './suggestions.js';
 import { toText, toWarning } from './text-answer.js';
@@ -127,17 +127,6 @@ function changedRow(row: ArticleRow, request: ChangeArticleRequest, facts: TextF
   if (!isLoaded(row) && said === null && !changed.body) return changed;
   const before = facts.earlier.find(({ provisionId }) => provisionId === row.provisionId);
   return { ...changed, changed: isChanged(before, changed, said) };
-}
-
-/** Paragraphs that move with their articles, where it changes whether they changed. */
-function followers(row: ArticleRow, { articles }: Pick<TextFacts, 'articles'>): ArticleRow[] {
-  const loaded = articles.filter(isLoaded).map((other) => (other.id === row.id ? row : other));
-  return articles
-    .filter(
-      ({ id, note, body }) => note?.derived === 'follows' && id !== row.id && note.said === null && !body,
-    )
-    .map((other) => ({ ...other, changed: followedChanged(other.number, loaded) }))
-    .filter(({ id, changed }) => articles.find((other) => other.id === id)?.changed !== changed);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { Body, Controller, Param, Patch, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Param, Patch, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { ProblemKind } from '#libs/domain';
 import { Operation } from '../http/operation.js';
@@ -9,6 +9,7 @@ import { ExpectedVersion } from '../http/version.js';
 import { ConfirmTextService } from './confirm-text.service.js';
 import { ChangedArticleDto, ChangedTextDto } from './changed-text.dto.js';
 import { LinkTextService } from './link-text.service.js';
+import { RemoveArticleService } from './remove-article.service.js';
 import { TextDto } from './text-answers.dto.js';
 import { TextArticlesService } from './text-articles.service.js';
 import { ChangeArticleRequest, LinkTextRequest } from './texts.dto.js';
@@ -22,6 +23,7 @@ export class TextDecisionsController {
     private readonly links: LinkTextService,
     private readonly confirming: ConfirmTextService,
     private readonly articles: TextArticlesService,
+    private readonly removing: RemoveArticleService,
   ) {}
 
   @Put('links')
@@ -99,5 +101,40 @@ export class TextDecisionsController {
     @ExpectedVersion() version: number,
   ): Promise<ChangedArticleDto> {
     return this.articles.change(reader, textId, articleId, request, version);
+  }
+
+  @Delete('articles/:articleId')
+  @InCampaign('coordinator')
+  @Operation('Remove from a proposed draft what was taken for an article', {
+    description:
+      'The provision that it continued stays, with its asks and positions; before the draft is confirmed somebody says what became of it. Refused for the only article of a draft. It can be restored.',
+    errors,
+    versioned: true,
+    repeatable: true,
+  })
+  remove(
+    @TheReader() reader: Reader,
+    @Param('textId', IdPipe) textId: string,
+    @Param('articleId', IdPipe) articleId: string,
+    @ExpectedVersion() version: number,
+  ): Promise<void> {
+    return this.removing.remove(reader, textId, articleId, version);
+  }
+
+  @Post('articles/:articleId/restore')
+  @InCampaign('coordinator')
+  @Operation('Put a removed article back into a proposed draft', {
+    description:
+      'With the provision that it continued, unless that was given to another one. Refused where its number stands there again.',
+    errors,
+    undoes: true,
+    repeatable: true,
+  })
+  restore(
+    @TheReader() reader: Reader,
+    @Param('textId', IdPipe) textId: string,
+    @Param('articleId', IdPipe) articleId: string,
+  ): Promise<void> {
+    return this.removing.restore(reader, textId, articleId);
   }
 }

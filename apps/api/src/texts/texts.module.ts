@@ -6,6 +6,7 @@ import { ConfirmTextService } from './confirm-text.service.js';
 import { LinkTextService } from './link-text.service.js';
 import { LoadTextService } from './load-text.service.js';
 import { ReadDocumentService } from './read-document.service.js';
+import { RemoveArticleService } from './remove-article.service.js';
 import { ReviewsController } from './reviews.controller.js';
 import { ReviewsService } from './reviews.service.js';
 import { SplitTextService } from './split-text.service.js';
@@ -25,6 +26,7 @@ import { TextsService } from './texts.service.js';
     LinkTextService,
     LoadTextService,
     ReadDocumentService,
+    RemoveArticleService,
     ReviewsService,
     SplitTextService,
     TextArticlesService,

@@ -125,7 +125,7 @@ export const ACCESS: Readonly<Record<string, TableAccess>> = withErasure({
 
   text_version: removable,
   text_review: rules.reviews,
-  text_article: { ...facts, app: { ...facts.app, delete: COORDINATES } },
+  text_article: { ...facts, app: { ...removable.app, delete: COORDINATES } },
   amendment: {
     app: {
       read: `${seen()} and ${PRESENT}`,

@@ -63,14 +63,15 @@ export class TextVersion {
 /** An article or paragraph of one draft, and the provision it is there: the number belongs to the draft. */
 @Entity()
 @Unique(['campaignId', 'id'])
-@Unique(['textVersionId', 'number'])
+@Index('text_article_number', ['textVersionId', 'number'], { unique: true, where: 'removed_at is null' })
 @Index('text_article_provision', ['textVersionId', 'provisionId'], {
   unique: true,
-  where: 'provision_id is not null',
+  where: 'provision_id is not null and removed_at is null',
 })
 @Index(['provisionId'])
 @ForeignKey(() => TextVersion, ['campaignId', 'textVersionId'], ['campaignId', 'id'], { onDelete: 'CASCADE' })
 @ForeignKey(() => Provision, ['campaignId', 'provisionId'], ['campaignId', 'id'])
+@ForeignKey(() => UserAccount, ['removedBy'], ['id'])
 export class TextArticle {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') campaignId: string;
@@ -86,6 +87,9 @@ export class TextArticle {
   /** What was suggested when the draft was loaded: provision, score, reasons. */
   @Column('jsonb', { nullable: true }) suggestion: object | null;
   @Column('int', { default: 1 }) version?: number;
+  /** Gone from every read until it is put back, as a draft. */
+  @Column('timestamptz', { nullable: true }) removedAt: Date | null;
+  @Column('uuid', { nullable: true }) removedBy: string | null;
 }
 
 /**

@@ -15,9 +15,9 @@ const FOR_PROGRAMS = `
   instruments_needed key known known_at known_due_at lease_until made_until mapping message_id minutes months_after
   name_key names not_before occurrence offset_days offset_minutes opens_local closes_local starts_local ends_local options
   ordinal outcome place places previous_until priority refusals regional_organisation_counts
-  reminders_stopped_by_mail_of report rule rule_key schedule screen search skip_reason smtp_reply state state_at
+  reminders_stopped_by_mail_of report rule rule_key schedule screen search skip_reason sort status suggestion smtp_reply state state_at
   stated_due_at subject subject_version task_ids title_key total type unarchived_at unit urgent useful_until version voice
-  voting_order wanted weekdays worker_id zone_version language state_before_votes turns venue_clock handed_version had_since
+  voting_order wanted weekdays worker_id zone_version language state_before_votes turns venue_clock handed_version
   left_version left_at`
   .trim()
   .split(/\s+/);

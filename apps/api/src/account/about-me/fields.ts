@@ -5,6 +5,7 @@ export type FieldLabel = LabelOf<ServerMessageKey>;
 
 /** What a person reads of a row, by column, in the order in which it is read: first what it is, then what was said, then when. */
 export const FIELDS: Readonly<Record<string, FieldLabel>> = {
+  number: 'number',
   title: 'title',
   name: 'name',
   short_name: 'shortName',
@@ -108,6 +109,7 @@ export const FIELDS: Readonly<Record<string, FieldLabel>> = {
   answered_at: 'answered',
   given_at: 'given',
   since: 'since',
+  had_since: 'since',
   joined_at: 'joined',
   admitted_at: 'admitted',
   applied_at: 'applied',

@@ -15,6 +15,7 @@ import { ProblemNotice } from '../../ui/loaded.js';
 import { withTurned } from '../../ui/campaign/turned.js';
 import { Turning, useTurning } from '../../ui/campaign/turning.js';
 import { toast } from '../../ui/toast.js';
+import { RemoveArticle } from './remove-article.js';
 
 interface CorrectProps {
   text: TextDto;
@@ -66,7 +67,12 @@ function WithWords({ text, article, onClose }: DialogProps) {
   const current = whole.data?.articles.find(({ id }) => id === article.id);
   if (whole.isError) return <ProblemNotice error={whole.error} again={() => void whole.refetch()} />;
   if (!current) return <Skeleton height={240} aria-busy />;
-  return <Form text={text} article={current} onClose={onClose} />;
+  return (
+    <>
+      <Form text={text} article={current} onClose={onClose} />
+      {text.state === 'proposed' ? <RemoveArticle text={text} article={current} onDone={onClose} /> : null}
+    </>
+  );
 }
 
 const fieldsOf = ({ number, title, body }: TextArticleDto) => ({ number, title, body: body ?? '' });

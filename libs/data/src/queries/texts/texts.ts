@@ -90,7 +90,7 @@ export const textsPage = defineQuery({
         (count(*) filter (where n.status = 'agreed_ad_referendum'))::int as "agreedAdReferendum",
         (count(*) filter (where n.status = 'adopted'))::int as adopted,
         (count(*) filter (where n.changed))::int as changed
-      from text_article n where n.text_version_id = v.id
+      from text_article n where n.text_version_id = v.id and n.removed_at is null
         and (n.suggestion is null or n.suggestion->>'derived' is distinct from 'gone')) c
   where v.campaign_id = $1 and ($2::int is null or v.ordinal < $2) and ${onShelf('$4::text', 'v', { archived: false })}
   order by v.ordinal desc, v.id limit $3`,
@@ -121,11 +121,11 @@ export const usesOfText = defineQuery({
     (select count(*)::int from statement s where s.campaign_id = $1 and s.text_version_id = $2
       and s.removed_at is null) as statement,
     (select count(*)::int from amendment where campaign_id = $1 and text_version_id = $2) as amendment,
-    (select count(*)::int from text_article n where n.campaign_id = $1 and n.text_version_id = $2
+    (select count(*)::int from text_article n where n.campaign_id = $1 and n.text_version_id = $2 and n.removed_at is null
       and (n.suggestion is null or n.suggestion->>'derived' is distinct from 'gone')) as article,
     (select count(distinct a.id)::int from text_article n join ask_provision x on x.provision_id = n.provision_id
         join ask a on a.id = x.ask_id
-      where n.campaign_id = $1 and n.text_version_id = $2) as ask
+      where n.campaign_id = $1 and n.text_version_id = $2 and n.removed_at is null) as ask
   from text_version v where v.campaign_id = $1 and v.id = $2`,
   parameters: { campaignId: uuid, textId: uuid },
   row: {
