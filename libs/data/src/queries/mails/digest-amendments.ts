@@ -13,11 +13,11 @@ const names = (
 
 const sponsor = { alias: 's', gone: 'until' };
 /** What the reader knew of a sponsor by when the window began; of old ones nobody noted when they joined. */
-const TOLD = `case when s.joined_at >= $2 then 'gone' else ${wasAt('$2', sponsor)} end`;
+const HAD = `case when s.joined_at >= $2 then 'gone' else ${wasAt('$2', sponsor)} end`;
 const HAS = `case when s.joined_at >= $3 then 'gone' else ${wasAt('$3', sponsor)} end`;
 /** Who was taken off and put back within the window never left, and who came and went within it is no news. */
-const JOINED = `(a.created_at < $2 and ${TOLD} = 'gone' and ${HAS} = 'there')`;
-const LEFT = `(a.created_at < $2 and ${TOLD} = 'there' and ${HAS} = 'gone')`;
+const JOINED = `(a.created_at < $2 and ${HAD} = 'gone' and ${HAS} = 'there')`;
+const LEFT = `(a.created_at < $2 and ${HAD} = 'there' and ${HAS} = 'gone')`;
 const OTHER_SPONSORS = `exists (select ${SPONSORS} and (${JOINED} or ${LEFT}))`;
 
 const amendment = { alias: 'a', gone: 'removed_at', state: 'state' };
