@@ -247,6 +247,8 @@ const CLOCKED = [
   [/"lastUsedAt":(null|"[^"]*")/g, ''],
   // The reader's own devices, which ask meanwhile.
   [/"last_(used|sign_in)_at": *"[^"]*"/g, ''],
+  // The same of the document that is read, and the minute of which it is.
+  [/(As of: |Last(: |<\/dt>\s*<dd>))[^<]*/g, ''],
   // The window of a digest preview ends at its due time, but one that nobody planned is counted from now.
   [/"(windowStart|windowEnd|dueAt|lastUsedAt)":\{.*?\}\}/g, ''],
 ] as const;

@@ -38,8 +38,8 @@ export const STATED = `coalesce(told.at, was.starts_at, d.due_at) as "statedAt",
 export const wasAt = (
   at: string,
   { alias, gone, state }: Turning,
-) => `coalesce((select turn->>'was' from jsonb_array_elements(${alias}.turns) with ordinality as turned (turn, n)
-    where (turn->>'at')::timestamptz >= ${at} order by n limit 1),
+) => `coalesce((select turn->>'was' from jsonb_array_elements(${alias}.turns) with ordinality as turned (turn, place)
+    where (turn->>'at')::timestamptz >= ${at} order by place limit 1),
     case when ${alias}.${gone} is null then ${state ? `${alias}.${state}` : `'there'`} else 'gone' end)`;
 
 /** As `note_turn` notes it of a row: since when it is gone, and what it is, if it is more than there. */

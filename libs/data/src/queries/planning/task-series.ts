@@ -33,7 +33,7 @@ export const closesForSeries = (alias: string) => `least(${alias}.closes_at, ${a
  * that person was told.
  */
 const LAST_HOUR = `(select right(t.due_local, 5) || ' ' || t.zone from task t
-      where t.series_id = s.id and t.assignee_id = s.assignee_id order by t.on_date desc limit 1)`;
+      where t.series_id = s.id and t.assignee_id = s.assignee_id order by t.on_date desc, t.id desc limit 1)`;
 
 /**
  * Series of open campaigns that go on, each held until the transaction ends, so that one worker at a time makes its tasks. Not
