@@ -141,6 +141,7 @@ describe('the role that derives current positions', () => {
       { name: 'erase_private', ...kept },
       { name: 'follow_interaction', ...kept },
       { name: 'follow_statement', ...kept },
+      { name: 'forget_answers', ...kept },
       { name: 'keep_delegate_roots', ...kept },
       { name: 'keep_first_record', ...kept },
       { name: 'keep_heads', ...kept },

@@ -128,12 +128,13 @@ describe('a campaign that nobody coordinates', () => {
   });
 
   it('and is closed, lets in who can open it again; the list says since when, and when it will be erased', async () => {
-    const campaign = await aCampaign(demarche.database, `Left ${newId()}`);
+    const name = `Left ${newId()}`;
+    const campaign = await aCampaign(demarche.database, name);
     const only = await aPerson(demarche.database, campaign, { role: 'coordinator' });
     const client = await demarche.as(only);
     const at = (path: string) => `/api/campaigns/${campaign.id}/${path}`;
     expect((await client.post(at('close'))).status).toBe(200);
-    expect((await client.post(at('deletion'))).status).toBe(200);
+    expect((await client.post(at('deletion'), { name })).status).toBe(200);
     expect(await here(campaign.id)).toMatchObject({
       closedAt: { instant: expect.any(String) },
       deletionDue: { instant: expect.any(String) },

@@ -102,7 +102,7 @@ describe('under what nobody else sees, nothing is removed:', () => {
     const asks = (await campaign.clients.coordinator.get(campaign.at('asks?limit=200'))).body.items;
     expect(asks.some((ask: Row) => JSON.stringify(ask).includes(provisionId))).toBe(false);
     const amendment = await anAmendment({ askId: (await anAsk())['id'], provisionId });
-    expect(await removed(`texts/${id}`, version)).toEqual([204, undefined]);
+    expect(await removed(`texts/${id}`, version)).toEqual([200, undefined]);
     const { body } = await campaign.clients.campaigner.get(campaign.at(`amendments/${amendment['id']}`));
     expect(body.provision.id).toBe(provisionId);
   });

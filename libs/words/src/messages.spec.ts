@@ -60,8 +60,8 @@ describe.each(LANGUAGES)('the messages in %s', (language) => {
   it('name nothing in a subject of a mail but us', () => {
     const subjects = Object.values((SERVER_MESSAGES[language]['subject'] ?? {}) as MessageTree);
     // One is of the mail with which somebody tries out the relay; a notice of tasks has another where it tells of comments alone,
-    // and so have reminders of several tasks in one.
-    expect(subjects).toHaveLength(DELIVERY_KINDS.length + ACCOUNT_MAIL_KINDS.length + 3);
+    // and so have reminders of several tasks in one, and of several that are overdue.
+    expect(subjects).toHaveLength(DELIVERY_KINDS.length + ACCOUNT_MAIL_KINDS.length + 4);
     // A subject shows on a locked phone that lies on somebody's table: no names, no states, nothing that was typed.
     for (const subject of subjects) expect(subject).toMatch(/^Demarche\u00a0?: [^{}]+$/);
   });
