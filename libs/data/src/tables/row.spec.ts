@@ -9,7 +9,15 @@ const COLUMN =
 /** Where a default cannot look at the row: whoever writes a task gives it, whoever seats or ends a seat is the reader. */
 /** A trigger fills it in one table, and not in another of the same file. */
 const EITHER = ['delegationCode', 'firstId', 'firstRecordedAt'];
-const FILLED_BY_TRIGGER = ['givenBy', 'admittedBy', 'admittedAt', 'endedBy', 'endedAt', 'voters', 'venueClock'];
+const FILLED_BY_TRIGGER = [
+  'givenBy',
+  'admittedBy',
+  'admittedAt',
+  'endedBy',
+  'endedAt',
+  'voters',
+  'venueClock',
+];
 
 describe('columns that an insert may leave out', () => {
   for (const file of readdirSync(FOLDER).filter((name) => /^[a-z]+\.ts$/.test(name) && name !== 'row.ts')) {
