@@ -136,7 +136,7 @@ function report(
   const takenOut = stated.positions.filter((one) => isTakenOut(choices, one));
   const wanted = stated.positions.filter((one) => !isTakenOut(choices, one));
   const isClean = ({ row, column }: Placed) => !findings.touches(row, [column, ...stated.shared]);
-  const once = withoutRepeats(wanted, isClean, context.occurredAt, findings);
+  const once = withoutRepeats(wanted, isClean, context, findings);
   const compared = withChanges(once, context.current, form ?? 'wide', context, findings);
   const positions = compared.filter(isClean);
   leaveOut(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { dryRun } from './dry-run.js';
+import { dryRun, type DryRunContext } from './dry-run.js';
 import { readSheet } from './read-sheet.js';
 import type { UsualOfSheet } from './repeats-and-changes.js';
 import type { CurrentCell } from './report.js';
@@ -7,32 +7,71 @@ import { writeCsv } from './write-sheet.js';
 
 const asks = [{ id: 'a1', key: 'suppression', title: 'Keep the clause', numbers: ['6(2)'] }];
 
-describe('rows that say the same of a state', () => {
-  it('takes of rows with the same stance the one that was said last, wherever it stands', async () => {
-    const said = (day: string, note: string) => [
-      'FJI',
-      'suppression',
-      'support',
-      day && `${day}T12:00:00Z`,
-      note,
-    ];
+const HEADINGS = ['Delegation', 'Ask key', 'Stance', 'Occurred at', 'Zone', 'Note'];
+const fiji = (stance: string, occurredAt: string, note = '', zone = '') => [
+  ...['FJI', 'suppression', stance, occurredAt, zone, note],
+];
+
+describe('rows of one state on one ask', () => {
+  const run = async (rows: string[][], context: Partial<DryRunContext> = {}) => {
+    const sheet = await readSheet(Buffer.from(writeCsv([HEADINGS, ...rows])));
+    const found = dryRun(sheet, {}, { asks, current: [], zone: 'UTC', ...context });
+    return {
+      ...found,
+      rows: found.positions.map(({ row }) => row),
+      told: found.warnings
+        .filter(({ code }) => code === 'sameStance')
+        .map(({ field }) => field.replace('cells.', '')),
+      wrong: found.errors.map(({ field, code }) => `${field.replace('cells.', '')} ${code}`),
+    };
+  };
+
+  it('takes of rows of one day with the same stance the one that was said last, wherever it stands', async () => {
     const rows = [
-      ['Delegation', 'Ask key', 'Stance', 'Occurred at', 'Note'],
-      said('2024-08-01', 'early'),
-      said('2024-08-08', 'late'),
-      said('2024-08-08', 'late as well'),
-      said('', 'when the sheet was brought'),
-      said('2024-08-05', 'between'),
+      fiji('support', '2024-08-08T09:00', 'early'),
+      fiji('support', '2024-08-08T12:00', 'late'),
+      fiji('support', '2024-08-08T12:00', 'late as well'),
+      fiji('support', '', 'when the sheet was brought'),
+      fiji('support', '2024-08-08T10:00', 'between'),
     ];
-    const sheet = await readSheet(Buffer.from(writeCsv(rows)));
-    const of = (occurredAt: string) =>
-      dryRun(sheet, {}, { asks, current: [], occurredAt: new Date(occurredAt) });
-    const early = of('2024-08-02T00:00:00Z');
-    expect(early.positions).toEqual([expect.objectContaining({ row: 4, note: 'late as well' })]);
-    expect(early.warnings.map(({ field, code }) => `${field} ${code}`)).toEqual(
-      ['C2', 'C3', 'C5', 'C6'].map((place) => `cells.${place} sameStance`),
-    );
-    expect(of('2024-08-09T00:00:00Z').positions).toEqual([expect.objectContaining({ row: 5 })]);
+    const of = (occurredAt: string) => run(rows, { occurredAt: new Date(occurredAt) });
+    expect(await of('2024-08-08T11:00Z')).toMatchObject({ rows: [4], told: ['C2', 'C3', 'C5', 'C6'] });
+    expect(await of('2024-08-08T13:00Z')).toMatchObject({ rows: [5] });
+    expect(await of('2024-08-09T13:00Z')).toMatchObject({ rows: [4, 5] });
+  });
+
+  it('are a history where they are of several days, whatever they say', async () => {
+    const rows = [
+      fiji('support', '8 Nov 2024'),
+      fiji('oppose', '2024-11-07T09:00'),
+      fiji('support', '2024-11-06'),
+      fiji('support', '2024-11-05'),
+    ];
+    expect(await run(rows)).toMatchObject({ rows: [2, 3, 4, 5], told: [], wrong: [] });
+    const stands = { delegationCode: 'FJI', askId: 'a1', stance: 'support', confidence: 2 } as const;
+    const before = { said: 'privately', voice: 'own', zone: 'UTC', stands: 'before' } as const;
+    const current = [{ ...stands, ...before, occurredAt: new Date('2024-11-06T12:00Z') }];
+    const again = await run(rows, { current });
+    expect(again.positions.map(({ change }) => change)).toEqual(['changed', 'changed', 'same', 'changed']);
+  });
+
+  it('contradict each other on one day alone, as the clocks of its place count it', async () => {
+    const one = [fiji('support', '2024-11-07T09:00'), fiji('oppose', '7 Nov 2024')];
+    expect(await run(one)).toMatchObject({ rows: [], wrong: ['C2 otherStance', 'C3 otherStance'] });
+    const evening = [
+      fiji('support', '2024-11-07T09:00', '', 'America/New_York'),
+      fiji('oppose', '2024-11-07T22:00', '', 'America/New_York'),
+    ];
+    expect(await run(evening)).toMatchObject({ rows: [] });
+    expect((await run([...evening, fiji('undecided', '2024-11-08')])).rows).toEqual([4]);
+  });
+
+  it('contradict each other without a day of their own once the day of the sheet is that of another', async () => {
+    const rows = [fiji('support', '2024-11-07'), fiji('oppose', '')];
+    expect(await run(rows)).toMatchObject({ rows: [2, 3], undated: 1 });
+    expect(await run(rows, { occurredAt: new Date('2024-11-08T09:00Z') })).toMatchObject({ rows: [2, 3] });
+    expect(await run(rows, { occurredAt: new Date('2024-11-07T09:00Z') })).toMatchObject({ rows: [] });
+    expect(await run([fiji('support', ''), fiji('oppose', '')])).toMatchObject({ rows: [] });
   });
 });
 

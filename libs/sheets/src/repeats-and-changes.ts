@@ -1,4 +1,4 @@
-import { seenByAllWhoSee, STANCES, type Stance, type Tier } from '#libs/domain';
+import { seenByAllWhoSee, STANCES, type Stance, type Tier, toLocalDate } from '#libs/domain';
 import type { Findings } from './findings.js';
 import type { AskSummary, Change, CurrentCell, SheetPosition } from './report.js';
 import { countingByPair, momentOf, pairKey } from './said-before.js';
@@ -8,24 +8,26 @@ import { cellProblem } from './sheet.js';
 type Stated = Omit<SheetPosition, 'change'>;
 
 /**
- * One position per delegation and ask. A state that stands in two rows with different stances is an error at both
- * cells and gives none; with the same stance the one without an error that was said last counts, of these the last row.
+ * One position per delegation, ask and day: rows of several days are a history, of which the later counts. A state that
+ * stands in two rows of one day with different stances is an error at both cells and gives none; with the same stance the
+ * one without an error that was said last counts, of these the last row.
  * @param isClean whether there is no error at a position yet
- * @param otherwise when that was said of which the sheet does not say it
+ * @param otherwise when and where that was said of which the sheet does not say it
  */
 export function withoutRepeats(
   positions: readonly Stated[],
   isClean: (position: Stated) => boolean,
-  otherwise: Date | undefined,
+  otherwise: SaidOtherwise,
   findings: Findings,
 ): Stated[] {
   // What has no moment of its own nor of its sheet comes before all others.
-  const saidAt = (one: Stated) => momentOf(one, otherwise)?.getTime() ?? -Infinity;
+  const saidAt = (one: Stated) => momentOf(one, otherwise.occurredAt)?.getTime() ?? -Infinity;
   const groups = new Map<string, Stated[]>();
   for (const position of positions) {
-    const group = groups.get(pairKey(position));
+    const key = `${pairKey(position)} ${dayOf(position, otherwise)}`;
+    const group = groups.get(key);
     if (group) group.push(position);
-    else groups.set(pairKey(position), [position]);
+    else groups.set(key, [position]);
   }
   const single: Stated[] = [];
   for (const group of groups.values()) {
@@ -44,6 +46,18 @@ export function withoutRepeats(
     }
   }
   return single;
+}
+
+/** When and where that was said of which the sheet does not say it. */
+interface SaidOtherwise {
+  readonly occurredAt?: Date;
+  readonly zone?: string;
+}
+
+/** The day on the clocks of where it was said; empty while nobody has said when that was, which is asked first. */
+function dayOf(one: Stated, otherwise: SaidOtherwise): string {
+  const moment = momentOf(one, otherwise.occurredAt);
+  return moment ? toLocalDate(moment, one.zone ?? otherwise.zone ?? 'UTC') : '';
 }
 
 function contradictions(group: readonly Stated[], findings: Findings): void {
