@@ -11,7 +11,7 @@ details{margin-top:.75rem}.empty{padding:2rem 0}</style>`);
 /** The mail viewer: every caught mail with its simulated time in two clocks, its text, and its headers to unfold. */
 export function mailPage(mails: readonly CaughtMail[]): string {
   const list = mails.map(article).join('\n');
-  const empty = `<p class="empty">No mail yet. Move the clock forward with <code>POST /api/demo/clock</code>
+  const empty = `<p class="empty">No mail yet. Move the clock forward in the bar at the top of Demarche, or with <code>POST /api/demo/clock</code>
     <code>{"advance":"PT36H"}</code> and reload this page.</p>`;
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">

@@ -151,7 +151,7 @@ function Sheet({ clock, zone, asked }: SheetProps) {
         <RunningResult running={now} rule={form.rule} />
         <MarkChoice mark={mark} tally={now.tally} onMark={setMark} />
         {isMarked(form.marks) && now.unmarked > 0 ? (
-          <Button data-others disabled={board.busy} onClick={() => save('yes')}>
+          <Button data-others variant="default" disabled={board.busy} onClick={() => save('yes')}>
             {t('board.saveOthers', { choice: translate('count.bins.yes'), count: now.unmarked })}
           </Button>
         ) : null}
