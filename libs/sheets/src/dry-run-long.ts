@@ -1,7 +1,7 @@
 import type { StatedPositions } from './dry-run-wide.js';
 import type { Findings } from './findings.js';
 import { LONG_HEADERS, type LongField, longFields, originColumns } from './long-form.js';
-import { orderFound, tellDaysAlone } from './long-dates.js';
+import { looksLikeDates, orderFound, tellDaysAlone } from './long-dates.js';
 import { longValues } from './long-values.js';
 import type { ValueLimits, ValueTeller, WrongValue } from './value-limits.js';
 import type { SheetAsk, SheetChoices } from './mapping.js';
@@ -35,7 +35,7 @@ export function readLong(
   findings: Findings,
 ): StatedPositions {
   const others = otherStateColumns(header, body, states);
-  const places = placesOf(header, others, findings);
+  const places = placesOf(header, body, others, findings);
   const stateColumns = [...ownStateColumns(places), ...others];
   const dateOrder = choices.dateOrder ?? orderFound(places.get('occurredAt'), body, findings);
   const limits = { ...context, ...(dateOrder && { dateOrder }) };
@@ -75,16 +75,22 @@ function otherStateColumns(header: SheetRow, body: readonly SheetRow[], states: 
 /** Where each field stands; a field with two columns is an error that names both. */
 function placesOf(
   header: SheetRow,
+  body: readonly SheetRow[],
   others: readonly StateColumn[],
   findings: Findings,
 ): ReadonlyMap<LongField, number> {
   const places = new Map<LongField, number>();
   const origin = originColumns(header);
-  longFields(header).forEach((field, at) => {
+  const fields = longFields(header);
+  fields.forEach((field, at) => {
     const column = columnName(at);
     if (field === undefined) {
       if (!isFilled(header.texts[at]) || origin.has(at) || others.some((one) => one.at === at)) return;
-      findings.warn(columnProblem(column, header.row, 'columnNotRead', { text: clipped(header.texts[at]) }));
+      const text = clipped(header.texts[at]);
+      // One day would be asked for all, and be wrong of each.
+      if (!fields.includes('occurredAt') && looksLikeDates(at, body)) {
+        findings.error(columnProblem(column, header.row, 'datesNotRead', { text }));
+      } else findings.warn(columnProblem(column, header.row, 'columnNotRead', { text }));
       return;
     }
     const first = places.get(field);

@@ -45,6 +45,7 @@ export const SHEET_FINDINGS = [
   'remarksTooLong',
   'remarksAlone',
   'columnNotRead',
+  'datesNotRead',
   'sameHeader',
   'noSuchAsk',
   'severalAsks',

@@ -25,3 +25,19 @@ export function tellDaysAlone(rows: readonly SheetRow[], at = -1, findings: Find
   const params = { text: clipped(first.texts[at] ?? ''), count: rows.length };
   findings.warn(cellProblem(first.row, columnName(at), 'dayAlone', params));
 }
+
+/** Of the filled cells of a column of dates, so many are dates; a number alone is none, though a program may mean one by it. */
+const MOST_DATES = 0.8;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:\d{2})$/;
+
+/** Whether a column holds dates. @param at from 0 */
+export function looksLikeDates(at: number, body: readonly SheetRow[]): boolean {
+  const texts = body.map((row) => row.texts[at]?.trim() ?? '').filter((text) => text !== '');
+  const dates = texts.filter((text) => INSTANT.test(text) || isDate(text));
+  return texts.length > 0 && dates.length >= MOST_DATES * texts.length;
+}
+
+function isDate(text: string): boolean {
+  const written = readWrittenDate(text);
+  return written.kind === 'day' ? written.by !== 'serial' : written.kind !== 'none';
+}

@@ -1,3 +1,4 @@
+import { fieldMeant } from './long-headings.js';
 import { looseKey } from './match-header.js';
 import type { SheetRow } from './sheet.js';
 
@@ -39,9 +40,26 @@ export const LONG_FIELDS = Object.keys(LONG_HEADERS) as LongField[];
 
 const fieldByHeader = new Map(LONG_FIELDS.map((field) => [looseKey(LONG_HEADERS[field]), field]));
 
-/** Which field each column holds, by its index; undefined for columns that are none of them. */
+/** What names the same by another notation: one of them by its own heading is enough. */
+const PARTNERS: Partial<Record<LongField, LongField>> = {
+  ...{ delegation: 'delegationCode', delegationCode: 'delegation', ask: 'askKey' },
+};
+
+/**
+ * Which field each column holds, by its index; undefined for columns that are none of them. A heading that only means a field
+ * gives way to one that is called as the export calls it.
+ */
 export function longFields(header: SheetRow): (LongField | undefined)[] {
-  return header.texts.map((text) => fieldByHeader.get(looseKey(text)));
+  const own = header.texts.map((text) => fieldByHeader.get(looseKey(text)));
+  const called = new Set(own);
+  const isOpen = (field: LongField) => !called.has(field) && !called.has(PARTNERS[field] ?? field);
+  const meant = header.texts.map((text) => fieldMeant(looseKey(text)));
+  return own.map((field, at) => {
+    const other = meant[at];
+    if (field !== undefined || other === undefined || !isOpen(other)) return field;
+    // A second column that is called a state's has to agree with the first, as a second code has to.
+    return other === 'delegation' && meant.indexOf(other) < at ? undefined : other;
+  });
 }
 
 /** A sheet has the long form if its header names a delegation, an ask and a stance. */

@@ -1,0 +1,39 @@
+import { looseKey } from './match-header.js';
+
+/**
+ * What people call the columns of a list with one row for each position, in five languages. Only what means one thing: a
+ * “vote” is no stance, and a “date of entry” no day on which something was said.
+ */
+const MEANINGS = {
+  delegation: `state, states, country, countries, country name, member, members, member state, member states, delegations,
+    mission, pays, pays membre, état, états, état membre, états membres, délégation, délégations, país, países, estado, estados,
+    estado miembro, estados miembros, delegación, delegaciones, negara, negara anggota, delegasi, الدولة, دولة, الدول, البلد, بلد,
+    الدولة العضو, الوفد, وفد`,
+  delegationCode: `state code, country code, iso code, iso2, iso3, alpha 2, alpha 3, code pays, code du pays, código de país,
+    código del país, kode negara, رمز الدولة, رمز البلد`,
+  ask: `asks, issue, issues, demand, demands, our ask, topic, demande, demandes, revendication, sujet, thème, petición, peticiones,
+    demanda, demandas, tema, asunto, tuntutan, permintaan, isu, topik, المطلب, مطلب, المطالب, المسألة, القضية, الموضوع`,
+  stance: `position, positions, view, views, standpoint, avis, posición, postura, posisi, sikap, pandangan, الموقف, موقف, الرأي`,
+  occurredAt: `date, dates, day, when, said on, said at, said when, date said, when said, day said, date of position,
+    date of the position, date of talk, date of the talk, date of statement, date of meeting, jour, quand, date de la position,
+    date de l’entretien, date de la déclaration, date de la réunion, dit le, fecha, día, cuándo, fecha de la posición,
+    fecha de la conversación, fecha de la declaración, fecha de la reunión, tanggal, tgl, hari, kapan, tanggal posisi,
+    tanggal pembicaraan, tanggal pernyataan, tanggal pertemuan, التاريخ, تاريخ, اليوم, متى, تاريخ الموقف, تاريخ المحادثة, تاريخ البيان,
+    تاريخ الاجتماع`,
+  zone: `time zone, timezone, fuseau horaire, fuseau, zona horaria, huso horario, zona waktu, المنطقة الزمنية`,
+  source: `sources, fuente, fuentes, sumber, المصدر, مصدر, المصادر`,
+  note: `notes, comment, comments, remark, remarks, commentaire, commentaires, remarque, remarques, nota, notas, comentario,
+    comentarios, observaciones, catatan, komentar, keterangan, ملاحظة, ملاحظات, الملاحظات, تعليق, تعليقات`,
+  grade: `evidence grade, grade of evidence`,
+};
+
+type MeantField = keyof typeof MEANINGS;
+
+const byHeading = new Map(
+  Object.entries(MEANINGS).flatMap(([field, list]) =>
+    list.split(',').map((heading) => [looseKey(heading.trim()), field as MeantField] as const),
+  ),
+);
+
+/** The field that a heading means without being called as the export calls it. @param key by `looseKey` */
+export const fieldMeant = (key: string): MeantField | undefined => byHeading.get(key);
