@@ -50,6 +50,9 @@ interface NewAccount {
   passwordHash: string;
 }
 
+export type FoundInvitation =
+  { open: OpenInvitation; taken?: undefined } | { open?: undefined; taken: AcceptedInvitation };
+
 /** Accepting: once, by whoever holds the token that was mailed to the address; a repeat says that it is done. */
 @Injectable()
 export class AcceptingService {
@@ -60,27 +63,27 @@ export class AcceptingService {
     private readonly planner: Planner,
   ) {}
 
-  /** Reads only. @throws Problem gone, the same for a forged, used, withdrawn and expired token */
-  open(token: string): Promise<OpenInvitation> {
-    return this.database.asRole('auth', (tx) => this.find(tx, token));
-  }
-
   /**
-   * The seat that its holder has taken already: on another device, or before the answer was lost. Nothing is written, and
-   * whoever only has the link learns no more than the mail said.
+   * Reads only: the invitation, or the seat that its holder has taken already, on another device or before the answer was lost; whoever
+   * only has the link learns no more of it than the mail said. What is open is asked for first: whoever presses at the same moment may be
+   * faster between the two.
+   * @throws Problem gone, the same for a forged, withdrawn and expired token
    */
-  before(token: string): Promise<AcceptedInvitation | undefined> {
-    return this.database.asRole('auth', (tx) => this.takenBefore(tx, token));
+  async find(token: string): Promise<FoundInvitation> {
+    const open = await this.database.asRole('auth', (tx) => this.invited(tx, token, false));
+    if (open) return { open };
+    const taken = await this.database.asRole('auth', (tx) => this.takenBefore(tx, token));
+    if (!taken) throw gone();
+    return { taken };
   }
 
   /**
    * A repeat writes nothing: the account keeps the password of the first.
-   * @throws Problem gone as `open`, or validation naming the fields of a new account
+   * @throws Problem gone as `find`, or validation naming the fields of a new account
    */
   async accept(token: string, input: AcceptInput): Promise<AcceptedDto> {
-    const before = await this.before(token);
+    const { open: invitation, taken: before } = await this.find(token);
     if (before) return taken(before);
-    const invitation = await this.open(token);
     const account = invitation.hasAccount ? undefined : await this.newAccount(invitation, input);
     if (invitation.hasAccount && Object.values(input).some((value) => typeof value === 'string')) {
       throw Problem.field('token', refusal('people.hasAccount'));
@@ -109,12 +112,6 @@ export class AcceptingService {
         already: false,
       };
     });
-  }
-
-  private async find(tx: Transaction, token: string): Promise<OpenInvitation> {
-    const invited = await this.invited(tx, token, false);
-    if (!invited) throw gone();
-    return invited;
   }
 
   private invited(tx: Transaction, token: string, lock: boolean): Promise<OpenInvitation | undefined> {

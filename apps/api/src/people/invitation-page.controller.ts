@@ -3,7 +3,7 @@ import { ApiBody, ApiConsumes, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Problem, fieldProblem, type FieldProblem } from '#libs/domain';
 import { speechOf } from '#libs/mail';
-import type { OpenInvitation } from '#libs/data';
+import type { AcceptedInvitation, OpenInvitation } from '#libs/data';
 import { orRefusal, PlainPage, textOf } from '../http/plain-page.js';
 import { Anyone, OwnTransactions } from '../http/policy.js';
 import { STATUS } from '../http/problem-document.js';
@@ -43,10 +43,10 @@ export class InvitationPageController {
   ): Promise<string> {
     response.type('html');
     const text = textOf(token);
-    return orRefusal(
-      response,
-      async () => (await this.inAlready(text)) ?? invitationPage(text, await this.service.open(text)),
-    );
+    return orRefusal(response, async () => {
+      const { open, taken: before } = await this.service.find(text);
+      return open ? invitationPage(text, open) : this.inAlready(before);
+    });
   }
 
   @Post('invitation')
@@ -71,16 +71,13 @@ export class InvitationPageController {
     response.type('html');
     const token = textOf(form?.['token']);
     return orRefusal(response, async () => {
-      const already = await this.inAlready(token);
-      if (already !== undefined) return already;
-      const invitation = await this.service.open(token);
-      return this.acceptOrAskAgain(token, invitation, form, response);
+      const { open, taken: before } = await this.service.find(token);
+      return open ? this.acceptOrAskAgain(token, open, form, response) : this.inAlready(before);
     });
   }
 
-  private async inAlready(token: string): Promise<string | undefined> {
-    const before = await this.service.before(token);
-    return before && acceptedPage(taken(before), this.settings.publicUrl, speechOf(before.locale));
+  private inAlready(before: AcceptedInvitation): string {
+    return acceptedPage(taken(before), this.settings.publicUrl, speechOf(before.locale));
   }
 
   private async acceptOrAskAgain(
