@@ -47,12 +47,16 @@ describe('a recorded vote', () => {
     expect(body.comparison).toMatchObject({ compared: 4, called: 2 });
     const before = (await calibration()).body.votes.find(({ id }: { id: string }) => id === body.id);
     await listRoom([...(await someStates(5, ['NOR', 'FJI', 'EGY', 'CHE'])), 'NOR']);
-    const { votersOfRoom, ...now } = (await read(body.id)).body;
-    expect({ ...now, votersOfRoom: null }).toEqual(body);
-    expect(votersOfRoom).toHaveLength(6);
+    const { votersOfRoom, otherRoom, ...now } = (await read(body.id)).body;
+    expect({ ...now, votersOfRoom: null, otherRoom: false }).toEqual(body);
+    expect([votersOfRoom.length, otherRoom]).toEqual([6, true]);
     expect((await calibration()).body.votes).toContainEqual(before);
     const listed = await coalition.clients.author.get(coalition.at('votes'));
-    expect(listed.body.items.find(({ id }: { id: string }) => id === body.id).result.members).toBe(193);
+    const inList = listed.body.items.find(({ id }: { id: string }) => id === body.id);
+    expect(inList).toMatchObject({ otherRoom: true, result: { members: 193 } });
+    await allStates();
+    const again = await coalition.clients.author.get(coalition.at('votes'));
+    expect(again.body.items.every((one: { otherRoom: boolean }) => !one.otherRoom)).toBe(true);
   });
 
   it('is not decided anew by a shorter list', async () => {

@@ -5342,6 +5342,8 @@ export type VoteDto = {
     kind: VoteKind;
     organisation: string;
     organisationId: string;
+    /** Whether others would have had a vote on its day by the list of the room that stands now */
+    otherRoom: boolean;
     /** When it was entered */
     recordedAt: ClocksDto;
     /** When it was removed; null while it counts */
@@ -5474,6 +5476,8 @@ export type VoteDetailDto = {
     kind: VoteKind;
     organisation: string;
     organisationId: string;
+    /** Whether others would have had a vote on its day by the list of the room that stands now */
+    otherRoom: boolean;
     /** When it was entered */
     recordedAt: ClocksDto;
     /** When it was removed; null while it counts */

@@ -135,6 +135,11 @@ export class VoteDto extends AuthoredDto {
   /** When it was removed; null while it counts */
   @ApiProperty({ type: RemovedDto, nullable: true })
   removed: RemovedDto | null;
+  /**
+   * Whether others would have had a vote on its day by the list of the room that stands now
+   * @example false
+   */
+  otherRoom: boolean;
   /** @example 1 */
   version: number;
 }

@@ -60,7 +60,13 @@ export class VotesService {
     const row = await this.database.current().first(voteById, { campaignId: reader.seat.campaignId, id });
     if (!row) return undefined;
     const { ballots, voters, votersOfRoom, zone } = row;
-    return { ...toVote(row, reader), ballots, voters, votersOfRoom, zone };
+    return {
+      ...toVote({ ...row, otherRoom: votersOfRoom !== null }, reader),
+      ballots,
+      voters,
+      votersOfRoom,
+      zone,
+    };
   }
 }
 
@@ -91,6 +97,7 @@ function toVote(row: VoteRow, reader: Reader): Pick<VoteDto, keyof VoteDto> {
     organisation: row.organisation,
     recordedAt: at(row.recordedAt),
     removed: row.removed,
+    otherRoom: row.otherRoom,
     version: row.version,
   };
 }

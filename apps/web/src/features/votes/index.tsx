@@ -17,6 +17,7 @@ import { Page } from '../../ui/page.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
 import { Calibration } from './calibration.js';
 import { Export } from './export.js';
+import { RecountAll } from './recount-all.js';
 import { Outcome, TallyBar } from './tally.js';
 
 /** The votes that were held, the latest first, and how near the forecasts were over all of them. */
@@ -54,6 +55,7 @@ function Counting({ campaignId, record }: { campaignId: string; record: ReactNod
             </Empty>
           ) : (
             <>
+              <RecountAll votes={items} />
               <Stack component="ul" className="bare" gap="sm">
                 {items.map((vote) => (
                   <li key={vote.id}>
@@ -142,6 +144,11 @@ function Entry({ vote }: { vote: VoteDto }) {
         {vote.differences.length > 0 ? (
           <Text size="sm" className="warned">
             {t('votes.differs')}
+          </Text>
+        ) : null}
+        {vote.otherRoom ? (
+          <Text size="sm" className="warned">
+            {t('votes.otherRoomMark')}
           </Text>
         ) : null}
       </Stack>

@@ -22,6 +22,7 @@ import { Comparison } from './comparison.js';
 import { CountedBy } from './counted-by.js';
 import { EditBallots } from './edit-ballots.js';
 import { EditVote } from './edit-vote.js';
+import { mayCorrect } from './may-correct.js';
 import { Outcome, OutcomeSentence, TallyBar } from './tally.js';
 
 /** One vote: how it came out, who voted how, and how near the forecast had been. */
@@ -40,9 +41,9 @@ type Form = 'facts' | 'ballots';
 
 function One({ vote }: { vote: VoteDetailDto }) {
   const t = useT();
-  const { me, role } = useSeat();
+  const seat = useSeat();
   const [{ form }, setAddress] = useAddress<'form'>();
-  const may = role === 'coordinator' || (role !== 'member' && vote.authorId === me.id);
+  const may = mayCorrect(seat, vote);
   const removed = vote.removed !== null;
   const close = () => setAddress({ form: undefined });
   const open = (which: Form) => setAddress({ form: which }, { push: true });

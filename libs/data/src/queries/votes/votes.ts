@@ -38,6 +38,10 @@ const VOTE = `select v.id, v.title, v.ask_id as "askId", a.title as ask, v.effec
       'by', (select json_build_object('id', w.id, 'name', w.name) from user_account w where w.id = v.undone_by)) end as removed,
     ${MEMBERS_OF_VOTE} as members, c.counted`;
 
+/** Of vote `v`: who would have had a vote by the list of the room that stands now; null where they are the same, or nobody. */
+const VOTERS_OF_ROOM = `(select nullif(array_agg(r.code order by r.code), v.voters)
+      from room_on(v.campaign_id, (v.held_at at time zone v.zone)::date) r where r.capacity = 'voting')`;
+
 const TABLES = `from vote v
     join user_account u on u.id = v.author_id
     join known_organisation o on o.id = v.organisation_id
@@ -69,7 +73,7 @@ const facts = {
 /** The latest first: those that count, or those that were removed. */
 export const votesPage = defineQuery({
   name: 'vote.page',
-  text: `${VOTE} ${TABLES}
+  text: `${VOTE}, ${VOTERS_OF_ROOM} is not null as "otherRoom" ${TABLES}
   where v.campaign_id = $1 and ($2::uuid is null or v.ask_id = $2) and ($3::uuid is null or v.amendment_id = $3)
     and (v.undone_at is not null) = $4
     and ($5::timestamptz is null or (v.held_at, v.id) < ($5, $6::uuid))
@@ -83,7 +87,7 @@ export const votesPage = defineQuery({
     afterId: nullable(uuid),
     limit,
   },
-  row: facts,
+  row: { ...facts, otherRoom: boolean },
   prepared: false,
 });
 export type VoteRow = RowOf<typeof votesPage>;
@@ -98,8 +102,7 @@ export interface BallotOfVote {
 /** With its ballots, by name of the delegation, and who had a vote in it. */
 export const voteById = defineQuery({
   name: 'vote.byId',
-  text: `${VOTE}, v.voters, (select nullif(array_agg(r.code order by r.code), v.voters)
-      from room_on(v.campaign_id, (v.held_at at time zone v.zone)::date) r where r.capacity = 'voting') as "votersOfRoom",
+  text: `${VOTE}, v.voters, ${VOTERS_OF_ROOM} as "votersOfRoom",
     coalesce((select json_agg(json_build_object('delegationCode', b.delegation_code,
       'delegation', d.short_name, 'choice', b.choice, 'meant', b.meant) order by d.short_name, d.code)
     from ballot b join delegation d on d.code = b.delegation_code where b.vote_id = v.id), '[]'::json) as ballots
@@ -108,7 +111,6 @@ export const voteById = defineQuery({
   row: {
     ...facts,
     ...columns(Vote, 'voters'),
-    /** By the list of the room that stands now; null where they are the same, or nobody. */
     votersOfRoom: nullable(arrayOf(text)),
     ballots: json<BallotOfVote[]>(),
   },
