@@ -162,7 +162,7 @@ describe('votes that another list of the room would count otherwise', () => {
     };
     show();
     fireEvent.click(await button(/^For all 3 votes/));
-    expect((await screen.findByRole('alert', { name: /meanwhile/ })).textContent).toMatch(/once more/);
+    expect((await screen.findByRole('alert', { name: /meanwhile/ })).textContent).toMatch(/Read it again/);
     expect(screen.getByRole('link', { name: 'Vote b' }).getAttribute('href')).toBe('/c/treaty/votes/b');
     await said('Counted by the list now: 1 of 3.');
     expect(sent().map(([id]) => id)).toEqual(['a', 'b']);
