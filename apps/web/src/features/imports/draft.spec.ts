@@ -1,6 +1,6 @@
 import type { ImportDto } from '../../kernel/api/client.js';
 import { fromDisk, pasted, typeOf } from './upload-sheet.js';
-import { standsForDay, wallOfDay } from './moment.js';
+import { wallOfDay } from './moment.js';
 import { chosen, countOf, EMPTY_DRAFT, requestOf } from './draft.js';
 
 const sheet = {
@@ -57,13 +57,6 @@ it('a day alone is its noon on the clock of the place, or its beginning while no
   const evening = Date.parse('2024-08-06T01:30:00Z');
   expect(wallOfDay(evening, 'America/New_York', evening)).toBe('2024-08-05T12:00');
   expect(wallOfDay(evening, 'Asia/Bangkok', evening)).toBe('2024-08-06T00:00');
-});
-
-it('a time that stands for a day is told from an hour that somebody said', () => {
-  const [zone, now] = ['America/New_York', Date.parse('2024-08-06T01:30:00Z')];
-  expect(standsForDay(wallOfDay(now, zone, now), zone, now)).toBe(true);
-  for (const wall of ['2024-08-05T12:01', '2024-08-05T00:00', '', 'never'])
-    expect(standsForDay(wall, zone, now)).toBe(false);
 });
 
 it('nothing is said of when a sheet was said until somebody says it', () => {

@@ -23,6 +23,8 @@ export interface Draft extends Partial<Record<(typeof READ_CHOICES)[number], str
   options: Partial<Omit<ImportOptionsPart, 'occurredAt'>>;
   /** When it was said, as the clock of the zone shows it: `2024-08-05T18:00`. */
   wall?: string;
+  /** Whether a day was chosen, of which `wall` is but what stands for it. */
+  hourUnsaid?: boolean;
 }
 
 export type Maps = 'columns' | 'words' | 'states' | 'rows' | 'cells';

@@ -22,12 +22,6 @@ export function wallOfDay(instant: number, zone: string, now: number): string {
   return instantOf(noon, zone) > now ? `${day}T00:00` : noon;
 }
 
-/** Whether the time is one that stands for a day of which no hour was said. */
-export function standsForDay(wall: string, zone: string, now: number): boolean {
-  const instant = instantOf(wall, zone);
-  return !Number.isNaN(instant) && !Number.isNaN(now) && wallOfDay(instant, zone, now) === wall;
-}
-
 /** On whose clock the times of rows that name no place are read; with another one they are read anew. */
 export function Unplaced(deciding: Deciding) {
   const t = useT();
@@ -51,11 +45,19 @@ export function MomentChoices(deciding: Deciding) {
   const file = sheet.options.fileChangedAt && Date.parse(sheet.options.fileChangedAt.instant);
   return (
     <Group gap="xs">
-      <Button size="compact-sm" variant="default" onClick={() => change({ wall: wallOfDay(now, zone, now) })}>
+      <Button
+        size="compact-sm"
+        variant="default"
+        onClick={() => change({ wall: wallOfDay(now, zone, now), hourUnsaid: true })}
+      >
         {t('imports.saidToday')}
       </Button>
       {file !== null && file <= now ? (
-        <Button size="compact-sm" variant="default" onClick={() => change({ wall: wallAt(file, zone) })}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => change({ wall: wallAt(file, zone), hourUnsaid: false })}
+        >
           {t('imports.saidFileDay', { day: inWords(file, zone) })}
         </Button>
       ) : null}

@@ -4,7 +4,6 @@ import { useMemo } from 'react';
 import { CONFIDENCES, EVIDENCE_GRADES, SAID, type Tier } from '#libs/domain';
 import { fieldMessage } from '../../kernel/api/problem-text.js';
 import type { ImportOptionsPart } from '../../kernel/api/client.js';
-import { useCampaignNow } from '../../kernel/clock/campaign-now.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useLanguage, useT } from '../../kernel/i18n/index.js';
 import { TierField } from '../../ui/campaign/tier-field.js';
@@ -16,7 +15,7 @@ import { textsQuery } from '../../kernel/queries/texts.js';
 import { zoneOptions } from '../../ui/zones.js';
 import '@mantine/core/styles/SimpleGrid.layer.css';
 import { cityText } from '../../kernel/i18n/clocks.js';
-import { MomentChoices, SAID_AT, standsForDay, Unplaced, wallOf, zoneOf } from './moment.js';
+import { MomentChoices, SAID_AT, Unplaced, wallOf, zoneOf } from './moment.js';
 
 /** How positions are recorded of which the sheet itself does not say it. */
 export function Options(deciding: Deciding) {
@@ -126,7 +125,7 @@ function Occasion(deciding: Deciding) {
         withAsterisk={report.undated > 0}
         value={wallOf(deciding)}
         error={fieldMessage(error, 'options.occurredAt')}
-        onChange={(event) => change({ wall: event.currentTarget.value })}
+        onChange={(event) => change({ wall: event.currentTarget.value, hourUnsaid: false })}
       />
       <NativeSelect
         label={t('imports.zone')}
@@ -142,8 +141,7 @@ function Occasion(deciding: Deciding) {
 /** What is typed on the clock of the place and on the reader's. */
 function WhenSaid(deciding: Deciding) {
   const t = useT();
-  const { campaignId, me } = useSeat();
-  const { now } = useCampaignNow(campaignId);
+  const { me } = useSeat();
   const wall = wallOf(deciding);
   const zone = zoneOf(deciding);
   const instant = instantOf(wall, zone);
@@ -161,7 +159,7 @@ function WhenSaid(deciding: Deciding) {
       <Text size="sm" role="status">
         {Number.isNaN(instant) ? t('imports.noTime') : clocks.join(' · ')}
       </Text>
-      {standsForDay(wall, zone, now) ? (
+      {deciding.draft.hourUnsaid ? (
         <Text size="sm" className="warned">
           {t('imports.hourNotSaid', { time: wall.slice(11) })}
         </Text>
