@@ -89,6 +89,8 @@ async function adminStage(browser, baseURL) {
 async function photograph(page, name, width, from = '') {
   await page.setViewportSize(WIDTHS[width]);
   await page.locator('h1').first().waitFor();
+  // The bar of the demo comes with code of its own.
+  await page.waitForFunction(() => !document.querySelector('[class*="demoBar"][aria-hidden]'));
   await page.waitForFunction(() => !document.querySelector('[aria-busy="true"], .mantine-Skeleton-root'));
   await page.evaluate(async () => {
     window.scrollTo(0, 0);
