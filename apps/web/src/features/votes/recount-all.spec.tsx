@@ -53,7 +53,7 @@ async function answer(input: RequestInfo | URL, init?: RequestInit): Promise<Res
       title: 'Stale',
       status: 412,
       detail: 'Changed meanwhile',
-      code: 'stale_version',
+      code: 'http.changedSince',
       params: {},
     };
     return Response.json(
