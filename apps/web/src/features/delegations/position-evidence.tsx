@@ -7,7 +7,7 @@ import { Evidence } from '../../ui/evidence.js';
 import { TierBadge } from '../../ui/tier.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
 import { Written } from '../../ui/written.js';
-import { daysBetween } from './sorted-asks.js';
+import { daysAgo } from './sorted-asks.js';
 import styles from './one.module.css';
 
 /** What one position rests on: whose word, how sure, when, by whom, for whom. */
@@ -55,7 +55,7 @@ function Voice({ word: { statement } }: { word: PositionInBriefDto }) {
 
 function Age({ word, now }: { word: PositionInBriefDto; now: number }) {
   const t = useT();
-  const days = daysBetween(word.occurredAt.instant, now);
+  const days = daysAgo(word.occurredAt, now);
   const age =
     days === undefined ? '' : days === 0 ? t('delegation.today') : t('delegation.ago', { count: days });
   return (

@@ -1,5 +1,5 @@
 import type { BriefAskDto } from '../../kernel/api/client.js';
-import { daysBetween, sortedAsks } from './sorted-asks.js';
+import { daysAgo, sortedAsks } from './sorted-asks.js';
 
 const ask = (key: string, priority: number, known: boolean, redLine = false) =>
   ({ key, priority, redLine, current: known ? {} : null }) as BriefAskDto;
@@ -17,10 +17,13 @@ describe('the brief of a delegation', () => {
     expect([keys(known), keys(first), keys(rest)]).toEqual(['cba', 'idefg', 'h']);
   });
 
-  it('counts whole days, and knows none before the campaign’s clock is known', () => {
-    const now = Date.parse('2024-08-05T12:00:00Z');
-    expect(daysBetween('2024-08-02T13:00:00Z', now)).toBe(2);
-    expect(daysBetween('2024-08-06T13:00:00Z', now)).toBe(0);
-    expect(daysBetween('2024-08-02T13:00:00Z', Number.NaN)).toBeUndefined();
+  it('counts days of the reader’s calendar, and knows none before the campaign’s clock is known', () => {
+    const now = Date.parse('2024-08-05T14:40:00Z');
+    const at = (wall: string) => ({ reader: { zone: 'America/New_York', wall, offsetMinutes: -240 } });
+    expect(daysAgo(at('2024-08-05T00:10'), now)).toBe(0);
+    // Less than a day before, and not today.
+    expect(daysAgo(at('2024-08-04T16:00'), now)).toBe(1);
+    expect(daysAgo(at('2024-08-06T09:00'), now)).toBe(0);
+    expect(daysAgo(at('2024-08-04T16:00'), Number.NaN)).toBeUndefined();
   });
 });

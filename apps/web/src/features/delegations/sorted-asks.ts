@@ -1,4 +1,6 @@
-import type { BriefAskDto } from '../../kernel/api/client.js';
+import { daysBetween } from '#libs/domain';
+import type { BriefAskDto, ClocksDto } from '../../kernel/api/client.js';
+import { wallAt } from '../../ui/zone-clock.js';
 
 export interface SortedAsks {
   /** With a position, the weightiest first; red lines before the others of their weight. */
@@ -22,8 +24,8 @@ export function sortedAsks(asks: readonly BriefAskDto[]): SortedAsks {
   return { known, first: open.slice(0, AT_ONCE), rest: open.slice(AT_ONCE) };
 }
 
-/** Whole days between two instants, both in ms since 1970; undefined while the campaign's clock is not known. */
-export function daysBetween(then: string, now: number): number | undefined {
-  const days = Math.floor((now - Date.parse(then)) / 86_400_000);
-  return Number.isNaN(days) ? undefined : Math.max(0, days);
+/** Calendar days since then, on the reader's clock; undefined while the campaign's clock is not known. @param now ms since 1970 */
+export function daysAgo({ reader }: Pick<ClocksDto, 'reader'>, now: number): number | undefined {
+  if (Number.isNaN(now)) return undefined;
+  return Math.max(0, daysBetween(reader.wall.slice(0, 10), wallAt(now, reader.zone).slice(0, 10)));
 }
