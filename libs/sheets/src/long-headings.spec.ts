@@ -8,8 +8,8 @@ const CONTEXT = { asks, current: [], zone: 'Africa/Nairobi' };
 
 async function run(rows: string[][]) {
   const found = dryRun(await readSheet(Buffer.from(writeCsv(rows))), {}, CONTEXT);
-  const told = (problems: typeof found.errors) => problems.map(({ field, code }) => `${field} ${code}`);
-  return { ...found, errors: told(found.errors), warnings: told(found.warnings) };
+  const said = (problems: typeof found.errors) => problems.map(({ field, code }) => `${field} ${code}`);
+  return { ...found, errors: said(found.errors), warnings: said(found.warnings) };
 }
 
 const ROW = ['Chile', 'Country reporting', 'yes', '2024-11-07', 'talk', 'by phone'];

@@ -19,7 +19,7 @@ describe('rows of one state on one ask', () => {
     return {
       ...found,
       rows: found.positions.map(({ row }) => row),
-      told: found.warnings
+      said: found.warnings
         .filter(({ code }) => code === 'sameStance')
         .map(({ field }) => field.replace('cells.', '')),
       wrong: found.errors.map(({ field, code }) => `${field.replace('cells.', '')} ${code}`),
@@ -35,7 +35,7 @@ describe('rows of one state on one ask', () => {
       fiji('support', '2024-08-08T10:00', 'between'),
     ];
     const of = (occurredAt: string) => run(rows, { occurredAt: new Date(occurredAt) });
-    expect(await of('2024-08-08T11:00Z')).toMatchObject({ rows: [4], told: ['C2', 'C3', 'C5', 'C6'] });
+    expect(await of('2024-08-08T11:00Z')).toMatchObject({ rows: [4], said: ['C2', 'C3', 'C5', 'C6'] });
     expect(await of('2024-08-08T13:00Z')).toMatchObject({ rows: [5] });
     expect(await of('2024-08-09T13:00Z')).toMatchObject({ rows: [4, 5] });
   });
@@ -47,7 +47,7 @@ describe('rows of one state on one ask', () => {
       fiji('support', '2024-11-06'),
       fiji('support', '2024-11-05'),
     ];
-    expect(await run(rows)).toMatchObject({ rows: [2, 3, 4, 5], told: [], wrong: [] });
+    expect(await run(rows)).toMatchObject({ rows: [2, 3, 4, 5], said: [], wrong: [] });
     const stands = { delegationCode: 'FJI', askId: 'a1', stance: 'support', confidence: 2 } as const;
     const before = { said: 'privately', voice: 'own', zone: 'UTC', stands: 'before' } as const;
     const current = [{ ...stands, ...before, occurredAt: new Date('2024-11-06T12:00Z') }];
