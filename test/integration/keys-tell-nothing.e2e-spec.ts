@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { newId } from '#libs/platform';
 import { delegatesOf } from '../support/delegates.js';
 import { startDemarche, type TestDemarche } from '../support/demarche.js';
 import { setClock } from '../support/makers.js';
@@ -51,9 +52,9 @@ it('names once whom somebody may know by two pseudonyms alone', async () => {
   const { database } = demarche;
   await database.admin(
     `insert into delegate_pseudonym (id, campaign_id, delegate_id, author_id, organisation_id, tier, pseudonym, delegation_code)
-     select gen_random_uuid(), campaign_id, delegate_id, $2, $3, 'coalition', 'Moss', delegation_code
+     select $4, campaign_id, delegate_id, $2, $3, 'coalition', 'Moss', delegation_code
      from delegate_pseudonym where delegate_id = $1`,
-    [id, coalition.people.coordinator.id, await organisationOf(coalition.people.coordinator.id)],
+    [id, coalition.people.coordinator.id, await organisationOf(coalition.people.coordinator.id), newId()],
   );
   const { body } = await get('delegates?limit=100', 'coreMember');
   const named = (body.items as { name: string }[]).filter(({ name }) => ['Fern', 'Moss'].includes(name));

@@ -21,7 +21,8 @@ export function foldName(text: string): string {
       .replace(INVISIBLE, '')
       .replace(SPACES, ' ')
       .trim()
-      // Upper case first: ß and ss, ς and σ become one.
+      // Through upper case, where ß and ss, ς and σ become one; the capital ẞ gets there as the small one.
+      .toLowerCase()
       .toUpperCase()
       .toLowerCase()
       .replace(APOSTROPHES, "'")

@@ -8,6 +8,7 @@ describe('names that read the same', () => {
     ['Réseau d’Action', "re\u0301seau  D'ACTION"],
     ['COM', 'СОМ'],
     ['ACE Europe', 'АСЕ Europe'],
+    ['STRAẞE', 'Straße'],
     ['Manushya\u00a0Foundation', ' manu\u00adshya\u200b foundation'],
   ])('%j and %j are one', (one, other) => {
     expect(sameName(one, other)).toBe(true);
