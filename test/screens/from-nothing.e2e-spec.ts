@@ -125,7 +125,10 @@ describe('a campaign from nothing', () => {
     await ada.fill('Title', 'Comments on the zero draft', ada.dialog);
     await ada.fill('Date and hour', '2027-03-10T18:00', ada.dialog);
     await ada.press('Set it', ada.dialog);
-    await ada.sees('1 person will be reminded');
+    // The close of the session says who is reminded, too: only what is said after saving tells that it was saved.
+    await ada.sees('Comments on the zero draft: Wed 10 Mar 2027, 18:00 in Geneva');
+    await ada.dialog.waitFor({ state: 'detached' });
+    await ada.page.getByText('1 person will be reminded').nth(1).waitFor();
   });
 
   it('invites five people, who follow the links in their mails', async () => {
