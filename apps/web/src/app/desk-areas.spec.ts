@@ -6,9 +6,13 @@ import { DESK_AREAS } from '#libs/words';
 const SOURCES = join(process.cwd(), 'apps/web/src');
 const read = (path: string) => readFileSync(join(SOURCES, path), 'utf8');
 const routes = read('app/routes.tsx');
-const featuresOf = (kind: RegExp) =>
-  new Set([...routes.matchAll(kind)].map(([, feature]) => feature).filter((one) => one !== undefined));
-const ofDesk = featuresOf(/(?:atDesk\('[^']*', \(\) => |all\(\[)import\('\.\.\/features\/([\w-]+)\//g);
+const featuresOf = (kind: RegExp, text = routes) =>
+  new Set([...text.matchAll(kind)].map(([, feature]) => feature).filter((one) => one !== undefined));
+const seldom = featuresOf(/import\('\.\.\/features\/([\w-]+)\//g, read('app/seldom-screens.ts'));
+const ofDesk = new Set([
+  ...featuresOf(/(?:atDesk\('[^']*', \(\) => |all\(\[)import\('\.\.\/features\/([\w-]+)\//g),
+  ...seldom,
+]);
 const ofPhone = featuresOf(/(?:below|first)\('[^']*', \(\) => import\('\.\.\/features\/([\w-]+)\//g);
 
 /** Parts of other screens that come by themselves, with the words of a desk; no phone keeps them either. */

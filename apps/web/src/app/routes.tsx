@@ -13,6 +13,7 @@ import { CampaignLayout } from './campaign-layout.js';
 import { OutsideFrame } from './outside-frame.js';
 import { Start } from './start.js';
 import { NotFound } from './not-found.js';
+import type { SeldomScreens } from './seldom-screens.js';
 import { Nowhere } from './nowhere.js';
 
 /** What an address says beside its path; each screen reads its own names from it (`useAddress`). */
@@ -68,6 +69,13 @@ const below = <const Path extends string, Name extends string>(path: Path, load:
 const atDesk = <const Path extends string, Name extends string>(path: Path, load: Load<Name>, name: Name) =>
   first(path, async () => (await Promise.all([load(), messagesOfDesk()]))[0], name);
 
+/** The same for one that is seldom opened: the first load knows its address alone. */
+const seldom = <const Path extends string>(path: Path, name: keyof SeldomScreens) => {
+  const load = async (): Promise<Record<string, RouteComponent>> =>
+    (await import('./seldom-screens.js')).seldomScreens[name]();
+  return atDesk(path, load, name);
+};
+
 const campaignScreens = [
   below('/war-room', () => import('../features/war-room/index.js'), 'WarRoom'),
   first('/log', () => import('../features/interactions/index.js'), 'QuickLog'),
@@ -89,7 +97,7 @@ const campaignScreens = [
   below('/delegations/$code', () => import('../features/delegations/one.js'), 'DelegationPage'),
   atDesk('/delegates', () => import('../features/delegates/index.js'), 'Delegates'),
   atDesk('/delegates/duplicates', () => import('../features/delegates/duplicates.js'), 'Duplicates'),
-  atDesk('/delegates/import', () => import('../features/delegates/import.js'), 'ImportDelegates'),
+  seldom('/delegates/import', 'ImportDelegates'),
   atDesk('/delegates/$delegateId', () => import('../features/delegates/one.js'), 'DelegatePage'),
   atDesk('/meetings', () => import('../features/meetings/index.js'), 'Meetings'),
   atDesk('/meetings/$meetingId', () => import('../features/meetings/one.js'), 'MeetingPage'),
@@ -98,21 +106,21 @@ const campaignScreens = [
   below('/statements/$statementId', () => import('../features/statements/one.js'), 'StatementPage'),
   below('/asks', () => import('../features/asks/index.js'), 'Asks'),
   below('/asks/$askId', () => import('../features/asks/one.js'), 'AskPage'),
-  atDesk('/provisions', () => import('../features/provisions/index.js'), 'Provisions'),
-  atDesk('/texts/compare', () => import('../features/texts/compare.js'), 'CompareTexts'),
-  atDesk('/texts/load', () => import('../features/texts/load.js'), 'LoadText'),
-  atDesk('/texts/$textId', () => import('../features/texts/one.js'), 'TextPage'),
+  seldom('/provisions', 'Provisions'),
+  seldom('/texts/compare', 'CompareTexts'),
+  seldom('/texts/load', 'LoadText'),
+  seldom('/texts/$textId', 'TextPage'),
   below('/sessions', () => import('../features/sessions/index.js'), 'Sessions'),
   below('/sessions/$sessionId/move', () => import('../features/sessions/move.js'), 'MoveSession'),
-  atDesk('/treaty', () => import('../features/treaty/index.js'), 'TreatyPage'),
-  atDesk('/treaty/table', () => import('../features/treaty/table/index.js'), 'StatusTablePage'),
+  seldom('/treaty', 'TreatyPage'),
+  seldom('/treaty/table', 'StatusTablePage'),
   below('/deadlines/$deadlineId', () => import('../features/sessions/deadline.js'), 'DeadlinePage'),
-  atDesk('/deliveries', () => import('../features/deliveries/index.js'), 'Deliveries'),
-  atDesk('/digest', () => import('../features/digests/index.js'), 'DigestPreview'),
-  atDesk('/imports', () => import('../features/imports/index.js'), 'Imports'),
-  atDesk('/imports/$importId', () => import('../features/imports/one.js'), 'ImportPage'),
-  atDesk('/room', () => import('../features/rooms/index.js'), 'Room'),
-  atDesk('/campaign', () => import('../features/campaign/index.js'), 'CampaignPage'),
+  seldom('/deliveries', 'Deliveries'),
+  seldom('/digest', 'DigestPreview'),
+  seldom('/imports', 'Imports'),
+  seldom('/imports/$importId', 'ImportPage'),
+  seldom('/room', 'Room'),
+  seldom('/campaign', 'CampaignPage'),
   atDesk('/organisations', () => import('../features/organisations/index.js'), 'Organisations'),
   atDesk('/organisations/duplicates', () => import('../features/organisations/duplicates.js'), 'Duplicates'),
   atDesk(
@@ -120,7 +128,7 @@ const campaignScreens = [
     () => import('../features/organisations/one.js'),
     'OrganisationPage',
   ),
-  atDesk('/coalitions', () => import('../features/organisations/coalitions.js'), 'Coalitions'),
+  seldom('/coalitions', 'Coalitions'),
   atDesk('/people', () => import('../features/people/index.js'), 'People'),
   atDesk('/settings', () => import('../features/settings/index.js'), 'Settings'),
   below('/help', () => import('../features/help/index.js'), 'Help'),

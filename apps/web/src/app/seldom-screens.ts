@@ -1,0 +1,22 @@
+/**
+ * Screens that are seldom opened, by the name of their component. Where their files are is no part of the first load: each would
+ * cost a campaigner in a corridor a tenth of a kilobyte.
+ */
+export const seldomScreens = {
+  CompareTexts: () => import('../features/texts/compare.js'),
+  LoadText: () => import('../features/texts/load.js'),
+  TextPage: () => import('../features/texts/one.js'),
+  TreatyPage: () => import('../features/treaty/index.js'),
+  StatusTablePage: () => import('../features/treaty/table/index.js'),
+  Deliveries: () => import('../features/deliveries/index.js'),
+  DigestPreview: () => import('../features/digests/index.js'),
+  Imports: () => import('../features/imports/index.js'),
+  ImportPage: () => import('../features/imports/one.js'),
+  Room: () => import('../features/rooms/index.js'),
+  CampaignPage: () => import('../features/campaign/index.js'),
+  Provisions: () => import('../features/provisions/index.js'),
+  ImportDelegates: () => import('../features/delegates/import.js'),
+  Coalitions: () => import('../features/organisations/coalitions.js'),
+} as const;
+
+export type SeldomScreens = typeof seldomScreens;
