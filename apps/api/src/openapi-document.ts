@@ -129,11 +129,19 @@ function withTagDescriptions(document: OpenAPIObject): OpenAPIObject {
       for (const tag of operation.tags ?? []) names.add(tag);
     }
   }
-  document.tags = [...names].sort().map((name) => ({ name, description: TAGS[name] ?? name }));
+  document.tags = [...names].sort().map((name) => ({ name, description: descriptionOf(name) }));
   return document;
 }
 
+/** @throws Error where a new noun of the field is not described below */
+function descriptionOf(tag: string): string {
+  const description = TAGS[tag];
+  if (description === undefined) throw new Error(`TAGS says nothing of "${tag}"`);
+  return description;
+}
+
 const TAGS: Record<string, string> = {
+  account: "One's own account: password, address, what is stored, closing it",
   amendments: 'Proposals to change the text, and who sponsors them',
   asks: 'What the coalition asks, and the provisions it is about',
   briefs: 'All on one delegation at once',
@@ -146,15 +154,20 @@ const TAGS: Record<string, string> = {
   demo: "The demo's clock and mail",
   digests: 'The weekly digest',
   exports: 'Positions as a sheet',
+  groups: 'Blocs and own groups of delegations, from when to when each belongs',
   handover: 'What changed since a moment',
   imports: 'Sheets of positions that people bring: checked, applied and undone as a whole',
   interactions: 'Meetings and other contacts with delegations',
   leads: 'Who of the coalition leads the talks with a delegation',
+  live: 'What has changed, told to open screens',
   matrix: 'All delegations on all asks',
   mail: 'Plain pages that mails link to',
   operations: 'Health and metrics',
+  organisations: 'Organisations of the coalition, its coalitions, duplicates and merging',
   positions: 'Where delegations stand on asks',
+  provisions: 'Articles and paragraphs of the treaty',
   reminders: 'Rules that say when to remind whom',
+  rooms: 'Who is in the room: members that vote, observers, parties that are no states',
   search: 'Whatever has the words that were typed',
   sessions: 'Sessions of negotiation, their meetings, and moving them',
   'sign-in': "Signing in and out, one's own settings, invitations",
@@ -162,6 +175,7 @@ const TAGS: Record<string, string> = {
   tasks: 'Follow-ups',
   texts: 'Drafts of the treaty: loading, renumbering, comparing',
   treaty: 'Signature, ratification and entry into force',
+  views: 'Lists as one wants them, by name, and the screen that opens first',
   votes: 'Real votes, what had been expected of them, and how good the forecasts are',
 };
 

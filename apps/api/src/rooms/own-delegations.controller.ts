@@ -15,7 +15,7 @@ import {
 } from './own-delegations.dto.js';
 import { OwnDelegationsService } from './own-delegations.service.js';
 
-@ApiTags('room')
+@ApiTags('rooms')
 @Controller('api/campaigns/:campaignId/own-delegations')
 export class OwnDelegationsController {
   constructor(private readonly service: OwnDelegationsService) {}
