@@ -132,11 +132,22 @@ describe('npm run import', () => {
     expect(await signIns()).toBe(open);
   });
 
+  it('gives the columns of a list a meaning, by its name or as the export calls it', async () => {
+    const path = await file('list.csv', 'Who,What,Told,Met\nFiji,suppression,yes,2024-07-31\n');
+    const meant = ['A=delegation', 'B=Ask key', 'C=stance', 'D=Occurred at'].flatMap((one) => [
+      '--column',
+      one,
+    ]);
+    const { out } = await run([path, '--dry-run', ...meant]);
+    expect(out).toContain('  B  What: ask key\n  C  Told: stance\n  D  Met: occurred at\n');
+    expect(out).toContain('1 position: ');
+  });
+
   it('lists errors by cell and writes nothing, until it is said what is meant', async () => {
     const path = await file('odd.csv', 'State,Clause,researchers\nKorea,ok with us,yes\nFiji,hmm,no\n');
     const refused = await run([path, '--yes']);
     expect(refused.code).toBe(1);
-    expect(refused.out).toContain('  B  Clause: about no ask that could be found; perhaps Keep the clause');
+    expect(refused.out).toContain('  B  Clause: about nothing that could be found; perhaps Keep the clause');
     expect(refused.out).toMatch(/Errors: 2\n/);
     expect(refused.out).toMatch(/ {2}A2 {2}A2: “Korea” may be more than one state\./);
     expect(refused.out).toMatch(/ {2}column B {2}Column B, “Clause”/);
@@ -270,7 +281,7 @@ describe('npm run import', () => {
       ['package.json', '--column', 'B=other'],
       {},
       1,
-      /^"other" is the key of no ask\. There are: suppression, (?:.*, )?researchers\./,
+      /^"other" is the key of no ask, and no field of a list\. There are the asks suppression, (?:.*, )?researchers; and/,
     ],
     ['a draft that is none', ['package.json', '--draft', 'Rev.9'], {}, 1, /^"Rev\.9" is the key of no draft/],
     ['a tier that is none', ['package.json', '--tier', 'all'], {}, 1, /tier must be one of/],

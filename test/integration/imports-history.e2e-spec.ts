@@ -44,3 +44,17 @@ it('a list with two days of a state writes both, of which the later is current, 
   expect(heads).toEqual(['CHL', 'PER'].map((code) => ({ delegation_code: code, stance: 'oppose' })));
   expect((await desk.bring(text)).report.totals).toMatchObject({ positions: 4, same: 4 });
 });
+
+it('a list whose headings say nothing is read by what is said of its columns', async () => {
+  const { title } = asks[0]!;
+  const text = ['Who,Vote,Art.,Met', `Chile,no,${title},2024-07-08`, `Peru,yes,${title},2024-07-07`].join(
+    '\n',
+  );
+  const { id, report } = await desk.bring(text);
+  expect(report.form).not.toBe('long');
+  const read = await desk.change(id, { mapping: { columns: { A: 'delegation', D: 'occurredAt' } } });
+  expect(read.report).toMatchObject({ form: 'long', errorCount: 0, undated: 0, totals: { new: 2 } });
+  expect(read.report.columns.map(({ field, by }: { field: string; by: string }) => `${field} ${by}`)).toEqual(
+    ['delegation choice', 'stance header', 'ask header', 'occurredAt choice'],
+  );
+});

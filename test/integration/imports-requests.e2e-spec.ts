@@ -106,6 +106,7 @@ describe('a request', () => {
     ['a column that is none', () => ({ mapping: { columns: { '1': 'ignore' } } }), 'mapping.columns.1'],
     ['a column beyond the sheet', () => ({ mapping: { columns: { Z: 'ignore' } } }), 'mapping.columns.Z'],
     ['an ask of another campaign', () => ({ mapping: { columns: { B: newId() } } }), 'mapping.columns.B'],
+    ['a field that is none', () => ({ mapping: { columns: { B: 'mood' } } }), 'mapping.columns.B'],
     ['a stance that is none', () => ({ mapping: { words: { hm: 'perhaps' } } }), 'mapping.words.hm'],
     ['a state that is none', () => ({ mapping: { states: { Korea: 'XYZ' } } }), 'mapping.states.Korea'],
     ['a row that is none', () => ({ mapping: { rows: { A: 'ignore' } } }), 'mapping.rows.A'],

@@ -10,7 +10,7 @@ import type {
   UnderstoodWordDto,
 } from '#libs/client';
 import { STANCES } from '#libs/domain';
-import { CONFIDENCE_WORDS, STANCE_WORDS } from '#libs/sheets';
+import { CONFIDENCE_WORDS, LONG_HEADERS, STANCE_WORDS } from '#libs/sheets';
 
 const LISTED = 50;
 
@@ -99,13 +99,13 @@ const ROLES: Record<string, string> = {
   also_state: 'the states as well, compared with them',
   note: 'remarks',
   ignore: 'not read',
-  unmapped: 'about no ask that could be found',
+  unmapped: 'about nothing that could be found',
 };
 
-function columnLine({ column, header, role, ask, candidates, stance }: SheetColumnDto): string {
+function columnLine({ column, header, role, ask, field, candidates, stance }: SheetColumnDto): string {
   const meant = candidates.map((one) => one.ask).join(', ');
   const marked = stance === null ? '' : `, marked for ${stance.replaceAll('_', ' ')}`;
-  const about = `${ask ?? ROLES[role] ?? role}${marked}`;
+  const about = `${ask ?? (field && LONG_HEADERS[field].toLowerCase()) ?? ROLES[role] ?? role}${marked}`;
   return `  ${column}  ${header === '' ? '(no header)' : header}: ${about}${meant === '' ? '' : `; perhaps ${meant}`}`;
 }
 

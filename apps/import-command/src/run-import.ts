@@ -17,6 +17,7 @@ import {
   type ImportProgressDto,
   type ImportReportDto,
 } from '#libs/client';
+import { LONG_FIELDS, longFieldOf } from '#libs/sheets';
 import { all, DeskError, signIn, signOut } from './desk-client.js';
 import { addAsks } from './new-asks.js';
 import { DOING, quantity, reportLines } from './report-lines.js';
@@ -139,9 +140,11 @@ class ImportCommand {
     const asks = await all((page) => asksList(this.campaign.id, page));
     const ids = new Map(asks.map(({ id, key }) => [key, id]));
     const entries = Object.entries(columns).map(([column, meaning]): [string, string] => {
-      const id = ['note', 'ignore'].includes(meaning) ? meaning : ids.get(meaning);
+      const id = ['note', 'ignore'].includes(meaning) ? meaning : (ids.get(meaning) ?? longFieldOf(meaning));
       if (id !== undefined) return [column, id];
-      throw new DeskError(`"${meaning}" is the key of no ask. There are: ${[...ids.keys()].join(', ')}.`);
+      throw new DeskError(
+        `"${meaning}" is the key of no ask, and no field of a list. There are the asks ${[...ids.keys()].join(', ')}; and the fields ${LONG_FIELDS.join(', ')}.`,
+      );
     });
     return { ...Object.fromEntries(entries), ...added };
   }

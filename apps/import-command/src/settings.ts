@@ -42,7 +42,8 @@ Where and who
   --campaign <slug>       needed by those who sit in several
 
 What the sheet means; only what is not found by itself
-  --column C=<ask>        the key of the ask that column C is about, or "note", or "ignore"; may be repeated
+  --column C=<ask>        the key of the ask that column C is about, or "note", or "ignore"; may be repeated; in
+                          a list with one row for each position what the column holds, such as stance or source
   --new-ask "C=<title>"   adds an ask, which column C is about; coordinators may; may be repeated
   --word "ok with us=support"    what a word means: a stance, or "empty"; may be repeated; overrules what was found
   --state "Korea=KOR"     which state a name means, or "ignore"; may be repeated

@@ -1,11 +1,12 @@
 import type { StatedPositions } from './dry-run-wide.js';
 import type { Findings } from './findings.js';
-import { LONG_HEADERS, type LongField, longFields, originColumns } from './long-form.js';
-import { looksLikeDates, orderFound, tellDaysAlone } from './long-dates.js';
+import { longColumns } from './long-columns.js';
+import { orderFound, tellDaysAlone } from './long-dates.js';
+import type { LongField } from './long-fields.js';
+import { missingFields } from './long-form.js';
 import { longValues } from './long-values.js';
 import type { ValueLimits, ValueTeller, WrongValue } from './value-limits.js';
 import type { SheetAsk, SheetChoices } from './mapping.js';
-import { isSameStates, stateEvidence } from './find-state-column.js';
 import { askIndex, type AskIndex } from './match-header.js';
 import type { SheetPosition } from './report.js';
 import { askOfRow, readingsOf, stateOfRow } from './row-identifiers.js';
@@ -13,7 +14,7 @@ import {
   cellProblem,
   clipped,
   columnName,
-  columnProblem,
+  choiceProblem,
   isFilled,
   rowProblem,
   type SheetRow,
@@ -34,15 +35,24 @@ export function readLong(
   states: StateReader,
   findings: Findings,
 ): StatedPositions {
-  const others = otherStateColumns(header, body, states);
-  const places = placesOf(header, body, others, findings);
+  const { columns, places, others } = longColumns(header, body, choices, states, findings);
   const stateColumns = [...ownStateColumns(places), ...others];
+  if (missingFields([...places.keys()]).length > 0) {
+    findings.error(choiceProblem('form', 'noLongForm'), ...findings.bad.placed);
+    return {
+      columns,
+      stateColumn: stateColumns[0]?.column ?? null,
+      shared: [],
+      positions: [],
+      emptyCells: 0,
+    };
+  }
   const dateOrder = choices.dateOrder ?? orderFound(places.get('occurredAt'), body, findings);
   const limits = { ...context, ...(dateOrder && { dateOrder }) };
   const reader = new LongReader(header, places, stateColumns, limits, choices, states, findings);
   const words = reader.read(body);
   return {
-    columns: [],
+    columns,
     stateColumn: stateColumns[0]?.column ?? null,
     shared: reader.readColumns.map(columnName),
     positions: reader.positions,
@@ -59,48 +69,6 @@ function ownStateColumns(places: ReadonlyMap<LongField, number>): StateColumn[] 
     const notation = field === 'delegationCode' ? 'codes' : 'names';
     return at === undefined ? [] : [{ column: columnName(at), at, notation }];
   });
-}
-
-/** Columns that are no field of the form and name the states as well, such as a second code. */
-function otherStateColumns(header: SheetRow, body: readonly SheetRow[], states: StateReader): StateColumn[] {
-  const fields = longFields(header);
-  const main = fields.findIndex((field) => field === 'delegationCode' || field === 'delegation');
-  const evidence = stateEvidence(header, body, header.texts.length, states);
-  return evidence.flatMap(({ notation }, at) => {
-    const isOne = fields[at] === undefined && isSameStates(at, main, evidence, body, states);
-    return isOne ? [{ column: columnName(at), at, notation }] : [];
-  });
-}
-
-/** Where each field stands; a field with two columns is an error that names both. */
-function placesOf(
-  header: SheetRow,
-  body: readonly SheetRow[],
-  others: readonly StateColumn[],
-  findings: Findings,
-): ReadonlyMap<LongField, number> {
-  const places = new Map<LongField, number>();
-  const origin = originColumns(header);
-  const fields = longFields(header);
-  fields.forEach((field, at) => {
-    const column = columnName(at);
-    if (field === undefined) {
-      if (!isFilled(header.texts[at]) || origin.has(at) || others.some((one) => one.at === at)) return;
-      const text = clipped(header.texts[at]);
-      // One day would be asked for all, and be wrong of each.
-      if (!fields.includes('occurredAt') && looksLikeDates(at, body)) {
-        findings.error(columnProblem(column, header.row, 'datesNotRead', { text }));
-      } else findings.warn(columnProblem(column, header.row, 'columnNotRead', { text }));
-      return;
-    }
-    const first = places.get(field);
-    if (first === undefined) places.set(field, at);
-    else {
-      const both = { first: columnName(first), header: LONG_HEADERS[field] };
-      findings.error(columnProblem(column, header.row, 'sameHeader', both));
-    }
-  });
-  return places;
 }
 
 class LongReader {
@@ -124,8 +92,7 @@ class LongReader {
   ) {
     this.#asks = askIndex(context.asks);
     this.#stanceAt = places.get('stance')!;
-    const fields = longFields(header).flatMap((field, at) => (field === undefined ? [] : [at]));
-    this.readColumns = [...new Set([...fields, ...stateColumns.map(({ at }) => at)])];
+    this.readColumns = [...new Set([...places.values(), ...stateColumns.map(({ at }) => at)])];
   }
 
   read(body: readonly SheetRow[]): WordReader {

@@ -5,12 +5,20 @@ import { readLong } from './dry-run-long.js';
 import { readWide, type StatedPositions } from './dry-run-wide.js';
 import { findHeaderRow } from './find-header-row.js';
 import { Findings } from './findings.js';
-import { isLongForm } from './long-form.js';
-import { choiceProblems, choicesOf, type SheetAsk, type SheetChoices } from './mapping.js';
+import { chosenFields, isLongForm } from './long-form.js';
+import { choiceProblems, choicesOf, misfits, type SheetAsk, type SheetChoices } from './mapping.js';
 import type { ReadSheet } from './read-sheet.js';
 import type { CurrentCell, DryRun, SheetPosition } from './report.js';
 import type { SheetForm } from './sheet-form.js';
-import { choiceProblem, clipped, columnIndex, fileProblem, isFilled, type SheetRow } from './sheet.js';
+import {
+  choiceProblem,
+  clipped,
+  columnIndex,
+  columnProblem,
+  fileProblem,
+  isFilled,
+  type SheetRow,
+} from './sheet.js';
 import { summaryOf, tellOlder, totalsOf, withChanges, withoutRepeats } from './repeats-and-changes.js';
 import { StateReader } from './state-cells.js';
 import { isTakenOut, statedChanges } from './stated-changes.js';
@@ -82,14 +90,28 @@ function runUpright(
   const states = new StateReader(choices.states, known);
   const { header, body } = headed(sheet.rows, choices, context.asks, states, findings);
   if (body.length === 0) findings.error(fileProblem('headerAlone'));
-  const isLong = isLongForm(header);
-  const form: SheetForm = isLong && choices.form !== 'wide' ? 'long' : 'wide';
-  if (choices.form === 'long' && !isLong) findings.error(choiceProblem('form', 'noLongForm'));
+  const found = isLongForm(header, chosenFields(choices)) ? 'long' : 'wide';
+  const form = choices.form === 'long' || choices.form === 'wide' ? choices.form : found;
+  const fitting = withoutMisfits(choices, form, header.row, findings);
   const stated =
     form === 'long'
-      ? readLong(header, body, { ...context, date1904: sheet.date1904 }, choices, states, findings)
-      : readWide(header, body, context.asks, choices, states, findings);
-  return report(form, header.row, stated, sheet, choices, context, findings);
+      ? readLong(header, body, { ...context, date1904: sheet.date1904 }, fitting, states, findings)
+      : readWide(header, body, context.asks, fitting, states, findings);
+  return report(form, header.row, stated, sheet, fitting, context, findings);
+}
+
+/** What was decided of columns while the sheet was read in another form stays decided, and is not used. */
+function withoutMisfits(
+  choices: SheetChoices,
+  form: SheetForm,
+  row: number,
+  findings: Findings,
+): SheetChoices {
+  const unused = new Set(misfits(choices, form));
+  if (unused.size === 0) return choices;
+  findings.warn(...[...unused].map((column) => columnProblem(column, row, 'choiceOtherForm')));
+  const columns = Object.entries(choices.columns ?? {}).filter(([column]) => !unused.has(column));
+  return { ...choices, columns: Object.fromEntries(columns) };
 }
 
 interface HeadedRows {
@@ -109,7 +131,9 @@ function headed(
   const stateAt = columnIndex(choices.stateColumn ?? '');
   const chosenAt = rows.findIndex(({ row }) => row === choices.headerRow);
   const found =
-    chosenAt < 0 ? findHeaderRow(rows, asks, states, stateAt) : { at: chosenAt, namesState: false };
+    chosenAt < 0
+      ? findHeaderRow(rows, asks, states, stateAt, chosenFields(choices))
+      : { at: chosenAt, namesState: false };
   const header = rows[found.at]!;
   tellSkipped(rows.slice(0, found.at), header.row, findings);
   if (found.namesState) {

@@ -1,5 +1,5 @@
 import { findStateColumn, isStateHeader, stateEvidence } from './find-state-column.js';
-import { isLongForm } from './long-form.js';
+import { type ChosenFields, isLongForm, longFields } from './long-form.js';
 import type { SheetAsk } from './mapping.js';
 import { askIndex, type AskIndex, exactHeader } from './match-header.js';
 import { isNoteHeader } from './match-columns.js';
@@ -20,16 +20,22 @@ export interface HeaderRow {
  * The row that names the columns: above the first row that names a state, the one with most headings that are known; of
  * equals, the one with most filled cells, and then the lowest. Where no row names a state, the first that is best by that.
  * @param stateAt column of states, by index, if a person chose it
+ * @param chosen what a person said of the columns of a list
  */
 export function findHeaderRow(
   rows: readonly SheetRow[],
   asks: readonly SheetAsk[],
   states: StateReader,
   stateAt: number | undefined,
+  chosen: ChosenFields,
 ): HeaderRow {
-  const longAt = rows.slice(0, MOST_ABOVE).findIndex(isLongForm);
+  // By choices alone every row would be one.
+  const longAt = rows
+    .slice(0, MOST_ABOVE)
+    .findIndex((row) => isLongForm(row, chosen) && longFields(row).some((field) => field !== undefined));
   if (longAt >= 0) return { at: longAt, namesState: false };
-  const firstState = firstStateRow(rows, states, stateAt);
+  const [listedAt] = [...chosen].find(([, field]) => field.startsWith('delegation')) ?? [];
+  const firstState = firstStateRow(rows, states, stateAt ?? listedAt);
   if (firstState === 0) return { at: 0, namesState: true };
   const above = rows.slice(0, Math.min(firstState ?? MOST_ABOVE, MOST_ABOVE));
   const index = askIndex(asks);

@@ -115,6 +115,8 @@ export const SHEET_FINDINGS = [
   'noRowOfStates',
   'noRowOfAsks',
   'noLongForm',
+  'choiceOtherForm',
+  'voteAsStance',
 ] as const;
 export type SheetFinding = (typeof SHEET_FINDINGS)[number];
 

@@ -1,25 +1,7 @@
-import { fieldMeant } from './long-headings.js';
+import { LONG_FIELDS, LONG_HEADERS, type LongField } from './long-fields.js';
+import { fieldMeant, fieldPerhaps } from './long-headings.js';
 import { looseKey } from './match-header.js';
-import type { SheetRow } from './sheet.js';
-
-/** The columns of the long form, in the order in which it is written; values are their headers. */
-export const LONG_HEADERS = {
-  delegationCode: 'Delegation code',
-  delegation: 'Delegation',
-  askKey: 'Ask key',
-  ask: 'Ask',
-  stance: 'Stance',
-  confidence: 'Confidence',
-  said: 'Said',
-  grade: 'Grade',
-  source: 'Source',
-  note: 'Note',
-  tier: 'Tier',
-  occurredAt: 'Occurred at',
-  zone: 'Zone',
-  textVersion: 'Text version',
-  voice: 'Voice',
-} as const;
+import { columnIndex, type SheetRow } from './sheet.js';
 
 /** What the export tells besides. An import reads none of it: what it writes, whoever brings it has recorded, and then. */
 export const ORIGIN_HEADERS = {
@@ -35,26 +17,75 @@ export function originColumns(header: SheetRow): ReadonlySet<number> {
   return new Set(at.includes(-1) ? [] : at);
 }
 
-export type LongField = keyof typeof LONG_HEADERS;
-export const LONG_FIELDS = Object.keys(LONG_HEADERS) as LongField[];
-
 const fieldByHeader = new Map(LONG_FIELDS.map((field) => [looseKey(LONG_HEADERS[field]), field]));
+
+/** A field by its name, or as the export calls it; undefined for what is none. */
+export function longFieldOf(text: string): LongField | undefined {
+  return LONG_FIELDS.find((field) => field === text) ?? fieldByHeader.get(looseKey(text));
+}
 
 /** What names the same by another notation: one of them by its own heading is enough. */
 const PARTNERS: Partial<Record<LongField, LongField>> = {
   ...{ delegation: 'delegationCode', delegationCode: 'delegation', ask: 'askKey' },
 };
 
+/** What a person said of columns, by their index. */
+export type ChosenFields = ReadonlyMap<number, LongField | 'ignore'>;
+const NOTHING_CHOSEN: ChosenFields = new Map();
+
+/** Of a person's choices, those that a list with one row for each position knows. */
+export function chosenFields({ columns = {}, stateColumn }: ChosenColumns): ChosenFields {
+  const chosen = new Map<number, LongField | 'ignore'>();
+  const statesAt = columnIndex(stateColumn ?? '');
+  if (statesAt !== undefined) chosen.set(statesAt, 'delegation');
+  for (const [column, role] of Object.entries(columns)) {
+    const at = columnIndex(column);
+    const field = role === 'ignore' ? role : LONG_FIELDS.find((one) => one === role);
+    if (at !== undefined && field !== undefined) chosen.set(at, field);
+  }
+  return chosen;
+}
+
+interface ChosenColumns {
+  readonly columns?: Readonly<Record<string, string>>;
+  readonly stateColumn?: string;
+}
+
 /**
- * Which field each column holds, by its index; undefined for columns that are none of them. A heading that only means a field
- * gives way to one that is called as the export calls it.
+ * Which field each column holds, by its index; undefined for columns that are none of them. A heading gives way to a person's
+ * choice, one that only means a field to one that is called as the export calls it, and one that may mean it to any other.
  */
-export function longFields(header: SheetRow): (LongField | undefined)[] {
-  const own = header.texts.map((text) => fieldByHeader.get(looseKey(text)));
-  const called = new Set(own);
+export function longFields(
+  header: SheetRow,
+  chosen: ChosenFields = NOTHING_CHOSEN,
+): (LongField | undefined)[] {
+  const width = Math.max(header.texts.length, ...[...chosen.keys()].map((at) => at + 1));
+  const keys = Array.from({ length: width }, (_, at) => looseKey(header.texts[at] ?? ''));
+  const taken = new Set(chosen.values());
+  const own = keys.map((key, at) => {
+    const said = chosen.get(at);
+    if (said !== undefined) return said === 'ignore' ? undefined : said;
+    const field = fieldByHeader.get(key);
+    return field !== undefined && taken.has(field) ? undefined : field;
+  });
+  const meant = filled(
+    own,
+    keys.map((key, at) => (chosen.has(at) ? undefined : fieldMeant(key))),
+  );
+  return filled(
+    meant,
+    keys.map((key, at) => (chosen.has(at) ? undefined : fieldPerhaps(key))),
+  );
+}
+
+/** With what other headings mean, unless a column has that field already. */
+function filled(
+  fields: readonly (LongField | undefined)[],
+  meant: readonly (LongField | undefined)[],
+): (LongField | undefined)[] {
+  const called = new Set(fields);
   const isOpen = (field: LongField) => !called.has(field) && !called.has(PARTNERS[field] ?? field);
-  const meant = header.texts.map((text) => fieldMeant(looseKey(text)));
-  return own.map((field, at) => {
+  return fields.map((field, at) => {
     const other = meant[at];
     if (field !== undefined || other === undefined || !isOpen(other)) return field;
     // A second column that is called a state's has to agree with the first, as a second code has to.
@@ -62,12 +93,14 @@ export function longFields(header: SheetRow): (LongField | undefined)[] {
   });
 }
 
-/** A sheet has the long form if its header names a delegation, an ask and a stance. */
-export function isLongForm(header: SheetRow): boolean {
-  const fields = new Set(longFields(header));
-  return (
-    fields.has('stance') &&
-    (fields.has('delegationCode') || fields.has('delegation')) &&
-    (fields.has('askKey') || fields.has('ask'))
-  );
+/** A sheet has the long form if its header, or a person, names a delegation, an ask and a stance. */
+export function isLongForm(header: SheetRow, chosen?: ChosenFields): boolean {
+  return missingFields(longFields(header, chosen)).length === 0;
+}
+
+/** Which of the three are missing that every position has. */
+export function missingFields(fields: readonly (LongField | undefined)[]): LongField[] {
+  const has = new Set(fields);
+  const lacks = (field: LongField, other = field) => (has.has(field) || has.has(other) ? [] : [field]);
+  return [...lacks('delegation', 'delegationCode'), ...lacks('ask', 'askKey'), ...lacks('stance')];
 }

@@ -2,7 +2,7 @@ import { looseKey } from './match-header.js';
 
 /**
  * What people call the columns of a list with one row for each position, in five languages. Only what means one thing: a
- * “vote” is no stance, and a “date of entry” no day on which something was said.
+ * “date of entry” is no day on which something was said.
  */
 const MEANINGS = {
   delegation: `state, states, country, countries, country name, member, members, member state, member states, delegations,
@@ -27,13 +27,31 @@ const MEANINGS = {
   grade: `evidence grade, grade of evidence`,
 };
 
-type MeantField = keyof typeof MEANINGS;
+/**
+ * What means a field where no other column is called so: a “vote” beside a “position” is another matter, and an “article”
+ * beside an ask but says where it stands.
+ */
+const PERHAPS = {
+  ask: `article, articles, art, article number, article no, provision, provisions, numéro d’article, disposition, dispositions,
+    artículo, artículos, número de artículo, disposición, disposiciones, pasal, nomor pasal, ketentuan, المادة, مادة, المواد,
+    رقم المادة, الحكم, النص`,
+  stance: `vote, votes, voting, vote cast, how voted, voto, votos, votación, suara, pemungutan suara, التصويت, تصويت, الصوت`,
+};
 
-const byHeading = new Map(
-  Object.entries(MEANINGS).flatMap(([field, list]) =>
-    list.split(',').map((heading) => [looseKey(heading.trim()), field as MeantField] as const),
-  ),
-);
+function byHeading<Field extends string>(meanings: Record<Field, string>): ReadonlyMap<string, Field> {
+  const entries = Object.entries<string>(meanings) as [Field, string][];
+  return new Map(
+    entries.flatMap(([field, list]) =>
+      list.split(',').map((heading) => [looseKey(heading.trim()), field] as const),
+    ),
+  );
+}
+
+const meant = byHeading(MEANINGS);
+const perhaps = byHeading(PERHAPS);
 
 /** The field that a heading means without being called as the export calls it. @param key by `looseKey` */
-export const fieldMeant = (key: string): MeantField | undefined => byHeading.get(key);
+export const fieldMeant = (key: string): keyof typeof MEANINGS | undefined => meant.get(key);
+
+/** The field that a heading means unless another column does. @param key by `looseKey` */
+export const fieldPerhaps = (key: string): keyof typeof PERHAPS | undefined => perhaps.get(key);

@@ -1,6 +1,6 @@
 import { CONFIDENCES, EVIDENCE_GRADES, isZone, SAID, TIERS, VOICES } from '#libs/domain';
 import type { Confidence, EvidenceGrade, Said, Tier, Voice } from '#libs/domain';
-import type { LongField } from './long-form.js';
+import type { LongField } from './long-fields.js';
 import { momentOf } from './long-moment.js';
 import { MAX_NOTE_LETTERS, MAX_SOURCE_LETTERS } from './sheet.js';
 import { CONFIDENCE_PHRASES, CONFIDENCE_WORDS, SAID_PHRASES } from './stance-table.js';

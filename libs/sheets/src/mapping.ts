@@ -1,5 +1,6 @@
 import { STANCES } from '#libs/domain';
 import type { DelegationNames } from '#libs/reference';
+import { LONG_FIELDS } from './long-fields.js';
 import type { ReadChoices } from './read-sheet.js';
 import type { SheetForm } from './sheet-form.js';
 import { choiceProblem, columnIndex, columnName, clipped, type SheetProblem } from './sheet.js';
@@ -27,7 +28,7 @@ export interface SheetChoices extends ReadChoices {
   readonly dateOrder?: DateOrder;
   /** E.g. `A`. */
   readonly stateColumn?: string;
-  /** By column, or by row of a turned sheet: the id of an ask, `note` for remarks that go to every position of the row, or `ignore`. */
+  /** By column, or by row of a turned sheet: the id of an ask, `note` for remarks that go to every position of the row, or `ignore`; in a list with one row for each position the name of its field. */
   readonly columns?: Readonly<Record<string, string>>;
   /** What words of the sheet mean; they win over the built-in ones. */
   readonly words?: Readonly<Record<string, WordMeaning>>;
@@ -50,6 +51,13 @@ export function choicesOf(choices: SheetChoices, isTurned: boolean): SheetChoice
   );
   const columns = entries.filter(([column]) => isTurned || !ROW.test(column));
   return choices.columns ? { ...choices, columns: Object.fromEntries(columns) } : choices;
+}
+
+/** Columns of which something was chosen that a sheet of this form has not: fields of a list, asks of any other. */
+export function misfits({ columns = {} }: SheetChoices, form: SheetForm): string[] {
+  const isField = (role: string) => LONG_FIELDS.some((field) => field === role);
+  const fits = (role: string) => role === 'ignore' || role === 'note' || isField(role) === (form === 'long');
+  return Object.keys(columns).filter((column) => !fits(columns[column]!));
 }
 
 /** What a person's choices are held against. */
@@ -95,6 +103,7 @@ function columnChoices(
     problems.push(choiceProblem('stateColumn', 'columnsThereAre', { last }));
   }
   const roles = new Set(['ignore', 'note', ...asks.map((ask) => ask.id)]);
+  if (!isTurned) for (const field of LONG_FIELDS) roles.add(field);
   for (const [column, role] of Object.entries(choices.columns ?? {})) {
     const field = `columns.${column}`;
     const isRow = isTurned && ROW.test(column);

@@ -61,6 +61,7 @@ export function matchColumns(
       column: columnName(at),
       header: text,
       askId: null,
+      field: null,
       by: null,
       candidates: [],
       stance: null,

@@ -3,8 +3,11 @@ import { articleNumber, leadingArticle } from './article-numbers.js';
 import type { SheetAsk } from './mapping.js';
 import { isTurned } from './word-key.js';
 
-/** `also_state` names the states a second time, such as codes beside names, and has to agree in every row. */
-export const COLUMN_ROLES = ['state', 'also_state', 'ask', 'note', 'ignore', 'unmapped'] as const;
+/**
+ * `also_state` names the states a second time, such as codes beside names, and has to agree in every row. `field`: a field of
+ * the one position that each row of a list holds.
+ */
+export const COLUMN_ROLES = ['state', 'also_state', 'ask', 'note', 'field', 'ignore', 'unmapped'] as const;
 export type ColumnRole = (typeof COLUMN_ROLES)[number];
 
 /** By what a column was given its role. */

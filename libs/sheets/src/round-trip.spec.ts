@@ -227,7 +227,7 @@ describe('the long form', () => {
       }),
     ]);
     expect(read.errors.map(({ field, message }) => `${field} ${message}`)).toEqual([
-      'cells.B3 “=Keep; the "clause"” is the title of several asks; give the key.',
+      'cells.B3 “=Keep; the "clause"” names several asks; give the key.',
     ]);
     expect(read.warnings.map(({ field }) => field)).toEqual(['columns.D']);
   });
@@ -236,7 +236,7 @@ describe('the long form', () => {
     const sheet = await readSheet(Buffer.from('Delegation,Ask key,Stance,stance\nFiji,note,yes,no\n'));
     const { errors } = dryRun(sheet, {}, { asks, current: [] });
     expect(errors.map(({ message }) => message)).toEqual([
-      'Columns C and D are both “Stance”. Remove one of them.',
+      'Columns C and D are both “Stance”. Say what one of them holds, or ignore it.',
     ]);
   });
 });

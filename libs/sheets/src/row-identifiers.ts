@@ -1,7 +1,8 @@
 import type { NamedDelegation } from '#libs/reference';
+import { leadingArticle } from './article-numbers.js';
 import type { Findings } from './findings.js';
 import type { AskIndex } from './match-header.js';
-import { looseKey } from './match-header.js';
+import { exactHeader, looseKey } from './match-header.js';
 import type { SheetAsk } from './mapping.js';
 import { cellProblem, clipped, isFilled, rowProblem, type SheetRow } from './sheet.js';
 import type { StateColumn, StateReader, StateReading } from './state-cells.js';
@@ -95,7 +96,7 @@ export interface AskCell {
 }
 
 /**
- * The ask of a row by its key, which is unique, or by its title where the key is missing; where both stand, they have to
+ * The ask of a row by its key, which is unique, or by its title or article where the key is missing; where both stand, they have to
  * name the same one. A title that no ask has any more is told. Undefined after having noted why there is none.
  */
 export function askOfRow(
@@ -110,7 +111,7 @@ export function askOfRow(
     findings.error(rowProblem(row, 'rowNamesNoAsk'));
     return undefined;
   }
-  const found = (cell === key ? index.byKey : index.byTitle).get(looseKey(cell.text)) ?? [];
+  const found = cell === key ? (index.byKey.get(looseKey(cell.text)) ?? []) : namedAsks(cell.text, index);
   if (found.length !== 1) {
     const code = found.length === 0 ? 'noSuchAsk' : 'severalAsks';
     findings.error(cellProblem(row, cell.column, code, { text: clipped(cell.text) }));
@@ -124,6 +125,15 @@ export function askOfRow(
   return cell === key && isFilled(title?.text) ? unlessOther(row, ask, key, title!, index, findings) : ask;
 }
 
+/** Asks by their title, or else as a heading names them: by the number of an article, by both, or with the key behind. */
+function namedAsks(text: string, index: AskIndex): readonly SheetAsk[] {
+  const titled = index.byTitle.get(looseKey(text));
+  if (titled) return titled;
+  const found = exactHeader(text, index);
+  const ids = new Set(found?.role === 'ask' ? [found.askId] : (found?.candidates ?? []));
+  return index.asks.filter(({ id }) => ids.has(id));
+}
+
 /** The ask that a key names, unless the title beside it is that of another one. */
 function unlessOther(
   row: number,
@@ -133,7 +143,8 @@ function unlessOther(
   index: AskIndex,
   findings: Findings,
 ): SheetAsk | undefined {
-  const titled = index.byTitle.get(looseKey(title.text)) ?? [];
+  const byTitle = index.byTitle.get(looseKey(title.text));
+  const titled = byTitle ?? (leadingArticle(title.text) ? namedAsks(title.text, index) : []);
   if (titled.includes(ask)) return ask;
   const params = { text: clipped(title.text), ask: clipped(ask.title) };
   if (titled.length === 0) {

@@ -1,7 +1,7 @@
 import type { Tier } from '#libs/domain';
 import type { FindingParams } from '#libs/words';
 import type { SheetFinding } from './finding-codes.js';
-import type { LongField } from './long-form.js';
+import type { LongField } from './long-fields.js';
 import type { DateOrder } from './written-dates.js';
 
 /** A wrong value of a field that has a column; its message names the cell's `{place}` and `{text}`. */

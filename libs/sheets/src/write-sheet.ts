@@ -8,7 +8,8 @@ import {
   type Voice,
 } from '#libs/domain';
 import { stringify } from 'csv-stringify/sync';
-import { LONG_FIELDS, LONG_HEADERS, ORIGIN_HEADERS, type LongField } from './long-form.js';
+import { LONG_FIELDS, LONG_HEADERS, type LongField } from './long-fields.js';
+import { ORIGIN_HEADERS } from './long-form.js';
 import type { SheetForm } from './sheet-form.js';
 import { CONFIDENCE_WORDS, STANCE_WORDS } from './stance-table.js';
 import { writeStance } from './stance-words.js';

@@ -114,8 +114,9 @@ function reportOf(report: StoredImportReport, row: ImportRow, reader: Principal)
 function toColumn(match: ColumnMatch, titleOf: (askId: string) => string): SheetColumnDto {
   return {
     ...match,
-    // A report of an earlier version has none.
+    // A report of an earlier version has neither.
     stance: (match as Partial<ColumnMatch>).stance ?? null,
+    field: (match as Partial<ColumnMatch>).field ?? null,
     ask: match.askId === null ? null : titleOf(match.askId),
     candidates: match.candidates.map((askId) => ({ askId, ask: titleOf(askId) })),
   };

@@ -110,7 +110,7 @@ export class ImportMappingPart {
 
   @IsOptional()
   @IsTextMap(
-    'By column, or by the number of the row of a turned sheet: the id of the ask it is about, `note` for remarks on each state, or `ignore`',
+    'By column, or by the number of the row of a turned sheet: the id of the ask it is about, `note` for remarks on each state, or `ignore`; in a list with one row for each position the name of its `field`, such as `stance`',
     {
       C: '018f7e2a-0000-7000-8000-00000000a001',
       D: 'note',

@@ -4,11 +4,13 @@ import {
   COLUMN_ROLES,
   DELIMITERS,
   ENCODINGS,
+  LONG_FIELDS,
   MATCHED_BY,
   READ_FORMATS,
   type ColumnRole,
   type Delimiter,
   type Encoding,
+  type LongField,
   type MatchedBy,
   type ReadFormat,
 } from '#libs/sheets';
@@ -74,6 +76,13 @@ export class SheetColumnDto {
   askId: string | null;
   /** @example "Keep the safeguards of Article 6(2)" */
   ask: string | null;
+  @ApiProperty({
+    nullable: true,
+    enum: LONG_FIELDS,
+    example: 'stance',
+    description: 'What it says of the one position of each row; null where rows are states or asks',
+  })
+  field: LongField | null;
   @ApiProperty({ nullable: true, enum: MATCHED_BY, example: 'article', description: 'By what it was found' })
   by: MatchedBy | null;
   /** Asks it may be about, the likeliest first, where a person has to choose */

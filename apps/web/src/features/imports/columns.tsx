@@ -11,6 +11,7 @@ import { WideTable } from '../../ui/wide-table.js';
 import type { Deciding } from './deciding.js';
 import { asksQuery } from '../../kernel/queries/asks.js';
 import { chosen } from './draft.js';
+import { FieldSelect } from './field-select.js';
 import { indexOf, letterOf } from './preview.js';
 import styles from './imports.module.css';
 import { NewAskDialog } from './new-ask.js';
@@ -22,18 +23,12 @@ export function Columns(deciding: Deciding) {
   const { role } = useSeat();
   const [asking, setAsking] = useState<SheetColumnDto>();
   // Asks are a coordinator's business.
-  const onNew = role === 'coordinator' ? setAsking : undefined;
-  if (report.form === 'long') {
-    return (
-      <Panel title={t('imports.columns')}>
-        <Text c="dimmed">{t('imports.columnsLong')}</Text>
-      </Panel>
-    );
-  }
+  const onNew = role === 'coordinator' && report.form !== 'long' ? setAsking : undefined;
+  const isList = report.form === 'long';
   return (
     <Panel title={t('imports.columns')}>
-      <Text c="dimmed">{t('imports.columnsHow')}</Text>
-      <Heads {...deciding} />
+      <Text c="dimmed">{t(isList ? 'imports.columnsLong' : 'imports.columnsHow')}</Text>
+      {isList ? null : <Heads {...deciding} />}
       <WideTable
         className={styles.columns}
         headings={[
@@ -46,7 +41,7 @@ export function Columns(deciding: Deciding) {
           <ColumnRow key={column.column} column={column} deciding={deciding} onNew={onNew} />
         ))}
       </WideTable>
-      {!onNew && report.columns.some((one) => one.role === 'unmapped') ? (
+      {!onNew && !isList && report.columns.some((one) => one.role === 'unmapped') ? (
         <Text size="sm">{t('imports.newAskBy')}</Text>
       ) : null}
       <NewAskDialog
@@ -103,6 +98,13 @@ function ColumnRow({ column, deciding, onNew }: ColumnRowProps) {
       <td>
         {column.role === 'state' ? (
           t('imports.role.state')
+        ) : report.form === 'long' ? (
+          <FieldSelect
+            column={column}
+            value={value}
+            error={fieldMessage(error, `mapping.columns.${column.column}`)}
+            onChange={(next) => decide('columns', column.column, next)}
+          />
         ) : (
           <MeansSelect
             column={column}
@@ -150,7 +152,8 @@ function MeansSelect({ column, value, error, onChange, extensible }: MeansProps)
   const rest = (data?.items ?? []).filter(({ id }) => !likely.has(id));
   // What is a person's own choice can be given back to the program.
   const own = column.by === 'choice';
-  const found = column.ask ?? translate(`imports.role.${column.role}`);
+  const role = column.role === 'field' ? 'unmapped' : column.role;
+  const found = column.ask ?? translate(`imports.role.${role}`);
   return (
     <NativeSelect
       aria-label={t('imports.meansOf', { column: column.column, header: column.header })}
