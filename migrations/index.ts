@@ -68,6 +68,7 @@ import { LeadsNobody1798006000000 } from './1798006000000-leads-nobody.js';
 import { Turns1798006230000 } from './1798006230000-turns.js';
 import { TasksGivenBack1798006260000 } from './1798006260000-tasks-given-back.js';
 import { RemovedArticles1798006300417 } from './1798006300417-removed-articles.js';
+import { Letters1798230410105 } from './1798230410105-letters.js';
 
 /** In order of application. Listed by name, so that the same list serves the build, the tests and production. */
 export const migrations = [
@@ -141,4 +142,5 @@ export const migrations = [
   Turns1798006230000,
   TasksGivenBack1798006260000,
   RemovedArticles1798006300417,
+  Letters1798230410105,
 ];

@@ -15,6 +15,7 @@ import {
   type OtherInstallation,
 } from '../support/archives.js';
 import { doEverythingOnce, makeBusy } from '../support/busy-campaign.js';
+import { aWholeLetter } from '../support/letters.js';
 import { openMatrix, type Matrix } from '../support/matrix.js';
 import { aReturningParty } from '../support/treaty-subjects.js';
 import { settled } from '../support/twins.js';
@@ -31,6 +32,10 @@ beforeAll(async () => {
   await doEverythingOnce(matrix);
   await makeBusy(matrix);
   await fillRoom(matrix);
+  await aWholeLetter(matrix.demarche.database, matrix.here.id, {
+    authorId: matrix.author.id,
+    organisationId: matrix.here.organisationId,
+  });
   await aReturningParty(matrix.demarche.database, matrix.here);
   await sameFacts(matrix.demarche.database, there.demarche.database);
   const bytes = await takeAlong(matrix.clients.coordinator, matrix.here.id);

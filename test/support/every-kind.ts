@@ -122,6 +122,16 @@ export const EVERY_KIND: Readonly<Record<string, KindLine>> = {
     undo: 'anew',
   }),
 
+  Letter: { notYet: 'joint letters' },
+  Signatory: { notYet: 'signatories of a joint letter' },
+  LetterRequest: { notYet: 'whom one asked to sign' },
+
+  LetterText: part('Letter'),
+  LetterAddressee: part('Letter'),
+  LetterAsk: part('Letter'),
+  SignatoryContact: part('Signatory'),
+  LetterWording: because('history'),
+  LetterList: because('history'),
   Process: part('Campaign'),
   AskProvision: part('Ask'),
   TextArticle: part('TextVersion'),

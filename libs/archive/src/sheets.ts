@@ -5,6 +5,7 @@ import {
   columnOf,
   Ask,
   Delegate,
+  Letter,
   Organisation,
   referencesOf,
   shapeOf,
@@ -28,6 +29,7 @@ const NAMES = new Map<unknown, string>([
   [Vote, 'title'],
   [Amendment, 'title'],
   [Statement, 'title'],
+  [Letter, 'title'],
 ]);
 
 /** The rows of an archive as people read them: names in place of ids. Nothing in a cell is a formula. */

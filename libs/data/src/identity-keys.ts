@@ -4,10 +4,12 @@ import {
   Ask,
   Delegation,
   DelegationGroup,
+  Letter,
   Organisation,
   Post,
   SavedView,
   Session,
+  Signatory,
   TextVersion,
 } from './tables/index.js';
 
@@ -28,6 +30,9 @@ const KEYS: ReadonlyMap<TableClass, readonly [name: string, key: string]> = new 
   [Delegation, ['shortName', 'nameKey']],
   [DelegationGroup, ['name', 'nameKey']],
   [SavedView, ['name', 'nameKey']],
+  [Letter, ['title', 'titleKey']],
+  // Two lines of one list may read alike: they are told to the coordinator.
+  [Signatory, ['shownName', 'nameKey']],
 ]);
 
 /** The row, or the change, with the key of the name that it gives. */

@@ -10,6 +10,8 @@ import {
   DelegateNote,
   Interaction,
   Invitation,
+  Letter,
+  LetterText,
   Meeting,
   Membership,
   newId,
@@ -18,6 +20,7 @@ import {
   Process,
   Provision,
   Session,
+  Signatory,
   Statement,
   Task,
   TextArticle,
@@ -138,6 +141,22 @@ const MAKERS = {
   position: row<PositionEvent, Authored | 'delegationCode' | 'askId' | 'occurredAt'>(PositionEvent, () => {
     return { stance: 'support', confidence: 2, said: 'privately', grade: 'own_notes', tier: 'coalition' };
   }),
+
+  letter: row<Letter, Placed | 'authorId'>(Letter, (_, id) => ({ title: `Letter ${id.slice(-8)}` })),
+  /** Of an open letter and of any other, as it is given. */
+  letterText: row<LetterText, Placed | 'letterId'>(LetterText, () => {
+    return { language: 'en', title: 'Open letter', body: 'We ask.', authentic: true };
+  }),
+  /** Approved, and listed. */
+  signatory: row<Signatory, Placed | 'letterId'>(Signatory, ({ state = 'approved' }, id) => ({
+    ...{
+      kind: 'organisation',
+      shownName: `Signatory ${id.slice(-8)}`,
+      place: 'International',
+      source: 'coordinator',
+    },
+    ...{ state, approvedAt: state === 'approved' ? at(NOON, 'UTC') : null },
+  })),
 
   vote: row<Vote, Authored | 'heldAt'>(Vote, () => {
     return { title: 'A vote', rule: 'two_thirds', zone: 'UTC', grade: 'official_record' };

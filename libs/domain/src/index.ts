@@ -5,6 +5,7 @@ export * from './escape-html.js';
 export * from './health.js';
 export * from './ids.js';
 export * from './invitation-bounds.js';
+export * from './letters/index.js';
 export * from './mail-kinds.js';
 export * from './names/index.js';
 export * from './positions/index.js';

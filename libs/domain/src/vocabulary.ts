@@ -221,6 +221,7 @@ export const TOPICS = [
   'deliveries',
   'imports',
   'leads',
+  'letters',
   'campaign',
 ] as const;
 export type Topic = (typeof TOPICS)[number];

@@ -3,6 +3,7 @@ import { interactions } from './interactions.js';
 import { OWN_ACCOUNT, PERSON } from './columns.js';
 import { positions } from './positions.js';
 import { delegates } from './delegates.js';
+import { letters } from './letters.js';
 import { dismissedDuplicates } from './duplicates.js';
 import * as rules from './rules.js';
 import { ROOM_TABLES } from './rooms.js';
@@ -155,6 +156,7 @@ export const ACCESS: Readonly<Record<string, TableAccess>> = withErasure({
   vote: { app: recorded },
   ballot: { app: { ...recorded, delete: LOGS_IN } },
   ...treaty,
+  ...letters,
 
   delivery: {
     app: {

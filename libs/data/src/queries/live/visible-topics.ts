@@ -20,6 +20,8 @@ export const ROW_TOPICS = {
   delegate_note: 'interactions',
   delegate_pseudonym: 'interactions',
   treaty_intention: 'treaty',
+  signatory: 'letters',
+  letter_request: 'letters',
 } as const satisfies Record<string, Topic>;
 export type RowTable = keyof typeof ROW_TOPICS;
 

@@ -1,0 +1,5 @@
+export * from './list.js';
+export * from './sign-on.js';
+export * from './states.js';
+export * from './vocabulary.js';
+export * from './wording.js';
