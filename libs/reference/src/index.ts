@@ -10,6 +10,7 @@ export * from './groups-un-regional.js';
 export * from './groups-wide-blocs.js';
 export * from './milestones.js';
 export * from './organisations.js';
+export { placeNamed } from './place-named.js';
 export * from './places.js';
 export { regionName } from './region-names.js';
 export * from './positions.js';

@@ -5,6 +5,7 @@ export * from './key-of.js';
 export * from './language-tags.js';
 export * from './name-problem.js';
 export * from './order.js';
+export * from './organisation-index.js';
 export * from './organisation-likeness.js';
 export * from './person-likeness.js';
 export * from './search.js';

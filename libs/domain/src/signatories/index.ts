@@ -1,0 +1,3 @@
+export { LONGEST_SIGNATORY } from './read-entry.js';
+export * from './read-signatories.js';
+export * from './types.js';
