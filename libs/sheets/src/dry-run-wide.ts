@@ -224,6 +224,7 @@ function stated(
     said: reading.said,
     text,
     note,
+    ...(reading.olderWords && { olderWords: true }),
     // What only the long form says.
     grade: null,
     source: null,

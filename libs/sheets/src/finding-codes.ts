@@ -117,6 +117,7 @@ export const SHEET_FINDINGS = [
   'noLongForm',
   'choiceOtherForm',
   'voteAsStance',
+  'olderWords',
 ] as const;
 export type SheetFinding = (typeof SHEET_FINDINGS)[number];
 

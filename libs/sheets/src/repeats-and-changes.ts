@@ -100,12 +100,19 @@ export function withChanges(
     ...position,
     change: changeOf(position, byPair.get(pairKey(position)) ?? [], form, usual),
   }));
-  for (const { row, column, voice, change } of compared) {
-    if (voice !== 'bloc' || change === 'same') continue;
-    findings.error(cellProblem(row, column, 'statementOfGroup', { row: String(row) }));
+  for (const position of compared) {
+    const { row, column, voice, change } = position;
+    if (change === 'same') continue;
+    if (voice === 'bloc') findings.error(cellProblem(row, column, 'statementOfGroup', { row: String(row) }));
+    // Written today it would count as said of the draft of the day.
+    if (isOnUnnamedWords(position)) findings.error(cellProblem(row, column, 'olderWords'));
   }
   return compared;
 }
+
+/** Marked as said of an older draft, by a sheet that says neither which nor when. */
+const isOnUnnamedWords = ({ olderWords, textVersion, occurredAt }: Stated): boolean =>
+  olderWords === true && textVersion === null && occurredAt === null;
 
 /** What a person said of the whole sheet. */
 export interface UsualOfSheet {
@@ -130,6 +137,8 @@ function changeOf(
   const tier = stated.tier ?? usual.tier;
   const moment = momentOf(stated, usual.occurredAt);
   const agrees = (cell: CurrentCell) => !cellDiffers(stated, cell, form);
+  // What the sheet itself calls older says nothing new where it stands, whenever it is brought and for whomever.
+  if (isOnUnnamedWords(stated)) return cells.some(agrees) ? 'same' : 'changed';
   const { authorId = '', organisationId = '' } = usual;
   const isWide = (cell: CurrentCell) =>
     tier === undefined ||

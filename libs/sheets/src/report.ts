@@ -25,6 +25,8 @@ export interface SheetPosition {
   /** The words of the cell. */
   readonly text: string;
   readonly note: string | null;
+  /** The cell marks it as said of an older draft. */
+  readonly olderWords?: true;
   readonly grade: EvidenceGrade | null;
   readonly source: string | null;
   readonly tier: Tier | null;

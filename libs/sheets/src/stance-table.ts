@@ -147,6 +147,12 @@ export const CONFIDENCE_PHRASES: ReadonlyMap<string, Confidence> = new Map<strin
   ),
 ]);
 
+/** How the export marks what was said of an older draft, which a sheet without drafts does not say otherwise. */
+export const OLDER_WORDS = 'on older words';
+export const OLDER_PHRASES: ReadonlySet<string> = new Set(
+  phrases(`${OLDER_WORDS}, older words, on an older draft, older draft, on older wording, older wording`),
+);
+
 export const SAID_PHRASES: ReadonlyMap<string, 'publicly' | 'privately'> = new Map([
   ...phrases('publicly, public, in public, on record, on the record, said publicly').map(
     (phrase) => [phrase, 'publicly'] as const,

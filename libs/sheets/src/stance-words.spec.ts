@@ -203,3 +203,20 @@ describe('a caller’s own words', () => {
     expect(readStance('Ok with us, privately', own)).toMatchObject({ stance: 'support', said: 'privately' });
   });
 });
+
+it('a cell may say that it is of older words, once, and beside a stance alone', () => {
+  const said = { stance: 'oppose', confidence: 3, said: 'publicly' } as const;
+  const text = writeStance({ ...said, olderWords: true });
+  expect(text).toBe('oppose, certain, publicly, on older words');
+  expect(readStance(text)).toEqual({
+    kind: 'position',
+    confidenceStated: true,
+    note: null,
+    olderWords: true,
+    ...said,
+  });
+  expect(readStance('yes (on an older draft)')).toMatchObject({ stance: 'support', olderWords: true });
+  for (const odd of ['on older words', 'n/a, on older words', 'yes, older draft, on older words']) {
+    expect(readStance(odd).kind).toBe('unknown');
+  }
+});

@@ -4,6 +4,8 @@ import {
   CONFIDENCE_PHRASES,
   CONFIDENCE_WORDS,
   EMPTY_FORMS,
+  OLDER_PHRASES,
+  OLDER_WORDS,
   SAID_PHRASES,
   STANCE_TABLE,
   STANCE_WORDS,
@@ -24,6 +26,8 @@ export type CellReading =
       readonly said: Said | null;
       /** What the stance does not say, e.g. that the word was “abstain”. */
       readonly note: string | null;
+      /** It was said of an older draft, as the export marks it. */
+      readonly olderWords?: true;
     }
   | { readonly kind: 'unknown'; readonly word: string };
 
@@ -81,6 +85,7 @@ interface Parts {
   symbol: Tick | undefined;
   confidence: Confidence | undefined;
   said: Said | undefined;
+  older: boolean;
   /** All marks in the cell. */
   marks: string;
   count: number;
@@ -91,7 +96,7 @@ function readParts(key: string, own: OwnWords): CellReading | undefined {
   const [, main = '', brackets = ''] = /^([^()[\]]*?) ?((?:[([][^()[\]]+[)\]] ?)*)$/.exec(key) ?? [];
   const read: Parts = {
     ...{ entry: undefined, phrase: '', symbol: undefined, confidence: undefined, said: undefined },
-    ...{ marks: '', count: 0 },
+    ...{ marks: '', count: 0, older: false },
   };
   const inside = brackets.match(/[^()[\] ][^()[\]]*/g) ?? [];
   const qualifiers = inside.flatMap((text) => splitParts(text.trim()));
@@ -106,7 +111,8 @@ function together(read: Parts): CellReading | undefined {
   const entry = read.entry ?? (read.symbol && { meaning: read.symbol });
   if (!entry || !isConsistent(read, entry)) return undefined;
   const word = entry.keepWord ? read.phrase : undefined;
-  return reading(entry, read.confidence ?? markOf(read.marks), read.said ?? null, word);
+  const found = reading(entry, read.confidence ?? markOf(read.marks), read.said ?? null, word);
+  return read.older && found.kind === 'position' ? { ...found, olderWords: true } : found;
 }
 
 const splitParts = (text: string) => text.split(/ ?[,;:] ?| [-—―] /);
@@ -121,7 +127,7 @@ function markOf(marks: string): Confidence | undefined {
 function isConsistent(read: Parts, entry: StanceEntry): boolean {
   if (read.symbol && !SIDES[read.symbol].includes(entry.meaning)) return false;
   if (read.marks !== '' && read.confidence) return false;
-  return entry.meaning !== 'empty' || (read.count === 1 && read.marks === '' && !read.said);
+  return entry.meaning !== 'empty' || (read.count === 1 && read.marks === '' && !read.said && !read.older);
 }
 
 const SIDES: Record<Tick, readonly WordMeaning[]> = {
@@ -197,6 +203,7 @@ function takeQualifier(part: string, read: Parts): boolean {
 }
 
 function addQualifier(phrase: string, read: Parts): boolean {
+  if (OLDER_PHRASES.has(phrase) && !read.older) return (read.older = true);
   const confidence = read.confidence ? undefined : CONFIDENCE_PHRASES.get(phrase);
   const said = read.said ? undefined : SAID_PHRASES.get(phrase);
   read.confidence ??= confidence;
@@ -223,6 +230,10 @@ function reading(
 }
 
 /** Writes a cell of the wide sheet, e.g. `lean support, likely, privately`; `readStance` gives back the same. */
-export function writeStance(position: Pick<Position, 'stance' | 'confidence'> & { said: Said }): string {
-  return [STANCE_WORDS[position.stance], CONFIDENCE_WORDS[position.confidence], position.said].join(', ');
+export function writeStance(
+  position: Pick<Position, 'stance' | 'confidence'> & { said: Said; olderWords?: boolean },
+): string {
+  const { stance, confidence, said, olderWords } = position;
+  const parts = [STANCE_WORDS[stance], CONFIDENCE_WORDS[confidence], said];
+  return [...parts, ...(olderWords ? [OLDER_WORDS] : [])].join(', ');
 }

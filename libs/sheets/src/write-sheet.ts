@@ -39,6 +39,8 @@ export interface WideExport {
     readonly stance: Stance;
     readonly confidence: Confidence;
     readonly said: Said;
+    /** It was said of an older draft than the last that changed what the ask is about. */
+    readonly olderWords?: boolean;
   }[];
 }
 
@@ -66,7 +68,7 @@ export interface LongExportRow {
   readonly recordedAt: string;
 }
 
-/** One row per delegation, one column per ask; cells such as `lean support, likely, privately`. */
+/** One row per delegation, one column per ask; cells such as `lean support, likely, privately, on older words`. */
 export function writeWideSheet(content: WideExport, format: SheetFormat): Buffer {
   const cells = new Map(
     content.positions.map((position) => [

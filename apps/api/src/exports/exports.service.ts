@@ -1,11 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { type ExportedPosition, exportedPositions, exportFrame, type ExportFrame } from '#libs/data';
+import {
+  campaignFrame,
+  type CampaignFrame,
+  type ExportedPosition,
+  exportedPositions,
+  exportFrame,
+  type ExportFrame,
+} from '#libs/data';
 import { Problem } from '#libs/domain';
 import { Database } from '#libs/platform';
 import { SheetTrouble, writeSheet, type WriteTask } from '#libs/sheets';
 import { audit } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
+import { staleIn } from '../positions/campaign-frame.js';
 import type { ExportPositionsRequest } from './exports.dto.js';
 import { withOffset } from './with-offset.js';
 
@@ -22,17 +30,20 @@ export class ExportsService {
   /** Every export is noted: who took what in which form. The file is written when the transaction is over. */
   async positions(reader: Reader, request: ExportPositionsRequest): Promise<ExportedSheet> {
     const { form, format } = request;
-    const { frame, rows } = await this.database.asReader(reader.userId, async (tx) => {
+    const { frame, rows, drafts } = await this.database.asReader(reader.userId, async (tx) => {
       const { campaignId } = reader.seat;
       const found = await tx.first(exportFrame, { campaignId });
       if (!found) throw new Error('The campaign of the seat is not there');
       const frame = chosen(found, request);
       const rows = within(frame, await tx.run(exportedPositions, { campaignId }));
+      const drafts = await tx.first(campaignFrame, { campaignId });
       const detail = { form, format, positions: rows.length };
       await audit(tx, reader, 'positions_exported', ['campaign', campaignId], detail);
-      return { frame, rows };
+      return { frame, rows, drafts };
     });
-    const bytes = await writeSheet({ format, content: contentOf(form, frame, rows) }).catch(asProblem);
+    const bytes = await writeSheet({ format, content: contentOf(form, frame, rows, drafts) }).catch(
+      asProblem,
+    );
     return { fileName: `${frame.slug}-positions-${form}.${format}`, bytes };
   }
 }
@@ -75,8 +86,13 @@ function contentOf(
   form: ExportPositionsRequest['form'],
   { asks, delegations }: ExportFrame,
   positions: ExportedPosition[],
+  drafts: CampaignFrame | undefined,
 ): WriteTask['content'] {
-  if (form === 'wide') return { form, sheet: { asks, delegations, positions } };
+  if (form === 'wide') {
+    const stale = drafts && staleIn(drafts);
+    const said = positions.map((one) => ({ ...one, olderWords: stale?.(one.askId, one) === 'draft' }));
+    return { form, sheet: { asks, delegations, positions: said } };
+  }
   const rows = positions.map(({ occurredAt, recordedAt, ...row }) => ({
     ...row,
     occurredAt: withOffset(occurredAt, row.zone),

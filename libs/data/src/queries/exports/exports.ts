@@ -4,7 +4,7 @@ import { PositionEvent } from '../../tables/positions.js';
 import { Campaign } from '../../tables/process.js';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { ROOM_TODAY } from '../rooms/scope.js';
-import { columns, json, nullable, text, uuid } from '../sql-type.js';
+import { columns, int, json, nullable, text, uuid } from '../sql-type.js';
 
 /** What an export of positions has as rows and columns: the asks by weight, the delegations in the room by name. */
 export const exportFrame = defineQuery({
@@ -34,7 +34,7 @@ export const exportedPositions = defineQuery({
   name: 'export.positions',
   text: `select c.delegation_code as "delegationCode", d.short_name as "delegationName",
     c.ask_id as "askId", a.key as "askKey", a.title as "askTitle", c.stance, c.confidence, c.voice, e.said, e.grade, e.source,
-    e.note, e.tier, e.occurred_at as "occurredAt", e.zone, t.key as "textVersion", u.name as author, o.name as organisation,
+    e.note, e.tier, e.occurred_at as "occurredAt", e.zone, t.key as "textVersion", t.ordinal as "textOrdinal", u.name as author, o.name as organisation,
     e.recorded_at as "recordedAt"
   from current_position c
     join position_event e on e.id = c.event_id
@@ -56,6 +56,8 @@ export const exportedPositions = defineQuery({
     ...columns(PositionEvent, 'stance', 'confidence', 'voice', 'said', 'grade', 'source', 'note', 'tier'),
     ...columns(PositionEvent, 'occurredAt', 'zone'),
     textVersion: nullable(text),
+    /** Of that draft: whether the words it speaks about are the latest. */
+    textOrdinal: nullable(int),
     /** As on the screens. */
     author: text,
     organisation: text,
