@@ -157,6 +157,19 @@ module.exports = {
       to: { path: '^libs/texts/' },
     },
     {
+      name: 'letter-files-know-rules-facts-and-messages-alone',
+      comment: 'A letter is written from what was frozen, without a database.',
+      severity: 'error',
+      from: { path: '^libs/letter-files/' },
+      to: { path: '^libs/(?!letter-files/|domain/|reference/|words/)' },
+    },
+    {
+      name: 'letter-files-serve-apps-alone',
+      severity: 'error',
+      from: { path: '^libs/(?!letter-files/)' },
+      to: { path: '^libs/letter-files/' },
+    },
+    {
       name: 'files-know-nobody',
       comment: 'Archives and threads with bounds, whatever is read in them.',
       severity: 'error',

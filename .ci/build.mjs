@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { compile } from './compile.mjs';
@@ -39,6 +39,8 @@ if (!existsSync(STAMP) || Math.max(...SOURCES.map(newest)) >= statSync(STAMP).mt
     existsSync(STAMP) ? '  Building what has changed …' : '  Building Demarche (about half a minute, once) …',
   );
   if (!compile()) process.exit(1);
+  // Fonts and template of the letters: no compiler takes them along.
+  cpSync('libs/letter-files/assets', 'dist/libs/letter-files/assets', { recursive: true });
   // Its warnings about size are another script's matter: `.ci/budgets.mjs`.
   const web = spawnSync(
     process.execPath,

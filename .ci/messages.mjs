@@ -5,7 +5,14 @@ import { basename, join } from 'node:path';
 // or too many, and on a key that no code uses.
 const FOLDER = 'libs/words/src/messages';
 const LANGUAGES = readdirSync(FOLDER);
-const CODE = ['apps/web/src', 'libs/mail/src', 'libs/words/src', 'libs/domain/src', 'apps/api/src'];
+const CODE = [
+  'apps/web/src',
+  'libs/mail/src',
+  'libs/words/src',
+  'libs/domain/src',
+  'libs/letter-files/src',
+  'apps/api/src',
+];
 const PLURAL = /_(zero|one|two|few|many|other)$/;
 
 const leaves = (tree, path = '') =>

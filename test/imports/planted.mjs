@@ -57,6 +57,8 @@ const FORBIDDEN = [
   ['sheets-know-rules-facts-and-messages-alone', 'libs/sheets/src/table.ts', '#libs/data'],
   ['texts-know-rules-and-files-alone', 'libs/texts/src/table.ts', '#libs/data'],
   ['texts-serve-apps-alone', 'libs/planning/src/text.ts', '#libs/texts'],
+  ['letter-files-know-rules-facts-and-messages-alone', 'libs/letter-files/src/table.ts', '#libs/data'],
+  ['letter-files-serve-apps-alone', 'libs/mail/src/letter.ts', '#libs/letter-files'],
   ['files-know-nobody', 'libs/files/src/rule.ts', '#libs/domain'],
   ['sheets-serve-apps-alone', 'libs/planning/src/sheet.ts', '#libs/sheets'],
   ['libs-through-the-front-door', 'apps/api/src/asks/back.ts', 'libs/data/src/back.ts'],

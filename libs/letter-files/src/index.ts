@@ -1,0 +1,6 @@
+export * from './compare.js';
+export * from './digests.js';
+export * from './frozen-letter.js';
+export * from './letter-file.js';
+export * from './pdf-process.js';
+export * from './uncovered.js';
