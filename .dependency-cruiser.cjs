@@ -161,7 +161,7 @@ module.exports = {
       comment: 'A letter is written from what was frozen, without a database.',
       severity: 'error',
       from: { path: '^libs/letter-files/' },
-      to: { path: '^libs/(?!letter-files/|domain/|reference/|words/)' },
+      to: { path: '^libs/(?!letter-files/|domain/|reference/|words/|files/)' },
     },
     {
       name: 'letter-files-serve-apps-alone',

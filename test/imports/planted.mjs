@@ -104,7 +104,7 @@ function plant(tree) {
   const add = (file, line) => files.set(file, [...(files.get(file) ?? ['export const planted = 1;']), line]);
   for (const [from, target] of [...FORBIDDEN.map(([, ...pair]) => pair), ...PERMITTED]) {
     add(from, `import '${specifier(from, target)}';`);
-    const lib = /^#libs\/(\w+)$/.exec(target)?.[1];
+    const lib = /^#libs\/([\w-]+)$/.exec(target)?.[1];
     if (lib && lib !== 'nowhere') add(`libs/${lib}/src/index.ts`, '');
     if (isFile(target) && !target.endsWith('.gone')) add(target, '');
   }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { characterMap } from './character-map.js';
 
@@ -41,9 +41,6 @@ export const FONTS: readonly Font[] = [
 const fileOf = (family: string): string => join(FOLDER, `${family.replaceAll(' ', '')}_400Regular.ttf`);
 
 export const fontFiles = (): string[] => FONTS.map(({ family }) => fileOf(family));
-
-/** Which release of the fonts wrote a file: their names and lengths tell one release from another. */
-export const fontsInFolder = (): string[] => readdirSync(FOLDER).filter((name) => name.endsWith('.ttf'));
 
 interface Coverage {
   readonly font: Font;

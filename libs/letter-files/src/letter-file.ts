@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { breakable } from './breakable.js';
+import { docxInThread } from './docx-in-thread.js';
 import { sha256 } from './digests.js';
 import { fontFiles } from './fonts.js';
 import type { FrozenLetter, LetterFormat } from './frozen-letter.js';
 import { letterPage } from './page.js';
 import { PdfProcess } from './pdf-process.js';
-import { writeDocx } from './write-docx.js';
 import { writeHtml } from './write-html.js';
 import { writeText } from './write-text.js';
 
@@ -14,7 +15,7 @@ const pdfs = new PdfProcess();
 /**
  * The letter in one of its languages as a file: the same bytes whenever and wherever it is made, by what `madeWith()`
  * says.
- * @throws PdfTrouble where no PDF comes of it; RangeError where the letter has no text in that language
+ * @throws PdfTrouble where no PDF comes of it; ThreadTrouble where no DOCX does; RangeError where the letter has no text in that language
  */
 export async function letterFile(
   letter: FrozenLetter,
@@ -28,14 +29,18 @@ export async function letterFile(
     case 'html':
       return Buffer.from(writeHtml(page));
     case 'docx':
-      return writeDocx(page);
+      return Buffer.from(await docxInThread(page));
     case 'pdf':
       return pdfs.make({
-        page: JSON.stringify(page),
+        page: JSON.stringify(page, forTypesetter),
         seconds: Math.floor(Date.parse(letter.asOf) / 1000),
       });
   }
 }
+
+/** A digest is copied from the page, and nothing may stand in it. */
+const forTypesetter = (key: string, value: unknown): unknown =>
+  typeof value === 'string' && key !== 'value' ? breakable(value) : value;
 
 /** A change of the writers that changes bytes raises this. */
 const WRITERS = 1;
