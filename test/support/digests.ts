@@ -34,7 +34,7 @@ const task = {
   id: '018f7e2a-0000-7000-8000-000000000011',
   title: 'Send the wording on Article 35 to the mission',
   delegation: 'Mexico',
-  alpha2: 'MX',
+  code: 'MEX',
   assignee: 'Ploy Srisai',
   author: 'Aung Ko',
   zone: 'America/New_York',
@@ -138,9 +138,9 @@ export const rich: DigestContent = {
         numbers: { yes: 23, no: 102, abstain: 26, absent: null },
         ...{ called: 96, hits: 93 },
         surprises: [
-          { delegation: 'Mexico', alpha2: 'MX', called: 'no', actual: 'yes' },
-          { delegation: 'Peru', alpha2: 'PE', called: 'no', actual: 'yes' },
-          { delegation: 'Mali', alpha2: 'ML', called: 'yes', actual: 'abstain' },
+          { delegation: 'Mexico', code: 'MEX', called: 'no', actual: 'yes' },
+          { delegation: 'Peru', code: 'PER', called: 'no', actual: 'yes' },
+          { delegation: 'Mali', code: 'MLI', called: 'yes', actual: 'abstain' },
         ],
       },
       {
@@ -165,26 +165,26 @@ export const rich: DigestContent = {
         shifts: [
           {
             statement: {
-              speaker: { delegation: 'Egypt', alpha2: 'EG' },
+              speaker: { delegation: 'Egypt', code: 'EGY' },
               group: { code: 'african', name: 'African Group' },
               stance: 'oppose',
               joined: 53,
-              aligned: [{ delegation: 'Türkiye', alpha2: 'TR' }],
+              aligned: [{ delegation: 'Türkiye', code: 'TUR' }],
               excepted: [
-                { delegation: 'Ghana', alpha2: 'GH' },
-                { delegation: 'Kenya', alpha2: 'KE' },
+                { delegation: 'Ghana', code: 'GHA' },
+                { delegation: 'Kenya', code: 'KEN' },
               ],
             },
             moves: [
               {
                 ...{ from: 'support', to: 'oppose', stated: 'oppose', cause: 'said', corrected: null },
-                delegations: [{ delegation: 'Senegal', alpha2: 'SN' }],
+                delegations: [{ delegation: 'Senegal', code: 'SEN' }],
               },
               {
                 ...{ from: 'oppose', to: 'oppose', stated: 'oppose', cause: 'said', corrected: null },
                 delegations: [
-                  { delegation: 'Egypt', alpha2: 'EG' },
-                  { delegation: 'Mali', alpha2: 'ML' },
+                  { delegation: 'Egypt', code: 'EGY' },
+                  { delegation: 'Mali', code: 'MLI' },
                 ],
               },
             ],
@@ -195,7 +195,7 @@ export const rich: DigestContent = {
             moves: [
               {
                 ...{ from: null, to: 'oppose', stated: 'silent', cause: 'said', corrected: null },
-                delegations: [{ delegation: 'Viet Nam', alpha2: 'VN' }],
+                delegations: [{ delegation: 'Viet Nam', code: 'VNM' }],
               },
             ],
             ...{ said: 'publicly', grade: 'webcast', statements: 2 },
@@ -221,8 +221,8 @@ export const rich: DigestContent = {
                   corrected: null,
                 },
                 delegations: [
-                  { delegation: 'Mexico', alpha2: 'MX' },
-                  { delegation: 'Peru', alpha2: 'PE' },
+                  { delegation: 'Mexico', code: 'MEX' },
+                  { delegation: 'Peru', code: 'PER' },
                 ],
               },
             ],
@@ -238,7 +238,7 @@ export const rich: DigestContent = {
       {
         id: '018f7e2a-0000-7000-8000-000000000031',
         delegation: 'Thailand',
-        alpha2: 'TH',
+        code: 'THA',
         kind: 'corridor',
         organisation: 'Manushya Foundation',
         zone: 'America/New_York',

@@ -102,9 +102,9 @@ export class Speech {
     return countSummaryText({ translate, tag: this.tag, nameOf }, summary);
   }
 
-  /** @param alpha2 ISO 3166-1 alpha-2; without one the English name stays */
-  country(english: string, alpha2: string | null | undefined): string {
-    return alpha2 ? stateName(alpha2, this.language, english) : english;
+  /** @param code of the delegation, or of a party without one; a name of the campaign’s own stays */
+  country(english: string, code: string | null | undefined): string {
+    return code ? stateName(code, this.language, english) : english;
   }
 }
 

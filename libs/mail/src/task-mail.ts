@@ -61,7 +61,7 @@ function taskBlocks(
   const speech = speechOf(recipient.locale, recipient.venues);
   const when = speech.clocks(task.dueAt, task.zone, recipient.zone);
   const span = speech.timeLeft(now, task.dueAt);
-  const country = task.delegation && speech.country(task.delegation, task.alpha2);
+  const country = task.delegation && speech.country(task.delegation, task.code);
   const about = country ? [speech.line('frame.delegation', { delegation: typed(country) })] : [];
   const campaign = speech.line('frame.campaign', { campaign: typed(oneLine(task.campaign)) });
   const paragraph = (words: Line) => ({ type: 'paragraph', line: words }) as const;

@@ -112,7 +112,7 @@ function section(heading: string, tasks: readonly Visible[], writing: Writing): 
 
 function item(task: Visible, { speech, zone, now }: Writing): Line[] {
   const by = task.actor === null ? [] : [speech.line('tasks.by', { actor: typed(oneLine(task.actor)) })];
-  const country = task.delegation && speech.country(task.delegation, task.alpha2);
+  const country = task.delegation && speech.country(task.delegation, task.code);
   const about = country ? [speech.line('frame.delegation', { delegation: typed(country) })] : [];
   const clocks = (at: Date) => speech.clocks(at, task.zone, zone);
   const was = task.knownDueAt ? [speech.line('deadline.was_due', { when: clocks(task.knownDueAt) })] : [];

@@ -59,7 +59,7 @@ export function composeTasks(
 
 function item(task: TaskOfMail, speech: Speech, { kind, recipient }: CampaignMail, now: Date): Line[] {
   const when = speech.clocks(task.dueAt, task.zone, recipient.zone);
-  const country = task.delegation && speech.country(task.delegation, task.alpha2);
+  const country = task.delegation && speech.country(task.delegation, task.code);
   return [
     line`${oneLine(task.title)}`,
     speech.line('digest.due', { when, span: speech.timeLeft(now, task.dueAt) }),

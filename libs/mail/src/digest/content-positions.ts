@@ -9,9 +9,9 @@ import type {
   Stance,
 } from '#libs/domain';
 
-/** `delegation` is the English short name; by its ISO 3166-1 alpha-2 code it is named in other languages. */
+/** `delegation` is the English short name; by its code it is named in other languages, be it in the room or not. */
 export interface OfDelegation {
-  alpha2?: string | null;
+  code?: string | null;
 }
 
 export interface DelegationName extends OfDelegation {

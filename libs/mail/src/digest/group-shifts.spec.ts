@@ -54,7 +54,7 @@ const found = (pairs: DigestPair[], more: Partial<DigestPositions> = {}): Digest
     },
   ],
   current: [],
-  delegations: [...AFRICA, ...OTHERS].map((code) => ({ code, name: code, alpha2: null, votes: true })),
+  delegations: [...AFRICA, ...OTHERS].map((code) => ({ code, name: code, votes: true })),
   ...more,
 });
 

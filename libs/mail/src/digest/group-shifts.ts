@@ -52,7 +52,7 @@ class Namer {
   private readonly places: ReadonlyMap<string, number>;
 
   constructor({ delegations }: DigestPositions, inOrder: readonly string[]) {
-    this.names = new Map(delegations.map(({ code, name, alpha2 }) => [code, { delegation: name, alpha2 }]));
+    this.names = new Map(delegations.map(({ code, name }) => [code, { delegation: name, code }]));
     this.places = new Map(inOrder.map((code, place) => [code, place]));
   }
 
@@ -64,7 +64,7 @@ class Namer {
   }
 
   one(code: string): DelegationName {
-    return this.names.get(code) ?? { delegation: code, alpha2: null };
+    return this.names.get(code) ?? { delegation: code, code };
   }
 
   all(codes: readonly string[]): DelegationName[] {

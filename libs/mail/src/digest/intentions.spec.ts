@@ -11,7 +11,7 @@ const reader = {
   footer: [],
 };
 const said = {
-  ...{ id: '018f7e2a-0000-7000-8000-000000000051', delegation: 'Kenya', alpha2: 'KE' },
+  ...{ id: '018f7e2a-0000-7000-8000-000000000051', delegation: 'Kenya', code: 'KEN' },
   statedOn: '2024-08-02',
 };
 const content = {
@@ -22,7 +22,7 @@ const content = {
       {
         ...said,
         delegation: 'Cook Islands',
-        alpha2: 'CK',
+        code: 'COK',
         step: 'needs_law' as const,
         expectedOn: null,
         note: '',
@@ -35,6 +35,12 @@ const content = {
 describe('what capitals say, in a digest', () => {
   it('makes it one that is sent', () => {
     expect([isEmpty(quiet), isEmpty(content)]).toEqual([true, false]);
+  });
+
+  it('calls who has no delegation as the screens do', () => {
+    const { text } = renderDigest(content, { ...reader, locale: 'fr' });
+    expect(text).toContain('Îles Cook');
+    expect(text).not.toContain('Cook Islands');
   });
 
   it('is told with its day where one was named, and what else there is', () => {

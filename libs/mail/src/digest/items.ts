@@ -68,7 +68,7 @@ export function interactionItem(interaction: DigestInteraction, writing: Writing
   const { zone, length, speech } = writing;
   const note = oneLine(interaction.note, length);
   const head = {
-    delegation: typed(oneLine(speech.country(interaction.delegation, interaction.alpha2), length)),
+    delegation: typed(oneLine(speech.country(interaction.delegation, interaction.code), length)),
     kind: speech.say(`interaction.${interaction.kind}`),
     organisation: typed(oneLine(interaction.organisation, length)),
   };
@@ -81,7 +81,7 @@ export function interactionItem(interaction: DigestInteraction, writing: Writing
 
 export function actItem(act: DigestAct, { length, speech }: Writing): Line[] {
   const title = speech.line('digest.act', {
-    delegation: typed(oneLine(speech.country(act.delegation, act.alpha2), length)),
+    delegation: typed(oneLine(speech.country(act.delegation, act.code), length)),
     act: speech.say(`treatyAct.${act.kind}`),
   });
   const marks = [...(act.boundAgain ? (['digest.bound_again'] as const) : []), ...markOf(act)];
@@ -104,7 +104,7 @@ function markOf({ takenBack, confirmed, confirmedSince, again }: DigestAct) {
 export function intentionItem(intention: DigestIntention, { length, speech }: Writing): Line[] {
   const note = oneLine(intention.note, length);
   const title = speech.line('digest.intention', {
-    delegation: typed(oneLine(speech.country(intention.delegation, intention.alpha2), length)),
+    delegation: typed(oneLine(speech.country(intention.delegation, intention.code), length)),
     step: speech.say(`treaty_step.${intention.step}`),
   });
   const { change } = intention;
@@ -131,7 +131,7 @@ function dueLine(task: DigestTask, { at, zone, speech }: Writing, kind: 'mine' |
 function about(task: DigestTask, kind: 'mine' | 'other' | 'done', { length, speech }: Writing): Line[] {
   const parts: Line[] = [];
   if (task.delegation) {
-    const delegation = typed(oneLine(speech.country(task.delegation, task.alpha2), length));
+    const delegation = typed(oneLine(speech.country(task.delegation, task.code), length));
     parts.push(speech.line('frame.delegation', { delegation }));
   }
   if (kind !== 'mine') {

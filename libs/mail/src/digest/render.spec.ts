@@ -68,7 +68,7 @@ function shiftsOf(text: string, items: number): DigestContent['shifts']['asks'] 
   if (!first || !bloc?.statement) throw new Error('The example has no statement');
   const lines = Math.min(items, 50);
   const move = (names: number) => {
-    const delegations = times({ delegation: text, alpha2: null }, names);
+    const delegations = times({ delegation: text, code: null }, names);
     return {
       from: 'support',
       to: 'oppose',

@@ -11,12 +11,12 @@ const reader = {
   footer: [],
 };
 const changes: DigestContent['room']['changes'] = [
-  { code: 'KEN', delegation: 'Kenya', alpha2: 'KE', was: null, is: 'voting' },
-  { code: 'VAT', delegation: 'Holy See', alpha2: 'VA', was: 'observer', is: 'voting' },
-  { code: 'COK', delegation: 'Cook Islands', alpha2: 'CK', was: null, is: 'non_member' },
-  { code: 'NOR', delegation: 'Norway', alpha2: 'NO', was: 'voting', is: 'observer' },
-  { code: 'NIU', delegation: 'Niue', alpha2: 'NU', was: 'observer', is: 'non_member' },
-  { code: 'HAM', delegation: 'Hamburg', alpha2: '', was: 'voting', is: null },
+  { code: 'KEN', delegation: 'Kenya', was: null, is: 'voting' },
+  { code: 'VAT', delegation: 'Holy See', was: 'observer', is: 'voting' },
+  { code: 'COK', delegation: 'Cook Islands', was: null, is: 'non_member' },
+  { code: 'NOR', delegation: 'Norway', was: 'voting', is: 'observer' },
+  { code: 'NIU', delegation: 'Niue', was: 'observer', is: 'non_member' },
+  { code: 'HAM', delegation: 'Hamburg', was: 'voting', is: null },
 ];
 const room = { before: 47, after: 48, changes, renamed: [{ was: 'Hambourg', is: 'Hamburg' }] };
 const textOf = (found: DigestContent['room'], locale = 'en') =>
@@ -44,6 +44,11 @@ describe('who is in the room, in a digest', () => {
       expect(text).toContain(sentence);
   });
 
+  it('names in the reader’s language all but those that the campaign named', () => {
+    const text = textOf(room, 'fr');
+    for (const name of ['Îles Cook', 'Nioué', 'Saint-Siège', 'Hamburg']) expect(text).toContain(name);
+  });
+
   it('says that counts moved with the room, and only where who votes has changed', () => {
     const said = (found: typeof changes) =>
       textOf({ ...room, changes: found }).includes('With a vote: 47 before, 48 now');
@@ -53,7 +58,7 @@ describe('who is in the room, in a digest', () => {
 
   it('names as many as fit and counts the rest, whatever a room of all states becomes', () => {
     const many = Array.from({ length: 146 }, (_, at) => ({
-      ...{ code: `X${at}`, delegation: `Delegation ${at}`, alpha2: '', was: 'voting' as const, is: null },
+      ...{ code: `X${at}`, delegation: `Delegation ${at}`, was: 'voting' as const, is: null },
     }));
     const text = textOf({ before: 193, after: 47, changes: many, renamed: [] });
     expect(text).toContain('Delegation 0, Delegation 1');

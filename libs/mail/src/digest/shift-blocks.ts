@@ -131,8 +131,8 @@ function speakerOf({ speaker, group }: DigestStatement, writing: Writing): Line 
   return speech.line('shift.bloc', { bloc, speaker: name });
 }
 
-const nameOf = ({ delegation, alpha2 }: DelegationName, { speech, length }: Writing) =>
-  typed(oneLine(speech.country(delegation, alpha2), length));
+const nameOf = ({ delegation, code }: DelegationName, { speech, length }: Writing) =>
+  typed(oneLine(speech.country(delegation, code), length));
 
 export function namesLine(delegations: readonly DelegationName[], writing: Writing, most: number): Line {
   const { speech } = writing;

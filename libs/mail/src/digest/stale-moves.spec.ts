@@ -25,7 +25,7 @@ const found = (pairs: DigestPair[]): DigestPositions => ({
     },
   ],
   delegations: ['Fiji', 'Ghana', 'Holy See', 'Kenya', 'Peru', 'Togo'].map((name) => ({
-    ...{ code: name, name, alpha2: null, votes: name !== 'Holy See' },
+    ...{ code: name, name, votes: name !== 'Holy See' },
   })),
 });
 

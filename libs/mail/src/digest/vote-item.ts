@@ -66,7 +66,7 @@ function otherwise(alike: readonly DigestSurprise[], { speech, length }: Writing
   const comma = own(`${speech.say('frame.comma')} `);
   const shown = alike
     .slice(0, most)
-    .map(({ delegation, alpha2 }) => typed(oneLine(speech.country(delegation, alpha2), length)));
+    .map(({ delegation, code }) => typed(oneLine(speech.country(delegation, code), length)));
   const left = alike.length - shown.length;
   const list = shown.flatMap((name, place) => (place === 0 ? [name] : [comma, name]));
   const more = left > 0 ? [comma, own(speech.say('frame.more', { count: left }))] : [];

@@ -1,6 +1,5 @@
 import { membersAt, type VoteSince } from '#libs/data';
 import { callsOf, compared, forecastBefore, surprises, voteResult, votesCast } from '#libs/domain';
-import { stateByCode } from '#libs/reference';
 import type { DigestSurprise, DigestVote, Section } from './content.js';
 
 /** Votes in the order in which they were held, each beside what had been counted of whom the reader sees. */
@@ -28,8 +27,7 @@ function callsIn(vote: VoteSince): Pick<DigestVote, 'called' | 'hits' | 'surpris
   return {
     ...callsOf(ballots),
     surprises: surprises(ballots).map(({ code, name, called, actual }): DigestSurprise => {
-      const alpha2 = stateByCode(code)?.alpha2 ?? null;
-      return { delegation: name, alpha2, called: called === 'no' ? 'no' : 'yes', actual };
+      return { delegation: name, code, called: called === 'no' ? 'no' : 'yes', actual };
     }),
   };
 }

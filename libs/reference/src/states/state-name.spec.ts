@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { LANGUAGES_OF_NAMES, stateName } from './state-name.js';
+import { PARTIES } from './parties.js';
 import { STATES } from './states.js';
 
 describe('the name of a delegation', () => {
@@ -10,7 +11,7 @@ describe('the name of a delegation', () => {
   });
 
   it('is found by either code of ISO 3166', () => {
-    for (const { code, alpha2 } of STATES) {
+    for (const { code, alpha2 } of PARTIES) {
       expect(stateName(alpha2, 'fr', '')).toBe(stateName(code, 'fr', ''));
     }
   });

@@ -82,6 +82,17 @@ describe('what is stored about a person, as a document', () => {
     expect(unstated).toMatch(/12:00.*Geneva.*17:00.*Jakarta/);
   });
 
+  it.each([
+    ['en', 'COK', 'Cook Islands'],
+    ['fr', 'COK', 'Îles Cook'],
+    ['fr', 'X7', 'Hansestadt Hamburg'],
+  ])('calls a delegation as the screens do, in %s: %s', (locale, code, name) => {
+    const own = { ...around, names: [{ id: 'X7', name: 'Hansestadt Hamburg' }] };
+    const html = aboutMeDocument({ ...me, locale }, [interactions([{ delegation_code: code }])], own);
+    expect(html).toContain(name);
+    expect(html).not.toContain(code);
+  });
+
   it('is in the person’s words: names and no numbers, the oldest first, what was typed as it was typed', () => {
     const html = aboutMeDocument(
       { ...me, locale: 'fr' },

@@ -86,15 +86,15 @@ function oneValue(
   if (type === 'uuid') return typed(names.get(value) ?? '');
   if (type === 'date') return escapeHtml(speech.day(value));
   if (type === 'timestamptz') return escapeHtml(clocks(new Date(value), kind.table, row, around));
-  return codeInWords(kind, column, value, speech) ?? typed(value);
+  return codeInWords(kind, column, value, around) ?? typed(value);
 }
 
 /** Where a column holds a code of ours, of a delegation or of a language. */
-function codeInWords({ table }: StoredKind, column: string, code: string, speech: Speech) {
+function codeInWords({ table }: StoredKind, column: string, code: string, { speech, names }: Surroundings) {
   const list = column === 'kind' ? KINDS[table] : LISTED[column];
   if (list !== undefined) return escapeHtml(speech.say(`${list}.${code}` as ServerMessageKey));
   if (column === 'kind') return '';
-  if (DELEGATIONS.has(column)) return escapeHtml(speech.country(code, code));
+  if (DELEGATIONS.has(column)) return escapeHtml(speech.country(names.get(code) ?? code, code));
   return TONGUES.has(column) ? escapeHtml(languageName(code, speech)) : undefined;
 }
 

@@ -30,7 +30,8 @@ export const namesAboutMe = defineQuery({
   name: 'account.namesAboutMe',
   text: `select clock_now() as now,
     coalesce((select json_agg(json_build_object('id', n.id, 'name', n.name)) from (
-      ${NAMED.map(([table, name]) => `select id, ${name} as name from ${table} where id = any($1::uuid[])`).join('\n      union all ')}
+      ${NAMED.map(([table, name]) => `select id::text, ${name} as name from ${table} where id = any($1::uuid[])`).join('\n      union all ')}
+      union all select code, short_name from delegation where campaign_id is not null
     ) n), '[]'::json) as names,
     coalesce((select json_agg(json_build_object('id', c.id, 'name', c.name,
       'zone', ${venueZone('clock_now()', 'c.id', 'null')}, 'venues', ${venuePlaces('c.id')}))

@@ -8,7 +8,7 @@ const SPONSORS =
   'from amendment_sponsor s join delegation d on d.code = s.delegation_code where s.amendment_id = a.id';
 const names = (
   condition: string,
-) => `coalesce((select json_agg(json_build_object('delegation', d.short_name, 'alpha2', d.alpha2)
+) => `coalesce((select json_agg(json_build_object('delegation', d.short_name, 'code', d.code)
     order by s.role desc, d.short_name, d.code) ${SPONSORS} and ${condition}), '[]'::json)`;
 
 const sponsor = { alias: 's', gone: 'until' };

@@ -45,18 +45,17 @@ export const MOVED_SESSIONS = `select s.id, left(s.name, 400) as name, s.city, s
     and (s.opens_at, s.closes_at, s.zone, s.city) is distinct from (was.starts_at, was.ends_at, was.zone, was.city))
   order by s.opens_at, s.id`;
 
-const INTERACTIONS = `select i.id, d.short_name as delegation, d.alpha2, i.kind, left(coalesce(o.short_name, o.name), 400) as organisation,
+const INTERACTIONS = `select i.id, d.short_name as delegation, d.code, i.kind, left(coalesce(o.short_name, o.name), 400) as organisation,
     i.zone, i.occurred_at as "occurredAt", left(i.note, 600) as note, count(*) over () as total
   from interaction i join delegation d on d.code = i.delegation_code join known_organisation o on o.id = i.organisation_id
   where i.campaign_id = $1 and ${within('i.recorded_at')} and ${allowed('i')} order by i.occurred_at desc, i.id desc`;
 
 /** What capitals announced, and what of earlier announcements is said otherwise now, or stands again. */
 /** Of each capital what it said last, as on its screen: what it said before stands no more beside it. */
-const INTENTIONS = `select n.id, p.short_name as delegation, d.alpha2, n.step, n.stated_on::text as "statedOn", n.expected_on::text as "expectedOn",
+const INTENTIONS = `select n.id, p.short_name as delegation, p.code, n.step, n.stated_on::text as "statedOn", n.expected_on::text as "expectedOn",
     left(n.note, 600) as note, case when n.recorded_at >= $2 then null when ${thereAgain('n', 'removed_at')} then 'restored'
       else 'changed' end as change, count(*) over () as total
   from treaty_intention n join party p on p.code = n.delegation_code
-    left join delegation d on d.code = n.delegation_code and d.campaign_id is null
   where n.campaign_id = $1 and ${allowed('n')} and (${within('n.recorded_at')}
     or n.recorded_at < $2 and (${within('n.changed_at')} or ${thereAgain('n', 'removed_at')}))
     and not exists (select from treaty_intention later where later.campaign_id = $1 and later.delegation_code = n.delegation_code
@@ -99,12 +98,11 @@ const CONFIRMED_SINCE = `(a.undone_at is null and a.confirmed and coalesce(${wit
  * What was done towards the treaty, as people and tables recorded it within the window, and what was taken back of what had been
  * told; what was hearsay and is confirmed now, and what was put right or holds again. Facts that a campaign is laid out with are no news, nor is a table that says the same again.
  */
-const ACTS = `select a.id, p.short_name as delegation, d.alpha2, a.kind, a.done_on::text as "doneOn",
+const ACTS = `select a.id, p.short_name as delegation, p.code, a.kind, a.done_on::text as "doneOn",
     a.confirmed, a.undone_at is not null as "takenBack", ${CONFIRMED_SINCE} as "confirmedSince",
     a.effective_on::text as "effectiveOn", ${BOUND_AGAIN} as "boundAgain",
     case when ${ACT_AGAIN} then 'restored' when ${CORRECTED} then 'corrected' end as again, count(*) over () as total
   from treaty_action a join party p on p.code = a.delegation_code
-    left join delegation d on d.code = a.delegation_code and d.campaign_id is null
   where a.campaign_id = $1 and (a.author_id is not null or ${CONFIRMED_SINCE} or ${CORRECTED}) and (
     ${CONFIRMED_SINCE} or ${CORRECTED} or ${ACT_AGAIN}
     or (a.undone_at is null and ${within('a.recorded_at')} and not ${actLike(
@@ -116,7 +114,7 @@ const ACTS = `select a.id, p.short_name as delegation, d.alpha2, a.kind, a.done_
   order by a.done_on desc nulls last, a.recorded_at desc, a.id desc`;
 
 const tasks = (condition: string, order: string) => `select t.id, left(t.title, 400) as title,
-    d.short_name as delegation, d.alpha2, left(u.name, 400) as assignee, left(w.name, 400) as author, t.zone, t.due_at as "dueAt",
+    d.short_name as delegation, d.code, left(u.name, 400) as assignee, left(w.name, 400) as author, t.zone, t.due_at as "dueAt",
     count(*) over () as total
   from task t left join delegation d on d.code = t.delegation_code left join user_account u on u.id = t.assignee_id
     left join user_account w on w.id = t.author_id

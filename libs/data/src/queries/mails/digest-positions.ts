@@ -54,7 +54,6 @@ export interface DigestDelegation {
   code: string;
   /** English short name. */
   name: string;
-  alpha2: string | null;
   /** In the room of the window's last day; both ends are counted in that room, so that no change of it looks like a move. */
   votes: boolean;
 }
@@ -149,7 +148,7 @@ const text = (
       '[]'::json) from asks a) as asks,
     (select coalesce(json_agg(json_build_object('ask', c.ask_id, 'code', c.delegation_code, 'word', c.word)), '[]'::json)
       from current c) as current,
-    (select coalesce(json_agg(json_build_object('code', d.code, 'name', d.short_name, 'alpha2', d.alpha2,
+    (select coalesce(json_agg(json_build_object('code', d.code, 'name', d.short_name,
         'votes', coalesce(r.capacity = 'voting', false))), '[]'::json)
       from delegation d left join room_on($1, ${dayAtVenue('$3')}) r on r.code = d.code
       where ${ofCampaign('d')} and exists (select from asks)) as delegations`;

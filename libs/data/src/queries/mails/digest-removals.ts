@@ -43,7 +43,7 @@ export interface RemovedSession {
 export interface RemovedIntention {
   id: string;
   delegation: string;
-  alpha2: string | null;
+  code: string;
   step: TreatyStep;
   statedOn: string;
   expectedOn: string | null;
@@ -77,10 +77,9 @@ export const digestRemovals = defineQuery({
   )},
   ${list(
     'intentions',
-    `select n.id, p.short_name as delegation, d.alpha2, n.step, n.stated_on::text as "statedOn", n.expected_on::text as "expectedOn", '' as note,
+    `select n.id, p.short_name as delegation, p.code, n.step, n.stated_on::text as "statedOn", n.expected_on::text as "expectedOn", '' as note,
       'withdrawn' as change, count(*) over () as total
     from treaty_intention n join party p on p.code = n.delegation_code
-      left join delegation d on d.code = n.delegation_code and d.campaign_id is null
     where n.campaign_id = $1 and ${within('n.removed_at')} and n.recorded_at < $2
       and ($6::uuid[] is null or n.id = any($6::uuid[])) order by n.removed_at desc, n.id desc`,
   )},

@@ -11,7 +11,6 @@ import { dayAtVenue } from '../sessions/venue-zone.js';
 export interface RoomNews {
   code: string;
   delegation: string;
-  alpha2: string;
   was: RoomCapacity | null;
   is: RoomCapacity | null;
 }
@@ -44,7 +43,7 @@ const roomAt = (instant: string) => `
 const voters = (room: string) => `(select count(*)::int from ${room} where capacity = 'voting')`;
 const list = (rows: string) => `(select coalesce(json_agg(x), '[]'::json) from (${rows}) x)`;
 
-const CHANGES = `select d.code, d.short_name as delegation, d.alpha2, w.capacity as was, n.capacity as is
+const CHANGES = `select d.code, d.short_name as delegation, w.capacity as was, n.capacity as is
     from room_before w full join room_after n using (code) join delegation d on d.code = coalesce(w.code, n.code)
     where w.capacity is distinct from n.capacity order by d.short_name, d.code`;
 

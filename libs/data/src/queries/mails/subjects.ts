@@ -39,7 +39,7 @@ export const tasksOfMail = defineQuery({
   name: 'mail.tasks',
   text: `select left(c.name, 400) as campaign, c.slug, t.id, left(t.title, 400) as title, left(t.note, 1000) as note, t.state,
     t.assignee_id as "assigneeId", left(u.name, 400) as assignee, t.zone, t.due_at as "dueAt",
-    d.short_name as delegation, d.alpha2
+    d.short_name as delegation, d.code
   from campaign c left join task t on t.campaign_id = c.id and t.id = any($2::uuid[])
   left join delegation d on d.code = t.delegation_code left join user_account u on u.id = t.assignee_id
   where c.id = $1 order by t.due_at, t.id`,
@@ -54,7 +54,7 @@ export const tasksOfMail = defineQuery({
     assignee: nullable(text),
     ...columns(Task, 'zone', 'dueAt'),
     delegation: nullable(text),
-    alpha2: nullable(text),
+    code: nullable(text),
   },
 });
 export type TaskOfMail = RowOf<typeof tasksOfMail>;
@@ -67,7 +67,7 @@ export const tasksOfNotice = defineQuery({
   name: 'mail.tasksOfNotice',
   text: `select left(c.name, 400) as campaign, c.slug, n.task_id as "taskId", ${TASK_HOLDS} as "dueAt",
     known.due_at as "knownDueAt", left(a.name, 400) as actor,
-    t.id, left(t.title, 400) as title, left(t.note, 1000) as note, t.state, t.zone, d.short_name as delegation, d.alpha2,
+    t.id, left(t.title, 400) as title, left(t.note, 1000) as note, t.state, t.zone, d.short_name as delegation, d.code,
     exists (select from task o where o.series_id = t.series_id and o.assignee_id = n.user_id and o.on_date < t.on_date) as repeats
   from campaign c join task_notice n on n.campaign_id = c.id and n.user_id = $2
     left join task t on t.id = n.task_id
@@ -90,7 +90,7 @@ export const tasksOfNotice = defineQuery({
     state: nullable(textOf<TaskState>()),
     zone: nullable(text),
     delegation: nullable(text),
-    alpha2: nullable(text),
+    code: nullable(text),
     /** Whether the recipient has, or had, an earlier one of its series. */
     repeats: boolean,
   },
