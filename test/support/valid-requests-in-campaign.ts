@@ -28,6 +28,7 @@ import { ABOUT_REMOVAL } from './valid-requests-about-removal.js';
 import { ABOUT_ROOMS } from './valid-requests-about-rooms.js';
 import { ABOUT_DELEGATES } from './valid-requests-about-delegates.js';
 import { ABOUT_TASKS } from './valid-requests-about-tasks.js';
+import { ABOUT_LETTERS } from './valid-requests-about-letters.js';
 import { ABOUT_ORGANISATIONS } from './valid-requests-about-organisations.js';
 import { ABOUT_TEXTS } from './valid-requests-about-texts.js';
 import { ABOUT_TREATY } from './valid-requests-about-treaty.js';
@@ -67,6 +68,7 @@ export const IN_CAMPAIGN: Record<string, Build> = {
   ...ABOUT_ROOMS,
   ...ABOUT_DELEGATES,
   ...ABOUT_TASKS,
+  ...ABOUT_LETTERS,
   ...ABOUT_ORGANISATIONS,
   ...ABOUT_TEXTS,
   ...ABOUT_TREATY,

@@ -31,6 +31,7 @@ import { ImportsModule } from './imports/imports.module.js';
 import { InteractionsModule } from './interactions/interactions.module.js';
 import { GroupsModule } from './groups/groups.module.js';
 import { LeadsModule } from './leads/leads.module.js';
+import { LettersModule } from './letters/letters.module.js';
 import { LiveModule } from './live/live.module.js';
 import { LIVE_CHANNELS } from './live/live.service.js';
 import { MailPagesModule } from './mail-pages/mail-pages.module.js';
@@ -79,6 +80,7 @@ const features = [
   InteractionsModule,
   GroupsModule,
   LeadsModule,
+    LettersModule,
   RoomsModule,
   LiveModule,
   MailPagesModule,

@@ -163,6 +163,7 @@ const TAGS: Record<string, string> = {
   matrix: 'All delegations on all asks',
   mail: 'Plain pages that mails link to',
   operations: 'Health and metrics',
+  letters: 'Joint letters: their texts, their steps, and who signs them',
   organisations: 'Organisations of the coalition, its coalitions, duplicates and merging',
   positions: 'Where delegations stand on asks',
   provisions: 'Articles and paragraphs of the treaty',

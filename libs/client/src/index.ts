@@ -665,7 +665,7 @@ export type ReplaceSponsorsRequest = {
     /** No delegation twice */
     sponsors: SponsorRequest[];
 };
-export type UseKind = "position" | "statement" | "interaction" | "task" | "comment" | "amendment" | "vote" | "ballot" | "treaty_act" | "treaty_intention" | "ask" | "article" | "draft" | "session" | "meeting" | "deadline" | "following_deadline" | "series_task" | "reminder" | "delegate" | "role" | "contact_point" | "acquaintance" | "note" | "post" | "delegation" | "lead" | "group" | "organisation" | "member" | "invitation";
+export type UseKind = "position" | "statement" | "interaction" | "task" | "comment" | "amendment" | "vote" | "ballot" | "treaty_act" | "treaty_intention" | "ask" | "article" | "draft" | "session" | "meeting" | "deadline" | "following_deadline" | "series_task" | "reminder" | "delegate" | "role" | "contact_point" | "acquaintance" | "note" | "post" | "delegation" | "lead" | "group" | "organisation" | "member" | "invitation" | "signatory" | "letter_list";
 export type UseDto = {
     /** Whether they stand in the way of a removal; the others go out of sight with it, or lose only their link */
     blocks: boolean;
@@ -2858,6 +2858,265 @@ export type SendInvitationAgainRequest = {
 export type LeadListDto = {
     /** In the order that the list says */
     items: LeadDto[];
+};
+export type SignOnDto = {
+    clocks: ClocksDto;
+    /** Whether it is over, with the grace after it */
+    over: boolean;
+    /** What the clock shows in `zone` */
+    wall: string;
+    zone: string;
+};
+export type LetterNumbersDto = {
+    individuals: number;
+    organisations: number;
+    /** Confirmed and not yet approved; null for who does not coordinate */
+    waiting: number | null;
+    /** Not listed by name; null for who does not coordinate */
+    withheld: number | null;
+};
+export type LetterState = "draft" | "open" | "closed" | "sent" | "published";
+export type LetterItemDto = {
+    /** null where nobody said */
+    closes: (SignOnDto) | null;
+    id: string;
+    numbers: LetterNumbersDto;
+    /** null while it stands */
+    removed: (RemovedDto) | null;
+    state: LetterState;
+    title: string;
+    version: number;
+};
+export type LetterItemPageDto = {
+    /** In the order that the list says */
+    items: LetterItemDto[];
+    /** Cursor of the following page */
+    next: string | null;
+};
+export type AddresseeKind = "mission" | "chair" | "ministry" | "parliament" | "nhri" | "other";
+export type LetterAddresseePart = {
+    /** Whether it only gets a copy */
+    copy: boolean;
+    /** Of a mission: its delegation */
+    delegationCode: string | null;
+    kind: AddresseeKind;
+    name: string;
+    /** Empty where the salutation of the text is used */
+    salutation: string;
+};
+export type SignOnPart = {
+    wall: string;
+    /** IANA time zone */
+    zone: string;
+};
+export type LetterTextPart = {
+    /** What is signed; one of them is */
+    authentic: boolean;
+    body: string;
+    /** ISO 639 code */
+    language: string;
+    /** Of a translation: who made it */
+    note: string;
+    salutation: string;
+    title: string;
+};
+export type NewLetterRequest = {
+    /** All that remain, in their order */
+    addressees?: LetterAddresseePart[];
+    /** The asks that it carries; all that remain */
+    askIds?: string[];
+    /** When sign-on closes; null takes it away */
+    closes?: (SignOnPart) | null;
+    /** For how many minutes after that a signature still is in time */
+    graceMinutes?: number;
+    /** A UUID made by the client, so that a repeat gives the first answer */
+    id?: string;
+    /** Whether people may sign as individuals */
+    individuals?: boolean;
+    /** Whether who signs later than that is taken, with the date */
+    lateAllowed?: boolean;
+    /** Whether who holds a link reads who signed already */
+    listShown?: boolean;
+    /** All that remain; one of them authentic */
+    texts?: LetterTextPart[];
+    title: string;
+};
+export type LetterAddresseeDto = {
+    /** Whether it only gets a copy */
+    copy: boolean;
+    /** Of a mission: its delegation */
+    delegationCode: string | null;
+    id: string;
+    kind: AddresseeKind;
+    name: string;
+    /** Empty where the salutation of the text is used */
+    salutation: string;
+};
+export type LetterStep = "open" | "close" | "send" | "publish" | "unopen" | "reopen" | "unsend" | "unpublish";
+export type LetterStepDto = {
+    /** Code of what stands in the way; null where nothing does */
+    problem: string | null;
+    step: LetterStep;
+};
+export type LetterDto = {
+    addressees: LetterAddresseeDto[];
+    /** How many were asked to sign; null for who does not coordinate */
+    asked: number | null;
+    asks: NamedDto[];
+    back: (LetterStepDto) | null;
+    closedAt: string | null;
+    /** null where nobody said */
+    closes: (SignOnDto) | null;
+    graceMinutes: number;
+    id: string;
+    individuals: boolean;
+    lateAllowed: boolean;
+    listShown: boolean;
+    next: (LetterStepDto) | null;
+    numbers: LetterNumbersDto;
+    openedAt: string | null;
+    publishedAt: string | null;
+    /** null while it stands */
+    removed: (RemovedDto) | null;
+    sentAt: string | null;
+    state: LetterState;
+    texts: LetterTextPart[];
+    title: string;
+    /** How many of them have not answered */
+    unanswered: number | null;
+    version: number;
+    /** Which wording of the authentic text this is, counted since it was opened */
+    wording: number;
+};
+export type ChangeLetterRequest = {
+    /** All that remain, in their order */
+    addressees?: LetterAddresseePart[];
+    /** The asks that it carries; all that remain */
+    askIds?: string[];
+    /** When sign-on closes; null takes it away */
+    closes?: (SignOnPart) | null;
+    /** For how many minutes after that a signature still is in time */
+    graceMinutes?: number;
+    /** Whether people may sign as individuals */
+    individuals?: boolean;
+    /** Whether who signs later than that is taken, with the date */
+    lateAllowed?: boolean;
+    /** Whether who holds a link reads who signed already */
+    listShown?: boolean;
+    /** All that remain; one of them authentic */
+    texts?: LetterTextPart[];
+    title?: string;
+};
+export type SignatoryState = "offered" | "confirmed" | "approved" | "refused" | "withdrawn";
+export type SignatoryKind = "organisation" | "individual";
+export type SignatorySource = "link" | "coordinator" | "import";
+export type SignatoryDto = {
+    /** Of an individual */
+    affiliation: string;
+    approvedAt: string | null;
+    confirmedAt: string | null;
+    /** Coordinators alone read it */
+    email: string | null;
+    id: string;
+    kind: SignatoryKind;
+    language: string;
+    /** Signed after sign-on closed */
+    late: boolean;
+    /** The line that stands for this one */
+    mergedIntoId: string | null;
+    offeredAt: string;
+    /** Its name there */
+    organisation: string | null;
+    /** In the directory, as it is shown there */
+    organisationId: string | null;
+    /** As it should appear: a country, a region or "International" */
+    place: string;
+    placeCode: string | null;
+    refusedAt: string | null;
+    /** null while it stands */
+    removed: (RemovedDto) | null;
+    /** As it should appear */
+    shownName: string;
+    /** Its place among its kind; null: by name */
+    sort: number | null;
+    source: SignatorySource;
+    state: SignatoryState;
+    /** Whether another line is of the same organisation */
+    twice: boolean;
+    version: number;
+    withdrawnAt: string | null;
+    /** Counts, and is never listed */
+    withheld: boolean;
+    /** Which wording was signed */
+    wording: number | null;
+};
+export type SignatoryPageDto = {
+    /** In the order that the list says */
+    items: SignatoryDto[];
+    /** Cursor of the following page */
+    next: string | null;
+};
+export type NewSignatoryRequest = {
+    affiliation?: string;
+    /** null takes it away */
+    email?: string | null;
+    /** A UUID made by the client, so that a repeat gives the first answer */
+    id?: string;
+    kind: SignatoryKind;
+    language?: string;
+    /** Its record in the directory; null takes it away */
+    organisationId?: string | null;
+    place?: string;
+    /** Where the place is a state */
+    placeCode?: string | null;
+    shownName: string;
+    /** Its place among its kind; null: by name */
+    sort?: number | null;
+    withheld?: boolean;
+};
+export type ChangeSignatoryRequest = {
+    affiliation?: string;
+    /** null takes it away */
+    email?: string | null;
+    language?: string;
+    /** Its record in the directory; null takes it away */
+    organisationId?: string | null;
+    place?: string;
+    /** Where the place is a state */
+    placeCode?: string | null;
+    shownName?: string;
+    /** Its place among its kind; null: by name */
+    sort?: number | null;
+    withheld?: boolean;
+};
+export type SignatoryDecision = "approve" | "refuse" | "withdraw" | "undo";
+export type DecideSignatoryRequest = {
+    decision: SignatoryDecision;
+};
+export type MergeSignatoryRequest = {
+    /** The line that stays */
+    intoId: string;
+};
+export type LetterStepRequest = {
+    step: LetterStep;
+};
+export type LetterTextPartName = "title" | "salutation" | "body";
+export type WordingChangeDto = {
+    /** Whether it became the authentic text or is that no more */
+    authentic: boolean | null;
+    change: "added" | "removed" | "changed";
+    language: string;
+    parts: LetterTextPartName[];
+};
+export type LetterWordingDto = {
+    at: string;
+    changes: WordingChangeDto[];
+    textSha256: string;
+    wording: number;
+};
+export type LetterWordingListDto = {
+    /** In the order that the list says */
+    items: LetterWordingDto[];
 };
 export type MatrixRowDto = {
     /** One character for each ask, in the order of `asks`: how it voted in the last vote on the ask whose ballots are known, as it bears on the ask. `y` for it, `n` against it (as a yes to a motion that defeats it is), `a` abstained, `x` absent, `.` no ballot is known. It is no position, and counts as none. */
@@ -10062,6 +10321,626 @@ export function leadsList(campaignId: string, opts?: Oazapfts.RequestOpts) {
         status: 404;
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/leads`, {
+        ...opts
+    }));
+}
+/**
+ * List the joint letters, the newest first
+ */
+export function lettersList(campaignId: string, { limit, cursor, shelf }: {
+    limit?: number;
+    cursor?: string;
+    shelf?: Shelf;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: LetterItemPageDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/letters${QS.query(QS.explode({
+        limit,
+        cursor,
+        shelf
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Begin a joint letter as a draft
+ */
+export function lettersMake(campaignId: string, newLetterRequest: NewLetterRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: LetterDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/letters`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: newLetterRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Remove a letter
+ */
+export function lettersRemove(letterId: string, ifMatch: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/letters/${encodeURIComponent(letterId)}`, {
+        ...opts,
+        method: "DELETE",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Read a joint letter with its texts and addressees
+ */
+export function lettersOne(letterId: string, campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: LetterDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/letters/${encodeURIComponent(letterId)}`, {
+        ...opts
+    }));
+}
+/**
+ * Change a letter, its texts, addressees and asks, and when sign-on closes
+ */
+export function lettersChange(letterId: string, ifMatch: string, campaignId: string, changeLetterRequest: ChangeLetterRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: LetterDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/letters/${encodeURIComponent(letterId)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: changeLetterRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Put a removed letter back
+ */
+export function lettersRestore(letterId: string, campaignId: string, { ifMatch, idempotencyKey }: {
+    ifMatch?: string;
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: LetterDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/letters/${encodeURIComponent(letterId)}/restore`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * List who signs a letter, in the order of its list
+ */
+export function signatoriesList(letterId: string, campaignId: string, { cursor, shelf, q, limit, state, kind }: {
+    cursor?: string;
+    shelf?: Shelf;
+    q?: string;
+    limit?: number;
+    state?: SignatoryState;
+    kind?: SignatoryKind;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SignatoryPageDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/letters/${encodeURIComponent(letterId)}/signatories${QS.query(QS.explode({
+        cursor,
+        shelf,
+        q,
+        limit,
+        state,
+        kind
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Add who signs, on their word
+ */
+export function signatoriesAdd(letterId: string, campaignId: string, newSignatoryRequest: NewSignatoryRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: SignatoryDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/letters/${encodeURIComponent(letterId)}/signatories`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: newSignatoryRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Remove a line that was entered by mistake
+ */
+export function signatoriesRemove(letterId: string, signatoryId: string, ifMatch: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/letters/${encodeURIComponent(letterId)}/signatories/${encodeURIComponent(signatoryId)}`, {
+        ...opts,
+        method: "DELETE",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Change a line: how it appears, its place, whether its name is withheld
+ */
+export function signatoriesChange(letterId: string, signatoryId: string, ifMatch: string, campaignId: string, changeSignatoryRequest: ChangeSignatoryRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SignatoryDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/letters/${encodeURIComponent(letterId)}/signatories/${encodeURIComponent(signatoryId)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: changeSignatoryRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Approve, refuse or withdraw a line, or take the last decision back
+ */
+export function signatoriesDecide(letterId: string, signatoryId: string, ifMatch: string, campaignId: string, decideSignatoryRequest: DecideSignatoryRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SignatoryDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/letters/${encodeURIComponent(letterId)}/signatories/${encodeURIComponent(signatoryId)}/decide`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: decideSignatoryRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Let another line stand for this one: the same signatory, entered twice
+ */
+export function signatoriesMerge(letterId: string, signatoryId: string, ifMatch: string, campaignId: string, mergeSignatoryRequest: MergeSignatoryRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SignatoryDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/letters/${encodeURIComponent(letterId)}/signatories/${encodeURIComponent(signatoryId)}/merge`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: mergeSignatoryRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Put a removed line back
+ */
+export function signatoriesRestore(letterId: string, signatoryId: string, campaignId: string, { ifMatch, idempotencyKey }: {
+    ifMatch?: string;
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SignatoryDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/letters/${encodeURIComponent(letterId)}/signatories/${encodeURIComponent(signatoryId)}/restore`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Take a merged line apart again
+ */
+export function signatoriesUnmerge(letterId: string, signatoryId: string, campaignId: string, { ifMatch, idempotencyKey }: {
+    ifMatch?: string;
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SignatoryDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/letters/${encodeURIComponent(letterId)}/signatories/${encodeURIComponent(signatoryId)}/unmerge`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Take a letter a step on, or the step back that undoes the last one
+ */
+export function lettersStep(letterId: string, ifMatch: string, campaignId: string, letterStepRequest: LetterStepRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: LetterDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/letters/${encodeURIComponent(letterId)}/step`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: letterStepRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Count what hangs on a letter, before it is removed
+ */
+export function lettersUses(letterId: string, campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: UsesDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/letters/${encodeURIComponent(letterId)}/uses`, {
+        ...opts
+    }));
+}
+/**
+ * Read in which wordings a letter could be signed, and what changed from each to the next
+ */
+export function lettersWordings(letterId: string, campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: LetterWordingListDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/letters/${encodeURIComponent(letterId)}/wordings`, {
         ...opts
     }));
 }

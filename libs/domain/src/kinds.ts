@@ -31,6 +31,8 @@ export const USE_KINDS = [
   'organisation',
   'member',
   'invitation',
+  'signatory',
+  'letter_list',
 ] as const;
 export type UseKind = (typeof USE_KINDS)[number];
 

@@ -21,6 +21,7 @@ export * from './imports/index.js';
 export * from './interactions/index.js';
 export * from './jobs/index.js';
 export * from './leads/index.js';
+export * from './letters/index.js';
 export * from './live/index.js';
 export * from './mail-pages/index.js';
 export * from './mails/index.js';

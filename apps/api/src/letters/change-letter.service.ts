@@ -1,0 +1,226 @@
+import { Injectable } from '@nestjs/common';
+import {
+  Ask,
+  CLOCK_NOW,
+  Delegation,
+  Letter,
+  LetterAddressee,
+  LetterAsk,
+  LetterText,
+  lockNames,
+  type Change,
+  type LetterRow,
+} from '#libs/data';
+import {
+  afterStep,
+  hasReached,
+  identityKey,
+  isOtherWording,
+  Problem,
+  stepProblem,
+  toInstant,
+  zoneDataVersion,
+  type LetterState,
+  type LetterStep,
+  type LetterTextParts,
+} from '#libs/domain';
+import { Database, newId, type Transaction } from '#libs/platform';
+import type { RuleCode } from '#libs/words';
+import { audit, renaming } from '../http/audit.js';
+import type { Reader } from '../http/principal.js';
+import { refusal } from '../http/refusal.js';
+import { refuseWall } from '../http/refuse-wall.js';
+import { removeAtVersion, restoreRow } from '../http/removal.js';
+import { staleVersion } from '../http/version.js';
+import { idTaken } from '../idempotency/late-repeat.js';
+import type { ChangeLetterRequest, NewLetterRequest, SignOnPart } from './letter-requests.dto.js';
+import type { LetterDto } from './letters.dto.js';
+import { factsOf, LettersService } from './letters.service.js';
+import { keepWording } from './wordings.js';
+
+/** Since when a letter is in a state. */
+const SINCE = { open: 'openedAt', closed: 'closedAt', sent: 'sentAt', published: 'publishedAt' } as const;
+
+/** Makes letters, changes them, takes their steps, removes them and puts them back. */
+@Injectable()
+export class ChangeLetterService {
+  constructor(
+    private readonly database: Database,
+    private readonly letters: LettersService,
+  ) {}
+
+  async make(reader: Reader, request: NewLetterRequest): Promise<LetterDto> {
+    const tx = this.database.current();
+    const { campaignId } = reader.seat;
+    const { id = newId(), title } = request;
+    await refuseSameTitle(tx, campaignId, id, title);
+    const row = { id, campaignId, title, authorId: reader.userId, ...columnsOf(request) };
+    const [made] = await tx.table(Letter).insertMissing([row], 'id');
+    if (!made) throw idTaken();
+    await this.putParts(campaignId, id, request);
+    await audit(tx, reader, 'letter_made', ['letter', id]);
+    return this.letters.one(reader, id);
+  }
+
+  /** What is left out stays. */
+  async change(
+    reader: Reader,
+    id: string,
+    request: ChangeLetterRequest,
+    version: number,
+  ): Promise<LetterDto> {
+    const tx = this.database.current();
+    const { campaignId } = reader.seat;
+    const before = await this.letters.row(reader, id);
+    if (before.version !== version) throw staleVersion(before.version);
+    if (request.title) await refuseSameTitle(tx, campaignId, id, request.title);
+    await this.refusePassed(before, request.closes ?? undefined);
+    const reworded = reads(before, request);
+    if (reworded && hasReached(before.state, 'closed'))
+      throw Problem.at('conflict', 'texts', refusal('letters.textClosed'));
+    const change = { title: request.title ?? undefined, ...columnsOf(request) };
+    if (!(await tx.table(Letter).updateAtVersion({ campaignId, id }, version, change)))
+      throw staleVersion((await this.letters.row(reader, id)).version);
+    await this.putParts(campaignId, id, request);
+    if (reworded && before.state === 'open') await keepWording(tx, reader, id);
+    await audit(tx, reader, 'letter_changed', ['letter', id], renaming(before, request, 'title'));
+    return this.letters.one(reader, id);
+  }
+
+  /** A step on, or the step back that undoes it. */
+  async step(reader: Reader, id: string, step: LetterStep, version: number): Promise<LetterDto> {
+    const tx = this.database.current();
+    const { campaignId } = reader.seat;
+    await tx.table(Letter).find({ id, campaignId }, ['id'], { lock: 'update' });
+    const row = await this.letters.row(reader, id);
+    if (row.version !== version) throw staleVersion(row.version);
+    const problem = stepProblem(factsOf(row), step, await this.letters.now());
+    if (problem !== null) throw Problem.at('conflict', 'step', refusal(problem as RuleCode));
+    const state = afterStep(row.state, step) ?? row.state;
+    await tx
+      .table(Letter)
+      .updateAtVersion({ campaignId, id }, version, { state, ...instants(row.state, state) });
+    if (state === 'open' && row.state === 'draft') await keepWording(tx, reader, id);
+    await audit(tx, reader, `letter_${step}`, ['letter', id]);
+    return this.letters.one(reader, id);
+  }
+
+  /** Out of sight with all who signed; nothing stands in the way, and it can be put back. */
+  async remove(reader: Reader, id: string, version: number): Promise<void> {
+    const tx = this.database.current();
+    const row = await this.letters.row(reader, id);
+    if (row.version !== version) throw staleVersion(row.version);
+    if (!(await removeAtVersion(tx, Letter, reader, id, version))) throw staleVersion(version + 1);
+    await audit(tx, reader, 'letter_removed', ['letter', id]);
+  }
+
+  async restore(reader: Reader, id: string): Promise<LetterDto> {
+    const tx = this.database.current();
+    const { campaignId } = reader.seat;
+    const row = await tx.withRemoved((all) => all.table(Letter).findOne({ id, campaignId }, ['title']));
+    if (row) await refuseSameTitle(tx, campaignId, id, row.title);
+    if (await restoreRow(tx, Letter, reader, ['letter', id]))
+      await audit(tx, reader, 'letter_restored', ['letter', id]);
+    return this.letters.one(reader, id);
+  }
+
+  /** While people sign, sign-on is not moved to where it is over already: it is closed instead. */
+  private async refusePassed({ state }: LetterRow, closes: SignOnPart | undefined): Promise<void> {
+    if (!closes || state !== 'open') return;
+    refuseWall('closes.wall', closes.wall, closes.zone, 'closes.zone');
+    if (toInstant(closes.wall, closes.zone).instant <= (await this.letters.now()))
+      throw Problem.field('closes.wall', refusal('letters.closesPassed'));
+  }
+
+  private async putParts(campaignId: string, letterId: string, request: ChangeLetterRequest): Promise<void> {
+    const tx = this.database.current();
+    const part = { campaignId, letterId };
+    const { texts, addressees, askIds } = request;
+    if (texts) {
+      if (texts.length > 0 && texts.filter(({ authentic }) => authentic).length !== 1)
+        throw Problem.field('texts', refusal('letters.oneAuthentic'));
+      await tx.table(LetterText).delete(part);
+      await tx.table(LetterText).insertMany(
+        texts.map(({ language, title, salutation, body, authentic, note }) => ({
+          ...{ id: newId(), ...part, language, title },
+          ...{ salutation, body, authentic, note },
+        })),
+      );
+    }
+    if (addressees) {
+      await refuseUnknownCodes(tx, addressees);
+      await tx.table(LetterAddressee).delete(part);
+      const rows = addressees.map(({ delegationCode, ...said }, at) => ({
+        ...{ id: newId(), ...part, ...said, delegationCode: delegationCode ?? null, sort: at + 1 },
+      }));
+      await tx.table(LetterAddressee).insertMany(rows);
+    }
+    if (askIds) {
+      const known = new Set(
+        (await tx.table(Ask).find({ campaignId, id: askIds }, ['id'])).map(({ id }) => id),
+      );
+      const unknown = askIds.findIndex((id) => !known.has(id));
+      if (unknown >= 0) throw Problem.unknown(`askIds[${unknown}]`, 'ask');
+      await tx.table(LetterAsk).delete(part);
+      await tx.table(LetterAsk).insertMany(askIds.map((askId) => ({ ...part, askId })));
+    }
+  }
+}
+
+/** Whether people would sign something else than before. */
+function reads(before: LetterRow, { texts }: ChangeLetterRequest): boolean {
+  return texts ? isOtherWording(before.texts as LetterTextParts[], texts) : false;
+}
+
+function columnsOf(request: ChangeLetterRequest) {
+  const { graceMinutes, lateAllowed, listShown, individuals, closes } = request;
+  const given = {
+    graceMinutes: graceMinutes ?? undefined,
+    lateAllowed: lateAllowed ?? undefined,
+    listShown: listShown ?? undefined,
+    individuals: individuals ?? undefined,
+    ...(closes === undefined ? {} : placed(closes)),
+  };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as typeof given;
+}
+
+function placed(closes: SignOnPart | null) {
+  if (closes === null) return { closesLocal: null, zone: null, closesAt: null, zoneVersion: null };
+  refuseWall('closes.wall', closes.wall, closes.zone, 'closes.zone');
+  const { instant, wall } = toInstant(closes.wall, closes.zone);
+  return { closesLocal: wall, zone: closes.zone, closesAt: instant, zoneVersion: zoneDataVersion };
+}
+
+/** A step on writes since when; a step back takes that away. */
+function instants(from: LetterState, to: LetterState): Change<Letter> {
+  const back = hasReached(from, to);
+  if (!back) return to === 'draft' ? {} : { [SINCE[to]]: CLOCK_NOW };
+  return from === 'draft' ? {} : { [SINCE[from]]: null };
+}
+
+async function refuseSameTitle(
+  tx: Transaction,
+  campaignId: string,
+  id: string,
+  title: string,
+): Promise<void> {
+  await tx.run(lockNames, { campaignId });
+  const [same] = await tx.table(Letter).find({ campaignId, titleKey: identityKey(title) }, ['id', 'title']);
+  if (!same || same.id === id) return;
+  throw Problem.at(
+    'conflict',
+    'title',
+    refusal('letters.readsTheSame', { name: same.title, existingId: same.id }),
+  );
+}
+
+async function refuseUnknownCodes(
+  tx: Transaction,
+  addressees: readonly { delegationCode?: string | null }[],
+): Promise<void> {
+  const codes = addressees.flatMap(({ delegationCode }) => delegationCode ?? []);
+  if (codes.length === 0) return;
+  const known = new Set((await tx.table(Delegation).find({ code: codes }, ['code'])).map(({ code }) => code));
+  const unknown = addressees.findIndex(({ delegationCode }) => delegationCode && !known.has(delegationCode));
+  if (unknown >= 0) throw Problem.unknown(`addressees[${unknown}].delegationCode`, 'delegation');
+}
