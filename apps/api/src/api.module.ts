@@ -80,7 +80,7 @@ const features = [
   InteractionsModule,
   GroupsModule,
   LeadsModule,
-    LettersModule,
+  LettersModule,
   RoomsModule,
   LiveModule,
   MailPagesModule,
