@@ -69,6 +69,7 @@ import { Turns1798006230000 } from './1798006230000-turns.js';
 import { TasksGivenBack1798006260000 } from './1798006260000-tasks-given-back.js';
 import { RemovedArticles1798006300417 } from './1798006300417-removed-articles.js';
 import { Letters1798230410105 } from './1798230410105-letters.js';
+import { Accreditations1798231500217 } from './1798231500217-accreditations.js';
 
 /** In order of application. Listed by name, so that the same list serves the build, the tests and production. */
 export const migrations = [
@@ -143,4 +144,5 @@ export const migrations = [
   TasksGivenBack1798006260000,
   RemovedArticles1798006300417,
   Letters1798230410105,
+  Accreditations1798231500217,
 ];

@@ -73,6 +73,7 @@ describe('the access table', () => {
 const FOR_SOMEBODY = ['task', 'task_comment', 'task_series', 'acquaintance'];
 /** Tables whose rows carry a tier and are shown by it. */
 const SHOWN_BY_TIER = [
+  'accreditation_note',
   'acquaintance',
   'contact_point',
   'delegate',
@@ -122,6 +123,10 @@ describe('its right to read is maySee() of the rules, cell by cell', () => {
     const delegateId = await admin.make.delegate({ ...whose, delegationCode: 'FJI' });
     // And what stands below a task by whoever sees that, and was one of those who did when it was written.
     const taskId = await admin.make.task(whose);
+    // A note on an accreditation is read by its tier among those who read the accreditation: all of the campaign.
+    const processId = await admin.make.process({ campaignId });
+    const sessionId = await admin.make.session({ campaignId, processId });
+    const accreditationId = await admin.make.accreditation({ campaignId, sessionId, organisationId: of });
     let compared = 0;
     for (const role of ROLES) {
       for (const coreGroup of [false, true]) {
@@ -136,8 +141,8 @@ describe('its right to read is maySee() of the rules, cell by cell', () => {
               `select coalesce(${typeof rule === 'string' ? rule : rule?.rows}, false) as shown
                from json_to_recordset($1) as row (tier text, campaign_id uuid, author_id uuid, organisation_id uuid,
                  assignee_id uuid, user_id uuid, undone_at timestamptz, id uuid, interaction_id uuid, delegate_id uuid, task_id uuid,
-                 removed_at timestamptz, root_id uuid)`,
-              [JSON.stringify(rows.map((row) => inColumns(row, { delegateId, taskId })))],
+                 removed_at timestamptz, root_id uuid, accreditation_id uuid)`,
+              [JSON.stringify(rows.map((row) => inColumns(row, { delegateId, taskId, accreditationId })))],
             ),
           );
           expect(shown.map((row) => row.shown)).toEqual(rows.map((row) => expected(table, seat, row)));
@@ -145,7 +150,7 @@ describe('its right to read is maySee() of the rules, cell by cell', () => {
         }
       }
     }
-    expect(compared).toBe(6 * 14 * 5 * 2 * 2 * 2 * 3 * 2);
+    expect(compared).toBe(6 * 15 * 5 * 2 * 2 * 2 * 3 * 2);
   });
 
   it('and a sheet is its author’s alone, whatever its tier', () => {
@@ -153,15 +158,16 @@ describe('its right to read is maySee() of the rules, cell by cell', () => {
   });
 });
 
-const inColumns = (cell: Cell, { delegateId, taskId }: { delegateId: string; taskId: string }) => ({
+const inColumns = (cell: Cell, about: { delegateId: string; taskId: string; accreditationId: string }) => ({
   tier: cell.tier,
   campaign_id: cell.campaignId,
   author_id: cell.authorId,
   organisation_id: cell.organisationId,
   assignee_id: cell.assigneeId,
   user_id: cell.assigneeId,
-  delegate_id: delegateId,
-  task_id: taskId,
+  delegate_id: about.delegateId,
+  task_id: about.taskId,
+  accreditation_id: about.accreditationId,
   undone_at: cell.undone ? '2024-08-05T10:00Z' : null,
   removed_at: cell.undone ? '2024-08-05T10:00Z' : null,
 });

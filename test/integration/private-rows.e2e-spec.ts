@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startDemarche, type Client, type TestDemarche } from '../support/demarche.js';
-import { aPerson, PASSWORD, type TestPerson } from '../support/makers.js';
+import { anOrganisation, aPerson, PASSWORD, type TestPerson } from '../support/makers.js';
 import { aCampaignWithSubjects, type Subjects } from '../support/subjects.js';
 
 /*
@@ -86,6 +86,11 @@ async function plant(tier: 'me' | 'coalition'): Promise<void> {
      values (gen_random_uuid(), $1, $2, $3, $4, $5, $6, 'KEN')`,
     [...about, word('alias', tier)],
   );
+  const accreditationId = await make.accreditation({
+    ...{ campaignId: here.id, sessionId: here.sessionId },
+    organisationId: await anOrganisation(demarche.database, here.id),
+  });
+  await make.accreditationNote({ ...by, accreditationId, note: word('accreditation', tier) });
   await sql(
     `insert into acquaintance (id, campaign_id, delegate_id, author_id, user_id, organisation_id, tier, closeness)
      values (gen_random_uuid(), $1, $2, $3, $3, $4, $5, 'met')`,
@@ -181,11 +186,11 @@ describe('the account of a person with things that nobody else reads', () => {
         comments: 1,
         statements: 1,
         people: 1,
-        details: 4,
+        details: 5,
       },
       ...{ amendments: 1, intentions: 1, files: 3, views: 1 },
     });
-    expect(body.total).toBe(18);
+    expect(body.total).toBe(19);
     expect((await (await demarche.as(neighbour)).get('/api/me/closing')).body).toEqual({
       total: 0,
       kinds: [],
@@ -224,6 +229,7 @@ describe('the account of a person with things that nobody else reads', () => {
       'amendment',
       'intention',
       'memo',
+      'accreditation',
       'view',
       'draft',
       'seal',

@@ -103,6 +103,7 @@ describe('the runtime roles', () => {
       'interaction', 'position_event', 'delegate', 'delegate_role', 'interaction_delegate', 'statement', 'statement_ask',
       'sealed_source', 'retraction', 'position_head', 'contact_notice', 'amendment', 'amendment_sponsor', 'treaty_intention',
       'contact_point', 'acquaintance', 'delegate_note', 'delegate_pseudonym', 'known_delegate',
+      'accreditation_note',
     ]; // prettier-ignore
     // The roles of the ledger and of erasing are held by no connection: see the next tests. That of archives reaches the
     // campaign alone that is being made: see `archive-imports`.
@@ -197,6 +198,7 @@ describe('the role that derives current positions', () => {
       [LEDGER],
     );
     expect(granted).toEqual([
+      { t: 'accreditation_note', p: 'delete' },
       { t: 'acquaintance', p: 'delete' },
       { t: 'contact_notice', p: 'delete select' },
       { t: 'contact_point', p: 'delete' },

@@ -93,6 +93,16 @@ const IN_CAMPAIGN: Record<string, string> = {
   'PATCH /coalitions/:coalitionId': CHANGE,
   'DELETE /coalitions/:coalitionId': REMOVE,
   'POST /coalitions/:coalitionId/restore': CHANGE,
+  'GET /sessions/:sessionId/accreditations': READ,
+  'POST /sessions/:sessionId/accreditations': MAKE,
+  'GET /sessions/:sessionId/accreditations/:accreditationId/uses': CHANGE,
+  'PATCH /sessions/:sessionId/accreditations/:accreditationId': CHANGE,
+  'DELETE /sessions/:sessionId/accreditations/:accreditationId': REMOVE,
+  'POST /sessions/:sessionId/accreditations/:accreditationId/restore': CHANGE,
+  'POST /sessions/:sessionId/accreditations/:accreditationId/notes': LOG,
+  // Of what somebody else heard: only coordinators.
+  'PATCH /sessions/:sessionId/accreditations/:accreditationId/notes/:noteId': CHANGE,
+  'DELETE /sessions/:sessionId/accreditations/:accreditationId/notes/:noteId': CHANGE,
   'GET /counts': READ,
   'GET /contacts': READ,
   'GET /deadlines': READ,
@@ -463,6 +473,12 @@ export const MISSING: Record<string, string> = {
   ...Object.fromEntries(
     ['retract', 'correct', 'restore'].map((act) => [
       `POST /api/campaigns/:campaignId/positions/:positionId/${act}`,
+      '401 404 404 404 403 403 404 404',
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['PATCH', 'DELETE'].map((method) => [
+      `${method} /api/campaigns/:campaignId/sessions/:sessionId/accreditations/:accreditationId/notes/:noteId`,
       '401 404 404 404 403 403 404 404',
     ]),
   ),

@@ -86,6 +86,7 @@ export async function everyScreen(client: DemoClient): Promise<string[]> {
     `asks/${first(asks)}`,
     `texts/${newer}`,
     `texts/compare?a=${older}&b=${newer}`,
+    `sessions/${sessions?.at(-1).id}`,
     `sessions/${sessions?.at(-1).id}/move?days=1`,
     `deadlines/${deadlines?.at(-1).id}`,
     ...(tasks?.slice(0, 1).map(({ id }) => `tasks/${id}`) ?? []),

@@ -2,7 +2,9 @@ import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { Planner } from '#libs/planning';
 import { Database, Jobs, NoticeFeed, SigningKey, Tokens } from '#libs/platform';
+
 import { AccountModule } from './account/account.module.js';
+import { AccreditationsModule } from './accreditations/accreditations.module.js';
 import { AmendmentsModule } from './amendments/amendments.module.js';
 import { ArchivesModule } from './archives/archives.module.js';
 import { AsksModule } from './asks/asks.module.js';
@@ -60,6 +62,7 @@ import { VotesModule } from './votes/votes.module.js';
 /** The features, one module each; `shared` is what a process hands in. */
 const features = [
   AccountModule,
+  AccreditationsModule,
   AmendmentsModule,
   ArchivesModule,
   AsksModule,

@@ -665,7 +665,7 @@ export type ReplaceSponsorsRequest = {
     /** No delegation twice */
     sponsors: SponsorRequest[];
 };
-export type UseKind = "position" | "statement" | "interaction" | "task" | "comment" | "amendment" | "vote" | "ballot" | "treaty_act" | "treaty_intention" | "ask" | "article" | "draft" | "session" | "meeting" | "deadline" | "following_deadline" | "series_task" | "reminder" | "delegate" | "role" | "contact_point" | "acquaintance" | "note" | "post" | "delegation" | "lead" | "group" | "organisation" | "member" | "invitation" | "signatory" | "letter_list";
+export type UseKind = "position" | "statement" | "interaction" | "task" | "comment" | "amendment" | "vote" | "ballot" | "treaty_act" | "treaty_intention" | "ask" | "article" | "draft" | "session" | "meeting" | "accreditation" | "deadline" | "following_deadline" | "series_task" | "reminder" | "delegate" | "role" | "contact_point" | "acquaintance" | "note" | "post" | "delegation" | "lead" | "group" | "organisation" | "member" | "invitation" | "signatory" | "letter_list";
 export type UseDto = {
     /** Whether they stand in the way of a removal; the others go out of sight with it, or lose only their link */
     blocks: boolean;
@@ -3916,6 +3916,74 @@ export type ChangeSessionRequest = {
     name?: string;
     /** Where the dates are stated; null takes it away */
     source?: string | null;
+};
+export type AccreditationCategory = "ecosoc" | "special" | "other";
+export type AccreditationNoteDto = {
+    author: string;
+    authorId: string;
+    id: string;
+    note: string;
+    /** The delegation that is said to object */
+    objectedBy: string | null;
+    tier: Tier;
+    version: number;
+};
+export type AccreditationState = "applied" | "approved" | "objected" | "withdrawn";
+export type AccreditationDto = {
+    appliedOn: string | null;
+    category: AccreditationCategory;
+    id: string;
+    /** Those that the reader may see */
+    notes: AccreditationNoteDto[];
+    organisation: string;
+    organisationId: string;
+    /** null while it stands */
+    removed: (RemovedDto) | null;
+    sessionId: string;
+    shortName: string | null;
+    state: AccreditationState;
+    /** The day on which it was approved, objected to or withdrawn */
+    stateOn: string | null;
+    version: number;
+};
+export type AccreditationPageDto = {
+    /** In the order that the list says */
+    items: AccreditationDto[];
+    /** Cursor of the following page */
+    next: string | null;
+};
+export type AddAccreditationRequest = {
+    appliedOn?: string | null;
+    category: AccreditationCategory;
+    /** A UUID made by the client, so that a repeat gives the first answer */
+    id?: string;
+    organisationId: string;
+    state?: AccreditationState;
+    /** The day on which it was approved, objected to or withdrawn */
+    stateOn?: string | null;
+};
+export type ChangeAccreditationRequest = {
+    appliedOn?: string | null;
+    category?: AccreditationCategory;
+    state?: AccreditationState;
+    /** The day on which it was approved, objected to or withdrawn */
+    stateOn?: string | null;
+};
+export type AddAccreditationNoteRequest = {
+    /** A UUID made by the client, so that a repeat gives the first answer */
+    id?: string;
+    note: string;
+    /** The delegation that is said to object */
+    objectedBy?: string | null;
+    /** Left out: the usual one of its author */
+    tier?: Tier;
+};
+export type ChangeAccreditationNoteRequest = {
+    note?: string;
+    /** The delegation that is said to object */
+    objectedBy?: string | null;
+    /** Left out: the usual one of its author */
+    tier?: Tier;
 };
 export type MakeMeetingRequest = {
     /** On the clock of the venue */
@@ -13122,6 +13190,339 @@ export function sessionsChange(sessionId: string, ifMatch: string, campaignId: s
             "Idempotency-Key": idempotencyKey
         })
     })));
+}
+/**
+ * List the organisations that are admitted to a session, or want to be
+ */
+export function accreditationsList(sessionId: string, campaignId: string, { limit, cursor, shelf }: {
+    limit?: number;
+    cursor?: string;
+    shelf?: Shelf;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: AccreditationPageDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/sessions/${encodeURIComponent(sessionId)}/accreditations${QS.query(QS.explode({
+        limit,
+        cursor,
+        shelf
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Enter how an organisation is admitted to a session
+ */
+export function accreditationsAdd(sessionId: string, campaignId: string, addAccreditationRequest: AddAccreditationRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: AccreditationDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/sessions/${encodeURIComponent(sessionId)}/accreditations`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: addAccreditationRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Remove an accreditation
+ */
+export function accreditationsRemove(sessionId: string, accreditationId: string, ifMatch: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/sessions/${encodeURIComponent(sessionId)}/accreditations/${encodeURIComponent(accreditationId)}`, {
+        ...opts,
+        method: "DELETE",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Change how an organisation is admitted to a session
+ */
+export function accreditationsChange(sessionId: string, accreditationId: string, ifMatch: string, campaignId: string, changeAccreditationRequest: ChangeAccreditationRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: AccreditationDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/sessions/${encodeURIComponent(sessionId)}/accreditations/${encodeURIComponent(accreditationId)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: changeAccreditationRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Note what was heard about an accreditation
+ */
+export function accreditationNotesAdd(sessionId: string, accreditationId: string, campaignId: string, addAccreditationNoteRequest: AddAccreditationNoteRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: AccreditationDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/sessions/${encodeURIComponent(sessionId)}/accreditations/${encodeURIComponent(accreditationId)}/notes`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: addAccreditationNoteRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Remove a note about an accreditation, for good
+ */
+export function accreditationNotesRemove(sessionId: string, accreditationId: string, noteId: string, campaignId: string, { ifMatch, idempotencyKey }: {
+    ifMatch?: string;
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: AccreditationDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/sessions/${encodeURIComponent(sessionId)}/accreditations/${encodeURIComponent(accreditationId)}/notes/${encodeURIComponent(noteId)}`, {
+        ...opts,
+        method: "DELETE",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Change a note about an accreditation
+ */
+export function accreditationNotesChange(sessionId: string, accreditationId: string, noteId: string, ifMatch: string, campaignId: string, changeAccreditationNoteRequest: ChangeAccreditationNoteRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: AccreditationDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/sessions/${encodeURIComponent(sessionId)}/accreditations/${encodeURIComponent(accreditationId)}/notes/${encodeURIComponent(noteId)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: changeAccreditationNoteRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Bring a removed accreditation back
+ */
+export function accreditationsRestore(sessionId: string, accreditationId: string, campaignId: string, { ifMatch, idempotencyKey }: {
+    ifMatch?: string;
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: AccreditationDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/sessions/${encodeURIComponent(sessionId)}/accreditations/${encodeURIComponent(accreditationId)}/restore`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * What hangs on an accreditation
+ */
+export function accreditationsUses(sessionId: string, accreditationId: string, campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: UsesDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/sessions/${encodeURIComponent(sessionId)}/accreditations/${encodeURIComponent(accreditationId)}/uses`, {
+        ...opts
+    }));
 }
 /**
  * Enter a formal meeting of a session

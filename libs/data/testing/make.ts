@@ -1,4 +1,6 @@
 import {
+  Accreditation,
+  AccreditationNote,
   Amendment,
   AmendmentSponsor,
   Ask,
@@ -96,6 +98,14 @@ const MAKERS = {
   deadline: row<Deadline, Placed>(Deadline, (given) => ({
     ...{ kind: 'session_close', title: 'A deadline', schedule: 'absolute' },
     ...due(given),
+  })),
+
+  accreditation: row<Accreditation, Placed | 'sessionId' | 'organisationId'>(Accreditation, () => ({
+    category: 'other',
+  })),
+  accreditationNote: row<AccreditationNote, Authored | 'accreditationId'>(AccreditationNote, () => ({
+    note: 'A note',
+    tier: 'coalition',
   })),
 
   ask: row<Ask, Placed>(Ask, ({ priority = 1 }, id) => {

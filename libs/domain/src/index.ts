@@ -16,6 +16,7 @@ export * from './sharing/narrower-tier.js';
 export * from './sharing/seat-requests.js';
 export * from './sharing/tiers.js';
 export * from './signatories/index.js';
+export * from './taking-part/index.js';
 export * from './targets.js';
 export * from './texts/index.js';
 export * from './time/index.js';

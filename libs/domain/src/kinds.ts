@@ -15,6 +15,7 @@ export const USE_KINDS = [
   'draft',
   'session',
   'meeting',
+  'accreditation',
   'deadline',
   'following_deadline',
   'series_task',

@@ -240,3 +240,11 @@ export const USUAL_RULE: DecisionRule = 'two_thirds';
 /** Of what two records are that look like one. */
 export const DUPLICATE_KINDS = ['delegates', 'organisations'] as const;
 export type DuplicateKind = (typeof DUPLICATE_KINDS)[number];
+
+/** As what an organisation that is no State takes part: with consultative status of ECOSOC, by special decision, or as any other. */
+export const ACCREDITATION_CATEGORIES = ['ecosoc', 'special', 'other'] as const;
+export type AccreditationCategory = (typeof ACCREDITATION_CATEGORIES)[number];
+
+/** `objected`: a State spoke against it, so that the body itself decides. */
+export const ACCREDITATION_STATES = ['applied', 'approved', 'objected', 'withdrawn'] as const;
+export type AccreditationState = (typeof ACCREDITATION_STATES)[number];

@@ -1,5 +1,6 @@
 export * from './asks.js';
 export * from './cities/city-name.js';
+export * from './deadline-offers.js';
 export * from './deadlines.js';
 export * from './documents.js';
 export * from './group.js';

@@ -49,6 +49,7 @@ export const DESK_AREAS: readonly string[] = [
   'provisions',
   'series',
   'statusTable',
+  'takingPart',
   'treaty',
   'votes',
 ];

@@ -67,6 +67,7 @@ import type shift from './messages/en/shift.json';
 import type signIn from './messages/en/signIn.json';
 import type stale from './messages/en/stale.json';
 import type statusTable from './messages/en/statusTable.json';
+import type takingPart from './messages/en/takingPart.json';
 import type stance from './messages/en/stance.json';
 import type statements from './messages/en/statements.json';
 import type summary from './messages/en/summary.json';
@@ -154,6 +155,7 @@ interface English {
   stale: typeof stale;
   stance: typeof stance;
   statusTable: typeof statusTable;
+  takingPart: typeof takingPart;
   statements: typeof statements;
   summary: typeof summary;
   sure: typeof sure;

@@ -1,4 +1,6 @@
 import {
+  ACCREDITATION_CATEGORIES,
+  ACCREDITATION_STATES,
   AMENDMENT_EFFECTS,
   AMENDMENT_STATES,
   ASK_KINDS,
@@ -40,6 +42,11 @@ import {
 } from '#libs/domain';
 
 /** The words of the field's lists, each under one name in the document: `@ApiProperty({ ...TIER, example: 'core' })`. */
+export const ACCREDITATION_CATEGORY = {
+  enum: ACCREDITATION_CATEGORIES,
+  enumName: 'AccreditationCategory',
+};
+export const ACCREDITATION_STATE = { enum: ACCREDITATION_STATES, enumName: 'AccreditationState' };
 export const AMENDMENT_EFFECT = { enum: AMENDMENT_EFFECTS, enumName: 'AmendmentEffect' };
 export const CHANGE_CAUSE = { enum: CHANGE_CAUSES, enumName: 'ChangeCause' };
 export const POSITION_CAUSE = { enum: POSITION_CAUSES, enumName: 'PositionCause' };

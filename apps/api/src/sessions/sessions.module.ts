@@ -18,5 +18,6 @@ import { SessionsService } from './sessions.service.js';
     SessionRemovalService,
     MeetingRemovalService,
   ],
+  exports: [SessionsService],
 })
 export class SessionsModule {}

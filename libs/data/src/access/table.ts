@@ -2,6 +2,7 @@ import { campaignTables, OPEN_CAMPAIGN, SEEN_BY_WORKER, UNUSED_ACCOUNT, withEras
 import { interactions } from './interactions.js';
 import { OWN_ACCOUNT, PERSON } from './columns.js';
 import { positions } from './positions.js';
+import { accreditations } from './accreditations.js';
 import { delegates } from './delegates.js';
 import { letters } from './letters.js';
 import { dismissedDuplicates } from './duplicates.js';
@@ -92,6 +93,7 @@ export const ACCESS: Readonly<Record<string, TableAccess>> = withErasure({
   delegation_lead: { app: facts.app },
 
   post: { app: { read: `${MEMBER} and ${PRESENT}`, insert: LOGS_IN, update: LOGS_IN } },
+  ...accreditations,
   ...delegates,
   dismissed_duplicate: dismissedDuplicates,
   ...interactions,

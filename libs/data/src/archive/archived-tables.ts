@@ -44,6 +44,8 @@ export const ARCHIVED: readonly ArchivedTable[] = [
   { table: t.Session, sheet: true },
   { table: t.Meeting, sheet: true, standsBy: 'sessionId' },
   { table: t.Deadline, sheet: true, needs: ['sessionId'], standsBy: 'sessionId' },
+  { table: t.Accreditation },
+  { table: t.AccreditationNote },
   // Written by triggers alone, under a number of its own.
   { table: t.ScheduleChange, omit: ['id'], needs: ['sessionId', 'deadlineId'] },
   { table: t.Provision },

@@ -1,4 +1,5 @@
 export * from './account/index.js';
+export * from './accreditations/index.js';
 export * from './amendments/index.js';
 export * from './archives/index.js';
 export * from './asks/index.js';

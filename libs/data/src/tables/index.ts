@@ -1,4 +1,5 @@
 export * from './access.js';
+export * from './accreditations.js';
 export * from './archives.js';
 export * from './asks.js';
 export * from './delegate-imports.js';

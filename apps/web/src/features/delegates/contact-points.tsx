@@ -15,17 +15,17 @@ import { uuid7 } from '../../kernel/offline/index.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { TierField } from '../../ui/campaign/tier-field.js';
+import { RemoveForGood } from '../../ui/campaign/removal/remove-for-good.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Choice, TextField } from '../../ui/form/fields.js';
 import { FormBody } from '../../ui/form/form-body.js';
 import { useForm } from '../../ui/form/use-form.js';
 import { Panel } from '../../ui/panel.js';
+import { partOf } from '../../ui/part-of.js';
 import { TierBadge } from '../../ui/tier.js';
 import { toast } from '../../ui/toast.js';
 import { wallAt } from '../../ui/zone-clock.js';
 import directory from '../../ui/directory.module.css';
-import { partOf } from './part-of.js';
-import { RemoveForGood } from './remove-for-good.js';
 
 /** Of a way to reach somebody, by its id: what stands there may be changed under the form. */
 type Opened = string | undefined;
@@ -174,6 +174,7 @@ function ContactPointForm({ delegate, opened: which, onClose }: FormProps) {
       {current ? (
         <RemoveForGood
           part={current}
+          again={again}
           remove={(version) =>
             delegatePartsRemoveContactPoint(delegate.id, current.id, campaignId, {
               ifMatch: versionTag(version),

@@ -14,17 +14,17 @@ import { uuid7 } from '../../kernel/offline/index.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { TierField } from '../../ui/campaign/tier-field.js';
+import { RemoveForGood } from '../../ui/campaign/removal/remove-for-good.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Meanwhile } from '../../ui/form/changed-by-others.js';
 import { FormBody } from '../../ui/form/form-body.js';
 import { useForm } from '../../ui/form/use-form.js';
 import { Panel } from '../../ui/panel.js';
+import { partOf } from '../../ui/part-of.js';
 import { TierBadge } from '../../ui/tier.js';
 import { toast } from '../../ui/toast.js';
 import { Written } from '../../ui/written.js';
 import directory from '../../ui/directory.module.css';
-import { partOf } from './part-of.js';
-import { RemoveForGood } from './remove-for-good.js';
 
 /** Of a note, by its id: what stands there may be written anew under the form. */
 type Opened = string | undefined;
@@ -146,6 +146,7 @@ function NoteForm({ delegate, opened: which, onClose }: FormProps) {
       {current ? (
         <RemoveForGood
           part={current}
+          again={again}
           remove={(version) =>
             delegatePartsRemoveNote(delegate.id, current.id, campaignId, { ifMatch: versionTag(version) })
           }

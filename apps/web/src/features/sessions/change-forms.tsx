@@ -7,6 +7,7 @@ import {
   type MeetingDto,
   type SessionDetailDto,
 } from '../../kernel/api/client.js';
+import { sessionQuery } from '../../kernel/queries/sessions.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { placeText } from '../../kernel/i18n/clocks.js';
 import { refresh } from '../../kernel/query/query.js';
@@ -18,7 +19,7 @@ import { FormBody } from '../../ui/form/form-body.js';
 import { useForm } from '../../ui/form/use-form.js';
 import { toast } from '../../ui/toast.js';
 import { instantIn } from './instant-in.js';
-import { refreshVenue, sessionQuery } from './sessions.queries.js';
+import { refreshVenue } from './sessions.queries.js';
 
 interface FormProps {
   session: SessionDetailDto;

@@ -11,13 +11,14 @@ import {
 } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { useSeat } from '../../kernel/session/session.js';
+import { sessionQuery } from '../../kernel/queries/sessions.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
 import { Empty } from '../../ui/empty.js';
 import { Loaded, ProblemNotice } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
-import { moveQuery, sessionQuery } from './sessions.queries.js';
+import { moveQuery } from './sessions.queries.js';
 import { TextField } from '../../ui/form/fields.js';
 import { useMoveSession } from './move-acts.js';
 import { ToPlace } from './move-place.js';

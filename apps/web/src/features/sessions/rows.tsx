@@ -90,6 +90,16 @@ function SessionActs({ session, open, fold, unkept }: SessionActsProps) {
           {t('sessions.meetings', { count: session.meetingCount })}
         </Button>
       ) : null}
+      <Button
+        size="sm"
+        px="sm"
+        variant="default"
+        component={PathLink}
+        to={campaignPath(slug, { to: 'sessions/$sessionId', params: { sessionId: session.id } })}
+      >
+        {t('sessions.takingPart')}
+        <span className="only-read">{`: ${apart(session.name)}`}</span>
+      </Button>
       {coordinates ? (
         <Button
           size="sm"

@@ -1,4 +1,5 @@
 import { Checkbox } from '@mantine/core';
+import { sessionQuery } from '../../kernel/queries/sessions.js';
 import { useQuery } from '@tanstack/react-query';
 import { Fragment, useState } from 'react';
 import { sessionsMake, sessionsMakeMeeting, type CampaignDto } from '../../kernel/api/client.js';
@@ -13,7 +14,7 @@ import { useForm } from '../../ui/form/use-form.js';
 import { toast } from '../../ui/toast.js';
 import { closeTitle } from './keep-close.js';
 import { instantIn } from './instant-in.js';
-import { refreshVenue, sessionQuery } from './sessions.queries.js';
+import { refreshVenue } from './sessions.queries.js';
 import { TextField, TypedClocks, WallInput, ZoneInput } from '../../ui/form/fields.js';
 import { atCity } from '../../ui/cities.js';
 import { clocksText, placeText, cityText } from '../../kernel/i18n/clocks.js';

@@ -5,20 +5,10 @@ import {
   sessionRemovalRemovedMeetings,
   sessionsList,
   sessionsPreview,
-  sessionsRead,
 } from '../../kernel/api/client.js';
 import { campaignListQuery } from '../../kernel/query/pages.js';
 import { campaignQuery, queryClient, refresh } from '../../kernel/query/query.js';
 import { meQuery } from '../../kernel/session/session.js';
-
-export const sessionQuery = (campaignId: string, sessionId: string) =>
-  campaignQuery(
-    campaignId,
-    ['sessions', 'deadlines'],
-    'session',
-    (options) => sessionsRead(sessionId, campaignId, options),
-    sessionId,
-  );
 
 /** What moving a session would change. @param wanted how far; undefined while that is not said: not to be asked then */
 export const moveQuery = (

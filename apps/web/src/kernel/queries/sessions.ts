@@ -1,5 +1,6 @@
-import { deadlinesList, sessionsList } from '../api/client.js';
+import { deadlinesList, sessionsList, sessionsRead } from '../api/client.js';
 import { campaignListQuery } from '../query/pages.js';
+import { campaignQuery } from '../query/query.js';
 
 export const sessionsQuery = (campaignId: string) =>
   campaignListQuery(campaignId, ['sessions', 'deadlines'], 'sessions', (page, options) =>
@@ -14,4 +15,14 @@ export const deadlinesQuery = (campaignId: string, includeCancelled = false) =>
     'deadlines',
     (page, options) => deadlinesList(campaignId, { ...page, includeCancelled }, options),
     { includeCancelled },
+  );
+
+/** With its meetings and deadlines. */
+export const sessionQuery = (campaignId: string, sessionId: string) =>
+  campaignQuery(
+    campaignId,
+    ['sessions', 'deadlines'],
+    'session',
+    (options) => sessionsRead(sessionId, campaignId, options),
+    sessionId,
   );

@@ -22,6 +22,7 @@ export const ROW_TOPICS = {
   treaty_intention: 'treaty',
   signatory: 'letters',
   letter_request: 'letters',
+  accreditation_note: 'sessions',
 } as const satisfies Record<string, Topic>;
 export type RowTable = keyof typeof ROW_TOPICS;
 

@@ -70,13 +70,22 @@ export const usesOfOrganisation = defineQuery({
     (select count(*)::int from membership m where m.organisation_id in ${IDS_OF} and m.state in ('active', 'invited'))
       + (select count(*)::int from seat_request q where q.organisation_id in ${IDS_OF} and q.outcome is null) as member,
     (select count(*)::int from delegation_lead l where l.organisation_id in ${IDS_OF}) as lead,
+    (select count(*)::int from accreditation a where a.organisation_id in ${IDS_OF}) as accreditation,
     (select count(*)::int from reminder_rule r where r.audience_organisation_id in ${IDS_OF}) as reminder,
     (select count(*)::int from interaction i where i.organisation_id in ${IDS_OF}) as interaction,
     (select count(*)::int from task t where t.organisation_id in ${IDS_OF}) as task,
     (select count(*)::int from statement s where s.organisation_id in ${IDS_OF}) as statement
     from organisation o where o.campaign_id = $1 and o.id = $2`,
   parameters: { campaignId: uuid, id: uuid },
-  row: { member: int, lead: int, reminder: int, interaction: int, task: int, statement: int },
+  row: {
+    member: int,
+    lead: int,
+    accreditation: int,
+    reminder: int,
+    interaction: int,
+    task: int,
+    statement: int,
+  },
   prepared: false,
 });
 

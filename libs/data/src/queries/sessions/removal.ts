@@ -10,12 +10,14 @@ export const usesOfSession = defineQuery({
     (select count(*)::int from meeting where ${OF_SESSION}) as meeting,
     (select count(*)::int from deadline where ${OF_SESSION} and schedule = 'relative') as following_deadline,
     (select count(*)::int from deadline where ${OF_SESSION} and schedule = 'absolute') as deadline,
+    (select count(*)::int from accreditation where ${OF_SESSION}) as accreditation,
     (select count(distinct delegate_id)::int from delegate_role where ${OF_SESSION}) as delegate`,
   parameters: { campaignId: uuid, sessionId: uuid },
   row: {
     meeting: nullable(int),
     following_deadline: nullable(int),
     deadline: nullable(int),
+    accreditation: nullable(int),
     delegate: nullable(int),
   },
 });

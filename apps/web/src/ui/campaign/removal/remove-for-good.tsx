@@ -1,10 +1,8 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { problemText } from '../../kernel/api/problem-text.js';
-import { useT } from '../../kernel/i18n/index.js';
-import { refresh } from '../../kernel/query/query.js';
-import { useSeat } from '../../kernel/session/session.js';
-import { toast } from '../../ui/toast.js';
+import { problemText } from '../../../kernel/api/problem-text.js';
+import { useT } from '../../../kernel/i18n/index.js';
+import { toast } from '../../toast.js';
 
 interface RemoveForGoodProps {
   /** As it stands now. */
@@ -15,16 +13,16 @@ interface RemoveForGoodProps {
    * one's own, so that removing it is asked twice instead.
    */
   enterAgain: (() => Promise<unknown>) | undefined;
+  /** Asks again for whatever showed it. */
+  again: () => Promise<unknown>;
   onClose: () => void;
 }
 
 /** Removes, for good, the words that the form was opened with, and none that their author wrote since. */
-export function RemoveForGood({ part, remove, enterAgain, onClose }: RemoveForGoodProps) {
+export function RemoveForGood({ part, remove, enterAgain, again, onClose }: RemoveForGoodProps) {
   const t = useT();
-  const { campaignId } = useSeat();
   const [asked, setAsked] = useState(false);
   const [seen, setSeen] = useState<number | undefined>(part.version);
-  const again = () => refresh(campaignId, 'interactions');
   const removeIt = async () => {
     try {
       await remove(seen ?? part.version);
