@@ -37,11 +37,13 @@ export function Accreditations({ sessionId }: { sessionId: string }) {
       action={coordinates ? <Button onClick={() => setAdding(true)}>{t('takingPart.enter')}</Button> : null}
     >
       {coordinates ? (
-        <ShelfChoice
-          archives={false}
-          shelf={shelfOf(shelf)}
-          onChange={(to) => change({ shelf: to === 'active' ? undefined : to })}
-        />
+        <Group>
+          <ShelfChoice
+            archives={false}
+            shelf={shelfOf(shelf)}
+            onChange={(to) => change({ shelf: to === 'active' ? undefined : to })}
+          />
+        </Group>
       ) : null}
       {coordinates && shelf === 'removed' ? (
         <Removed sessionId={sessionId} />

@@ -9,6 +9,7 @@ import {
   type SessionDetailDto,
 } from '../../kernel/api/client.js';
 import { problemText } from '../../kernel/api/problem-text.js';
+import { useCampaignNow } from '../../kernel/clock/campaign-now.js';
 import { clocksText } from '../../kernel/i18n/clocks.js';
 import { apart, translate, useT } from '../../kernel/i18n/index.js';
 import { uuid7 } from '../../kernel/offline/uuid7.js';
@@ -26,9 +27,12 @@ import styles from './taking-part.module.css';
 /** Until when one has to register: deadlines of the session, and those that such a session usually has. */
 export function Registration({ session }: { session: SessionDetailDto }) {
   const t = useT();
-  const { role } = useSeat();
+  const { campaignId, role } = useSeat();
   const kept = session.deadlines.filter(({ kind, state }) => kind === 'registration' && state === 'open');
-  const offers = DEADLINE_OFFERS.filter((offer) => !standing(offer, session.deadlines));
+  const { now } = useCampaignNow(campaignId);
+  const offers = DEADLINE_OFFERS.filter(
+    (offer) => offeredInstant(offer, session) > now && !standing(offer, session.deadlines),
+  );
   return (
     <Panel title={t('takingPart.registration')}>
       {kept.length === 0 ? <Text c="dimmed">{t('takingPart.noRegistration')}</Text> : null}
