@@ -79,14 +79,29 @@ async function sourcesOfScreens(): Promise<Map<string, string>> {
   )) {
     found.set(screen, await whole(join(WEB, path)));
   }
+  const seldom = await readFile(`${WEB}/app/seldom-screens.ts`, 'utf8');
+  const paths = new Map(
+    [...seldom.matchAll(/(?<name>\w+): \(\) => import\('\.\.\/(?<path>[^']*)'\)/g)].map(([, name, path]) => [
+      name,
+      path,
+    ]),
+  );
+  for (const [, screen = '', name = ''] of table.matchAll(SELDOM)) {
+    found.set(screen, await whole(join(WEB, paths.get(name) ?? '')));
+  }
   return found;
 }
+
+/** A screen whose file is named in a list of its own. */
+const SELDOM = /\bseldom\('(?<screen>\/[^']*)', '(?<name>\w+)'\)/g;
 
 /** Addresses below `/c/$slug`, as the router names them. */
 async function screens(): Promise<Set<string>> {
   const text = await readFile('apps/web/src/app/routes.tsx', 'utf8');
   return new Set(
-    [...text.matchAll(/\b(?:below|first|atDesk)\(\s*'(?<path>\/[^']*)'/g)].map(([, path]) => path ?? ''),
+    [...text.matchAll(/\b(?:below|first|atDesk|seldom)\(\s*'(?<path>\/[^']*)'/g)].map(
+      ([, path]) => path ?? '',
+    ),
   );
 }
 

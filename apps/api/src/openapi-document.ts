@@ -141,6 +141,8 @@ function descriptionOf(tag: string): string {
 }
 
 const TAGS: Record<string, string> = {
+  accreditations:
+    'Which organisations are admitted to a session, since when, and what was heard of it; notes each at a tier of its own',
   account: "One's own account: password, address, what is stored, closing it",
   amendments: 'Proposals to change the text, and who sponsors them',
   asks: 'What the coalition asks, and the provisions it is about',

@@ -111,7 +111,7 @@ const campaignScreens = [
   seldom('/texts/load', 'LoadText'),
   seldom('/texts/$textId', 'TextPage'),
   below('/sessions', () => import('../features/sessions/index.js'), 'Sessions'),
-  atDesk('/sessions/$sessionId', () => import('../features/taking-part/index.js'), 'TakingPart'),
+  seldom('/sessions/$sessionId', 'TakingPart'),
   below('/sessions/$sessionId/move', () => import('../features/sessions/move.js'), 'MoveSession'),
   seldom('/treaty', 'TreatyPage'),
   seldom('/treaty/table', 'StatusTablePage'),

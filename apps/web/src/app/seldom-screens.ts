@@ -8,6 +8,7 @@ export const seldomScreens = {
   TextPage: () => import('../features/texts/one.js'),
   TreatyPage: () => import('../features/treaty/index.js'),
   StatusTablePage: () => import('../features/treaty/table/index.js'),
+  TakingPart: () => import('../features/taking-part/index.js'),
   Deliveries: () => import('../features/deliveries/index.js'),
   DigestPreview: () => import('../features/digests/index.js'),
   Imports: () => import('../features/imports/index.js'),
