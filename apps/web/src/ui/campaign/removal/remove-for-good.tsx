@@ -38,7 +38,7 @@ export function RemoveForGood({ part, remove, enterAgain, again, onClose }: Remo
       await enterAgain?.();
       await again();
     };
-    toast(t('delegates.removedForGood'), enterAgain && back);
+    toast(t('removal.forGood'), enterAgain && back);
     await again();
   };
   return (
