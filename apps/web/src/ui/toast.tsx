@@ -23,12 +23,16 @@ const drop = (id: number) => {
   tell();
 };
 
-/** Says what happened; with `undo`, offers for ten seconds to take it back. */
-export function toast(message: string, undo?: Toast['undo']): void {
+/** Says what happened; with `undo`, offers for ten seconds to take it back. @returns how to say what became of it since */
+export function toast(message: string, undo?: Toast['undo']): (message: string) => void {
   const id = next++;
   shown = [...shown.slice(-2), { id, message, ...(undo ? { undo } : {}) }];
   setTimeout(() => drop(id), STAYS_MS);
   tell();
+  return (now) => {
+    shown = shown.map((one) => (one.id === id ? { ...one, message: now } : one));
+    tell();
+  };
 }
 
 /** Where toasts appear; once, in the shell. */

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { useT } from '../../kernel/i18n/index.js';
-import { uuid7 } from '../../kernel/offline/uuid7.js';
+import { offline, uuid7 } from '../../kernel/offline/index.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { toast } from '../../ui/toast.js';
 import { lacks, type Lack, type LogContext, type LogForm } from './form.js';
@@ -32,10 +32,12 @@ export function useSaving(state: LogState, names: () => Names) {
       state.done(form);
       setLast({ code: form.delegation ?? '', name: named.delegation });
       window.scrollTo({ top: 0 });
-      toast(stored ? t('log.saved', { name: named.delegation }) : t('log.notStored'), async () => {
+      const name = named.delegation;
+      const say = toast(stored ? t('log.saved', { name }) : t('log.notStored'), async () => {
         await state.restore(form, () => takeBack(item, stored));
         setLast(undefined);
       });
+      if (stored) offline().outbox.onSent(item.id, () => say(t('log.sent', { name })));
     } catch (problem) {
       setError(problem);
       window.scrollTo({ top: 0 });

@@ -4,6 +4,7 @@ import { INTERACTION_KINDS, TIERS } from '#libs/domain';
 import type { InteractionDto } from '../../kernel/api/client.js';
 import { useCampaignClock } from '../../kernel/clock/campaign-clock.js';
 import { asksQuery } from '../../kernel/queries/asks.js';
+import { offline, uuid7 } from '../../kernel/offline/index.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { cityText } from '../../kernel/i18n/clocks.js';
 import { translate, useT } from '../../kernel/i18n/index.js';
@@ -125,13 +126,17 @@ function useCorrection(talk: InteractionDto, onClose: () => void): Form<TalkFiel
     current: talk,
     fieldsOf: (one) => fieldsOf(one ?? talk),
     save: async (fields, before = talk) => {
-      const after = await saveCorrection(campaignId, before, fields, linesOf(fields));
+      const id = uuid7();
+      const after = await saveCorrection(campaignId, before, fields, linesOf(fields), id);
       if (after) {
         toast(t('meetings.saved'), async () => {
           await saveCorrection(campaignId, after, fieldsOf(before), linesOf(fieldsOf(before)));
           await again();
         });
-      } else toast(t('meetings.queued'));
+      } else {
+        const say = toast(t('meetings.queued'));
+        offline().outbox.onSent(id, () => say(t('meetings.sent')));
+      }
       return after ?? before;
     },
     onSaved: () => {

@@ -14,8 +14,8 @@ export async function saveCorrection(
   before: InteractionDto,
   fields: TalkFields,
   words: readonly string[],
+  id = uuid7(),
 ): Promise<InteractionDto | undefined> {
-  const id = uuid7();
   const body = correctionOf(before, fields);
   const tag = versionTag(before.version);
   try {

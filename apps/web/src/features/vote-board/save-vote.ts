@@ -28,14 +28,14 @@ function summaryOf(request: RecordVoteRequest, nameOf: (code: string) => string)
 
 /**
  * Stores it to be sent; where the browser cannot store anything it is sent at once, under the same id.
- * @returns how to take it back @throws the refusal, when it was sent directly and refused
+ * @returns how to take it back, and whether it waits to be sent @throws the refusal, when it was sent directly and refused
  */
 export async function saveVote(
   campaignId: string,
   id: string,
   request: RecordVoteRequest,
   nameOf: (code: string) => string,
-): Promise<() => Promise<void>> {
+): Promise<{ takeBack: () => Promise<void>; waits: boolean }> {
   const summary = summaryOf(request, nameOf);
   const { outbox } = offline();
   const waiting = { campaignId, madeAt: new Date(serverNow()).toISOString() };
@@ -47,9 +47,11 @@ export async function saveVote(
   } catch (error) {
     if (!(error instanceof VaultClosed) && !(error instanceof DOMException)) throw error;
     await votesRecord(campaignId, { ...request, id });
-    return () => votesRemove(id, versionTag(1), campaignId).then(() => refresh(campaignId, 'votes'));
+    const takeBack = () =>
+      votesRemove(id, versionTag(1), campaignId).then(() => refresh(campaignId, 'votes'));
+    return { takeBack, waits: false };
   }
-  return async () => {
+  const takeBack = async () => {
     if (!(await outbox.withdraw(id))) {
       await outbox.enqueue({
         ...(await requestOf((options) => votesRemove(id, versionTag(1), campaignId, {}, options))),
@@ -63,4 +65,5 @@ export async function saveVote(
     }
     await refresh(campaignId, 'votes');
   };
+  return { takeBack, waits: true };
 }

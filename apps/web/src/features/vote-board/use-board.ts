@@ -5,7 +5,7 @@ import { withBase } from '../../ui/campaign/ballots/ballots.js';
 import { heldAt, type AskedAbout, type Setting } from '../../ui/campaign/ballots/vote-about.js';
 import { useSubjectTitle } from '../../ui/campaign/ballots/subject-title.js';
 import { whenText } from '../../ui/campaign/ballots/when-text.js';
-import { uuid7 } from '../../kernel/offline/index.js';
+import { offline, uuid7 } from '../../kernel/offline/index.js';
 import { useStoredForm } from '../../kernel/offline/stored-form.js';
 import { useNamesOfCodes } from '../../kernel/queries/delegations.js';
 import { useSeat } from '../../kernel/session/session.js';
@@ -74,7 +74,8 @@ export function useBoard(setting: Setting, asked: AskedAbout, now: () => number)
     const marks = others ? withBase(form.marks, others) : form.marks;
     const request = toRequest({ ...form, marks }, voters, now(), made);
     try {
-      const takeBack = await saveVote(campaignId, id.current, request, nameOf);
+      const saved = id.current;
+      const { waits, takeBack } = await saveVote(campaignId, saved, request, nameOf);
       // A reload from here on does not bring it back, to be saved as a second vote.
       await forget(form).catch(() => undefined);
       id.current = uuid7();
@@ -86,12 +87,13 @@ export function useBoard(setting: Setting, asked: AskedAbout, now: () => number)
         absent: absent.map(({ delegationCode }) => delegationCode),
       });
       window.scrollTo({ top: 0 });
-      toast(t('board.saved'), async () => {
+      const say = toast(t(waits ? 'board.saved' : 'board.sent'), async () => {
         refuseBegun();
         await takeBack();
         setForm(form);
         setState({ busy: false });
       });
+      if (waits) offline().outbox.onSent(saved, () => say(t('board.sent')));
     } catch (error) {
       setState((before) => ({ ...before, busy: false, error }));
       window.scrollTo({ top: 0 });

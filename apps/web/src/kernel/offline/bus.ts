@@ -3,8 +3,8 @@ export type Notice =
   | { kind: 'opened' }
   | { kind: 'locked' }
   | { kind: 'wiped' }
-  /** The outbox changed; `fresh`: something in it wants to be sent now. */
-  | { kind: 'outbox'; fresh: boolean };
+  /** The outbox changed; `fresh`: something in it wants to be sent now; `sent`: what the server has since. */
+  | { kind: 'outbox'; fresh: boolean; sent?: string };
 
 /** The part of a BroadcastChannel that is used. */
 export interface Channel {

@@ -84,6 +84,15 @@ export class Outbox {
     return this.bus.listen(listener);
   }
 
+  /** Calls back once the server has this one, whichever tab sent it. */
+  onSent(id: string, listener: () => void): void {
+    const stop = this.bus.listen((notice) => {
+      if (notice.kind !== 'outbox' || notice.sent !== id) return;
+      stop();
+      listener();
+    });
+  }
+
   /** Takes it away unsent. @returns false when it is being sent just now */
   async discard(id: string): Promise<boolean> {
     const discarded = await this.vault.change('outbox', undefined, async (records) => {
@@ -177,7 +186,7 @@ export class Outbox {
   /** The server has it. */
   async sent(id: string): Promise<void> {
     await this.vault.remove('outbox', id);
-    this.#changed();
+    this.#changed(false, id);
   }
 
   async #dropUndo(id: string): Promise<void> {
@@ -185,7 +194,7 @@ export class Outbox {
       if (item.undoes && item.after === id) await this.vault.remove('outbox', item.id);
   }
 
-  #changed(fresh = false): void {
-    this.bus.tell({ kind: 'outbox', fresh });
+  #changed(fresh = false, sent?: string): void {
+    this.bus.tell({ kind: 'outbox', fresh, ...(sent && { sent }) });
   }
 }

@@ -19,7 +19,8 @@ function useChange({ code, name }: PinProps, pinned: boolean, brief?: BriefDto):
   return async () => {
     if (pinned) {
       await setPin(campaignId, code, false);
-      return toast(t('pin.unpinned', { name }), () => pin(campaignId, code, brief));
+      toast(t('pin.unpinned', { name }), () => pin(campaignId, code, brief));
+      return;
     }
     toast(t((await pin(campaignId, code, brief)) ? 'pin.pinned' : 'pin.failed', { name }));
   };

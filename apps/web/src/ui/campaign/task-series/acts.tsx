@@ -53,7 +53,7 @@ export function SeriesActs({ series, from, change, onChange }: ActsProps) {
       <Button
         variant="default"
         size="sm"
-        onClick={() => void attempt(() => resume().then(() => toast(t('series.resumed'))))}
+        onClick={() => void attempt(() => resume().then(() => void toast(t('series.resumed'))))}
       >
         {t('series.resume')}
       </Button>
