@@ -10,6 +10,7 @@ export * from './mail-kinds.js';
 export * from './names/index.js';
 export * from './positions/index.js';
 export * from './private-kinds.js';
+export * from './publication/index.js';
 export * from './rooms/index.js';
 export * from './sharing/audience.js';
 export * from './sharing/narrower-tier.js';

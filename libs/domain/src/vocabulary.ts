@@ -222,6 +222,7 @@ export const TOPICS = [
   'imports',
   'leads',
   'letters',
+  'publication',
   'campaign',
 ] as const;
 export type Topic = (typeof TOPICS)[number];

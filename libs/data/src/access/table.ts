@@ -3,6 +3,7 @@ import { interactions } from './interactions.js';
 import { OWN_ACCOUNT, PERSON } from './columns.js';
 import { positions } from './positions.js';
 import { accreditations } from './accreditations.js';
+import { publications } from './publications.js';
 import { delegates } from './delegates.js';
 import { letters } from './letters.js';
 import { dismissedDuplicates } from './duplicates.js';
@@ -100,6 +101,7 @@ export const ACCESS: Readonly<Record<string, TableAccess>> = withErasure({
   ...tasks,
 
   ...positions,
+  ...publications,
   sheet_import: {
     app: {
       read: `${AUTHOR} and ${MEMBER}`,
