@@ -35,7 +35,7 @@ const tables = `
     kind text not null,
     ref uuid not null,
     campaign_id uuid not null,
-    sort integer not null,
+    place integer not null,
     content text,
     sha256 text not null,
     withdrawn_at timestamptz,

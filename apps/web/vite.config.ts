@@ -87,7 +87,7 @@ export default defineConfig({
           },
         ],
         navigateFallback: '/index.html',
-        navigateFallbackDenylist: [/^\/(api|mail|demo|health|metrics)(\/|$)/],
+        navigateFallbackDenylist: [/^\/(api|mail|p|public|demo|health|metrics)(\/|$)/],
         cleanupOutdatedCaches: true,
       },
     }),
@@ -95,7 +95,7 @@ export default defineConfig({
   // Replaced in each answer by a word of its own (`apps/api/src/web-app.ts`), without which nothing inline counts.
   html: { cspNonce: 'nonce-of-this-answer' },
   resolve: { conditions: ['source', ...defaultClientConditions] },
-  server: { port: 5173, strictPort: true, proxy: { '/api': toApi, '/mail': toApi, '/demo': toApi } },
+  server: { port: 5173, strictPort: true, proxy: { '/api': toApi, '/mail': toApi, '/p': toApi, '/public': toApi, '/demo': toApi } },
   build: {
     outDir: '../../dist/apps/web',
     emptyOutDir: true,

@@ -24,13 +24,13 @@ export const access = `
   create policy worker_delete on error_report for delete to demarche_worker using (removed_at < clock_now() - interval '30 days');
   grant select on publication to demarche_app;
   grant insert on publication to demarche_app;
-  grant update (number, outcome, closed_by, closed_at, ended_by, ended_at, superseded) on publication to demarche_app;
+  grant update (number, choice, outcome, closed_by, closed_at, ended_by, ended_at, superseded) on publication to demarche_app;
   grant select (id, campaign_id, number, sha256, outcome, closed_at, ended_at) on publication to demarche_auth;
   grant select (id, ended_at) on publication to demarche_worker;
   grant select on publication_item to demarche_app;
   grant insert on publication_item to demarche_app;
   grant delete on publication_item to demarche_app;
-  grant select (publication_id, campaign_id, kind, ref, sort, content, sha256) on publication_item to demarche_auth;
+  grant select (publication_id, campaign_id, kind, ref, place, content, sha256) on publication_item to demarche_auth;
   grant select (publication_id) on publication_item to demarche_worker;
   grant delete on publication_item to demarche_worker;
   grant select (publication_id, kind, ref, content, campaign_id) on publication_item to demarche_ledger;

@@ -19,6 +19,9 @@ export const rules = `
     if current_user <> 'demarche_app' then
       return new;
     end if;
+    if new.choice <> old.choice and new.choice <> '{}'::jsonb then
+      raise exception 'what was chosen is not changed' using errcode = 'insufficient_privilege';
+    end if;
     if old.outcome is not null and old.ended_at is null and new.ended_at is not null then
       new.ended_by := reader_id();
       new.ended_at := clock_now();
@@ -59,8 +62,8 @@ export const rules = `
   create function keep_published() returns trigger language plpgsql as $$
   begin
     if new.content is null and old.content is not null and new.withdrawn_at is not null
-        and (new.publication_id, new.kind, new.ref, new.campaign_id, new.sort, new.sha256)
-          = (old.publication_id, old.kind, old.ref, old.campaign_id, old.sort, old.sha256) then
+        and (new.publication_id, new.kind, new.ref, new.campaign_id, new.place, new.sha256)
+          = (old.publication_id, old.kind, old.ref, old.campaign_id, old.place, old.sha256) then
       return new;
     end if;
     raise exception 'what was published is not changed' using errcode = 'insufficient_privilege';

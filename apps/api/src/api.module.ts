@@ -44,6 +44,8 @@ import { OrganisationsModule } from './organisations/organisations.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PositionsModule } from './positions/positions.module.js';
 import { ProvisionsModule } from './provisions/provisions.module.js';
+import { PublicationsModule } from './publications/publications.module.js';
+import { PublicPagesModule } from './public-pages/public-pages.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
 import { RoomsModule } from './rooms/rooms.module.js';
 import { SearchModule } from './search/search.module.js';
@@ -94,6 +96,8 @@ const features = [
   PeopleModule,
   PositionsModule,
   ProvisionsModule,
+  PublicationsModule,
+  PublicPagesModule,
   RemindersModule,
   SearchModule,
   SessionsModule,

@@ -4,6 +4,8 @@ import compression from 'compression';
 import helmet from 'helmet';
 import type { Environment } from '#libs/platform';
 import { serveApiDocument } from './openapi-document.js';
+import { fastPath } from './public-pages/fast-path.js';
+import { PublicPagesService } from './public-pages/public-pages.service.js';
 import { serveWebApp } from './web-app.js';
 import { allowStylesOfTool, pageRules } from './http/page-rules.js';
 import { nameRequest } from './http/request-id.js';
@@ -19,6 +21,7 @@ export function configureApp(
   environment: Environment,
   webRoot: string | undefined,
 ): void {
+  app.use(fastPath(app.get(PublicPagesService)));
   app.use(nameRequest);
   app.set('trust proxy', environment.trustedProxies);
   app.set('etag', false);
@@ -35,7 +38,7 @@ export function configureApp(
   app.use((request: Request, response: Response, next: NextFunction) => {
     response.setHeader('Cache-Control', 'no-store');
     // A browser posts a page's form with `Origin: null` under `no-referrer`, and we would refuse it as foreign.
-    if (request.path.startsWith('/mail/')) response.setHeader('Referrer-Policy', 'same-origin');
+    if (takesForms(request)) response.setHeader('Referrer-Policy', 'same-origin');
     next();
   });
   // BREACH needs a secret of ours and an attacker's words in one answer, and somebody who watches its length on the

@@ -27,8 +27,8 @@ export const JSON_TYPES = ['application/json', 'application/*+json'];
 /** RFC 8058 lets a mail program choose either; nothing is read from a multipart body. */
 export const FORM_TYPES = ['application/x-www-form-urlencoded', 'multipart/form-data'];
 
-/** Only the plain pages that mails link to take forms: stopping mails and accepting an invitation. */
-export const takesForms = ({ path }: Pick<Request, 'path'>): boolean => path.startsWith('/mail/');
+/** Only plain pages take forms: those that mails link to, and where anybody reports an error of a public page. */
+export const takesForms = ({ path }: Pick<Request, 'path'>): boolean => path.startsWith('/mail/') || path.startsWith('/p/');
 
 /**
  * Reads the body when it is known who sends it, within what that person may bring.

@@ -2,7 +2,7 @@ import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { visibleTopics } from '#libs/data';
 import { Problem } from '#libs/domain';
-import { Database, NoticeFeed, type Log } from '#libs/platform';
+import { Database, NoticeFeed, type Log, type NoticeHandlers } from '#libs/platform';
 import type { Reader } from '../http/principal.js';
 import { LOG } from '../tokens.js';
 import { ChangeBatch, readAccess, readChange, type TopicsAsked } from './change-batch.js';
@@ -31,6 +31,10 @@ export class LiveService implements OnModuleDestroy {
   private timers: NodeJS.Timeout[] = [];
   private closed = false;
   private failing = false;
+  private readonly handlers: NoticeHandlers = {
+    notice: (channel, payload) => this.hear(channel, payload),
+    again: () => (this.missed = true),
+  };
 
   constructor(
     private readonly database: Database,
@@ -49,10 +53,7 @@ export class LiveService implements OnModuleDestroy {
     });
     try {
       this.startTimers();
-      await this.feed.start({
-        notice: (channel, payload) => this.hear(channel, payload),
-        again: () => (this.missed = true),
-      });
+      await this.feed.start(this.handlers);
       // From here on nothing is missed; what was taken away a moment ago counts already.
       refuse((await validityOf(this.database, [stream])).get(stream));
     } catch (error) {
@@ -184,7 +185,7 @@ export class LiveService implements OnModuleDestroy {
   }
 }
 
-const CHANGE_CHANNEL = 'demarche_change';
+export const CHANGE_CHANNEL = 'demarche_change';
 const ACCESS_CHANNEL = 'demarche_access';
 export const LIVE_CHANNELS = [CHANGE_CHANNEL, ACCESS_CHANNEL];
 

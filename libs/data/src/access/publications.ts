@@ -21,7 +21,7 @@ export const publications: Readonly<Record<string, TableAccess>> = {
       // A trigger says which of it, and who is the second person.
       update: {
         rows: COORDINATES,
-        columns: 'number, outcome, closed_by, closed_at, ended_by, ended_at, superseded',
+        columns: 'number, choice, outcome, closed_by, closed_at, ended_by, ended_at, superseded',
       },
     },
     auth: { read: { rows: SHOWN, columns: 'id, campaign_id, number, sha256, outcome, closed_at, ended_at' } },
@@ -34,7 +34,7 @@ export const publications: Readonly<Record<string, TableAccess>> = {
       insert: `${COORDINATES} and ${there('publication p', `p.id = publication_id and ${isMe('p.asked_by')} and p.outcome is null and p.asked_at = clock_now()`)}`,
       delete: OVER,
     },
-    auth: { read: { rows: OF_SHOWN, columns: 'publication_id, campaign_id, kind, ref, sort, content, sha256' } },
+    auth: { read: { rows: OF_SHOWN, columns: 'publication_id, campaign_id, kind, ref, place, content, sha256' } },
     worker: { read: all('publication_id'), delete: FORGOTTEN },
     // What was taken back leaves at once, whoever took it back.
     ledger: {

@@ -33,6 +33,7 @@ export * from './people/index.js';
 export * from './planning/index.js';
 export * from './positions/index.js';
 export * from './provisions/index.js';
+export * from './publications/index.js';
 export * from './reminders/index.js';
 export { testimonyRests, type RemovedMark } from './removed.js';
 export * from './rooms/index.js';

@@ -54,7 +54,7 @@ export class PublicationItem {
   /** The row that it shows; of `page` the campaign. */
   @PrimaryColumn('uuid') ref: string;
   @Column('uuid') campaignId: string;
-  @Column('int') sort: number;
+  @Column('int') place: number;
   /** JSON, to the letter as it was hashed; null once it was withdrawn. */
   @Column('text', { nullable: true }) content: string | null;
   @Column('text') sha256: string;

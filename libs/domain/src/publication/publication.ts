@@ -37,7 +37,7 @@ export const PUBLIC_GRADES = [
 ] as const satisfies readonly EvidenceGrade[];
 
 /** An address of mail, as it may stand in any text: a public page shows none. */
-const ADDRESS = /[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+/u;
+const ADDRESS = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+/u;
 
 export const holdsAddress = (text: string): boolean => ADDRESS.test(text.normalize('NFKC'));
 

@@ -15,7 +15,7 @@ const LONGEST_PAUSE = 5_000;
 /** Listens to channels of PostgreSQL on one connection of its own, and comes back whenever that is lost. */
 export class NoticeFeed {
   private client: Client | undefined;
-  private handlers: NoticeHandlers = { notice: () => undefined, again: () => undefined };
+  private readonly handlers = new Set<NoticeHandlers>();
   private starting: Promise<void> | undefined;
   private readonly closing = new AbortController();
 
@@ -25,9 +25,17 @@ export class NoticeFeed {
     private readonly channels: readonly string[],
   ) {}
 
-  /** Connects at the first call; settles once it listens or has failed once, and then goes on trying. Never rejects. */
+  /** Whether nothing that is said now is missed. */
+  get listening(): boolean {
+    return this.client !== undefined;
+  }
+
+  /**
+   * Connects at the first call; settles once it listens or has failed once, and then goes on trying. Never rejects.
+   * @param handlers told as well as those of earlier calls; the same ones once
+   */
   start(handlers: NoticeHandlers): Promise<void> {
-    this.handlers = handlers;
+    this.handlers.add(handlers);
     this.starting ??= this.listen().catch(() => void this.listenAgain());
     return this.starting;
   }
@@ -52,7 +60,7 @@ export class NoticeFeed {
       query_timeout: 5_000,
     });
     client.on('error', () => undefined);
-    client.on('notification', ({ channel, payload = '' }) => this.handlers.notice(channel, payload));
+    client.on('notification', ({ channel, payload = '' }) => this.tell(channel, payload));
     try {
       await client.connect();
       await client.query(this.channels.map((channel) => `listen ${channel}`).join('; '));
@@ -62,7 +70,15 @@ export class NoticeFeed {
     }
     this.client = client;
     if (this.closing.signal.aborted) await client.end();
-    else client.once('end', () => void this.listenAgain());
+    else
+      client.once('end', () => {
+        this.client = undefined;
+        void this.listenAgain();
+      });
+  }
+
+  private tell(channel: string, payload: string): void {
+    for (const { notice } of this.handlers) notice(channel, payload);
   }
 
   private async listenAgain(): Promise<void> {
@@ -80,7 +96,7 @@ export class NoticeFeed {
       if (this.closing.signal.aborted) return;
       try {
         await this.listen();
-        this.handlers.again();
+        for (const { again } of this.handlers) again();
         return;
       } catch {
         // Not there yet.

@@ -1,0 +1,54 @@
+import type { PublishedKind } from '#libs/domain';
+import type { GoneItemDto, PublishedFieldDto, PublishedItemDto } from './publications.dto.js';
+
+/** One published thing, with the words that it has or had. */
+export interface Held {
+  kind: PublishedKind;
+  ref: string;
+  content: string | null;
+}
+
+type Content = Record<string, unknown>;
+
+const read = (content: string) => JSON.parse(content) as Content;
+
+/** What stays the same thing from one publication to the next: of a position the state and the ask, whatever was said. */
+const nameOf = ({ kind, ref }: Held, content: Content) =>
+  kind === 'position' ? `position ${String(content['ask'])} ${String(content['state'])}` : `${kind} ${ref}`;
+
+const titleOf = (content: Content): string => String(content['name'] ?? content['title'] ?? '');
+
+function byName(items: readonly Held[]): Map<string, Held & { content: string }> {
+  const found = new Map<string, Held & { content: string }>();
+  for (const item of items)
+    if (item.content !== null)
+      found.set(nameOf(item, read(item.content)), { ...item, content: item.content });
+  return found;
+}
+
+/** What would be shown, each against what is shown now, and what would be shown no longer. */
+export function compare(
+  next: readonly Held[],
+  now: readonly Held[],
+): { items: PublishedItemDto[]; gone: GoneItemDto[] } {
+  const [fresh, before] = [byName(next), byName(now)];
+  const items = [...fresh].map(([name, { kind, content }]) => {
+    const was = before.get(name)?.content;
+    const change = was === undefined ? 'added' : was === content ? 'same' : 'changed';
+    const fields = read(content);
+    return { kind, title: titleOf(fields), fields: fieldsOf(fields), change } satisfies PublishedItemDto;
+  });
+  const gone = [...before]
+    .filter(([name]) => !fresh.has(name))
+    .map(([, { kind, content }]) => ({ kind, title: titleOf(read(content)) }));
+  return { items, gone };
+}
+
+/** Every value, as the public file has it. */
+function fieldsOf(content: Content): PublishedFieldDto[] {
+  return Object.entries(content).flatMap(([name, value]) => {
+    if (value === null || value === '') return [];
+    if (!Array.isArray(value)) return [{ name, value: String(value) }];
+    return value.map((part: Record<string, string>) => ({ name, value: Object.values(part).join(': ') }));
+  });
+}

@@ -1,0 +1,4 @@
+export * from './choosing.js';
+export * from './error-reports.js';
+export * from './publications.js';
+export * from './shown.js';
