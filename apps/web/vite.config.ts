@@ -68,6 +68,7 @@ export default defineConfig({
         // Screens that are of no use without a network, and the largest.
         globIgnores: [
           '**/screen-{amendments,all-tasks,campaign,imports,installation,people,texts,treaty,deliveries,digests,settings,votes,delegates,meetings,organisations,rooms,provisions,taking-part}-*',
+          '**/screen-{amendments,all-tasks,campaign,imports,installation,people,texts,treaty,deliveries,digests,settings,votes,delegates,meetings,organisations,rooms,provisions,publication}-*',
           '**/messages-{fr,es,ar,id}-rest-*',
           '**/messages-*-{desk,rules}-*',
           '**/{formal-{fr,es,ar},states}-*',
@@ -95,7 +96,11 @@ export default defineConfig({
   // Replaced in each answer by a word of its own (`apps/api/src/web-app.ts`), without which nothing inline counts.
   html: { cspNonce: 'nonce-of-this-answer' },
   resolve: { conditions: ['source', ...defaultClientConditions] },
-  server: { port: 5173, strictPort: true, proxy: { '/api': toApi, '/mail': toApi, '/p': toApi, '/public': toApi, '/demo': toApi } },
+  server: {
+    port: 5173,
+    strictPort: true,
+    proxy: { '/api': toApi, '/mail': toApi, '/p': toApi, '/public': toApi, '/demo': toApi },
+  },
   build: {
     outDir: '../../dist/apps/web',
     emptyOutDir: true,

@@ -108,6 +108,13 @@ export const EVERY_KIND: Readonly<Record<string, KindLine>> = {
     remove: 'POST /seat-requests/{requestId}/withdraw',
     undo: 'anew',
   }),
+  // Asked for anew, and consented to anew, where something is to be shown otherwise.
+  Publication: kind('/public', '/publications/{publicationId}', {
+    edit: 'anew',
+    remove: 'POST /publications/{publicationId}/unpublish',
+    undo: 'POST /publications/{publicationId}/show-again',
+  }),
+  ErrorReport: kind('/public', '/error-reports/{reportId}'),
   Organisation: kind('/organisations/$organisationId', '/organisations/{organisationId}'),
   Coalition: kind('/coalitions', '/coalitions/{coalitionId}'),
   Treaty: kind('/treaty', '/treaty', { edit: 'PUT /treaty' }),
@@ -134,6 +141,7 @@ export const EVERY_KIND: Readonly<Record<string, KindLine>> = {
   LetterWording: because('history'),
   LetterList: because('history'),
   Process: part('Campaign'),
+  PublicationItem: part('Publication'),
   AskProvision: part('Ask'),
   TextArticle: part('TextVersion'),
   AmendmentSponsor: part('Amendment'),

@@ -49,6 +49,7 @@ const PLAIN = [
   'digest',
   'imports',
   'people',
+  'public',
   'campaign',
   'settings',
   'help',

@@ -24,6 +24,7 @@ import {
 import { nothing, unique, type Build } from './valid-request.js';
 import { ABOUT_CORRECTIONS } from './valid-requests-about-corrections.js';
 import { ABOUT_CAMPAIGNS } from './valid-requests-about-campaigns.js';
+import { ABOUT_PUBLICATIONS } from './valid-requests-about-publications.js';
 import { ABOUT_REMOVAL } from './valid-requests-about-removal.js';
 import { ABOUT_ROOMS } from './valid-requests-about-rooms.js';
 import { ABOUT_DELEGATES } from './valid-requests-about-delegates.js';
@@ -65,6 +66,7 @@ const aSheet: Build = async ({ database }, { id }) => ({
 export const IN_CAMPAIGN: Record<string, Build> = {
   ...ABOUT_CORRECTIONS,
   ...ABOUT_CAMPAIGNS,
+  ...ABOUT_PUBLICATIONS,
   ...ABOUT_REMOVAL,
   ...ABOUT_ROOMS,
   ...ABOUT_DELEGATES,

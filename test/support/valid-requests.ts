@@ -6,6 +6,7 @@ import { aSignIn } from './sign-ins.js';
 import { anEndedCoordinator, anInvitation, type Subjects } from './subjects.js';
 import { nothing, unique, type Build, type ValidRequest } from './valid-request.js';
 import { ABOUT_ARCHIVES } from './valid-requests-about-archives.js';
+import { PUBLIC_PAGES } from './valid-requests-about-publications.js';
 import { FOR_CAMPAIGNS } from './valid-requests-about-campaigns.js';
 import { IN_CAMPAIGN } from './valid-requests-in-campaign.js';
 
@@ -151,6 +152,7 @@ const elsewhere: Record<string, Build> = {
   'GET /mail/unsubscribe': unsubscribing,
   'POST /mail/unsubscribe': unsubscribing,
   'POST /mail/resubscribe': unsubscribing,
+  ...PUBLIC_PAGES,
   'GET /': nothing,
   'GET /health/live': nothing,
   'GET /health/ready': nothing,

@@ -1969,6 +1969,27 @@ export type DismissDuplicateRequest = {
     oneId: string;
     otherId: string;
 };
+export type ErrorReportState = "open" | "done" | "dismissed";
+export type ErrorReportDto = {
+    /** The part of the page; empty for all of it */
+    about: string;
+    answered: (ClocksDto) | null;
+    answeredBy: string | null;
+    body: string;
+    /** How they can be reached, as they wrote it */
+    contact: string | null;
+    id: string;
+    received: ClocksDto;
+    state: ErrorReportState;
+    version: number;
+};
+export type ErrorReportListDto = {
+    /** In the order that the list says */
+    items: ErrorReportDto[];
+};
+export type AnswerErrorReportRequest = {
+    state: ErrorReportState;
+};
 export type ExportPositionsRequest = {
     /** Only these asks; all if left out */
     askIds?: string[];
@@ -3591,6 +3612,119 @@ export type ChangeProvisionRequest = {
     /** Short name for links and imports, once per campaign */
     key?: string;
     title?: string;
+};
+export type ChoosableDto = {
+    id: string;
+    name: string;
+    /** Of an ask: public positions that would be shown */
+    positions: number | null;
+};
+export type PublicContactPart = {
+    /** Where they are reached: a page, a telephone number */
+    how: string;
+    role: string;
+};
+export type PageLicence = "CC0-1.0" | "CC-BY-4.0" | "CC-BY-SA-4.0";
+export type PublicationChoice = {
+    /** Asks of which the public positions are shown */
+    askIds: string[];
+    contacts: PublicContactPart[];
+    /** Confirmed drafts */
+    documentIds: string[];
+    /** Under what others may use it */
+    licence: PageLicence;
+    /** Practical information, as text */
+    practical: string;
+    sessionIds: string[];
+};
+export type PublicationOutcome = "confirmed" | "refused" | "withdrawn";
+export type PublicationDto = {
+    askedAt: ClocksDto;
+    askedBy: string;
+    decidedAt: (ClocksDto) | null;
+    /** Who consented, refused or took it back */
+    decidedBy: string | null;
+    endedAt: (ClocksDto) | null;
+    endedBy: string | null;
+    id: string;
+    /** Whether I am the second person that it waits for */
+    mayConsent: boolean;
+    /** Whether I may show it again alone: within the hour after I unpublished it */
+    mayRestore: boolean;
+    /** Whether I asked for it */
+    mine: boolean;
+    /** Counts what was shown; null where it was not */
+    "number": number | null;
+    outcome: (PublicationOutcome) | null;
+    sha256: string;
+    /** Whether a later one took its place */
+    superseded: boolean;
+};
+export type PublishedKind = "page" | "session" | "document" | "ask" | "position";
+export type GoneItemDto = {
+    kind: PublishedKind;
+    title: string;
+};
+export type PublishedFieldDto = {
+    name: string;
+    value: string;
+};
+export type PublishedItemDto = {
+    /** Against what is shown now */
+    change: "added" | "changed" | "same";
+    fields: PublishedFieldDto[];
+    kind: PublishedKind;
+    title: string;
+};
+export type WithdrawnAs = "taken_back" | "erased" | "narrowed" | "removed";
+export type WithdrawnItemDto = {
+    at: ClocksDto;
+    cause: WithdrawnAs;
+    kind: PublishedKind;
+};
+export type WaitingPublicationDto = {
+    gone: GoneItemDto[];
+    items: PublishedItemDto[];
+    /** Whether what it came of is not as it was when it was asked for */
+    outdated: boolean;
+    publication: PublicationDto;
+    withdrawn: WithdrawnItemDto[];
+};
+export type PublicationStateDto = {
+    asks: ChoosableDto[];
+    /** What was chosen the last time, to begin with */
+    choice: PublicationChoice;
+    documents: ChoosableDto[];
+    /** Reported errors that nobody has answered */
+    openReports: number;
+    /** The newest first */
+    past: PublicationDto[];
+    /** The address of the public page on this installation */
+    path: string;
+    sessions: ChoosableDto[];
+    shown: (PublicationDto) | null;
+    waiting: (WaitingPublicationDto) | null;
+    /** What left it by itself */
+    withdrawn: WithdrawnItemDto[];
+};
+export type AskToPublishRequest = {
+    choice: PublicationChoice;
+    /** A UUID made by the client, so that a repeat gives the first answer */
+    id?: string;
+    /** Of what the preview showed, so that nothing else leaves; left out in the preview */
+    sha256?: string;
+};
+export type PublicationPreviewDto = {
+    gone: GoneItemDto[];
+    id: string;
+    items: PublishedItemDto[];
+    /** Positions of the public tier on these asks that stay behind: not said in public, or without a source that anybody can look up */
+    leftOut: number;
+    sha256: string;
+};
+export type ConsentRequest = {
+    /** Of what I have seen and consent to */
+    sha256: string;
 };
 export type AudienceDto = {
     /** Only people of this organisation; null for all */
@@ -6392,6 +6526,99 @@ export type PasswordForm = {
     passwordAgain: string;
     /** From the link in the mail */
     token: string;
+};
+export type PublicAskDto = {
+    key: string;
+    summary: string;
+    title: string;
+};
+export type PublicContactDto = {
+    how: string;
+    role: string;
+};
+export type PublicDocumentDto = {
+    circulatedOn: string;
+    language: string | null;
+    link: string | null;
+    "symbol": string | null;
+    title: string;
+};
+export type PublicPositionDto = {
+    ask: string;
+    /** The day on which it was said, there */
+    day: string;
+    grade: EvidenceGrade;
+    name: string;
+    source: string;
+    stance: Stance;
+    /** ISO 3166-1 alpha-3 */
+    state: string;
+    voice: Voice;
+    zone: string;
+};
+export type PublicVersionDto = {
+    "number": number;
+    publishedAt: string;
+    /** Of the list of what was published, each with its own hash */
+    sha256: string;
+};
+export type PublicSessionDto = {
+    city: string;
+    closesAt: string;
+    closesLocal: string;
+    name: string;
+    opensAt: string;
+    opensLocal: string;
+    zone: string;
+};
+export type PublicCampaignDto = {
+    asks: PublicAskDto[];
+    contacts: PublicContactDto[];
+    documents: PublicDocumentDto[];
+    licence: PageLicence;
+    licencePage: string;
+    name: string;
+    page: string;
+    positions: PublicPositionDto[];
+    practical: string;
+    publication: PublicVersionDto;
+    sessions: PublicSessionDto[];
+    slug: string;
+};
+export type PublicAskPositionsDto = {
+    ask: PublicAskDto;
+    licence: PageLicence;
+    licencePage: string;
+    name: string;
+    page: string;
+    positions: PublicPositionDto[];
+    publication: PublicVersionDto;
+    slug: string;
+};
+export type PublicTermDto = {
+    meaning: string;
+    word: string;
+};
+export type PublicMethodDto = {
+    grades: PublicTermDto[];
+    licence: PageLicence;
+    licencePage: string;
+    name: string;
+    page: string;
+    publication: PublicVersionDto;
+    rules: string[];
+    slug: string;
+    stances: PublicTermDto[];
+};
+export type PublicStateDto = {
+    licence: PageLicence;
+    licencePage: string;
+    name: string;
+    page: string;
+    positions: PublicPositionDto[];
+    publication: PublicVersionDto;
+    slug: string;
+    state: string;
 };
 /**
  * Sign in
@@ -9429,6 +9656,144 @@ export function duplicatesTakeBack(campaignId: string, dismissalId: string, { id
     }));
 }
 /**
+ * List what strangers reported about the public page
+ */
+export function errorReportsList(campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ErrorReportListDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/error-reports`, {
+        ...opts
+    }));
+}
+/**
+ * Remove a reported error
+ */
+export function errorReportsRemove(reportId: string, ifMatch: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/error-reports/${encodeURIComponent(reportId)}`, {
+        ...opts,
+        method: "DELETE",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Say that a reported error is done or dismissed, or open again
+ */
+export function errorReportsAnswer(reportId: string, ifMatch: string, campaignId: string, answerErrorReportRequest: AnswerErrorReportRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ErrorReportDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/error-reports/${encodeURIComponent(reportId)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: answerErrorReportRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Bring a removed report back
+ */
+export function errorReportsRestore(reportId: string, campaignId: string, { ifMatch, idempotencyKey }: {
+    ifMatch?: string;
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ErrorReportDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/error-reports/${encodeURIComponent(reportId)}/restore`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
  * Export the current positions that I see as a sheet
  */
 export function exportsPositions(campaignId: string, exportPositionsRequest: ExportPositionsRequest, opts?: Oazapfts.RequestOpts) {
@@ -12409,6 +12774,258 @@ export function provisionsUses(provisionId: string, campaignId: string, opts?: O
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/provisions/${encodeURIComponent(provisionId)}/uses`, {
         ...opts
+    }));
+}
+/**
+ * See what the public sees, what waits for consent, and what can be chosen
+ */
+export function publicationsState(campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: PublicationStateDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/publications`, {
+        ...opts
+    }));
+}
+/**
+ * Ask to publish what the preview showed
+ */
+export function publicationsAsk(campaignId: string, askToPublishRequest: AskToPublishRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: PublicationPreviewDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/publications`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: askToPublishRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * See exactly what would leave, and what changed since the last publication
+ */
+export function publicationsPreview(campaignId: string, askToPublishRequest: AskToPublishRequest, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: PublicationPreviewDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/publications/preview`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: askToPublishRequest
+    })));
+}
+/**
+ * Consent to a publication, as the second person
+ */
+export function publicationsConfirm(publicationId: string, campaignId: string, consentRequest: ConsentRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/publications/${encodeURIComponent(publicationId)}/confirm`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: consentRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Refuse what another coordinator asked to publish
+ */
+export function publicationsRefuse(publicationId: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/publications/${encodeURIComponent(publicationId)}/refuse`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Show again what I took off within the hour
+ */
+export function publicationsShowAgain(publicationId: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/publications/${encodeURIComponent(publicationId)}/show-again`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Take the public page off, alone and at once
+ */
+export function publicationsUnpublish(publicationId: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/publications/${encodeURIComponent(publicationId)}/unpublish`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Take back what I asked to publish
+ */
+export function publicationsWithdraw(publicationId: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/publications/${encodeURIComponent(publicationId)}/withdraw`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
     }));
 }
 /**
@@ -18024,6 +18641,170 @@ export function metricsMetrics(opts?: Oazapfts.RequestOpts) {
         status: 404;
         data: ProblemDto;
     }>("/metrics", {
+        ...opts
+    }));
+}
+/**
+ * Read the public page of a campaign
+ */
+export function publicPagesCampaign(name: string, { lang, embed, page }: {
+    lang?: "en" | "fr" | "es" | "ar" | "id";
+    embed?: string;
+    page?: number;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/p/${encodeURIComponent(name)}${QS.query(QS.explode({
+        lang,
+        embed,
+        page
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Read the public positions on one ask
+ */
+export function publicPagesAsk(slug: string, name: string, { lang, embed, page }: {
+    lang?: "en" | "fr" | "es" | "ar" | "id";
+    embed?: string;
+    page?: number;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/p/${encodeURIComponent(slug)}/ask/${encodeURIComponent(name)}${QS.query(QS.explode({
+        lang,
+        embed,
+        page
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Open the form to report an error
+ */
+export function reportsForm(slug: string, { about, lang }: {
+    about?: any;
+    lang?: any;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/p/${encodeURIComponent(slug)}/correction${QS.query(QS.explode({
+        about,
+        lang
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Report an error
+ */
+export function reportsReport(slug: string, body: Blob, { lang }: {
+    lang?: any;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/p/${encodeURIComponent(slug)}/correction${QS.query(QS.explode({
+        lang
+    }))}`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body
+    })));
+}
+/**
+ * Read how positions are graded
+ */
+export function publicPagesMethod(slug: string, { lang, embed, page }: {
+    lang?: "en" | "fr" | "es" | "ar" | "id";
+    embed?: string;
+    page?: number;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/p/${encodeURIComponent(slug)}/method${QS.query(QS.explode({
+        lang,
+        embed,
+        page
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Read how positions are graded, as a file
+ */
+export function publicPagesMethodFile(slug: string, format: string, { lang, embed, page }: {
+    lang?: "en" | "fr" | "es" | "ar" | "id";
+    embed?: string;
+    page?: number;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/p/${encodeURIComponent(slug)}/method.${encodeURIComponent(format)}${QS.query(QS.explode({
+        lang,
+        embed,
+        page
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Read the public positions of one state
+ */
+export function publicPagesState(slug: string, name: string, { lang, embed, page }: {
+    lang?: "en" | "fr" | "es" | "ar" | "id";
+    embed?: string;
+    page?: number;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/p/${encodeURIComponent(slug)}/state/${encodeURIComponent(name)}${QS.query(QS.explode({
+        lang,
+        embed,
+        page
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Read all that a campaign published
+ */
+export function publicV1Campaign(slug: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: PublicCampaignDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/public/v1/${encodeURIComponent(slug)}`, {
+        ...opts
+    }));
+}
+/**
+ * Read the published positions on one ask
+ */
+export function publicV1Ask(slug: string, key: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: PublicAskPositionsDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/public/v1/${encodeURIComponent(slug)}/asks/${encodeURIComponent(key)}`, {
+        ...opts
+    }));
+}
+/**
+ * Read how the positions are graded
+ */
+export function publicV1Method(slug: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: PublicMethodDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/public/v1/${encodeURIComponent(slug)}/method`, {
+        ...opts
+    }));
+}
+/**
+ * Read the published positions of one state
+ */
+export function publicV1State(slug: string, code: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: PublicStateDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/public/v1/${encodeURIComponent(slug)}/states/${encodeURIComponent(code)}`, {
         ...opts
     }));
 }

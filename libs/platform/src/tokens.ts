@@ -12,7 +12,8 @@ export function sha256(text: string): Buffer {
 }
 
 /** `admin`: the first installation admin, who is invited by no campaign. */
-export type TokenPurpose = 'address' | 'admin' | 'device' | 'invitation' | 'password' | 'report' | 'unsubscribe';
+export type TokenPurpose =
+  'address' | 'admin' | 'device' | 'invitation' | 'password' | 'report' | 'unsubscribe';
 
 /**
  * Tokens in mails and fingerprints of addresses: derived from the secret, bound to one purpose and one subject; tokens are

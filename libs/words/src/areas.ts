@@ -47,6 +47,7 @@ export const DESK_AREAS: readonly string[] = [
   'people',
   'room',
   'provisions',
+  'publication',
   'series',
   'statusTable',
   'takingPart',

@@ -51,6 +51,7 @@ import type pin from './messages/en/pin.json';
 import type place from './messages/en/place.json';
 import type problem from './messages/en/problem.json';
 import type provisions from './messages/en/provisions.json';
+import type publication from './messages/en/publication.json';
 import type record from './messages/en/record.json';
 import type refusals from './messages/en/refusals.json';
 import type removal from './messages/en/removal.json';
@@ -138,6 +139,7 @@ interface English {
   place: typeof place;
   problem: typeof problem;
   provisions: typeof provisions;
+  publication: typeof publication;
   record: typeof record;
   refusals: typeof refusals;
   removal: typeof removal;

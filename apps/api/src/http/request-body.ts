@@ -28,7 +28,8 @@ export const JSON_TYPES = ['application/json', 'application/*+json'];
 export const FORM_TYPES = ['application/x-www-form-urlencoded', 'multipart/form-data'];
 
 /** Only plain pages take forms: those that mails link to, and where anybody reports an error of a public page. */
-export const takesForms = ({ path }: Pick<Request, 'path'>): boolean => path.startsWith('/mail/') || path.startsWith('/p/');
+export const takesForms = ({ path }: Pick<Request, 'path'>): boolean =>
+  path.startsWith('/mail/') || path.startsWith('/p/');
 
 /**
  * Reads the body when it is known who sends it, within what that person may bring.

@@ -28,8 +28,7 @@ type PublicFile = PublicCampaignDto | PublicStateDto | PublicAskPositionsDto | P
 export function publicFile(page: PublicPage, { part, key, language }: Part): PublicFile | undefined {
   const head = headOf(page);
   const { practical, contacts, sessions, documents, asks, positions } = page;
-  if (part === 'campaign')
-    return { ...head, practical, contacts, sessions, documents, asks, positions };
+  if (part === 'campaign') return { ...head, practical, contacts, sessions, documents, asks, positions };
   if (part === 'method') return { ...head, ...methodOf(language) };
   const own = positions.filter((one) => (part === 'ask' ? one.ask : one.state) === key);
   if (part === 'state') return own.length === 0 ? undefined : { ...head, state: key, positions: own };

@@ -8,9 +8,7 @@ export function largestPage(items: Parameters<typeof readPage>[1]): number {
   const page = readPage(slug, items, { number: 999, sha256: '0'.repeat(64), publishedAt: new Date(0) });
   const sizes = LANGUAGES.map((language) => {
     const target = { slug, part: 'campaign', key: '', format: 'html', language } as const;
-    return Buffer.byteLength(
-      pageHtml(page, { ...target, languageNamed: true, embed: false, page: 1 }) ?? '',
-    );
+    return Buffer.byteLength(pageHtml(page, { ...target, languageNamed: true, embed: false, page: 1 }) ?? '');
   });
   return Math.max(...sizes);
 }

@@ -44,9 +44,11 @@ export class Writer {
   state = ({ state, name }: Pick<PublicPosition, 'state' | 'name'>) =>
     stateName(state, this.target.language, name);
 
-  /** The address of a part of the same page, in the same language and way. */
+  /** The address of a part of the same page, in the same language and way; short, for there may be hundreds of them. */
   to(path: string, more: Record<string, string> = {}): string {
-    return escapeHtml(addressOf(this.target, path, { ...(this.target.embed ? { embed: '' } : {}), ...more }));
+    const { target } = this;
+    const whole = addressOf(target, path, { ...(target.embed ? { embed: '' } : {}), ...more });
+    return escapeHtml(path === '' ? whole : whole.slice(`/p/${target.slug}/`.length));
   }
 }
 
@@ -91,6 +93,7 @@ export function layout(writer: Writer, title: string, content: string): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(whole)}</title>
+<base href="/p/${page.slug}/">
 <link rel="canonical" href="/p/${page.slug}${path}">
 <link rel="alternate" type="application/json" href="/p/${page.slug}${path}.json">
 <style>${STYLE}</style>

@@ -1,7 +1,15 @@
 import { PUBLIC_GRADES, STANCES } from '#libs/domain';
 import type { Writer } from './layout.js';
 
-export const METHOD_RULES = ['ruleSaid', 'ruleSource', 'ruleLatest', 'ruleBloc', 'ruleDate', 'ruleSilence', 'ruleTwo'] as const;
+export const METHOD_RULES = [
+  'ruleSaid',
+  'ruleSource',
+  'ruleLatest',
+  'ruleBloc',
+  'ruleDate',
+  'ruleSilence',
+  'ruleTwo',
+] as const;
 
 /** How we grade: the same for every campaign. */
 export function methodContent(writer: Writer): string {

@@ -60,7 +60,10 @@ function sessionHtml(writer: Writer, session: PublicSession): string {
 }
 
 function documentHtml(writer: Writer, { title, symbol, circulatedOn, link }: PublicDocument): string {
-  const name = link === null ? typed(title) : `<a href="${escapeHtml(link)}" rel="noopener nofollow">${typed(title)}</a>`;
+  const name =
+    link === null
+      ? typed(title)
+      : `<a href="${escapeHtml(link)}" rel="noopener nofollow">${typed(title)}</a>`;
   return `<li>${name}${symbol === null ? '' : ` ${typed(symbol)}`}, ${writer.day(circulatedOn)}</li>`;
 }
 
@@ -84,7 +87,10 @@ function stateTiles(writer: Writer): string {
   const { compare } = new Intl.Collator(intlTagOf(writer.target.language));
   const tiles = [...states]
     .toSorted(([, a], [, b]) => compare(a, b))
-    .map(([code, name]) => `<li><a href="${writer.to(`/state/${code}`)}">${typed(states.size > 60 ? code : name)}</a></li>`);
+    .map(
+      ([code, name]) =>
+        `<li><a href="${writer.to(`/state/${code}`)}">${states.size > 60 ? code : typed(name)}</a></li>`,
+    );
   return tiles.length === 0 ? '' : `<ul class="tiles">\n${tiles.join('\n')}\n</ul>`;
 }
 
@@ -130,7 +136,10 @@ function positionsTable(
   });
   const pages = inPages(rows);
   const page = Math.min(writer.target.page, pages.length);
-  const heads = [label, ...(['stance', 'day', 'evidence', 'source'] as const).map((word) => writer.say(word))];
+  const heads = [
+    label,
+    ...(['stance', 'day', 'evidence', 'source'] as const).map((word) => writer.say(word)),
+  ];
   return `<div class="wide"><table>
 <thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join('')}</tr></thead>
 <tbody>${(pages[page - 1] ?? []).join('\n')}</tbody></table></div>
@@ -157,6 +166,8 @@ function turning(writer: Writer, page: number, pages: number): string {
   if (pages < 2) return '';
   const path = `/${writer.target.part}/${writer.target.key}`;
   const link = (to: number, word: 'previous' | 'next') =>
-    to < 1 || to > pages ? '' : `<a href="${writer.to(path, { page: String(to) })}" rel="${word === 'next' ? 'next' : 'prev'}">${writer.say(word)}</a>`;
+    to < 1 || to > pages
+      ? ''
+      : `<a href="${writer.to(path, { page: String(to) })}" rel="${word === 'next' ? 'next' : 'prev'}">${writer.say(word)}</a>`;
   return `<nav aria-label="${writer.say('pages')}">${link(page - 1, 'previous')} ${page} / ${pages} ${link(page + 1, 'next')}</nav>`;
 }

@@ -1,11 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import {
-  PAGE_LICENCES,
-  type EvidenceGrade,
-  type PageLicence,
-  type Stance,
-  type Voice,
-} from '#libs/domain';
+import { PAGE_LICENCES, type EvidenceGrade, type PageLicence, type Stance, type Voice } from '#libs/domain';
 import { EVIDENCE_GRADE, STANCE, VOICE } from '../dto/named-enums.js';
 
 /** Which publication this is from */

@@ -22,7 +22,11 @@ export class PublicPagesController {
   @PublicPart('Read the public page of a campaign')
   campaign(@Param('name') name: string, @Req() request: Request, @Res() response: Response): Promise<void> {
     const read = readName(name);
-    return this.send(request, response, read && { slug: read.name, part: 'campaign', key: '', format: read.format });
+    return this.send(
+      request,
+      response,
+      read && { slug: read.name, part: 'campaign', key: '', format: read.format },
+    );
   }
 
   @Get(':slug/method')

@@ -56,11 +56,13 @@ export class PublicPagesService implements OnModuleDestroy {
   async answer(target: Target, way: string): Promise<Answer | undefined> {
     await this.listen();
     const turn = this.turn;
-    const kept = (this.feed.listening ? this.kept.get(target.slug) : undefined) ?? (await this.read(target.slug));
+    const kept =
+      (this.feed.listening ? this.kept.get(target.slug) : undefined) ?? (await this.read(target.slug));
     if (!kept) return undefined;
     const name = nameOf(target);
     const answer = kept.answers.get(name) ?? makeAnswer(kept.page, target);
-    if (answer && turn === this.turn && this.feed.listening) this.keep(target.slug, kept, [name, way], answer);
+    if (answer && turn === this.turn && this.feed.listening)
+      this.keep(target.slug, kept, [name, way], answer);
     return answer;
   }
 

@@ -26,7 +26,13 @@ export function reportPage(form: ReportForm, problems: readonly FieldProblem[] =
     `<p>${escapeHtml(speech.say('publicReport.intro'))}</p>`,
     `<form method="post" action="${addressOf({ slug, language, languageNamed: true }, '/correction')}">`,
     `<input type="hidden" name="token" ${value(token)}>`,
-    field('about', say('about'), of('about'), speech, (at) => `<input ${at} maxlength="120" ${value(about)}>`),
+    field(
+      'about',
+      say('about'),
+      of('about'),
+      speech,
+      (at) => `<input ${at} maxlength="120" ${value(about)}>`,
+    ),
     field(
       'body',
       say('body'),
@@ -35,7 +41,13 @@ export function reportPage(form: ReportForm, problems: readonly FieldProblem[] =
       (at) =>
         `<textarea ${at} rows="8" cols="40" maxlength="2000" required dir="auto">${escapeHtml(body)}</textarea>`,
     ),
-    field('contact', say('contact'), of('contact'), speech, (at) => `<input ${at} maxlength="200" ${value(contact)}>`),
+    field(
+      'contact',
+      say('contact'),
+      of('contact'),
+      speech,
+      (at) => `<input ${at} maxlength="200" ${value(contact)}>`,
+    ),
     `<p hidden><label for="website">website</label><input id="website" name="website" tabindex="-1" autocomplete="off"></p>`,
     `<p><button type="submit">${escapeHtml(speech.say('publicReport.send'))}</button></p>`,
     '</form>',

@@ -15,7 +15,10 @@ const FORM = {
   type: 'object',
   required: ['token', 'body'],
   properties: {
-    token: { type: 'string', example: '018f7e2a-0000-7000-8000-0000000b1001:un-cybercrime-2024:1722868800000.wZ8' },
+    token: {
+      type: 'string',
+      example: '018f7e2a-0000-7000-8000-0000000b1001:un-cybercrime-2024:1722868800000.wZ8',
+    },
     about: { type: 'string', maxLength: 120, example: 'state/FJI' },
     body: { type: 'string', maxLength: 2000, example: 'The statement was made on 2 August.' },
     contact: { type: 'string', maxLength: 200, example: '' },
@@ -50,7 +53,15 @@ export class ReportsController {
       return nothingHerePage(language);
     }
     const about = textOf(query['about']).slice(0, 120);
-    return reportPage({ slug, campaign, language, about, body: '', contact: '', token: this.service.token(slug) });
+    return reportPage({
+      slug,
+      campaign,
+      language,
+      about,
+      body: '',
+      contact: '',
+      token: this.service.token(slug),
+    });
   }
 
   @Post()
@@ -61,7 +72,9 @@ export class ReportsController {
     429: 'A plain page: too many reports wait, or came from this network',
   })
   @ApiQuery({ name: 'lang', required: false, description: 'Else as the browser asks', example: 'fr' })
-  @ApiBody({ content: { 'application/x-www-form-urlencoded': { schema: FORM } } } as Parameters<typeof ApiBody>[0])
+  @ApiBody({ content: { 'application/x-www-form-urlencoded': { schema: FORM } } } as Parameters<
+    typeof ApiBody
+  >[0])
   async report(
     @Param('slug') slug: string,
     @Query() query: Record<string, unknown>,
@@ -81,7 +94,11 @@ export class ReportsController {
       response.status(STATUS[error.kind]);
       const campaign = await this.service.campaign(slug);
       if (campaign === undefined || error.kind !== 'validation') return refusedPage(error, language);
-      const said = { about: textOf(form['about']), body: textOf(form['body']), contact: textOf(form['contact']) };
+      const said = {
+        about: textOf(form['about']),
+        body: textOf(form['body']),
+        contact: textOf(form['contact']),
+      };
       return reportPage({ slug, campaign, language, ...said, token: this.service.token(slug) }, error.fields);
     }
   }

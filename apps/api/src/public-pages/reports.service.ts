@@ -7,7 +7,7 @@ import { refusal } from '../http/refusal.js';
 import { PublicPagesService } from './public-pages.service.js';
 
 /** What a campaign takes in before somebody has answered, and within an hour; and what one network sends within an hour. */
-const MOST = { open: 200, lately: 30, ofNetwork: 5 };
+const MOST = { open: 200, lately: 60, ofNetwork: 20 };
 const HOUR = 3_600_000;
 /** Milliseconds between opening the form and sending it: a person needs some, and does not need half a day. */
 const [SHORTEST, LONGEST] = [1_000, 12 * HOUR];

@@ -34,6 +34,6 @@ export const policyOf = (embed: boolean): string =>
     "default-src 'none'",
     `style-src ${SOURCE}`,
     "form-action 'self'",
-    "base-uri 'none'",
+    "base-uri 'self'",
     `frame-ancestors ${embed ? '*' : "'none'"}`,
   ].join(';');

@@ -59,7 +59,13 @@ export function compose(
   const { shown, leftOut } = currentOf(positions, new Set(choice.askIds));
   for (const { id: askId, key } of asks)
     for (const { id, state, name, stance, voice, day, zone, grade, source } of shown.get(askId) ?? [])
-      add('choice.askIds', 'position', id, { ask: key, state, name, stance, voice, day, zone, grade, source }, name);
+      add(
+        'choice.askIds',
+        'position',
+        id,
+        { ask: key, state, name, stance, voice, day, zone, grade, source },
+        name,
+      );
   return { items, sha256: hashOfList(items), leftOut };
 }
 
@@ -72,7 +78,8 @@ function chosen<T extends { id: string }>(field: string, ids: readonly string[],
 }
 
 /** Where it can be read: what people note beside it stays here. */
-const linkIn = (source: string | null): string | null => /https?:\/\/[^\s<>"]+/.exec(source ?? '')?.[0] ?? null;
+const linkIn = (source: string | null): string | null =>
+  /https?:\/\/[^\s<>"]+/.exec(source ?? '')?.[0] ?? null;
 
 /** By ask the position of each state that counts among those that may be shown. */
 export function currentOf(

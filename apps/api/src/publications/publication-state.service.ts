@@ -109,7 +109,10 @@ export class PublicationStateService {
 
 export const isShown = ({ outcome, endedAt }: PublicationRow) => outcome === 'confirmed' && endedAt === null;
 
-export const mayRestore = ({ outcome, endedAt, endedById, superseded, now }: PublicationRow, { userId }: Reader) =>
+export const mayRestore = (
+  { outcome, endedAt, endedById, superseded, now }: PublicationRow,
+  { userId }: Reader,
+) =>
   outcome === 'confirmed' &&
   endedAt !== null &&
   !superseded &&

@@ -38,10 +38,7 @@ export class PublicationsController {
     description: 'Changes nothing. Asking names the `sha256` that is answered here.',
     errors: ['validation', 'not_signed_in', 'forbidden', 'not_found'],
   })
-  preview(
-    @TheReader() reader: Reader,
-    @Body() request: AskToPublishRequest,
-  ): Promise<PublicationPreviewDto> {
+  preview(@TheReader() reader: Reader, @Body() request: AskToPublishRequest): Promise<PublicationPreviewDto> {
     return this.service.ask(reader, request, true);
   }
 
@@ -81,10 +78,7 @@ export class PublicationsController {
     errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
     repeatable: true,
   })
-  refuse(
-    @TheReader() reader: Reader,
-    @Param('publicationId', IdPipe) publicationId: string,
-  ): Promise<void> {
+  refuse(@TheReader() reader: Reader, @Param('publicationId', IdPipe) publicationId: string): Promise<void> {
     return this.service.refuse(reader, publicationId);
   }
 

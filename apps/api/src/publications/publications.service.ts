@@ -34,8 +34,7 @@ export class PublicationsService {
     const composed = compose(campaignId, request.choice, from, positions);
     refuseLong(composed);
     if (!preview) {
-      if (request.sha256 === undefined)
-        throw Problem.field('sha256', refusal('publication.previewFirst'));
+      if (request.sha256 === undefined) throw Problem.field('sha256', refusal('publication.previewFirst'));
       if (request.sha256 !== composed.sha256)
         throw new Problem('conflict', refusal('publication.changedSince'));
     }
@@ -132,10 +131,7 @@ export class PublicationsService {
   /** @throws Problem not_found, or conflict for what is over */
   private async openRequest(reader: Reader, id: string): Promise<PublicationRow> {
     const { campaignId } = reader.seat;
-    await this.database
-      .current()
-      .table(Publication)
-      .findOne({ id, campaignId }, ['id'], { lock: 'update' });
+    await this.database.current().table(Publication).findOne({ id, campaignId }, ['id'], { lock: 'update' });
     const row = await this.find(reader, id);
     if (row.outcome !== null) throw over();
     return row;

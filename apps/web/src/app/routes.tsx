@@ -122,6 +122,13 @@ const campaignScreens = [
   seldom('/imports/$importId', 'ImportPage'),
   seldom('/room', 'Room'),
   seldom('/campaign', 'CampaignPage'),
+  atDesk('/deliveries', () => import('../features/deliveries/index.js'), 'Deliveries'),
+  atDesk('/digest', () => import('../features/digests/index.js'), 'DigestPreview'),
+  atDesk('/imports', () => import('../features/imports/index.js'), 'Imports'),
+  atDesk('/imports/$importId', () => import('../features/imports/one.js'), 'ImportPage'),
+  atDesk('/room', () => import('../features/rooms/index.js'), 'Room'),
+  atDesk('/public', () => import('../features/publication/index.js'), 'PublicationPage'),
+  atDesk('/campaign', () => import('../features/campaign/index.js'), 'CampaignPage'),
   atDesk('/organisations', () => import('../features/organisations/index.js'), 'Organisations'),
   atDesk('/organisations/duplicates', () => import('../features/organisations/duplicates.js'), 'Duplicates'),
   atDesk(

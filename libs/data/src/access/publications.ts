@@ -34,7 +34,9 @@ export const publications: Readonly<Record<string, TableAccess>> = {
       insert: `${COORDINATES} and ${there('publication p', `p.id = publication_id and ${isMe('p.asked_by')} and p.outcome is null and p.asked_at = clock_now()`)}`,
       delete: OVER,
     },
-    auth: { read: { rows: OF_SHOWN, columns: 'publication_id, campaign_id, kind, ref, place, content, sha256' } },
+    auth: {
+      read: { rows: OF_SHOWN, columns: 'publication_id, campaign_id, kind, ref, place, content, sha256' },
+    },
     worker: { read: all('publication_id'), delete: FORGOTTEN },
     // What was taken back leaves at once, whoever took it back.
     ledger: {

@@ -61,10 +61,5 @@ export function isPublishable(position: {
 }
 
 /** Whether the holder of `seat` is the second person: a coordinator who is not one hand with who asked. */
-export const mayConsent = (
-  askedBy: string,
-  seat: Seat,
-  seatings: readonly Seating[],
-  now: Date,
-): boolean =>
+export const mayConsent = (askedBy: string, seat: Seat, seatings: readonly Seating[], now: Date): boolean =>
   seat.role === 'coordinator' && !ofOneHand(seatings, seat.userId, now).has(askedBy);

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { campaignItself } from '../../kernel/clock/campaign-now.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { useSeat } from '../../kernel/session/session.js';
+import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { FirstStepsAgain } from '../../ui/campaign/first-steps.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
@@ -31,6 +32,11 @@ export function CampaignPage() {
               <Facts campaign={data} />
             )}
             {coordinates && !data.closed ? <FirstStepsAgain /> : null}
+            {coordinates ? (
+              <div>
+                <CampaignLink to="public">{t('publication.link')}</CampaignLink>
+              </div>
+            ) : null}
             <TakeAlong />
             {coordinates ? <End campaign={data} /> : null}
           </div>

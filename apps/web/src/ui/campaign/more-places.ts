@@ -1,4 +1,4 @@
-import type { Role } from '#libs/domain';
+import { holds, type Role } from '#libs/domain';
 import type { PlacePath } from './places.js';
 
 /** A screen to which others lead, and not the navigation. */
@@ -18,7 +18,8 @@ type MorePlaceKey =
   | 'provisions'
   | 'recordVote'
   | 'pasteVote'
-  | 'compareTexts';
+  | 'compareTexts'
+  | 'publicPage';
 
 /** What the palette finds besides `PLACES`. Nothing of the first load needs it. */
 const MORE_PLACES: readonly MorePlace[] = [
@@ -31,10 +32,11 @@ const MORE_PLACES: readonly MorePlace[] = [
   { key: 'recordVote', path: 'votes/record', role: 'campaigner' },
   { key: 'pasteVote', path: 'votes/paste', role: 'campaigner' },
   { key: 'compareTexts', path: 'texts/compare' },
+  { key: 'publicPage', path: 'public', role: 'coordinator' },
 ];
 
 export const morePlacesFor = (role: Role): MorePlace[] =>
-  MORE_PLACES.filter((place) => place.role === undefined || role !== 'member');
+  MORE_PLACES.filter((place) => place.role === undefined || holds(role, place.role));
 
 /** Where somebody may begin besides: screens that are lists of their own, and no step of an act. */
 export const moreHomesFor = (role: Role): MorePlace[] =>

@@ -32,8 +32,7 @@ export interface ChoosableAsk {
   summary: string;
 }
 
-const ISO = (column: string) =>
-  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
+const ISO = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 
 /** What could be shown beside what is typed: one row. */
 export const choosable = defineQuery({
