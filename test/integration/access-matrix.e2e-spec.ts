@@ -147,10 +147,11 @@ describe('every route', () => {
   });
 });
 const BELOW = '/api/campaigns/:campaignId';
-/** What is done in a closed campaign all the same: its end, what one has seen, and taking along what one reads. */
+/** What is done in a closed campaign all the same: its end, what one has seen, taking along what one reads, and off what is shown. */
 const WHILE_CLOSED = new Set([
   ...['POST /close', 'POST /reopen', 'POST /deletion', 'DELETE /deletion'],
   ...['POST /seat-news/seen', 'POST /members/me/leaving'],
+  'POST /publications/:publicationId/unpublish',
   ...['POST /exports/positions', 'POST /statements/export', 'POST /archive'],
 ]);
 

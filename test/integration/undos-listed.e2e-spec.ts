@@ -19,6 +19,7 @@ const OTHERWISE: Record<string, string> = {
   invitationsSendAgain: 'the id of the invitation that was withdrawn',
   peopleFilesUndo: 'the id of the file that was taken in',
   positionsRetract: 'the id of the position that was just recorded',
+  publicationsShowAgain: 'the id of the publication that was taken off',
   reviewsBegin: 'begins a new one',
   statusTablesUndo: 'the id of the table that was applied',
   tasksChangeMany: 'a version with each task',

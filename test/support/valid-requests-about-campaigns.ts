@@ -4,7 +4,7 @@ import { aCampaign } from './makers.js';
 import { unique, type Build } from './valid-request.js';
 
 /** A campaign in which the same people sit in the same way: it can be closed while others are asked. */
-const aTwin =
+export const aTwin =
   (state: string, request: Omit<Awaited<ReturnType<Build>>, 'campaignId'> = {}): Build =>
   async ({ database }, { id }) => {
     const campaignId = newId();

@@ -3,6 +3,7 @@ import { newId, Tokens } from '#libs/platform';
 import type { TestDemarche } from './demarche.js';
 import type { Subjects } from './subjects.js';
 import { nothing, type Build } from './valid-request.js';
+import { aTwin } from './valid-requests-about-campaigns.js';
 
 const SHA = 'a'.repeat(64);
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -59,9 +60,12 @@ async function aReport({ database }: TestDemarche, { id: campaignId }: Subjects)
   return id;
 }
 
-const waiting: Build = async (demarche, subjects) => ({
-  params: { publicationId: await aPublication(demarche, subjects, 'waiting') },
-});
+/** In a campaign of its own, since one waits at a time. */
+const waiting: Build = async (demarche, subjects) => {
+  const { campaignId = '' } = await aTwin('')(demarche, subjects);
+  const publicationId = await aPublication(demarche, { ...subjects, id: campaignId }, 'waiting');
+  return { campaignId, params: { publicationId } };
+};
 const shown: Build = async (demarche, subjects) => ({
   params: { publicationId: await aPublication(demarche, subjects) },
 });
@@ -92,17 +96,13 @@ export const ABOUT_PUBLICATIONS: Record<string, Build> = {
   'GET /publications': nothing,
   'POST /publications/preview': () => ({ body: { choice } }),
   'POST /publications': async (demarche, subjects) => {
-    await aPublication(demarche, subjects, 'waiting');
-    await demarche.database.admin(
-      `update publication set outcome = 'refused', closed_at = clock_now() where campaign_id = $1 and outcome is null`,
-      [subjects.id],
-    );
+    const { campaignId = '' } = await aTwin('')(demarche, subjects);
     const [row] = await demarche.database.admin<{ name: string }>('select name from campaign where id = $1', [
-      subjects.id,
+      campaignId,
     ]);
     const { practical, contacts, licence } = choice;
     const content = JSON.stringify({ name: row?.name, practical, contacts, licence });
-    return { body: { choice, sha256: hash(`page ${subjects.id} ${hash(content)}\n`) } };
+    return { campaignId, body: { choice, sha256: hash(`page ${campaignId} ${hash(content)}\n`) } };
   },
   'POST /publications/:publicationId/confirm': async (demarche, subjects) => ({
     ...(await waiting(demarche, subjects)),
