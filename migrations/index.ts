@@ -70,7 +70,7 @@ import { TasksGivenBack1798006260000 } from './1798006260000-tasks-given-back.js
 import { RemovedArticles1798006300417 } from './1798006300417-removed-articles.js';
 import { Letters1798230410105 } from './1798230410105-letters.js';
 import { Accreditations1798231500217 } from './1798231500217-accreditations.js';
-import { Publications1798007230100 } from './1798007230100-publications.js';
+import { Publications1798233830100 } from './1798233830100-publications.js';
 
 /** In order of application. Listed by name, so that the same list serves the build, the tests and production. */
 export const migrations = [
@@ -146,5 +146,5 @@ export const migrations = [
   RemovedArticles1798006300417,
   Letters1798230410105,
   Accreditations1798231500217,
-  Publications1798007230100,
+  Publications1798233830100,
 ];

@@ -169,6 +169,9 @@ const TAGS: Record<string, string> = {
   organisations: 'Organisations of the coalition, its coalitions, duplicates and merging',
   positions: 'Where delegations stand on asks',
   provisions: 'Articles and paragraphs of the treaty',
+  public: 'What campaigns published for everybody, without an account; a snapshot',
+  publications:
+    'What a campaign publishes, with the consent of a second person, and what strangers report about it',
   reminders: 'Rules that say when to remind whom',
   rooms: 'Who is in the room: members that vote, observers, parties that are no states',
   search: 'Whatever has the words that were typed',

@@ -15,6 +15,7 @@ export const seldomScreens = {
   ImportPage: () => import('../features/imports/one.js'),
   Room: () => import('../features/rooms/index.js'),
   CampaignPage: () => import('../features/campaign/index.js'),
+  PublicationPage: () => import('../features/publication/index.js'),
   Provisions: () => import('../features/provisions/index.js'),
   ImportDelegates: () => import('../features/delegates/import.js'),
   Coalitions: () => import('../features/organisations/coalitions.js'),

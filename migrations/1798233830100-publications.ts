@@ -78,8 +78,8 @@ const everyTable = `
 `;
 
 /** A campaign shows the public what two coordinators chose, and nothing that changes behind it. */
-export class Publications1798007230100 implements MigrationInterface {
-  name = 'Publications1798007230100';
+export class Publications1798233830100 implements MigrationInterface {
+  name = 'Publications1798233830100';
 
   async up(runner: QueryRunner): Promise<void> {
     for (const step of [tables, rules, access, withdrawing, notices, everyTable]) await runner.query(step);
