@@ -21,6 +21,8 @@ const FREE = {
   'apps/api/src/http/several-names.ts': 'constraints, whose codes are their names',
   'apps/api/src/http/field-checks.ts': 'constraints, whose codes are their names',
   'apps/api/src/http/page-rules.ts': 'rules for browsers',
+  'apps/api/src/public-pages/answer.ts': 'headers',
+  'apps/api/src/public-pages/style.ts': 'rules for browsers',
   'apps/api/src/people/zone-of-browser.ts': 'a script for browsers',
   'apps/api/src/http/operation.ts': 'the document of the api',
   'apps/api/src/http/policy.ts': 'the document of the api',

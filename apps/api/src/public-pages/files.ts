@@ -14,7 +14,7 @@ import type { Target } from './target.js';
 
 type Part = Pick<Target, 'part' | 'key' | 'language'>;
 
-function headOf(page: PublicPage): PublicHeadDto {
+function headOf(page: PublicPage): Pick<PublicHeadDto, keyof PublicHeadDto> {
   const { slug, name, licence, number, publishedAt, sha256 } = page;
   return {
     ...{ slug, name, page: `/p/${slug}`, licence, licencePage: licencePage(page) },

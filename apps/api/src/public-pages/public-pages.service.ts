@@ -7,9 +7,9 @@ import { makeAnswer, type Answer } from './answer.js';
 import { readPage, type PublicPage } from './public-page.js';
 import type { Target } from './target.js';
 
-/** Bytes of answers that are kept. */
+/** Bytes of answers that are stored. */
 const MOST_BYTES = 64 * 1024 * 1024;
-/** Ways in which what is kept was asked for. */
+/** Ways in which what is stored was asked for. */
 const MOST_WAYS = 20_000;
 /** Milliseconds after which the listening connection is asked whether it is still there. */
 const CHECK_EVERY = 15_000;
@@ -17,7 +17,7 @@ const CHECK_EVERY = 15_000;
 /** As a campaign's address can be. */
 const SLUG = /^[a-zA-Z0-9][\w-]{0,99}$/;
 
-interface Kept {
+interface Stored {
   campaignId: string;
   page: PublicPage;
   /** By how it is written. */
@@ -25,16 +25,16 @@ interface Kept {
 }
 
 /**
- * What campaigns show, read once and kept for as long as PostgreSQL says that nothing of it changed. Whatever cannot be
+ * What campaigns show, read once and stored for as long as PostgreSQL says that nothing of it changed. Whatever cannot be
  * listened to is read again for each request.
  */
 @Injectable()
 export class PublicPagesService implements OnModuleDestroy {
-  private readonly kept = new Map<string, Kept>();
+  private readonly stored = new Map<string, Stored>();
   /** By the letters of a request what answers it, so that a repeat is found by one look. */
   private readonly ways = new Map<string, Answer>();
   private bytes = 0;
-  /** Counts what was forgotten: what was read before it is not kept. */
+  /** Counts what was forgotten: what was read before it is not stored. */
   private turn = 0;
   private timer: NodeJS.Timeout | undefined;
   private readonly handlers: NoticeHandlers = {
@@ -56,18 +56,18 @@ export class PublicPagesService implements OnModuleDestroy {
   async answer(target: Target, way: string): Promise<Answer | undefined> {
     await this.listen();
     const turn = this.turn;
-    const kept =
-      (this.feed.listening ? this.kept.get(target.slug) : undefined) ?? (await this.read(target.slug));
-    if (!kept) return undefined;
+    const stored =
+      (this.feed.listening ? this.stored.get(target.slug) : undefined) ?? (await this.read(target.slug));
+    if (!stored) return undefined;
     const name = nameOf(target);
-    const answer = kept.answers.get(name) ?? makeAnswer(kept.page, target);
+    const answer = stored.answers.get(name) ?? makeAnswer(stored.page, target);
     if (answer && turn === this.turn && this.feed.listening)
-      this.keep(target.slug, kept, [name, way], answer);
+      this.keep(target.slug, stored, [name, way], answer);
     return answer;
   }
 
   /** What is shown now, for what is not a page of it. */
-  async page(slug: string): Promise<Pick<Kept, 'campaignId' | 'page'> | undefined> {
+  async page(slug: string): Promise<Pick<Stored, 'campaignId' | 'page'> | undefined> {
     return this.read(slug);
   }
 
@@ -76,7 +76,7 @@ export class PublicPagesService implements OnModuleDestroy {
     this.forgetAll();
   }
 
-  private async read(slug: string): Promise<Kept | undefined> {
+  private async read(slug: string): Promise<Stored | undefined> {
     if (!SLUG.test(slug)) return undefined;
     const row = await this.database.asRole('auth', async (tx) => {
       await tx.query('set transaction read only');
@@ -87,14 +87,14 @@ export class PublicPagesService implements OnModuleDestroy {
     return { campaignId: row.campaignId, page, answers: new Map() };
   }
 
-  private keep(slug: string, kept: Kept, [name, way]: [string, string], answer: Answer): void {
-    if (!kept.answers.has(name)) this.bytes += answer.bytes;
+  private keep(slug: string, stored: Stored, [name, way]: [string, string], answer: Answer): void {
+    if (!stored.answers.has(name)) this.bytes += answer.bytes;
     if (this.bytes > MOST_BYTES || this.ways.size > MOST_WAYS) {
       this.forgetAll();
       return;
     }
-    kept.answers.set(name, answer);
-    this.kept.set(slug, kept);
+    stored.answers.set(name, answer);
+    this.stored.set(slug, stored);
     this.ways.set(way, answer);
   }
 
@@ -112,7 +112,7 @@ export class PublicPagesService implements OnModuleDestroy {
   /** All of it: what is shown changes a few times a week, and is written again in milliseconds. */
   private forgetAll(): void {
     this.turn++;
-    this.kept.clear();
+    this.stored.clear();
     this.ways.clear();
     this.bytes = 0;
   }

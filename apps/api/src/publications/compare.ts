@@ -8,15 +8,18 @@ export interface Held {
   content: string | null;
 }
 
-type Content = Record<string, unknown>;
+type Content = Record<string, string | null | Record<string, string>[]>;
 
 const read = (content: string) => JSON.parse(content) as Content;
 
 /** What stays the same thing from one publication to the next: of a position the state and the ask, whatever was said. */
 const nameOf = ({ kind, ref }: Held, content: Content) =>
-  kind === 'position' ? `position ${String(content['ask'])} ${String(content['state'])}` : `${kind} ${ref}`;
+  kind === 'position' ? `${kind} ${textOf(content['ask'])} ${textOf(content['state'])}` : `${kind} ${ref}`;
 
-const titleOf = (content: Content): string => String(content['name'] ?? content['title'] ?? '');
+const textOf = (value: Content[string] | undefined) => (typeof value === 'string' ? value : '');
+
+const titleOf = (content: Content): string =>
+  [content['name'], content['title']].find((one) => typeof one === 'string') ?? '';
 
 function byName(items: readonly Held[]): Map<string, Held & { content: string }> {
   const found = new Map<string, Held & { content: string }>();
@@ -48,7 +51,7 @@ export function compare(
 function fieldsOf(content: Content): PublishedFieldDto[] {
   return Object.entries(content).flatMap(([name, value]) => {
     if (value === null || value === '') return [];
-    if (!Array.isArray(value)) return [{ name, value: String(value) }];
-    return value.map((part: Record<string, string>) => ({ name, value: Object.values(part).join(': ') }));
+    if (!Array.isArray(value)) return [{ name, value }];
+    return value.map((part) => ({ name, value: Object.values(part).join(': ') }));
   });
 }

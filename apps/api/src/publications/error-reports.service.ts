@@ -50,14 +50,14 @@ export class ErrorReportsService {
 
   async restore(reader: Reader, id: string): Promise<ErrorReportDto> {
     const tx = this.database.current();
-    if (await restoreRow(tx, ErrorReport, reader, ['error report', id]))
+    if (await restoreRow(tx, ErrorReport, reader, ['report', id]))
       await audit(tx, reader, 'error_report_restored', ['error_report', id]);
     return this.one(reader, id);
   }
 
   private async one(reader: Reader, id: string): Promise<ErrorReportDto> {
     const row = await this.database.current().first(errorReports, { campaignId: reader.seat.campaignId, id });
-    if (!row) throw Problem.notFound('error report');
+    if (!row) throw Problem.notFound('report');
     return toDto(row, reader);
   }
 }

@@ -25,7 +25,7 @@ import type {
   WithdrawnItemDto,
 } from './publications.dto.js';
 
-const NOTHING: PublicationChoice = {
+const NOTHING: Pick<PublicationChoice, keyof PublicationChoice> = {
   practical: '',
   contacts: [],
   licence: 'CC-BY-4.0',

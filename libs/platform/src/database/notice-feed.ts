@@ -78,7 +78,7 @@ export class NoticeFeed {
   }
 
   private tell(channel: string, payload: string): void {
-    for (const { notice } of this.handlers) notice(channel, payload);
+    for (const handlers of this.handlers) handlers.notice(channel, payload);
   }
 
   private async listenAgain(): Promise<void> {
@@ -96,7 +96,7 @@ export class NoticeFeed {
       if (this.closing.signal.aborted) return;
       try {
         await this.listen();
-        for (const { again } of this.handlers) again();
+        for (const handlers of this.handlers) handlers.again();
         return;
       } catch {
         // Not there yet.
