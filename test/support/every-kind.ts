@@ -130,8 +130,8 @@ export const EVERY_KIND: Readonly<Record<string, KindLine>> = {
     undo: 'anew',
   }),
 
-  Letter: { notYet: 'joint letters' },
-  Signatory: { notYet: 'signatories of a joint letter' },
+  Letter: kind('/letters/$letterId', '/letters/{letterId}'),
+  Signatory: kind('/letters/$letterId', '/letters/{letterId}/signatories/{signatoryId}'),
   LetterRequest: { notYet: 'whom one asked to sign' },
 
   LetterText: part('Letter'),

@@ -35,6 +35,7 @@ const PLAIN = [
   'organisations',
   'organisations/duplicates',
   'coalitions',
+  'letters',
   'meetings',
   'room',
   'statements',

@@ -40,6 +40,7 @@ export const DESK_AREAS: readonly string[] = [
   'health',
   'imports',
   'installation',
+  'letters',
   'load',
   'meetings',
   'organisations',

@@ -35,6 +35,7 @@ import type help from './messages/en/help.json';
 import type imports from './messages/en/imports.json';
 import type installation from './messages/en/installation.json';
 import type list from './messages/en/list.json';
+import type letters from './messages/en/letters.json';
 import type load from './messages/en/load.json';
 import type log from './messages/en/log.json';
 import type mail from './messages/en/mail.json';
@@ -123,6 +124,7 @@ interface English {
   imports: typeof imports;
   installation: typeof installation;
   list: typeof list;
+  letters: typeof letters;
   load: typeof load;
   log: typeof log;
   mail: typeof mail;

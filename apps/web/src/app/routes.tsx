@@ -131,6 +131,8 @@ const campaignScreens = [
     'OrganisationPage',
   ),
   seldom('/coalitions', 'Coalitions'),
+  seldom('/letters', 'Letters'),
+  seldom('/letters/$letterId', 'LetterPage'),
   atDesk('/people', () => import('../features/people/index.js'), 'People'),
   atDesk('/settings', () => import('../features/settings/index.js'), 'Settings'),
   below('/help', () => import('../features/help/index.js'), 'Help'),

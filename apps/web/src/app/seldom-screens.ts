@@ -18,6 +18,8 @@ export const seldomScreens = {
   PublicationPage: () => import('../features/publication/index.js'),
   Provisions: () => import('../features/provisions/index.js'),
   ImportDelegates: () => import('../features/delegates/import.js'),
+  Letters: () => import('../features/letters/index.js'),
+  LetterPage: () => import('../features/letters/one.js'),
   Coalitions: () => import('../features/organisations/coalitions.js'),
 } as const;
 

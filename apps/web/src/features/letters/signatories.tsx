@@ -1,0 +1,238 @@
+import { Badge, Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { SIGNATORY_KINDS, SIGNATORY_STATES, type SignatoryKind, type SignatoryState } from '#libs/domain';
+import { signatoriesRestore, type LetterDto, type SignatoryDto } from '../../kernel/api/client.js';
+import { dotted, useT } from '../../kernel/i18n/index.js';
+import { usePages } from '../../kernel/query/pages.js';
+import { useSeat } from '../../kernel/session/session.js';
+import { useAddress } from '../../ui/address.js';
+import { RemovedList, ShelfChoice, shelfOf } from '../../ui/campaign/removal/removed-list.js';
+import { Dialog } from '../../ui/dialog.js';
+import { Loaded } from '../../ui/loaded.js';
+import { Panel } from '../../ui/panel.js';
+import { ShowAll } from '../../ui/show-all.js';
+import { useDebounced } from '../../ui/use-debounced.js';
+import { useWide } from '../../ui/use-wide.js';
+import { WideTable } from '../../ui/wide-table.js';
+import { readingAt } from '../../ui/zone-clock.js';
+import { clockText } from '../../kernel/i18n/clocks.js';
+import directory from '../../ui/directory.module.css';
+import { lettersAgain, signatoryPages, type SignatoryFilters } from './letters.queries.js';
+import { SignatoryActs } from './signatory-acts.js';
+import { SignatoryForm } from './signatory-form.js';
+import { numbersText } from './words.js';
+
+type FilterName = 'q' | 'state' | 'kind' | 'shelf';
+
+/** Who signs, in the order of the list: a table at a desk, cards on a phone. */
+export function Signatories({ letter }: { letter: LetterDto }) {
+  const t = useT();
+  const { role } = useSeat();
+  const [adding, setAdding] = useState(false);
+  const coordinates = role === 'coordinator';
+  const { numbers, asked, unanswered } = letter;
+  return (
+    <Panel
+      title={t('letters.signatories')}
+      action={
+        coordinates ? <Button onClick={() => setAdding(true)}>{t('letters.addSignatory')}</Button> : null
+      }
+    >
+      <Text role="status">
+        {dotted(
+          numbersText(numbers),
+          numbers.waiting ? t('letters.waiting', { count: numbers.waiting }) : null,
+          asked ? t('letters.unanswered', { count: unanswered ?? 0, asked }) : null,
+        )}
+      </Text>
+      {coordinates ? <Filters /> : null}
+      <Found letter={letter} />
+      <Dialog open={adding} onClose={() => setAdding(false)} title={t('letters.addSignatory')}>
+        <SignatoryForm letterId={letter.id} onDone={() => setAdding(false)} />
+      </Dialog>
+    </Panel>
+  );
+}
+
+function Filters() {
+  const t = useT();
+  const [filters, change] = useAddress<FilterName>();
+  const select = (name: 'state' | 'kind', label: string, options: readonly (readonly [string, string])[]) => (
+    <NativeSelect
+      label={label}
+      data={[['', t('list.all')] as const, ...options].map(([value, text]) => ({ value, label: text }))}
+      value={filters[name] ?? ''}
+      onChange={(event) => change({ [name]: event.currentTarget.value })}
+    />
+  );
+  return (
+    <div className={directory.filters}>
+      <TextInput
+        type="search"
+        label={t('letters.search')}
+        value={filters.q ?? ''}
+        onChange={(event) => change({ q: event.currentTarget.value })}
+      />
+      {select(
+        'state',
+        t('letters.state'),
+        SIGNATORY_STATES.map((state) => [state, t(`letters.lineStates.${state}`)] as const),
+      )}
+      {select(
+        'kind',
+        t('letters.signsAs'),
+        SIGNATORY_KINDS.map((kind) => [kind, t(`letters.signs.${kind}`)] as const),
+      )}
+      <ShelfChoice
+        archives={false}
+        shelf={shelfOf(filters.shelf)}
+        onChange={(to) => change({ shelf: to === 'active' ? undefined : to })}
+      />
+    </div>
+  );
+}
+
+function useFilters(): SignatoryFilters {
+  const [{ q = '', state, kind, shelf }] = useAddress<FilterName>();
+  const typed = useDebounced(q.trim());
+  const known = SIGNATORY_STATES.find((one): one is SignatoryState => one === state);
+  const as = SIGNATORY_KINDS.find((one): one is SignatoryKind => one === kind);
+  return {
+    ...(typed ? { q: typed } : {}),
+    ...(known ? { state: known } : {}),
+    ...(as ? { kind: as } : {}),
+    ...(shelfOf(shelf) === 'removed' ? { shelf: 'removed' as const } : {}),
+  };
+}
+
+function Found({ letter }: { letter: LetterDto }) {
+  const t = useT();
+  const { campaignId, role } = useSeat();
+  const filters = useFilters();
+  const { items = [], query } = usePages(signatoryPages(campaignId, letter.id, filters));
+  const narrowed = Object.keys(filters).length > 0;
+  return (
+    <Loaded query={query} height={200}>
+      {() =>
+        filters.shelf === 'removed' && role === 'coordinator' ? (
+          <RemovedList
+            items={items.map(({ id, shownName, removed }) => ({ id, title: shownName, removed }))}
+            restore={(id) => signatoriesRestore(letter.id, id, campaignId)}
+            again={() => lettersAgain(campaignId)}
+          />
+        ) : items.length === 0 ? (
+          <Text c="dimmed">{t(narrowed ? 'list.nothing' : 'letters.nobodyHow')}</Text>
+        ) : (
+          <>
+            <Lines letter={letter} items={items} />
+            <ShowAll query={query} label={t('letters.more')} />
+          </>
+        )
+      }
+    </Loaded>
+  );
+}
+
+interface LinesProps {
+  letter: LetterDto;
+  items: readonly SignatoryDto[];
+}
+
+function Lines({ letter, items }: LinesProps) {
+  const t = useT();
+  const { role } = useSeat();
+  const wide = useWide();
+  const acts = (line: SignatoryDto): ReactNode =>
+    role === 'coordinator' ? <SignatoryActs letterId={letter.id} line={line} others={items} /> : null;
+  if (!wide) {
+    return (
+      <ul className="bare">
+        {items.map((line) => (
+          <li key={line.id} className={directory.line}>
+            <Stack gap={2} className={directory.what ?? ''}>
+              <Who line={line} />
+              <Text component="div" size="sm">
+                {line.place ? <bdi>{`${line.place} · `}</bdi> : null}
+                <Since line={line} />
+              </Text>
+              <Marks line={line} wording={letter.wording} />
+            </Stack>
+            {acts(line)}
+          </li>
+        ))}
+      </ul>
+    );
+  }
+  const headings = [t('letters.shownName'), t('letters.place'), t('letters.state'), t('letters.since')];
+  return (
+    <WideTable
+      headings={role === 'coordinator' ? [...headings, t('letters.acts')] : headings}
+      className={directory.table}
+    >
+      {items.map((line) => (
+        <tr key={line.id}>
+          <th scope="row">
+            <Who line={line} />
+          </th>
+          <td>
+            <bdi>{line.place}</bdi>
+          </td>
+          <td>
+            <Marks line={line} wording={letter.wording} />
+          </td>
+          <td>
+            <Since line={line} />
+          </td>
+          {role === 'coordinator' ? <td>{acts(line)}</td> : null}
+        </tr>
+      ))}
+    </WideTable>
+  );
+}
+
+function Who({ line: { shownName, affiliation, email } }: { line: SignatoryDto }) {
+  return (
+    <div>
+      <bdi>{shownName}</bdi>
+      <Text component="div" size="sm" c="dimmed" fw={400}>
+        {dotted(affiliation, email)}
+      </Text>
+    </div>
+  );
+}
+
+/** What a coordinator has to see at a glance; to all others every line is approved and nothing else. */
+function Marks({ line, wording }: { line: SignatoryDto; wording: number }) {
+  const t = useT();
+  const { state, withheld, late, twice, mergedIntoId } = line;
+  const said = [
+    mergedIntoId === null ? t(`letters.lineStates.${state}`) : t('letters.merged'),
+    ...(withheld ? [t('letters.withheld')] : []),
+    ...(late ? [t('letters.late')] : []),
+    ...(twice && mergedIntoId === null ? [t('letters.twice')] : []),
+    ...(line.wording !== null && line.wording < wording
+      ? [t('letters.olderWording', { wording: line.wording })]
+      : []),
+  ];
+  return (
+    <Group gap={4}>
+      {said.map((one, place) => (
+        <Badge key={one} variant={place === 0 && state === 'confirmed' ? 'filled' : 'default'}>
+          {one}
+        </Badge>
+      ))}
+    </Group>
+  );
+}
+
+/** Since when it is what it is, on the reader's clock. */
+function Since({ line }: { line: SignatoryDto }) {
+  const { me } = useSeat();
+  const { state, offeredAt, confirmedAt, approvedAt, refusedAt, withdrawnAt } = line;
+  const since = {
+    ...{ offered: offeredAt, confirmed: confirmedAt, approved: approvedAt },
+    ...{ refused: refusedAt, withdrawn: withdrawnAt },
+  };
+  const at = since[state] ?? offeredAt;
+  return <time dateTime={at}>{clockText(readingAt(Date.parse(at), me.zone))}</time>;
+}
