@@ -77,8 +77,10 @@ describe("a bloc's statement", () => {
       fates: { current: 38, overridden: 0, replaced: 0, retracted: 0 },
       scope: { tiers: ['me', 'organisation', 'core', 'coalition', 'public'] },
     });
+    expect(named(whole, 'EUE')).toMatchObject({ capacity: 'observer' });
     expect(named(whole, 'AUT')).toEqual({
       ...named(answer, 'AUT'),
+      capacity: 'voting',
       positions: [
         {
           id: expect.any(String),

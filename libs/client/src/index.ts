@@ -4434,11 +4434,13 @@ export type WrittenPositionDto = {
     askId: string;
     /** What counts now, this one or another; null when nothing that you see stands */
     current: (CurrentStanceDto) | null;
-    /** current: it counts. overridden: the state's own word counts instead. replaced: another statement of a bloc, or a later word of the speaker, counts instead. retracted: it was taken back */
+    /** current: it stands, and counts where its delegation has a vote. overridden: the state's own word counts instead. replaced: another statement of a bloc, or a later word of the speaker, counts instead. retracted: it was taken back */
     fate: "current" | "overridden" | "replaced" | "retracted";
     id: string;
 };
 export type WrittenDelegationDto = {
+    /** In the room of today: what others said counts in no vote. null: not in it */
+    capacity: (RoomCapacity) | null;
     code: string;
     name: string;
     positions: WrittenPositionDto[];

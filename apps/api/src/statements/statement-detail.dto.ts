@@ -1,7 +1,9 @@
 import { ApiProperty, PickType } from '@nestjs/swagger';
+import type { RoomCapacity } from '#libs/domain';
 import { CodedDto } from '../dto/named.dto.js';
 import { ScopeDto } from '../dto/scope.dto.js';
 import { StatementDto } from './statements.dto.js';
+import { ROOM_CAPACITY } from '../dto/named-enums.js';
 import { PositionDto } from '../positions/positions.dto.js';
 
 export const REASONS = ['speaker', 'member', 'aligned'] as const;
@@ -13,7 +15,7 @@ export const FATES = ['current', 'overridden', 'replaced', 'retracted'] as const
 export type Fate = (typeof FATES)[number];
 
 const FATE =
-  "current: it counts. overridden: the state's own word counts instead. replaced: another statement of a bloc, " +
+  "current: it stands, and counts where its delegation has a vote. overridden: the state's own word counts instead. replaced: another statement of a bloc, " +
   'or a later word of the speaker, counts instead. retracted: it was taken back';
 
 /** A delegation for which a statement was recorded */
@@ -57,6 +59,13 @@ export class WrittenPositionDto {
 }
 
 export class WrittenDelegationDto extends SpokenForDto {
+  @ApiProperty({
+    nullable: true,
+    ...ROOM_CAPACITY,
+    example: 'voting',
+    description: 'In the room of today: what others said counts in no vote. null: not in it',
+  })
+  capacity: RoomCapacity | null;
   positions: WrittenPositionDto[];
 }
 

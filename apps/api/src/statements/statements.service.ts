@@ -120,10 +120,9 @@ function toDetail({ written, ...row }: StatementDetailRow, reader: Reader): Stat
   const fates: FatesDto = { current: 0, overridden: 0, replaced: 0, retracted: 0 };
   const delegations = new Map<string, WrittenDelegationDto>();
   for (const position of written) {
-    const { id, askId, code, name } = position;
+    const { id, askId, code, name, capacity } = position;
     const delegation = delegations.get(code) ?? {
-      code,
-      name,
+      ...{ code, name, capacity },
       reason: reasonOf(position, row.aligned),
       positions: [],
     };

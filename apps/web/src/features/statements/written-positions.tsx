@@ -62,7 +62,10 @@ export function Fates({ statement }: { statement: StatementDetailDto }) {
                 </th>
                 {statement.asks.map(({ askId }) => (
                   <td key={askId}>
-                    <FateOf position={row.positions.find((one) => one.askId === askId)} />
+                    <FateOf
+                      position={row.positions.find((one) => one.askId === askId)}
+                      capacity={row.capacity}
+                    />
                   </td>
                 ))}
               </tr>
@@ -74,15 +77,23 @@ export function Fates({ statement }: { statement: StatementDetailDto }) {
   );
 }
 
-type Position = StatementDetailDto['delegations'][number]['positions'][number];
+type Delegation = StatementDetailDto['delegations'][number];
+type Position = Delegation['positions'][number];
 
-function FateOf({ position }: { position: Position | undefined }) {
+interface FateProps {
+  position: Position | undefined;
+  capacity: Delegation['capacity'];
+}
+
+/** Only what somebody says who has a vote counts in one. */
+function FateOf({ position, capacity }: FateProps) {
   const t = useT();
   if (!position) return null;
   const { fate, current } = position;
   return (
     <>
-      <span aria-hidden>{SIGNS[fate]}</span> {t(`statements.fate.${fate}`)}
+      <span aria-hidden>{SIGNS[fate]}</span>{' '}
+      {fate === 'current' ? t(`statements.stands.${capacity ?? 'outside'}`) : t(`statements.fate.${fate}`)}
       {fate !== 'current' && current ? (
         <Text size="sm" component="div">
           <StanceMark stance={current.stance} />

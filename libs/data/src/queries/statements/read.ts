@@ -1,10 +1,11 @@
-import type { Confidence, Stance, Voice } from '#libs/domain';
+import type { Confidence, RoomCapacity, Stance, Voice } from '#libs/domain';
 import { exactText } from '../../sql-text.js';
 import { Statement } from '../../tables/positions.js';
 import { defineQuery, type RowOf } from '../define-query.js';
 import type { DoneBy } from '../interactions/interactions.js';
 import { onShelf, removedMark, type RemovedMark } from '../removed.js';
 import { arrayOf, columns, exactInstant, int, json, limit, nullable, text, uuid } from '../sql-type.js';
+import { ROOM_TODAY } from '../rooms/scope.js';
 import { latestFirst } from '../positions/order.js';
 
 const FACTS = `s.id, s.title, s.speaker_code as "speakerCode", d.short_name as speaker, s.group_code as "groupCode",
@@ -119,6 +120,8 @@ export interface WrittenPosition {
   id: string;
   code: string;
   name: string;
+  /** In the room of today; null: not in it. */
+  capacity: RoomCapacity | null;
   askId: string;
   voice: Voice;
   stance: Stance;
@@ -138,7 +141,7 @@ export const statementById = defineQuery({
   name: 'statement.byId',
   text: `select ${FACTS},
     coalesce((select json_agg(json_build_object('id', e.id, 'code', e.delegation_code, 'name', n.short_name,
-        'askId', e.ask_id, 'voice', e.voice, 'stance', e.stance, 'confidence', e.confidence, 'retracted', r.event_id is not null,
+        'capacity', m.capacity, 'askId', e.ask_id, 'voice', e.voice, 'stance', e.stance, 'confidence', e.confidence, 'retracted', r.event_id is not null,
         'firstId', e.first_id, 'firstRecordedAt', ${exactText('e.first_recorded_at')},
         'current', case when c.event_id is not null then json_build_object('id', c.event_id, 'stance', c.stance,
           'confidence', c.confidence, 'voice', c.voice, 'source', w.source) end)
@@ -151,6 +154,7 @@ export const statementById = defineQuery({
           where h.campaign_id = e.campaign_id and h.ask_id = e.ask_id and h.delegation_code = e.delegation_code
           ${latestFirst('h', 'event_id')} limit 1) c on true
         left join position_event w on w.id = c.event_id
+        left join ${ROOM_TODAY} m on m.code = e.delegation_code
       where e.campaign_id = $1 and e.statement_id = $2 and ${STANDS_FOR_ITSELF}), '[]'::json) as written
   ${TABLES} where s.campaign_id = $1 and s.id = $2`,
   parameters: { campaignId: uuid, id: uuid },
