@@ -71,6 +71,7 @@ import { RemovedArticles1798006300417 } from './1798006300417-removed-articles.j
 import { Letters1798230410105 } from './1798230410105-letters.js';
 import { Accreditations1798231500217 } from './1798231500217-accreditations.js';
 import { Publications1798233830100 } from './1798233830100-publications.js';
+import { Representatives1798235430411 } from './1798235430411-representatives.js';
 
 /** In order of application. Listed by name, so that the same list serves the build, the tests and production. */
 export const migrations = [
@@ -147,4 +148,5 @@ export const migrations = [
   Letters1798230410105,
   Accreditations1798231500217,
   Publications1798233830100,
+  Representatives1798235430411,
 ];

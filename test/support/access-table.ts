@@ -29,6 +29,8 @@ const REMOVE = '401 404 404 404 403 403 403 204';
 const OWN_SHEET = '401 404 404 404 403 403 404 202';
 const ANYONE = '200 200 200 200 200 200 200 200';
 const ONESELF = '401 200 200 200 200 200 200 200';
+/** For one's own organisation; a coordinator for all. */
+const FOR_OURS = '401 404 404 404 403 403 200 200';
 const NOT_MINE = '401 404 404 404 404 404 404 404';
 const NOT_HERE = '404 404 404 404 404 404 404 404';
 
@@ -106,6 +108,16 @@ const IN_CAMPAIGN: Record<string, string> = {
   'PATCH /coalitions/:coalitionId': CHANGE,
   'DELETE /coalitions/:coalitionId': REMOVE,
   'POST /coalitions/:coalitionId/restore': CHANGE,
+  'GET /sessions/:sessionId/representatives': READ,
+  'POST /sessions/:sessionId/representatives': LOG,
+  'GET /sessions/:sessionId/representatives/:representativeId/uses': FOR_OURS,
+  'PATCH /sessions/:sessionId/representatives/:representativeId': FOR_OURS,
+  'DELETE /sessions/:sessionId/representatives/:representativeId': '401 404 404 404 403 403 204 204',
+  'POST /sessions/:sessionId/representatives/:representativeId/restore': FOR_OURS,
+  'GET /sessions/:sessionId/meetings/:meetingId/badges': READ,
+  'PUT /sessions/:sessionId/meetings/:meetingId/badges': CHANGE,
+  'POST /sessions/:sessionId/meetings/:meetingId/badges': LOG,
+  'DELETE /sessions/:sessionId/meetings/:meetingId/badges/:holdingId': FOR_OURS,
   'GET /sessions/:sessionId/accreditations': READ,
   'POST /sessions/:sessionId/accreditations': MAKE,
   'GET /sessions/:sessionId/accreditations/:accreditationId/uses': CHANGE,

@@ -52,6 +52,16 @@ export const EVERY_KIND: Readonly<Record<string, KindLine>> = {
   Session: kind('/sessions', '/sessions/{sessionId}'),
   Meeting: kind('/sessions', '/sessions/{sessionId}/meetings/{meetingId}'),
   Accreditation: kind('/sessions/$sessionId', '/sessions/{sessionId}/accreditations/{accreditationId}'),
+  Representative: kind('/sessions/$sessionId', '/sessions/{sessionId}/representatives/{representativeId}'),
+  // Handed on or given back; taken again.
+  BadgeHolding: kind(
+    '/sessions/$sessionId',
+    '/sessions/{sessionId}/meetings/{meetingId}/badges/{holdingId}',
+    {
+      edit: 'POST /sessions/{sessionId}/meetings/{meetingId}/badges',
+      undo: 'POST /sessions/{sessionId}/meetings/{meetingId}/badges',
+    },
+  ),
   Deadline: kind('/deadlines/$deadlineId', '/deadlines/{deadlineId}'),
   ReminderRule: kind('/sessions', '/reminder-rules/{ruleId}'),
   TextVersion: kind('/texts/$textId', '/texts/{textId}'),

@@ -31,6 +31,7 @@ import { ABOUT_DELEGATES } from './valid-requests-about-delegates.js';
 import { ABOUT_TASKS } from './valid-requests-about-tasks.js';
 import { ABOUT_LETTERS } from './valid-requests-about-letters.js';
 import { ABOUT_ACCREDITATIONS } from './valid-requests-about-accreditations.js';
+import { ABOUT_REPRESENTATIVES } from './valid-requests-about-representatives.js';
 import { ABOUT_ORGANISATIONS } from './valid-requests-about-organisations.js';
 import { ABOUT_TEXTS } from './valid-requests-about-texts.js';
 import { ABOUT_TREATY } from './valid-requests-about-treaty.js';
@@ -74,6 +75,7 @@ export const IN_CAMPAIGN: Record<string, Build> = {
   ...ABOUT_LETTERS,
   ...ABOUT_ORGANISATIONS,
   ...ABOUT_ACCREDITATIONS,
+  ...ABOUT_REPRESENTATIVES,
   ...ABOUT_TEXTS,
   ...ABOUT_TREATY,
   'GET ': nothing,

@@ -47,6 +47,7 @@ import { ProvisionsModule } from './provisions/provisions.module.js';
 import { PublicationsModule } from './publications/publications.module.js';
 import { PublicPagesModule } from './public-pages/public-pages.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
+import { RepresentativesModule } from './representatives/representatives.module.js';
 import { RoomsModule } from './rooms/rooms.module.js';
 import { SearchModule } from './search/search.module.js';
 import type { ApiServices } from './services.js';
@@ -86,6 +87,7 @@ const features = [
   GroupsModule,
   LeadsModule,
   LettersModule,
+  RepresentativesModule,
   RoomsModule,
   LiveModule,
   MailPagesModule,

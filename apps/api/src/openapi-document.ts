@@ -173,6 +173,8 @@ const TAGS: Record<string, string> = {
   publications:
     'What a campaign publishes, with the consent of a second person, and what strangers report about it',
   reminders: 'Rules that say when to remind whom',
+  representatives:
+    'Whom organisations send to a session, read by their own organisation and coordinators, and who holds the badges of a meeting',
   rooms: 'Who is in the room: members that vote, observers, parties that are no states',
   search: 'Whatever has the words that were typed',
   sessions: 'Sessions of negotiation, their meetings, and moving them',

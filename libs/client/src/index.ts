@@ -665,7 +665,7 @@ export type ReplaceSponsorsRequest = {
     /** No delegation twice */
     sponsors: SponsorRequest[];
 };
-export type UseKind = "position" | "statement" | "interaction" | "task" | "comment" | "amendment" | "vote" | "ballot" | "treaty_act" | "treaty_intention" | "ask" | "article" | "draft" | "session" | "meeting" | "accreditation" | "deadline" | "following_deadline" | "series_task" | "reminder" | "delegate" | "role" | "contact_point" | "acquaintance" | "note" | "post" | "delegation" | "lead" | "group" | "organisation" | "member" | "invitation" | "signatory" | "letter_list";
+export type UseKind = "position" | "statement" | "interaction" | "task" | "comment" | "amendment" | "vote" | "ballot" | "treaty_act" | "treaty_intention" | "ask" | "article" | "draft" | "session" | "meeting" | "accreditation" | "representative" | "badge" | "deadline" | "following_deadline" | "series_task" | "reminder" | "delegate" | "role" | "contact_point" | "acquaintance" | "note" | "post" | "delegation" | "lead" | "group" | "organisation" | "member" | "invitation" | "signatory" | "letter_list";
 export type UseDto = {
     /** Whether they stand in the way of a removal; the others go out of sight with it, or lose only their link */
     blocks: boolean;
@@ -4143,6 +4143,43 @@ export type ChangeMeetingRequest = {
     /** On the clock of the venue */
     startsWall?: string;
 };
+export type BadgeHoldingDto = {
+    /** An instant of UTC */
+    fromAt: string;
+    /** Who gave it */
+    handedBy: string;
+    id: string;
+    organisation: string;
+    organisationId: string;
+    representative: string | null;
+    /** null for whoever does not read the people of this organisation */
+    representativeId: string | null;
+    seat: number;
+    /** null while it is held */
+    untilAt: string | null;
+};
+export type BadgesDto = {
+    /** Who held one before, the latest first; at most a hundred */
+    before: BadgeHoldingDto[];
+    /** Who holds one now, by seat */
+    held: BadgeHoldingDto[];
+    meetingId: string;
+    seats: number;
+    /** That of the session */
+    version: number;
+};
+export type TakeBadgeRequest = {
+    /** A UUID made by the client, so that a repeat gives the first answer */
+    id?: string;
+    representativeId: string;
+    /** Left out: the first that is free */
+    seat?: number | null;
+    /** From whom it is taken over: the badge is handed on where nobody else has it meanwhile */
+    takesOver?: string;
+};
+export type SetSeatsRequest = {
+    seats: number;
+};
 export type MovedTimeDto = {
     "from": ClocksDto;
     to: ClocksDto;
@@ -4228,6 +4265,64 @@ export type RemovedMeetingDto = {
 export type RemovedMeetingListDto = {
     /** In the order that the list says */
     items: RemovedMeetingDto[];
+};
+export type Attendance = "in_person" | "remote";
+export type PassState = "none" | "requested" | "confirmed" | "collected";
+export type VisaState = "not_needed" | "needed" | "applied" | "granted" | "refused";
+export type RepresentativeDto = {
+    accreditationId: string;
+    arrivesOn: string | null;
+    attendance: Attendance;
+    email: string | null;
+    /** Whether the person agreed to be written to about the session */
+    emailConsent: boolean;
+    id: string;
+    name: string;
+    organisation: string;
+    organisationId: string;
+    pass: PassState;
+    /** null while it stands */
+    removed: (RemovedDto) | null;
+    title: string;
+    version: number;
+    visa: VisaState;
+    workplace: string;
+    zone: string | null;
+};
+export type RepresentativePageDto = {
+    /** In the order that the list says */
+    items: RepresentativeDto[];
+    /** Cursor of the following page */
+    next: string | null;
+};
+export type AddRepresentativeRequest = {
+    accreditationId: string;
+    arrivesOn?: string | null;
+    attendance?: Attendance;
+    email?: string | null;
+    emailConsent?: boolean;
+    /** A UUID made by the client, so that a repeat gives the first answer */
+    id?: string;
+    name: string;
+    pass?: PassState;
+    title?: string;
+    visa?: VisaState;
+    workplace?: string;
+    /** IANA time zone */
+    zone?: string | null;
+};
+export type ChangeRepresentativeRequest = {
+    arrivesOn?: string | null;
+    attendance?: Attendance;
+    email?: string | null;
+    emailConsent?: boolean;
+    name?: string;
+    pass?: PassState;
+    title?: string;
+    visa?: VisaState;
+    workplace?: string;
+    /** IANA time zone */
+    zone?: string | null;
 };
 export type StatementDto = {
     /** Besides the members of the group */
@@ -14258,6 +14353,137 @@ export function sessionsChangeMeeting(sessionId: string, meetingId: string, ifMa
     })));
 }
 /**
+ * Read which badges the coalition has at a meeting, and who holds them
+ */
+export function badgesRead(sessionId: string, meetingId: string, campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: BadgesDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/sessions/${encodeURIComponent(sessionId)}/meetings/${encodeURIComponent(meetingId)}/badges`, {
+        ...opts
+    }));
+}
+/**
+ * Take a badge that is free, or take it over from who holds it
+ */
+export function badgesTake(sessionId: string, meetingId: string, campaignId: string, takeBadgeRequest: TakeBadgeRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: BadgesDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/sessions/${encodeURIComponent(sessionId)}/meetings/${encodeURIComponent(meetingId)}/badges`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: takeBadgeRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Say how many badges the coalition has at a meeting
+ */
+export function badgesSetSeats(sessionId: string, meetingId: string, ifMatch: string, campaignId: string, setSeatsRequest: SetSeatsRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: BadgesDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/sessions/${encodeURIComponent(sessionId)}/meetings/${encodeURIComponent(meetingId)}/badges`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: setSeatsRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Give a badge back
+ */
+export function badgesFree(sessionId: string, meetingId: string, holdingId: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: BadgesDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/sessions/${encodeURIComponent(sessionId)}/meetings/${encodeURIComponent(meetingId)}/badges/${encodeURIComponent(holdingId)}`, {
+        ...opts,
+        method: "DELETE",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
  * Put a removed meeting back
  */
 export function sessionRemovalRestoreMeeting(sessionId: string, meetingId: string, campaignId: string, { ifMatch, idempotencyKey }: {
@@ -14396,6 +14622,220 @@ export function sessionRemovalRemovedMeetings(sessionId: string, campaignId: str
         status: 404;
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/sessions/${encodeURIComponent(sessionId)}/removed-meetings`, {
+        ...opts
+    }));
+}
+/**
+ * List whom organisations send to a session
+ */
+export function representativesList(sessionId: string, campaignId: string, { limit, cursor, shelf }: {
+    limit?: number;
+    cursor?: string;
+    shelf?: Shelf;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: RepresentativePageDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/sessions/${encodeURIComponent(sessionId)}/representatives${QS.query(QS.explode({
+        limit,
+        cursor,
+        shelf
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Enter somebody whom an organisation sends
+ */
+export function representativesAdd(sessionId: string, campaignId: string, addRepresentativeRequest: AddRepresentativeRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: RepresentativeDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/sessions/${encodeURIComponent(sessionId)}/representatives`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: addRepresentativeRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Remove a representative
+ */
+export function representativesRemove(sessionId: string, representativeId: string, ifMatch: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/sessions/${encodeURIComponent(sessionId)}/representatives/${encodeURIComponent(representativeId)}`, {
+        ...opts,
+        method: "DELETE",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Change what is known of a representative
+ */
+export function representativesChange(sessionId: string, representativeId: string, ifMatch: string, campaignId: string, changeRepresentativeRequest: ChangeRepresentativeRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: RepresentativeDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/sessions/${encodeURIComponent(sessionId)}/representatives/${encodeURIComponent(representativeId)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: changeRepresentativeRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Bring a removed representative back
+ */
+export function representativesRestore(sessionId: string, representativeId: string, campaignId: string, { ifMatch, idempotencyKey }: {
+    ifMatch?: string;
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: RepresentativeDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/sessions/${encodeURIComponent(sessionId)}/representatives/${encodeURIComponent(representativeId)}/restore`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * What hangs on a representative
+ */
+export function representativesUses(sessionId: string, representativeId: string, campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: UsesDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/sessions/${encodeURIComponent(sessionId)}/representatives/${encodeURIComponent(representativeId)}/uses`, {
         ...opts
     }));
 }

@@ -4,6 +4,7 @@ import {
   Amendment,
   AmendmentSponsor,
   Ask,
+  BadgeHolding,
   Ballot,
   Coalition,
   ContactPoint,
@@ -21,6 +22,7 @@ import {
   Post,
   Process,
   Provision,
+  Representative,
   Session,
   Signatory,
   Statement,
@@ -103,6 +105,13 @@ const MAKERS = {
   accreditation: row<Accreditation, Placed | 'sessionId' | 'organisationId'>(Accreditation, () => ({
     category: 'other',
   })),
+  representative: row<Representative, Placed | 'accreditationId' | 'organisationId'>(Representative, () => ({
+    name: 'A representative',
+  })),
+  badgeHolding: row<BadgeHolding, Placed | 'meetingId' | 'organisationId' | 'representativeId' | 'handedBy'>(
+    BadgeHolding,
+    () => ({ seat: 1 }),
+  ),
   accreditationNote: row<AccreditationNote, Authored | 'accreditationId'>(AccreditationNote, () => ({
     note: 'A note',
     tier: 'coalition',

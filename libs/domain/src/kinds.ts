@@ -16,6 +16,8 @@ export const USE_KINDS = [
   'session',
   'meeting',
   'accreditation',
+  'representative',
+  'badge',
   'deadline',
   'following_deadline',
   'series_task',

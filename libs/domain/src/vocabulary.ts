@@ -249,3 +249,14 @@ export type AccreditationCategory = (typeof ACCREDITATION_CATEGORIES)[number];
 /** `objected`: a State spoke against it, so that the body itself decides. */
 export const ACCREDITATION_STATES = ['applied', 'approved', 'objected', 'withdrawn'] as const;
 export type AccreditationState = (typeof ACCREDITATION_STATES)[number];
+
+/** How somebody takes part in a session. */
+export const ATTENDANCES = ['in_person', 'remote'] as const;
+export type Attendance = (typeof ATTENDANCES)[number];
+
+/** How far the pass of somebody who goes is. */
+export const PASS_STATES = ['none', 'requested', 'confirmed', 'collected'] as const;
+export type PassState = (typeof PASS_STATES)[number];
+
+export const VISA_STATES = ['not_needed', 'needed', 'applied', 'granted', 'refused'] as const;
+export type VisaState = (typeof VISA_STATES)[number];

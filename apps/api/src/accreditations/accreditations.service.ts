@@ -5,6 +5,7 @@ import {
   accreditationOfOrganisation,
   accreditationsPage,
   Organisation,
+  usesOfAccreditation,
   type AccreditationRow,
 } from '#libs/data';
 import { accreditationProblem, Problem, type AccreditationDays } from '#libs/domain';
@@ -95,10 +96,11 @@ export class AccreditationsService {
     return this.one(reader, ids);
   }
 
-  /** Nothing of it stands in the way of a removal: its notes go out of sight with it. */
+  /** Nothing of it stands in the way of a removal: its notes and the people who were to go are out of sight with it. */
   async uses(reader: Reader, ids: AccreditationIds): Promise<UsesDto> {
-    const { notes } = await this.row(reader, ids);
-    return usesOf({ note: notes.length });
+    const { id } = await this.row(reader, ids);
+    const about = { campaignId: reader.seat.campaignId, id };
+    return usesOf((await this.database.current().first(usesOfAccreditation, about)) ?? {});
   }
 
   /** A repeat changes nothing. */

@@ -4,6 +4,7 @@ import {
   AMENDMENT_EFFECTS,
   AMENDMENT_STATES,
   ASK_KINDS,
+  ATTENDANCES,
   ATTITUDES,
   BALLOT_CHOICES,
   CHANGE_CAUSES,
@@ -19,6 +20,7 @@ import {
   INTERACTION_KINDS,
   NO_DAY_REASONS,
   PARAGRAPH_STATUSES,
+  PASS_STATES,
   POSITION_CAUSES,
   RECURRENCE_UNITS,
   REMINDER_SUBJECTS,
@@ -37,6 +39,7 @@ import {
   TIERS,
   TREATY_ACTIONS,
   USE_KINDS,
+  VISA_STATES,
   VOICES,
   VOTE_KINDS,
 } from '#libs/domain';
@@ -55,6 +58,9 @@ export const ROOM_CAPACITY = { enum: ROOM_CAPACITIES, enumName: 'RoomCapacity' }
 export const ROOM_KIND = { enum: ROOM_KINDS, enumName: 'RoomKind' };
 export const AMENDMENT_STATE = { enum: AMENDMENT_STATES, enumName: 'AmendmentState' };
 export const ASK_KIND = { enum: ASK_KINDS, enumName: 'AskKind' };
+export const ATTENDANCE = { enum: ATTENDANCES, enumName: 'Attendance' };
+export const PASS_STATE = { enum: PASS_STATES, enumName: 'PassState' };
+export const VISA_STATE = { enum: VISA_STATES, enumName: 'VisaState' };
 export const ATTITUDE = { enum: ATTITUDES, enumName: 'Attitude' };
 export const BALLOT_CHOICE = { enum: BALLOT_CHOICES, enumName: 'BallotChoice' };
 export const CLOSENESS_WORD = { enum: CLOSENESS, enumName: 'Closeness' };

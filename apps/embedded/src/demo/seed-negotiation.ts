@@ -27,7 +27,7 @@ import { addDelegates } from './delegates.js';
 import { known, writePositions, writeStatement, type Cast } from './rows.js';
 import { paraphrases } from './paraphrases.js';
 import { seatPeople, SINCE } from './seed-people.js';
-import { addAccreditations } from './taking-part.js';
+import { addTakingPart } from './taking-part.js';
 import { DEMO_MEETINGS, DEMO_SIGN_ON, DEMO_TASKS } from './testimony.js';
 
 const DRAFT = 'jul-2024';
@@ -61,7 +61,7 @@ export async function seedNegotiation(
   await addLeads(to, cast);
   await addVotes(to, cast);
   await addTasks(to, cast);
-  await addAccreditations(to, campaign, cast);
+  await addTakingPart(to, campaign, cast);
 }
 
 async function addSignOn(to: DataAccess, campaign: LaidOutCampaign): Promise<void> {

@@ -1,4 +1,11 @@
-import { Accreditation, AccreditationNote, type DataAccess, type LaidOutCampaign } from '#libs/data';
+import {
+  Accreditation,
+  AccreditationNote,
+  Meeting,
+  Representative,
+  type DataAccess,
+  type LaidOutCampaign,
+} from '#libs/data';
 import { newId } from '#libs/platform';
 import { known, type Cast } from './rows.js';
 
@@ -14,8 +21,15 @@ const ADMITTED = [
   { key: 'cchr', state: 'withdrawn', appliedOn: '2024-06-24', stateOn: '2024-07-25' },
 ] as const;
 
-/** How the organisations of the invented people are admitted to the session that is under way. */
-export async function addAccreditations(
+/** Two badges for each meeting, and whom to give them to. */
+const GOING = [
+  { key: 'manushya', name: 'Ploy Srisai', zone: 'Asia/Bangkok', visa: 'granted', attendance: 'in_person' },
+  { key: 'fma', name: 'Daniel Reyes', zone: 'America/New_York', visa: 'not_needed', attendance: 'in_person' },
+  { key: 'safenet', name: 'Maya Lestari', zone: 'Asia/Jakarta', visa: 'not_needed', attendance: 'remote' },
+] as const;
+
+/** How the organisations of the invented people are admitted to the session that is under way, and who of them goes. */
+export async function addTakingPart(
   to: DataAccess,
   { campaignId, organisations, sessions }: LaidOutCampaign,
   { people }: Cast,
@@ -26,6 +40,18 @@ export async function addAccreditations(
     ...{ category: 'other' as const, ...stated },
   }));
   await to.table(Accreditation).insertMany(rows);
+  await to.table(Meeting).update({ campaignId, sessionId }, { seats: 2 });
+  const of = new Map(rows.map((row) => [row.organisationId, row.id]));
+  await to.table(Representative).insertMany(
+    GOING.map(({ key, name, zone, visa, attendance }) => {
+      const going = known(organisations, key);
+      return {
+        ...{ id: newId(), campaignId, accreditationId: of.get(going) ?? '', organisationId: going },
+        ...{ name, zone, visa, attendance, workplace: ILLUSTRATIVE, arrivesOn: null },
+        ...{ email: `${key}@demo.example.org`, emailConsent: true, pass: 'collected' as const },
+      };
+    }),
+  );
   const waiting = rows.find(({ state }) => state === 'applied');
   const { userId, organisationId } = known(people, 'coordinator');
   await to.table(AccreditationNote).insertMany([

@@ -17,6 +17,10 @@ export const MEMBER = among('campaigns');
 /** That a row was not removed, or that the work reads removed rows too: `tx.withRemoved()`. */
 export const PRESENT = '(removed_at is null or reads_removed())';
 
+/** Of an organisation for which the person sits, and of one for which the person writes. */
+export const memberOfOrganisation = among('organisations', 'organisation_id');
+export const represents = among('represents', 'organisation_id');
+
 /** Of a campaign in which the person is a campaigner or a coordinator. */
 export const LOGS_IN = among('logs_in');
 /** Of a campaign that the person coordinates. */

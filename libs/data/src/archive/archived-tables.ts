@@ -46,6 +46,9 @@ export const ARCHIVED: readonly ArchivedTable[] = [
   { table: t.Deadline, sheet: true, needs: ['sessionId'], standsBy: 'sessionId' },
   { table: t.Accreditation },
   { table: t.AccreditationNote },
+  { table: t.Representative },
+  // Who held a badge is nothing to whoever does not read who that was.
+  { table: t.BadgeHolding, needs: ['representativeId'] },
   // Written by triggers alone, under a number of its own.
   { table: t.ScheduleChange, omit: ['id'], needs: ['sessionId', 'deadlineId'] },
   { table: t.Provision },

@@ -36,6 +36,7 @@ export * from './provisions/index.js';
 export * from './publications/index.js';
 export * from './reminders/index.js';
 export { testimonyRests, type RemovedMark } from './removed.js';
+export * from './representatives/index.js';
 export * from './rooms/index.js';
 export * from './search/index.js';
 export * from './sessions/index.js';

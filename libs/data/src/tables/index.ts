@@ -16,6 +16,7 @@ export * from './people.js';
 export * from './positions.js';
 export * from './process.js';
 export * from './publications.js';
+export * from './representatives.js';
 export * from './rooms.js';
 export * from './signatories.js';
 export * from './task-comments.js';

@@ -95,6 +95,7 @@ export class Session {
 
 /** A formal meeting within a session; wall times are in the session's zone. */
 @Entity()
+@Unique(['campaignId', 'id'])
 @Index(['sessionId'])
 @Check('meeting_walls', `${wall('starts_local')} and ${wall('ends_local')} and starts_at < ends_at`)
 @ForeignKey(() => Session, ['campaignId', 'sessionId'], ['campaignId', 'id'])
@@ -108,6 +109,8 @@ export class Meeting {
   @Column('text') endsLocal: string;
   @Column('timestamptz') startsAt: Date;
   @Column('timestamptz') endsAt: Date;
+  /** How many badges the coalition has there. */
+  @Column('int', { default: 0 }) seats?: number;
   /** Gone from every read until it is put back; `tx.withRemoved()` reads it nevertheless. */
   @Column('timestamptz', { nullable: true }) removedAt: Date | null;
   @Column('uuid', { nullable: true }) removedBy: string | null;

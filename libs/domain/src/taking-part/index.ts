@@ -1,1 +1,2 @@
 export * from './accreditation.js';
+export * from './seats.js';

@@ -10,10 +10,12 @@ import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
 import { Accreditations } from './accreditations.js';
+import { Representatives } from './representatives.js';
 import { Registration } from './registration.js';
+import { Roster } from './roster.js';
 import styles from './taking-part.module.css';
 
-/** How the coalition takes part in a session: until when one registers, and who is admitted. */
+/** How the coalition takes part in a session: until when one registers, who is admitted and goes, and who holds the badges. */
 export function TakingPart() {
   const t = useT();
   const { campaignId } = useSeat();
@@ -39,7 +41,9 @@ export function TakingPart() {
               </span>
             </div>
             <Registration session={session} />
+            <Roster session={session} />
             <Accreditations sessionId={session.id} />
+            <Representatives sessionId={session.id} />
           </Stack>
         )}
       </Loaded>

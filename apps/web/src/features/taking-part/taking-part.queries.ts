@@ -1,6 +1,7 @@
 import type { Shelf } from '#libs/domain';
-import { accreditationsList } from '../../kernel/api/client.js';
+import { accreditationsList, badgesRead, representativesList } from '../../kernel/api/client.js';
 import { campaignListQuery } from '../../kernel/query/pages.js';
+import { campaignQuery } from '../../kernel/query/query.js';
 
 /** Who of the coalition is admitted to a session. */
 export const accreditationsQuery = (campaignId: string, sessionId: string, shelf: Shelf = 'active') =>
@@ -10,4 +11,24 @@ export const accreditationsQuery = (campaignId: string, sessionId: string, shelf
     'accreditations',
     (page, options) => accreditationsList(sessionId, campaignId, { ...page, shelf }, options),
     { sessionId, shelf },
+  );
+
+/** Whom organisations send, of those that the reader sees. */
+export const representativesQuery = (campaignId: string, sessionId: string, shelf: Shelf = 'active') =>
+  campaignListQuery(
+    campaignId,
+    ['sessions', 'members'],
+    'representatives',
+    (page, options) => representativesList(sessionId, campaignId, { ...page, shelf }, options),
+    { sessionId, shelf },
+  );
+
+/** The badges of a meeting and who holds them. */
+export const badgesQuery = (campaignId: string, sessionId: string, meetingId: string) =>
+  campaignQuery(
+    campaignId,
+    ['sessions'],
+    'badges',
+    (options) => badgesRead(sessionId, meetingId, campaignId, options),
+    { sessionId, meetingId },
   );

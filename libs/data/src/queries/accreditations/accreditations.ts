@@ -2,7 +2,7 @@ import type { Shelf, Tier } from '#libs/domain';
 import { Accreditation } from '../../tables/accreditations.js';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { onShelf, removedMark, type RemovedMark } from '../removed.js';
-import { columns, json, limit, nullable, text, textOf, uuid } from '../sql-type.js';
+import { columns, int, json, limit, nullable, text, textOf, uuid } from '../sql-type.js';
 
 export interface AccreditationNoteRow {
   id: string;
@@ -73,4 +73,14 @@ export const accreditationOfOrganisation = defineQuery({
       and k.shown_id = (select o.shown_id from known_organisation o where o.id = $3) order by a.id limit 1`,
   parameters: { campaignId: uuid, sessionId: uuid, organisationId: uuid },
   row,
+});
+
+/** What hangs on an accreditation, of what the reader sees. */
+export const usesOfAccreditation = defineQuery({
+  name: 'accreditation.uses',
+  text: `select (select count(*)::int from representative r where r.accreditation_id = a.id) as representative,
+      (select count(*)::int from accreditation_note n where n.accreditation_id = a.id) as note
+    from accreditation a where a.campaign_id = $1 and a.id = $2`,
+  parameters: { campaignId: uuid, id: uuid },
+  row: { representative: nullable(int), note: nullable(int) },
 });

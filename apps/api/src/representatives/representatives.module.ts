@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { SessionsModule } from '../sessions/sessions.module.js';
+import { BadgesController } from './badges.controller.js';
+import { BadgesService } from './badges.service.js';
+import { RepresentativesController } from './representatives.controller.js';
+import { RepresentativesService } from './representatives.service.js';
+
+@Module({
+  imports: [SessionsModule],
+  controllers: [RepresentativesController, BadgesController],
+  providers: [RepresentativesService, BadgesService],
+})
+export class RepresentativesModule {}
