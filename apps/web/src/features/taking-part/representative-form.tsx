@@ -26,20 +26,22 @@ import { useForm, type Form } from '../../ui/form/use-form.js';
 import { toast } from '../../ui/toast.js';
 import { accreditationsQuery } from './taking-part.queries.js';
 
-const fieldsOf = (one: RepresentativeDto | undefined, zone: string) => ({
-  accreditationId: one?.accreditationId ?? '',
-  name: one?.name ?? '',
-  title: one?.title ?? '',
-  workplace: one?.workplace ?? '',
-  email: one?.email ?? '',
-  emailConsent: one?.emailConsent ?? false,
-  attendance: one?.attendance ?? ('in_person' as string),
-  zone: one ? (one.zone ?? '') : zone,
-  pass: one?.pass ?? ('none' as string),
-  visa: one?.visa ?? ('not_needed' as string),
-  arrivesOn: one?.arrivesOn ?? '',
-});
-type Fields = ReturnType<typeof fieldsOf>;
+/** As it stands before anything is known. */
+const NOTHING = {
+  ...{ accreditationId: '', name: '', title: '', workplace: '', email: '', emailConsent: false },
+  ...{ attendance: 'in_person' as string, zone: '', pass: 'none' as string, visa: 'not_needed' as string },
+  arrivesOn: '',
+};
+type Fields = typeof NOTHING;
+
+function fieldsOf(one: RepresentativeDto | undefined, zone: string): Fields {
+  if (!one) return { ...NOTHING, zone };
+  const { accreditationId, name, title, workplace, emailConsent, attendance, pass, visa } = one;
+  return {
+    ...{ accreditationId, name, title, workplace, emailConsent, attendance, pass, visa },
+    ...{ email: one.email ?? '', zone: one.zone ?? '', arrivesOn: one.arrivesOn ?? '' },
+  };
+}
 
 const statedOf = (fields: Fields) => ({
   name: fields.name.trim(),
