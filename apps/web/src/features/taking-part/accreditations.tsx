@@ -115,7 +115,7 @@ function Line({ accreditation }: { accreditation: AccreditationDto }) {
           </Badge>
         </Group>
         <Text size="sm" c="dimmed">
-          {dotted(days.join(' · '))}
+          {dotted(...days)}
         </Text>
       </div>
       {role === 'coordinator' ? <Acts accreditation={accreditation} /> : null}

@@ -115,7 +115,7 @@ function Line({ sessionId, person }: LineProps) {
           <bdi>{person.organisation}</bdi>
         </Text>
         <Text size="sm" c="dimmed">
-          {dotted(saidOf(person).join(' · '))}
+          {dotted(...saidOf(person))}
         </Text>
       </div>
       {role === 'member' ? null : <Acts sessionId={sessionId} person={person} />}

@@ -3,13 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { BadgeHoldingDto, BadgesDto, MeetingDto, SessionDetailDto } from '../../kernel/api/client.js';
 import { useCampaignNow } from '../../kernel/clock/campaign-now.js';
-import { apart, dotted, useT } from '../../kernel/i18n/index.js';
+import { apart, dotted, useT, weekdayText } from '../../kernel/i18n/index.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useAddress } from '../../ui/address.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Choice, TypedClocks } from '../../ui/form/fields.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Panel } from '../../ui/panel.js';
+import { TwoClocks } from '../../ui/two-clocks.js';
 import { useBadges } from './badge-acts.js';
 import { SeatsForm } from './seats-form.js';
 import { badgesQuery, representativesQuery } from './taking-part.queries.js';
@@ -34,9 +35,13 @@ export function Roster({ session }: { session: SessionDetailDto }) {
           <Choice
             label={t('takingPart.meeting')}
             value={meeting.id}
-            options={meetings.map(({ id, name }) => [id, name] as const)}
+            options={meetings.map(({ id, name, starts }) => [
+              id,
+              dotted(weekdayText(starts.venue.wall), name),
+            ])}
             onChange={(id) => change({ meeting: id })}
           />
+          <TwoClocks at={meeting.starts} />
           <Badges key={meeting.id} session={session} meeting={meeting} />
         </>
       ) : (
@@ -144,7 +149,7 @@ function Seat({ seat, held, session, badges, onChoose }: SeatProps) {
 }
 
 const whoOf = ({ representative, organisation }: BadgeHoldingDto): string =>
-  dotted(representative && apart(representative), apart(organisation));
+  dotted(representative, organisation);
 
 interface ToWhomProps extends OfBadges {
   chosen: NonNullable<Chosen>;
@@ -171,6 +176,9 @@ function ToWhom({ session, badges, chosen, onDone }: ToWhomProps) {
                   fullWidth
                   size="md"
                   mb="xs"
+                  h="auto"
+                  py="xs"
+                  classNames={{ label: styles.wraps ?? '' }}
                   variant="default"
                   loading={busy}
                   onClick={() => {
@@ -178,7 +186,7 @@ function ToWhom({ session, badges, chosen, onDone }: ToWhomProps) {
                     onDone();
                   }}
                 >
-                  {dotted(apart(name), apart(organisation))}
+                  {dotted(name, organisation)}
                 </Button>
               </li>
             ))}
