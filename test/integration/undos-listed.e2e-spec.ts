@@ -4,6 +4,8 @@ import { undos } from '../support/undos.js';
 /** What says which act is meant without a version: by what, or why nothing of a colleague's can be taken back by it. */
 const OTHERWISE: Record<string, string> = {
   amendmentsOrder: 'names the order that it replaces',
+  badgesFree: 'the id of the holding of the badge',
+  badgesTake: 'the id of the holding that it takes over, or a seat that nobody holds',
   briefRead: 'only reads',
   campaignLifeHideSteps: 'a list of hints, shown or not',
   correctPositionCorrect: 'the record that the correction made, which is refused once it was taken back',
