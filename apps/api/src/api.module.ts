@@ -32,6 +32,7 @@ import { VersionInterceptor } from './http/version.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { InteractionsModule } from './interactions/interactions.module.js';
 import { GroupsModule } from './groups/groups.module.js';
+import { LetterListsModule } from './letter-lists/letter-lists.module.js';
 import { LeadsModule } from './leads/leads.module.js';
 import { LettersModule } from './letters/letters.module.js';
 import { LiveModule } from './live/live.module.js';
@@ -88,6 +89,7 @@ const features = [
   LeadsModule,
   LettersModule,
   RepresentativesModule,
+  LetterListsModule,
   RoomsModule,
   LiveModule,
   MailPagesModule,

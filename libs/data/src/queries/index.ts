@@ -23,6 +23,7 @@ export * from './interactions/index.js';
 export * from './jobs/index.js';
 export * from './leads/index.js';
 export * from './letters/index.js';
+export * from './letter-lists/index.js';
 export * from './live/index.js';
 export * from './mail-pages/index.js';
 export * from './mails/index.js';
