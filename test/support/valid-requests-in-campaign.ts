@@ -32,6 +32,7 @@ import { ABOUT_TASKS } from './valid-requests-about-tasks.js';
 import { ABOUT_LETTERS } from './valid-requests-about-letters.js';
 import { ABOUT_ACCREDITATIONS } from './valid-requests-about-accreditations.js';
 import { ABOUT_REPRESENTATIVES } from './valid-requests-about-representatives.js';
+import { ABOUT_LETTER_LISTS } from './valid-requests-about-letter-lists.js';
 import { ABOUT_ORGANISATIONS } from './valid-requests-about-organisations.js';
 import { ABOUT_TEXTS } from './valid-requests-about-texts.js';
 import { ABOUT_TREATY } from './valid-requests-about-treaty.js';
@@ -73,6 +74,7 @@ export const IN_CAMPAIGN: Record<string, Build> = {
   ...ABOUT_DELEGATES,
   ...ABOUT_TASKS,
   ...ABOUT_LETTERS,
+  ...ABOUT_LETTER_LISTS,
   ...ABOUT_ORGANISATIONS,
   ...ABOUT_ACCREDITATIONS,
   ...ABOUT_REPRESENTATIVES,
