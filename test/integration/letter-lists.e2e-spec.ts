@@ -207,7 +207,10 @@ describe('the list of a letter as of an instant', () => {
     const letter = await aLetter();
     const { admin } = demarche.database;
     const campaignId = coalition.campaign.id;
-    const [one, two] = [await anOrganisation(demarche.database, campaignId), await anOrganisation(demarche.database, campaignId)];
+    const [one, two] = [
+      await anOrganisation(demarche.database, campaignId),
+      await anOrganisation(demarche.database, campaignId),
+    ];
     await sign(letter.letterId, { shownName: 'Open Net', organisationId: one, sort: 1 });
     await sign(letter.letterId, { shownName: 'OpenNet Korea', organisationId: two, sort: 2 });
     await admin('update organisation set merged_into_id = $2 where id = $1', [two, one]);

@@ -9,7 +9,7 @@ export const letterToFreeze = defineQuery({
   name: 'letterList.letter',
   text: `select l.title, l.zone, c.slug, clock_now() as now,
       coalesce((select json_agg(json_build_object('language', t.language, 'title', t.title, 'salutation', t.salutation,
-          'body', t.body, 'authentic', t.authentic, 'note', t.note) order by t.authentic desc, t.language)
+          'body', t.body, 'authentic', t.authentic, 'note', t.note) order by t.authentic desc, t.language, t.id)
         from letter_text t where t.letter_id = l.id), '[]') as texts,
       coalesce((select json_agg(json_build_object('name', a.name, 'salutation', a.salutation, 'copy', a.copy) order by a.sort, a.id)
         from letter_addressee a where a.letter_id = l.id), '[]') as addressees
