@@ -3028,8 +3028,126 @@ export type ChangeLetterRequest = {
     texts?: LetterTextPart[];
     title?: string;
 };
-export type SignatoryState = "offered" | "confirmed" | "approved" | "refused" | "withdrawn";
+export type LetterFormat = "txt" | "html" | "docx" | "pdf";
+export type LetterFileDto = {
+    format: LetterFormat;
+    language: string;
+    sha256: string;
+};
+export type GoneReason = "gone" | "withdrawn" | "merged" | "withheld" | "refused";
+export type GoneDto = {
+    /** Of a withdrawal, for who coordinates */
+    at: (ClocksDto) | null;
+    id: string;
+    name: string;
+    /** Who does not coordinate reads `gone` alone */
+    reason: GoneReason;
+};
+export type ListedNumbersDto = {
+    individuals: number;
+    organisations: number;
+    /** Who signed and is not named */
+    withheld: number;
+};
+export type LetterListItemDto = {
+    asOf: ClocksDto;
+    files: LetterFileDto[];
+    gone: GoneDto[];
+    id: string;
+    listSha256: string;
+    madeBy: string;
+    numbers: ListedNumbersDto;
+    /** Whether the files are made by other versions than at first: their bytes may differ then */
+    otherVersions: boolean;
+    textSha256: string;
+};
+export type LetterListItemListDto = {
+    /** In the order that the list says */
+    items: LetterListItemDto[];
+};
+export type FreezeListRequest = {
+    /** A UUID made by the client, so that a repeat gives the first answer */
+    id?: string;
+    /** Of the list as the preview has it; what has changed since is refused */
+    listSha256: string;
+    /** Of the text as the preview has it */
+    textSha256: string;
+};
 export type SignatoryKind = "organisation" | "individual";
+export type ListedSignatoryDto = {
+    /** Of an individual */
+    affiliation: string;
+    id: string;
+    kind: SignatoryKind;
+    name: string;
+    place: string;
+};
+export type FrozenTextDto = {
+    authentic: boolean;
+    language: string;
+    title: string;
+};
+export type LetterListDto = {
+    asOf: ClocksDto;
+    files: LetterFileDto[];
+    gone: GoneDto[];
+    id: string;
+    listSha256: string;
+    madeBy: string;
+    numbers: ListedNumbersDto;
+    /** Whether the files are made by other versions than at first: their bytes may differ then */
+    otherVersions: boolean;
+    signatories: ListedSignatoryDto[];
+    textSha256: string;
+    texts: FrozenTextDto[];
+};
+export type UncoveredPlace = "signatory" | "addressee" | "text";
+export type UncoveredDto = {
+    /** Each once */
+    characters: string[];
+    /** Of a signatory its id, of a text its language, of an addressee its place */
+    id: string;
+    name: string;
+    where: UncoveredPlace;
+};
+export type LetterListPreviewDto = {
+    /** In which languages there are files */
+    languages: string[];
+    listSha256: string;
+    numbers: ListedNumbersDto;
+    /** Who signed another wording than the text has now */
+    otherWording: string[];
+    /** Code of what stands in the way; null where nothing does */
+    problem: string | null;
+    signatories: ListedSignatoryDto[];
+    textSha256: string;
+    /** Lines left out, since the same organisation stands on the list already */
+    twice: string[];
+    uncovered: UncoveredDto[];
+    /** Who has confirmed and is left out, since nobody has approved it yet */
+    waiting: string[];
+};
+export type MovedSignatoryDto = {
+    "from": number;
+    signatory: ListedSignatoryDto;
+    to: number;
+};
+export type RenamedSignatoryDto = {
+    after: ListedSignatoryDto;
+    before: ListedSignatoryDto;
+};
+export type ListChangesDto = {
+    added: ListedSignatoryDto[];
+    gone: ListedSignatoryDto[];
+    /** As few as would have to be moved by hand */
+    moved: MovedSignatoryDto[];
+    renamed: RenamedSignatoryDto[];
+    /** Whether text or addressees are others */
+    textChanged: boolean;
+    withheldAfter: number;
+    withheldBefore: number;
+};
+export type SignatoryState = "offered" | "confirmed" | "approved" | "refused" | "withdrawn";
 export type SignatorySource = "link" | "coordinator" | "import";
 export type SignatoryDto = {
     /** Of an individual */
@@ -11024,6 +11142,148 @@ export function lettersChange(letterId: string, ifMatch: string, campaignId: str
             "Idempotency-Key": idempotencyKey
         })
     })));
+}
+/**
+ * List the lists of a letter as of an instant, the last first
+ */
+export function letterListsList(letterId: string, campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: LetterListItemListDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/letters/${encodeURIComponent(letterId)}/lists`, {
+        ...opts
+    }));
+}
+/**
+ * Freeze the list of a letter as of now
+ */
+export function letterListsFreeze(letterId: string, campaignId: string, freezeListRequest: FreezeListRequest, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: LetterListDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 503;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/letters/${encodeURIComponent(letterId)}/lists`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: freezeListRequest
+    })));
+}
+/**
+ * See what a list as of now would hold, and what it would leave out
+ */
+export function letterListsPreview(letterId: string, campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: LetterListPreviewDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/letters/${encodeURIComponent(letterId)}/lists/preview`, {
+        ...opts
+    }));
+}
+/**
+ * Read a list as of an instant
+ */
+export function letterListsOne(letterId: string, listId: string, campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: LetterListDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/letters/${encodeURIComponent(letterId)}/lists/${encodeURIComponent(listId)}`, {
+        ...opts
+    }));
+}
+/**
+ * Compare a list with another one of the same letter
+ */
+export function letterListsChanges(letterId: string, listId: string, since: string, campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ListChangesDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/letters/${encodeURIComponent(letterId)}/lists/${encodeURIComponent(listId)}/changes${QS.query(QS.explode({
+        since
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Have a list made into a file
+ */
+export function letterListsFile(letterId: string, listId: string, format: LetterFormat, language: string, campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Blob;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 503;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/letters/${encodeURIComponent(letterId)}/lists/${encodeURIComponent(listId)}/file${QS.query(QS.explode({
+        format,
+        language
+    }))}`, {
+        ...opts
+    }));
 }
 /**
  * Put a removed letter back
