@@ -41,6 +41,7 @@ export const DESK_AREAS: readonly string[] = [
   'imports',
   'installation',
   'letters',
+  'letterLists',
   'load',
   'meetings',
   'organisations',

@@ -34,6 +34,7 @@ import type health from './messages/en/health.json';
 import type help from './messages/en/help.json';
 import type imports from './messages/en/imports.json';
 import type installation from './messages/en/installation.json';
+import type letterLists from './messages/en/letterLists.json';
 import type list from './messages/en/list.json';
 import type letters from './messages/en/letters.json';
 import type load from './messages/en/load.json';
@@ -123,6 +124,7 @@ interface English {
   help: typeof help;
   imports: typeof imports;
   installation: typeof installation;
+  letterLists: typeof letterLists;
   list: typeof list;
   letters: typeof letters;
   load: typeof load;
