@@ -14,6 +14,7 @@ const PARTS = {
   counts: async (server) => (await import('./counts.mjs')).benchCounts(server),
   http: async (server) => (await import('./http.mjs')).benchHttp(server),
   imports: async (server) => (await import('./imports.mjs')).benchImports(server),
+  letters: async () => (await import('./letters.mjs')).benchLetters(),
   matrix: async (server) => (await import('./matrix.mjs')).benchMatrix(server),
   digest: async (server) => (await import('./digest.mjs')).benchDigest(server),
   planning: async (server) => (await import('./planning.mjs')).benchPlanning(server),

@@ -10,7 +10,8 @@ import { PdfProcess } from './pdf-process.js';
 import { writeHtml } from './write-html.js';
 import { writeText } from './write-text.js';
 
-const pdfs = new PdfProcess();
+/** Of this process: one letter after another. */
+const shared = new PdfProcess();
 
 /**
  * The letter in one of its languages as a file: the same bytes whenever and wherever it is made, by what `madeWith()`
@@ -21,6 +22,7 @@ export async function letterFile(
   letter: FrozenLetter,
   language: string,
   format: LetterFormat,
+  pdfs: PdfProcess = shared,
 ): Promise<Buffer> {
   const page = letterPage(letter, language);
   switch (format) {
