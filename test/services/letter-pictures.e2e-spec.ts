@@ -32,7 +32,7 @@ describe('a letter with hard names', () => {
     // The measure notices what it is there for: half of the names are others.
     const letter = hardLetter();
     const signatories = letter.list.signatories.map((one, index) =>
-      index % 2 === 0 ? one : { ...one, name: [...one.name].reverse().join('') },
+      index % 2 === 0 ? one : { ...one, name: Array.from(one.name).reverse().join('') },
     );
     const other = await picture({ ...letter, list: { ...letter.list, signatories } });
     expect(difference(readPng(other), golden)).toBeGreaterThan(0.005);
