@@ -72,6 +72,7 @@ import { Letters1798230410105 } from './1798230410105-letters.js';
 import { Accreditations1798231500217 } from './1798231500217-accreditations.js';
 import { Publications1798233830100 } from './1798233830100-publications.js';
 import { Representatives1798235430411 } from './1798235430411-representatives.js';
+import { Calendars1798235900000 } from './1798235900000-calendars.js';
 
 /** In order of application. Listed by name, so that the same list serves the build, the tests and production. */
 export const migrations = [
@@ -149,4 +150,5 @@ export const migrations = [
   Accreditations1798231500217,
   Publications1798233830100,
   Representatives1798235430411,
+  Calendars1798235900000,
 ];

@@ -87,7 +87,7 @@ export default defineConfig({
           },
         ],
         navigateFallback: '/index.html',
-        navigateFallbackDenylist: [/^\/(api|mail|p|public|demo|health|metrics)(\/|$)/],
+        navigateFallbackDenylist: [/^\/(api|mail|calendar|p|public|demo|health|metrics)(\/|$)/],
         cleanupOutdatedCaches: true,
       },
     }),
@@ -98,7 +98,14 @@ export default defineConfig({
   server: {
     port: 5173,
     strictPort: true,
-    proxy: { '/api': toApi, '/mail': toApi, '/p': toApi, '/public': toApi, '/demo': toApi },
+    proxy: {
+      '/api': toApi,
+      '/mail': toApi,
+      '/calendar': toApi,
+      '/p': toApi,
+      '/public': toApi,
+      '/demo': toApi,
+    },
   },
   build: {
     outDir: '../../dist/apps/web',

@@ -225,7 +225,14 @@ async function mailsFor(
       userId,
       membershipId,
       fireAt: now,
-      recipient: { name: 'Reader', email, zone: 'Asia/Bangkok', locale: 'en', plainSubjects: true },
+      recipient: {
+        name: 'Reader',
+        email,
+        zone: 'Asia/Bangkok',
+        locale: 'en',
+        plainSubjects: true,
+        redacted: false,
+      },
     };
     const composed = await database.asReader(userId, (tx) => compose(tx, delivery, context), true);
     mails.push(

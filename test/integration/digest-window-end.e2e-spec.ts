@@ -49,7 +49,14 @@ async function digestOf(name: ReaderName, fireAt = DUE): Promise<string> {
       membershipId,
     },
     ...{ subjectId: membershipId, subjectVersion: 1, occurrence: '2024-W32', fireAt: new Date(fireAt) },
-    recipient: { name: 'A', email: 'a@example.org', zone: 'UTC', locale: 'en', plainSubjects: false },
+    recipient: {
+      name: 'A',
+      email: 'a@example.org',
+      zone: 'UTC',
+      locale: 'en',
+      plainSubjects: false,
+      redacted: false,
+    },
   };
   const tokens = new Tokens(logging.demarche.environment.secret);
   const context = { publicUrl: 'http://127.0.0.1:3000', tokens, now: new Date(AFTER) };

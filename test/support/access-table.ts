@@ -421,6 +421,13 @@ export const OUTSIDE: Record<string, string> = {
   'POST /api/me/sign-ins/revoke-others': '401 204 204 204 204 204 204 204',
   // Of somebody else's device.
   'POST /api/me/sign-ins/:signInId/revoke': NOT_MINE,
+  'GET /api/me/calendars': ONESELF,
+  'POST /api/me/calendars': '401 201 201 201 201 201 201 201',
+  // Of somebody else's device.
+  'PATCH /api/me/calendars/:feedId': NOT_MINE,
+  'DELETE /api/me/calendars/:feedId': NOT_MINE,
+  // Whoever has the address.
+  'GET /calendar/:file': ANYONE,
   'GET /api/me/digest-preview': READ,
   'GET /api/campaigns': ONESELF,
   'POST /api/campaigns': '401 201 403 403 403 403 403 403',

@@ -155,6 +155,7 @@ export async function composeFor(
       zone: circumstances.zone ?? 'Asia/Bangkok',
       locale: circumstances.locale ?? 'en',
       plainSubjects: circumstances.plainSubjects ?? false,
+      redacted: false,
     },
   };
   const context = {

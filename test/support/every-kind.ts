@@ -193,6 +193,8 @@ export const EVERY_KIND: Readonly<Record<string, KindLine>> = {
   Heartbeat: because('ledger'),
   MailTest: because('ledger'),
   SignIn: because('account'),
+  // Named otherwise and revoked in the settings.
+  CalendarFeed: because('account'),
   KnownDevice: because('account'),
   FailedSignIn: because('account'),
   SignInThrottle: because('account'),

@@ -91,7 +91,7 @@ const aTaskOfReader = () =>
 export async function mailed(
   kind: DeliveryKind,
   locale: string,
-  { subjectId = '', to = reader, plainSubjects = false } = {},
+  { subjectId = '', to = reader, plainSubjects = false, redacted = false } = {},
 ): Promise<Extract<Composed, { outcome: 'mail' }>> {
   const delivery = {
     id: kind === 'seat_notice' ? seatMailId : newId(),
@@ -104,7 +104,7 @@ export async function mailed(
     userId: to.id,
     membershipId: to.membershipId,
     fireAt: NOW,
-    recipient: { name: 'A', email: to.email, zone: 'Asia/Bangkok', locale, plainSubjects },
+    recipient: { name: 'A', email: to.email, zone: 'Asia/Bangkok', locale, plainSubjects, redacted },
   };
   const composed = await database.asRole('worker', (tx) =>
     tx.asReader(to.id, (theirs) => compose(theirs, delivery, { publicUrl, tokens, now: NOW })),

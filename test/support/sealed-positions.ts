@@ -58,7 +58,7 @@ export async function digest({ id, email, membershipId }: TestPerson): Promise<s
     userId: id,
     membershipId,
     fireAt: new Date('2024-08-12T01:00:00Z'),
-    recipient: { name: 'Reader', email, zone: 'UTC', locale: 'en', plainSubjects: true },
+    recipient: { name: 'Reader', email, zone: 'UTC', locale: 'en', plainSubjects: true, redacted: false },
   };
   const context = { publicUrl: 'http://127.0.0.1:3000', tokens: new Tokens('sealed'), now };
   return JSON.stringify(await database.asReader(id, (tx) => compose(tx, delivery, context), true));

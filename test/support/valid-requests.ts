@@ -2,6 +2,7 @@ import { unsubscribeToken } from '#libs/mail';
 import { newId, Tokens } from '#libs/platform';
 import type { TestDemarche } from './demarche.js';
 import { aPerson, PASSWORD } from './makers.js';
+import { aCalendarFeed } from './calendars.js';
 import { aSignIn } from './sign-ins.js';
 import { anEndedCoordinator, anInvitation, type Subjects } from './subjects.js';
 import { nothing, unique, type Build, type ValidRequest } from './valid-request.js';
@@ -61,6 +62,20 @@ const elsewhere: Record<string, Build> = {
   'POST /api/me/sign-ins/revoke-others': nothing,
   'POST /api/me/sign-ins/:signInId/revoke': async ({ database }, { someone }) => ({
     params: { signInId: await aSignIn(database, someone.id) },
+  }),
+  'GET /api/me/calendars': nothing,
+  'POST /api/me/calendars': () => ({ body: { name: 'Phone' } }),
+  'PATCH /api/me/calendars/:feedId': async ({ database }, { someone }) => ({
+    params: { feedId: await aCalendarFeed(database, someone.id) },
+    body: { name: 'Tablet' },
+  }),
+  'DELETE /api/me/calendars/:feedId': async ({ database }, { someone }) => ({
+    params: { feedId: await aCalendarFeed(database, someone.id) },
+  }),
+  'GET /calendar/:file': async (demarche, { someone }) => ({
+    params: {
+      file: `${tokensOf(demarche).make('calendar', await aCalendarFeed(demarche.database, someone.id))}.ics`,
+    },
   }),
   'GET /api/me/digest-preview': (_, { id }) => ({ query: `?campaignId=${id}` }),
   'GET /api/campaigns': nothing,

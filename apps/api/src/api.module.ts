@@ -9,6 +9,7 @@ import { AmendmentsModule } from './amendments/amendments.module.js';
 import { ArchivesModule } from './archives/archives.module.js';
 import { AsksModule } from './asks/asks.module.js';
 import { BriefsModule } from './briefs/briefs.module.js';
+import { CalendarsModule } from './calendars/calendars.module.js';
 import { CampaignsModule } from './campaigns/campaigns.module.js';
 import { CountsModule } from './counts/counts.module.js';
 import { DeadlinesModule } from './deadlines/deadlines.module.js';
@@ -71,6 +72,7 @@ const features = [
   ArchivesModule,
   AsksModule,
   BriefsModule,
+  CalendarsModule,
   CampaignsModule,
   CountsModule,
   DeadlinesModule,

@@ -58,11 +58,15 @@ export type MeDto = {
     id: string;
     installationAdmin: boolean;
     locale: string;
+    /** The day, on my clock, on which mail comes again; null where it is not paused */
+    mailPausedUntil: string | null;
     name: string;
     /** Whether the subjects of my mails say what they are about */
     plainSubjects: boolean;
     quietFrom: string;
     quietTo: string;
+    /** Whether my mails and calendars say that something is due, and not what */
+    redactedMail: boolean;
     seats: SeatDto[];
     version: number;
     zone: string;
@@ -3291,6 +3295,7 @@ export type MailStopDto = {
     linkOf: (ClocksDto) | null;
     stopped: ClocksDto;
 };
+export type MailChoice = "deadlines" | "tasks_due" | "tasks_overdue" | "tasks_changed";
 export type MemberDto = {
     coreGroup: boolean | null;
     /** Who may read what this person writes, unless something else is chosen; for that person alone */
@@ -3298,6 +3303,8 @@ export type MemberDto = {
     email: string | null;
     /** The seat */
     id: string;
+    /** The day, on this person’s clock, on which mail comes again; null where it is not paused. What is urgent is said otherwise until then */
+    mailPausedUntil: string | null;
     /** What I stopped; null in the seats of others */
     mailStops: MailStopDto[] | null;
     name: string;
@@ -3309,6 +3316,8 @@ export type MemberDto = {
     readsOrganisation: boolean | null;
     role: Role;
     state: "invited" | "active" | "removed";
+    /** Which of my reminders I do without; null in the seats of others */
+    unwantedMail: MailChoice[] | null;
     userId: string;
     /** For If-Match; null when you may not change the seat */
     version: number | null;
@@ -3328,6 +3337,8 @@ export type MemberCountedPageDto = {
 export type ChangeMySeatRequest = {
     /** Who may read what I write in this campaign, wherever I choose nothing else. At the beginning the core group where I am in it, else my organisation */
     defaultTier?: Tier;
+    /** Which reminders I do without: all of the kinds that are not wanted */
+    unwantedMail?: MailChoice[];
     /** Whether I get the weekly digest of this campaign */
     wantsDigest?: boolean;
     /** Whether I get reminders of this campaign */
@@ -6607,11 +6618,15 @@ export type ChangeMeRequest = {
     digestWeekday?: number;
     /** Language of my mails and screens */
     locale?: "en" | "fr" | "es" | "ar" | "id";
+    /** The day, on my clock, on which mail comes again; null ends a pause. Until then no mail of a campaign comes but what tells of seats */
+    mailPausedUntil?: string | null;
     name?: string;
     /** Whether the subjects of my mails say what they are about: a locked phone shows them */
     plainSubjects?: boolean;
     quietFrom?: string;
     quietTo?: string;
+    /** Whether my mails and calendars say that something is due, and not what */
+    redactedMail?: boolean;
     /** IANA time zone */
     zone?: string;
 };
@@ -6632,6 +6647,33 @@ export type ChangeAddressRequest = {
     email: string;
     /** My password, since a device can be left open */
     password: string;
+};
+export type CalendarFeedDto = {
+    /** Whoever has it reads what I see of sessions, meetings, deadlines and my tasks */
+    address: string;
+    id: string;
+    /** When it was read last; null for never */
+    lastFetchedAt: (ClocksDto) | null;
+    /** When it was made, in UTC and on my clock */
+    madeAt: ClocksDto;
+    name: string;
+};
+export type CalendarFeedListDto = {
+    /** In the order that the list says */
+    items: CalendarFeedDto[];
+};
+export type CreateCalendarFeedRequest = {
+    /** Chosen by the client, so that a repeat makes no second one */
+    id?: string;
+    /** Of the device or program */
+    name: string;
+};
+export type MadeCalendarFeedDto = {
+    id: string;
+};
+export type ChangeCalendarFeedRequest = {
+    /** Of the device or program */
+    name: string;
 };
 export type PrivateKind = "meetings" | "positions" | "sources" | "tasks" | "comments" | "statements" | "people" | "details" | "amendments" | "intentions" | "files" | "views";
 export type PrivateRowsDto = {
@@ -18978,6 +19020,99 @@ export function accountAskAddress(changeAddressRequest: ChangeAddressRequest, op
     })));
 }
 /**
+ * List the addresses at which calendars read what I see
+ */
+export function calendarsList(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: CalendarFeedListDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    }>("/api/me/calendars", {
+        ...opts
+    }));
+}
+/**
+ * Make an address for the calendar of one device
+ */
+export function calendarsCreate(createCalendarFeedRequest: CreateCalendarFeedRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: MadeCalendarFeedDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>("/api/me/calendars", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: createCalendarFeedRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Revoke it
+ */
+export function calendarsRevoke(feedId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/me/calendars/${encodeURIComponent(feedId)}`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * Name it otherwise
+ */
+export function calendarsChange(feedId: string, changeCalendarFeedRequest: ChangeCalendarFeedRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/me/calendars/${encodeURIComponent(feedId)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: changeCalendarFeedRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
  * Read what would be erased with my account
  */
 export function closingPreview(opts?: Oazapfts.RequestOpts) {
@@ -19181,6 +19316,26 @@ export function accountAskPassword(askPasswordRequest: AskPasswordRequest, opts?
         method: "POST",
         body: askPasswordRequest
     })));
+}
+/**
+ * Read a calendar at its secret address
+ */
+export function calendarFeedRead(file: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Blob;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 410;
+        data: ProblemDto;
+    } | {
+        status: 429;
+        data: ProblemDto;
+    }>(`/calendar/${encodeURIComponent(file)}`, {
+        ...opts
+    }));
 }
 /**
  * Look at the mail that was caught, as a page

@@ -54,3 +54,10 @@ export const ACCOUNT_MAIL_KINDS = [
   'admin_news',
 ] as const;
 export type AccountMailKind = (typeof ACCOUNT_MAIL_KINDS)[number];
+
+/** What one may do without among the reminders of a campaign; what tells that a deadline moved goes with its reminders. */
+export const MAIL_CHOICES = ['deadlines', 'tasks_due', 'tasks_overdue', 'tasks_changed'] as const;
+export type MailChoice = (typeof MAIL_CHOICES)[number];
+
+/** Days for which somebody can do without mail in one go: a pause that nobody remembers is a person nobody reaches. */
+export const LONGEST_PAUSE_DAYS = 183;

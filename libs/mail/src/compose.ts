@@ -7,6 +7,7 @@ import { composeDeadline } from './deadline-mail.js';
 import { composeDigest } from './digest/compose.js';
 import { composeFailedSignIns } from './failed-sign-ins-mail.js';
 import { composeInvitation } from './invitation-mail.js';
+import { redact } from './redact.js';
 import { composeSeatNotice } from './seat-notice-mail.js';
 import { composeTask } from './task-mail.js';
 import { composeTaskNotice } from './task-notice-mail.js';
@@ -39,5 +40,7 @@ export async function compose(
   if (delivery.campaignId === null) return composeAccountMail(tx, delivery, context);
   const found = await tx.first(campaignVenues, { campaignId: delivery.campaignId });
   const recipient = { ...delivery.recipient, venues: namedVenues(found?.venues ?? []) };
-  return COMPOSERS[delivery.kind](tx, { ...delivery, recipient }, context);
+  const mail = { ...delivery, recipient };
+  const composed = await COMPOSERS[delivery.kind](tx, mail, context);
+  return recipient.redacted ? redact(composed, mail, context) : composed;
 }

@@ -45,6 +45,8 @@ export interface Recipient {
   locale: string;
   /** Whether subjects may say what a mail is about. */
   plainSubjects: boolean;
+  /** Whether mails say that something is due, and not what. */
+  redacted: boolean;
   /** By zone, the cities in which the campaign negotiates; none in mail about no campaign. */
   venues?: Venues;
 }
@@ -76,5 +78,13 @@ export type Composed =
       tasks?: readonly StatedTask[];
       /** Comments that name the recipient, of which a notice of tasks tells. */
       mentions?: readonly string[];
+      /** How many things it is about; one where it is not said. */
+      items?: number;
+      /** Whether the recipient's seat has ended, so that signing in shows nothing of it. */
+      ended?: boolean;
+      /** Where a redacted one leads, if not to the sign-in. */
+      way?: string;
+      /** An iCalendar file that goes with it. */
+      calendar?: string;
     } & Rendered)
   | { outcome: 'skip'; reason: SkipReason; window?: MailWindow };

@@ -1,8 +1,9 @@
-import { deadlineOfMail, type DeadlineOfMail } from '#libs/data';
+import { calendarItemsOfDeadline, deadlineOfMail, type DeadlineOfMail } from '#libs/data';
 import type { DeliveryKind } from '#libs/domain';
 import type { Transaction } from '#libs/platform';
 import type { ServerMessageKey } from '#libs/words';
 import type { Composed, CampaignMail, MailContext, Recipient } from './contract.js';
+import { writeCalendar } from './calendar/write-calendar.js';
 import { frameOf, lateNotice } from './frame.js';
 import { line, oneLine, own, typed, type Line } from './line.js';
 import { links } from './links.js';
@@ -36,7 +37,19 @@ export async function composeDeadline(
   const late = lateNotice(delivery, context.now);
   const body = deadlineBlocks(found, { news, late, recipient, ...context });
   const envelope = deadlineEnvelope(found, delivery, context.now);
-  return { outcome: 'mail', headers, ...writeMail(envelope, body, footer, locale) };
+  const mail = { outcome: 'mail', headers, ...writeMail(envelope, body, footer, locale) } as const;
+  return news ? { ...mail, calendar: await correction(tx, delivery, context) } : mail;
+}
+
+/** What the deadline, and its session, are now: to be taken over by a calendar that has them as they were. */
+async function correction(
+  tx: Transaction,
+  { subjectId, campaignId, recipient }: CampaignMail,
+  { publicUrl }: MailContext,
+): Promise<string> {
+  const items = await tx.withRemoved((all) => all.run(calendarItemsOfDeadline, { deadlineId: subjectId }));
+  const venues = new Map([[campaignId, recipient.venues ?? {}]]);
+  return writeCalendar(items, recipient, { publicUrl, venues });
 }
 
 function deadlineEnvelope(found: DeadlineOfMail, { kind, recipient }: CampaignMail, now: Date): Envelope {
@@ -96,6 +109,7 @@ function deadlineBlocks(deadline: DeadlineOfMail, circumstances: Circumstances):
       ? []
       : [paragraph(speech.line('frame.span', { span: speech.timeLeft(now, deadline.dueAt) }))]),
     paragraph([...speech.line('frame.kind', { kind }), ...about]),
+    ...(news ? [paragraph([own(speech.say('calendar.attached'))])] : []),
     paragraph(speech.line('frame.campaign', { campaign: typed(oneLine(deadline.campaign)) })),
     {
       type: 'button',

@@ -31,6 +31,7 @@ export async function composeFailedSignIns(
   return {
     outcome: 'mail',
     headers: {},
+    way: links.settings(publicUrl),
     ...writeMail({ subject: speech.say('subject.failed_sign_ins') }, body, footer, locale),
   };
 }

@@ -27,6 +27,15 @@ export function footerOf(url: string, group: MailGroup, publicUrl: string, local
   ];
 }
 
+/** The same below a mail that says nothing of what it is about. */
+export function footerOfRedacted(url: string | undefined, publicUrl: string, locale: string): Block[] {
+  const speech = speechOf(locale);
+  return [
+    ...(url === undefined ? [] : [{ type: 'link', label: speech.say('redacted.stop'), url } as const]),
+    { type: 'link', label: speech.say('frame.open_settings'), url: links.settings(publicUrl) },
+  ];
+}
+
 const LATE_AFTER = 10 * 60_000;
 
 /** Says so when a mail leaves well after its time: the reader must not take "now" for "as planned". */

@@ -1,3 +1,4 @@
+export * from './calendar/write-calendar.js';
 export * from './compose.js';
 export * from './contract.js';
 export * from './digest/content.js';

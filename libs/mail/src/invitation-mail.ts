@@ -25,6 +25,7 @@ export async function composeInvitation(
   return {
     outcome: 'mail',
     headers: {},
+    way: links.invitation(context.publicUrl, context.tokens.make('invitation', delivery.subjectId)),
     // Who is invited has chosen nothing yet.
     ...writeMail({ subject: speech.say('subject.invitation') }, body, [footer], locale),
   };

@@ -37,6 +37,8 @@ export async function composeSeatNotice(
   return {
     outcome: 'mail',
     headers: {},
+    items: found.length,
+    ended: !first.sits,
     ...writeMail({ subject: speech.say('subject.seat_notice') }, body, footer, recipient.locale),
   };
 }

@@ -47,7 +47,14 @@ export async function composeTaskNotice(
   });
   const tasks = found.map(({ taskId, dueAt }) => ({ taskId, dueAt }));
   const stated = { tasks, mentions: mentions.map(({ commentId }) => commentId) };
-  return { outcome: 'mail', headers, ...stated, ...writeMail(envelope, body, footer, recipient.locale) };
+  const items = found.length + mentions.length;
+  return {
+    outcome: 'mail',
+    headers,
+    items,
+    ...stated,
+    ...writeMail(envelope, body, footer, recipient.locale),
+  };
 }
 
 /** A comment that the recipient still reads. */

@@ -54,7 +54,12 @@ export function composeTasks(
     values: { campaign: short(first.campaign), count: found.length },
     preview: titles.join(' · '),
   });
-  return { outcome: 'mail', headers, ...writeMail(envelope, body, footer, recipient.locale) };
+  return {
+    outcome: 'mail',
+    headers,
+    items: found.length,
+    ...writeMail(envelope, body, footer, recipient.locale),
+  };
 }
 
 function item(task: TaskOfMail, speech: Speech, { kind, recipient }: CampaignMail, now: Date): Line[] {

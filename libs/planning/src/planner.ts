@@ -1,4 +1,5 @@
 import {
+  askAgain,
   cancelMailOfCampaign,
   deadlinesAhead,
   deadlinesAheadOfPeople,
@@ -96,9 +97,11 @@ export class Planner {
     return this.plan(tx, (worker) => planTaskNotices(worker, userIds));
   }
 
-  /** Re-plans everything for these people, after their zone, hours, wishes, seat or role changed. */
+  /** Re-plans everything for these people, after their zone, hours, wishes, pause, seat or role changed. */
   people(tx: Transaction, userIds: readonly string[]): Promise<void> {
     return this.plan(tx, async (worker) => {
+      // The night or the pause until which they wait may be another one now.
+      await worker.execute(askAgain, { userIds });
       await planDeadlineReminders(
         worker,
         ids(await worker.run(deadlinesAheadOfPeople, { userIds })),

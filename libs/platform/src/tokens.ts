@@ -13,7 +13,7 @@ export function sha256(text: string): Buffer {
 
 /** `admin`: the first installation admin, who is invited by no campaign. */
 export type TokenPurpose =
-  'address' | 'admin' | 'device' | 'invitation' | 'password' | 'report' | 'unsubscribe';
+  'address' | 'admin' | 'calendar' | 'device' | 'invitation' | 'password' | 'report' | 'unsubscribe';
 
 /**
  * Tokens in mails and fingerprints of addresses: derived from the secret, bound to one purpose and one subject; tokens are

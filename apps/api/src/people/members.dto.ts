@@ -1,6 +1,14 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
-import { SEAT_REQUEST_KINDS, TIERS, type Role, type SeatRequestKind, type Tier } from '#libs/domain';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
+import {
+  MAIL_CHOICES,
+  SEAT_REQUEST_KINDS,
+  TIERS,
+  type MailChoice,
+  type Role,
+  type SeatRequestKind,
+  type Tier,
+} from '#libs/domain';
 import { MAIL_GROUPS, type MailGroup } from '#libs/mail';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import { ROLE, TIER } from '../dto/named-enums.js';
@@ -84,6 +92,24 @@ export class MemberDto {
   /** @example true */
   wantsReminders: boolean | null;
   @ApiProperty({
+    enum: MAIL_CHOICES,
+    enumName: 'MailChoice',
+    isArray: true,
+    nullable: true,
+    example: ['tasks_overdue'],
+    description: 'Which of my reminders I do without; null in the seats of others',
+  })
+  unwantedMail: MailChoice[] | null;
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    nullable: true,
+    example: '2024-08-12',
+    description:
+      'The day, on this person’s clock, on which mail comes again; null where it is not paused. What is urgent is said otherwise until then',
+  })
+  mailPausedUntil: string | null;
+  @ApiProperty({
     nullable: true,
     ...TIER,
     example: 'core',
@@ -150,6 +176,20 @@ export class ChangeMySeatRequest {
   @IsOptional()
   @IsBoolean({ message: 'wantsReminders must be true or false.' })
   wantsReminders?: boolean;
+
+  @ApiPropertyOptional({
+    enum: MAIL_CHOICES,
+    enumName: 'MailChoice',
+    isArray: true,
+    example: ['tasks_overdue'],
+    description: 'Which reminders I do without: all of the kinds that are not wanted',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MAIL_CHOICES.length)
+  @ArrayUnique()
+  @IsIn(MAIL_CHOICES, { each: true })
+  unwantedMail?: MailChoice[];
 
   @ApiPropertyOptional({
     ...TIER,

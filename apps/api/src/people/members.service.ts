@@ -8,7 +8,7 @@ import {
   type MemberRow,
   waitingSeats,
 } from '#libs/data';
-import { defaultTier, personKeys, Problem, type SeatRequestKind } from '#libs/domain';
+import { defaultTier, isPaused, personKeys, Problem, type SeatRequestKind } from '#libs/domain';
 import type { MailGroup } from '#libs/mail';
 import { Planner } from '#libs/planning';
 import { Database } from '#libs/platform';
@@ -91,7 +91,7 @@ export class MembersService {
   async changeMine(reader: Reader, request: ChangeMySeatRequest, version: number): Promise<MemberDto> {
     const tx = this.database.current();
     const { membershipId } = reader.seat;
-    const { wantsDigest, wantsReminders, defaultTier: tier } = request;
+    const { wantsDigest, wantsReminders, unwantedMail, defaultTier: tier } = request;
     if (tier === 'core' && !reader.seat.coreGroup) {
       throw Problem.field('defaultTier', refusal('people.notInCore'));
     }
@@ -101,6 +101,7 @@ export class MembersService {
       digestStoppedAt: digest.stoppedAt,
       digestStoppedByMailOf: digest.stoppedByMailOf,
       wantsReminders: wantsReminders ?? undefined,
+      unwantedMail: unwantedMail ?? undefined,
       remindersStoppedAt: reminders.stoppedAt,
       remindersStoppedByMailOf: reminders.stoppedByMailOf,
       defaultTier: tier ?? undefined,
@@ -122,7 +123,9 @@ type Beside = Pick<MemberDto, 'namesake'> & { waiting: SeatRequestKind[] };
 /** What a person chose for what they write, and how their mail was stopped, is told to nobody else. */
 function toMember(reader: Reader, found: MemberRow): Omit<MemberDto, 'namesake' | 'waiting'> {
   const { chosenTier: chosen, digestStoppedAt, digestStoppedByMailOf, ...more } = found;
-  const { remindersStoppedAt, remindersStoppedByMailOf, ...row } = more;
+  const { remindersStoppedAt, remindersStoppedByMailOf, pausedUntil, zone, now, ...seat } = more;
+  const paused = zone !== null && isPaused(pausedUntil, zone, now) ? pausedUntil : null;
+  const row = { ...seat, mailPausedUntil: paused };
   if (row.userId !== reader.userId) return { ...row, defaultTier: null, mailStops: null };
   return {
     ...row,

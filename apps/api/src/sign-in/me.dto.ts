@@ -1,9 +1,9 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsInt, IsOptional, Max, Min } from 'class-validator';
 import type { Role, Tier } from '#libs/domain';
 import { LANGUAGES, type Language } from '#libs/words';
 import { ROLE, TIER } from '../dto/named-enums.js';
-import { IsTimeOfDay, IsZone, Name } from '../http/field-checks.js';
+import { IsCalendarDate, IsTimeOfDay, IsZone, Name } from '../http/field-checks.js';
 import { OptionalChoice } from '../dto/fields.js';
 
 /** Where I begin in a campaign */
@@ -100,6 +100,19 @@ export class MeDto {
    * @example false
    */
   plainSubjects: boolean;
+  /**
+   * Whether my mails and calendars say that something is due, and not what
+   * @example false
+   */
+  redactedMail: boolean;
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    nullable: true,
+    example: '2024-08-12',
+    description: 'The day, on my clock, on which mail comes again; null where it is not paused',
+  })
+  mailPausedUntil: string | null;
   /** @example 1 */
   version: number;
   seats: SeatDto[];
@@ -150,4 +163,24 @@ export class ChangeMeRequest {
   @IsOptional()
   @IsBoolean()
   plainSubjects?: boolean;
+
+  /**
+   * Whether my mails and calendars say that something is due, and not what
+   * @example true
+   */
+  @IsOptional()
+  @IsBoolean()
+  redactedMail?: boolean;
+
+  @ApiPropertyOptional({
+    type: String,
+    format: 'date',
+    nullable: true,
+    example: '2024-08-12',
+    description:
+      'The day, on my clock, on which mail comes again; null ends a pause. Until then no mail of a campaign comes but what tells of seats',
+  })
+  @IsOptional()
+  @IsCalendarDate()
+  mailPausedUntil?: string | null;
 }

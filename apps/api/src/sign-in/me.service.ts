@@ -1,6 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { myAccount, namesAround, UserAccount } from '#libs/data';
-import { defaultTier, namedVenues, nextAllowed, Problem, sameName, samePersonName } from '#libs/domain';
+import { clockNow, myAccount, namesAround, UserAccount } from '#libs/data';
+import {
+  addDays,
+  defaultTier,
+  isPaused,
+  LONGEST_PAUSE_DAYS,
+  namedVenues,
+  nextAllowed,
+  Problem,
+  sameName,
+  samePersonName,
+  toLocalDate,
+} from '#libs/domain';
 import { Database, type Transaction } from '#libs/platform';
 import { Planner } from '#libs/planning';
 import { audit, renaming } from '../http/audit.js';
@@ -24,7 +35,8 @@ export class MeService {
       venues: namedVenues(seat.venues),
       defaultTier: defaultTier({ coreGroup: seat.coreGroup, chosen }),
     }));
-    return { ...account, seats };
+    const { now, mailPausedUntil: until, ...mine } = account;
+    return { ...mine, mailPausedUntil: isPaused(until, mine.zone, now) ? until : null, seats };
   }
 
   /** Right after signing in there is no request transaction yet. */
@@ -42,6 +54,7 @@ export class MeService {
     const account = await this.read(userId);
     if (!changed) throw staleVersion(account.version);
     refuseEndlessNights(account, request);
+    await refusePause(tx, account.zone, request);
     const renamed = renaming(before, request, 'name');
     if (renamed['name']) await audit(tx, { userId }, 'person_renamed', ['user_account', userId], renamed);
     await this.planner.people(tx, [userId]);
@@ -49,7 +62,7 @@ export class MeService {
   }
 }
 
-/** Null means "as it was", like what is left out. */
+/** Null means "as it was", like what is left out; but of a pause it is its end. */
 function withoutNull({ name, zone, locale, digestWeekday, digestAt, ...mail }: ChangeMeRequest) {
   return {
     name: name ?? undefined,
@@ -60,6 +73,9 @@ function withoutNull({ name, zone, locale, digestWeekday, digestAt, ...mail }: C
     quietFrom: mail.quietFrom ?? undefined,
     quietTo: mail.quietTo ?? undefined,
     plainSubjects: mail.plainSubjects ?? undefined,
+    redactedMail: mail.redactedMail ?? undefined,
+    // Null ends a pause.
+    mailPausedUntil: mail.mailPausedUntil,
   };
 }
 
@@ -68,6 +84,20 @@ function refuseEndlessNights({ zone, quietFrom, quietTo }: MeDto, request: Chang
   atField(request.quietTo === undefined ? 'quietFrom' : 'quietTo', () =>
     nextAllowed(new Date(), zone, { from: quietFrom, until: quietTo }),
   );
+}
+
+/** A pause that is over at once would be none, and one that nobody remembers leaves somebody whom nobody reaches. */
+async function refusePause(
+  tx: Transaction,
+  zone: string,
+  { mailPausedUntil: until }: ChangeMeRequest,
+): Promise<void> {
+  if (typeof until !== 'string') return;
+  const { now } = (await tx.first(clockNow, {}))!;
+  const today = toLocalDate(now, zone);
+  if (until <= today) throw Problem.field('mailPausedUntil', refusal('settings.pausePast'));
+  const last = addDays(today, LONGEST_PAUSE_DAYS);
+  if (until > last) throw Problem.field('mailPausedUntil', refusal('settings.pauseLong', { last }));
 }
 
 /** Nobody takes the name of somebody else in a campaign of theirs. A name that was so before may be written otherwise. */

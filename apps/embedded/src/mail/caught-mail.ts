@@ -21,6 +21,8 @@ export interface CaughtMail {
   text: string;
   /** Empty when the message has no HTML part. */
   html: string;
+  /** Each file that goes with it, as text. */
+  files: { name: string; type: string; text: string }[];
   /** Bytes of the raw message. */
   size: number;
 }
@@ -40,6 +42,11 @@ export async function parseCaughtMail(stored: StoredMail): Promise<CaughtMail> {
     receivedAt: new Date(stored.receivedAt),
     text: parsed.text ?? '',
     html: parsed.html || '',
+    files: parsed.attachments.map(({ filename = '', contentType, content }) => ({
+      name: filename,
+      type: contentType,
+      text: content.toString('utf8'),
+    })),
     size: stored.raw.length,
   };
 }

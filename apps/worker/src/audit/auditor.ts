@@ -14,7 +14,7 @@ import {
   type AuditedPerson,
   type AuditedRule,
 } from '#libs/data';
-import type { DeliveryKind } from '#libs/domain';
+import type { DeliveryKind, MailChoice } from '#libs/domain';
 import type { Transaction } from '#libs/platform';
 import { HORIZON_DAYS, LedgerRows, sum, type Comparison } from './expected.js';
 import { compareDeadlineNotices, compareOverdue, compareTaskNotices, placeOf } from './notices.js';
@@ -46,7 +46,6 @@ export interface AuditFindings {
 interface Asked {
   rules: AuditedRule[];
   people: AuditedPerson[];
-  byPlace: ReadonlyMap<string, AuditedPerson>;
 }
 
 /**
@@ -57,8 +56,7 @@ interface Asked {
 export class Auditor {
   async run(tx: Transaction): Promise<AuditFindings> {
     const people = await tx.run(auditedPeople, {});
-    const byPlace = new Map(people.map((person) => [placeOf(person), person]));
-    const asked: Asked = { rules: await tx.run(auditedRules, {}), people, byPlace };
+    const asked: Asked = { rules: await tx.run(auditedRules, {}), people };
     const compared = sum([...(await compareDeadlines(tx, asked)), ...(await compareTasks(tx, asked))]);
     const counts = await tx.first(auditCounts, {});
     if (!counts) throw new Error('The ledger cannot be counted');
@@ -70,7 +68,14 @@ export class Auditor {
   }
 }
 
-async function compareDeadlines(tx: Transaction, { rules, people, byPlace }: Asked): Promise<Comparison[]> {
+/** Who wants this kind of reminder, by seat. */
+const who = (people: readonly AuditedPerson[], choice: MailChoice): ReadonlyMap<string, AuditedPerson> =>
+  new Map(
+    people.filter(({ unwanted }) => !unwanted.includes(choice)).map((person) => [placeOf(person), person]),
+  );
+
+async function compareDeadlines(tx: Transaction, { rules, people }: Asked): Promise<Comparison[]> {
+  const byPlace = who(people, 'deadlines');
   const deadlines = await tx.run(auditedDeadlines, { days: HORIZON_DAYS });
   const mails = await tx.run(auditedDeadlineMail, {});
   const informed = new Set(mails.map(informedKey));
@@ -79,7 +84,7 @@ async function compareDeadlines(tx: Transaction, { rules, people, byPlace }: Ask
       (rule) => rule.campaignId === subject.campaignId && rule.subject === subject.kind,
     );
     if (about.length === 0) return [];
-    return people
+    return [...byPlace.values()]
       .filter((person) => person.campaignId === subject.campaignId)
       .map((person): Addressed => {
         const key = informedKey({ deadlineId: subject.id, userId: person.userId });
@@ -96,11 +101,12 @@ async function compareDeadlines(tx: Transaction, { rules, people, byPlace }: Ask
 const informedKey = ({ deadlineId, userId }: Pick<AuditedDeadlineMail, 'deadlineId' | 'userId'>) =>
   `${deadlineId} ${userId}`;
 
-async function compareTasks(tx: Transaction, { rules, byPlace }: Asked): Promise<Comparison[]> {
+async function compareTasks(tx: Transaction, { rules, people }: Asked): Promise<Comparison[]> {
+  const [due, changed] = [who(people, 'tasks_due'), who(people, 'tasks_changed')];
   const tasks = await tx.run(auditedTasks, { days: HORIZON_DAYS });
   const addressed = tasks.flatMap((subject): Addressed[] => {
     const { assigneeId: userId, campaignId } = subject;
-    const person = userId === null ? undefined : byPlace.get(placeOf({ campaignId, userId }));
+    const person = userId === null ? undefined : due.get(placeOf({ campaignId, userId }));
     if (!person || subject.dueAt <= subject.now) return [];
     const theirs = rules.filter((rule) => rule.campaignId === campaignId && rule.subject === 'task');
     return [{ subject, person, rules: theirs, informed: false, byNight: false }];
@@ -109,8 +115,8 @@ async function compareTasks(tx: Transaction, { rules, byPlace }: Asked): Promise
   const [notices, mentions] = [await tx.run(auditedTaskNotices, {}), await tx.run(auditedMentions, {})];
   return [
     compareReminders(addressed, await ledgerOf(tx, 'task_reminder')),
-    compareOverdue(tasks, await ledgerOf(tx, 'task_overdue'), byPlace),
-    compareTaskNotices(notices, mentions, pending, byPlace),
+    compareOverdue(tasks, await ledgerOf(tx, 'task_overdue'), who(people, 'tasks_overdue')),
+    compareTaskNotices(notices, mentions, pending, changed),
   ];
 }
 

@@ -35,7 +35,7 @@ const ADDITIONAL =
 /** As much of a mail as its bytes are made of. */
 type MailToWrite = Pick<PreparedMail, 'messageId' | 'date'> & {
   delivery: { recipient: { name: string; email: string } };
-  mail: { subject: string; text: string; html: string; headers: Record<string, string> };
+  mail: { subject: string; text: string; html: string; headers: Record<string, string>; calendar?: string };
 };
 
 /** The bytes of one mail to one recipient. */
@@ -47,6 +47,8 @@ export function toBytes({ delivery, mail, messageId, date }: MailToWrite, from: 
     subject: oneLine(mail.subject),
     text: mail.text,
     html: mail.html,
+    // Beside the text: as a part of its own way of reading, some programs would show the entry instead of what we say.
+    attachments: mail.calendar === undefined ? [] : [calendarFile(mail.calendar)],
     date,
     messageId,
     headers: { ...headers, 'Auto-Submitted': 'auto-generated' },
@@ -55,5 +57,11 @@ export function toBytes({ delivery, mail, messageId, date }: MailToWrite, from: 
   });
   return composer.compile().build();
 }
+
+const calendarFile = (content: string) => ({
+  filename: 'demarche.ics',
+  content,
+  contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
+});
 
 const oneLine = (text: string) => text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ');

@@ -185,15 +185,25 @@ export class Preparer {
 
 /** What one mail says: what tells one seat of several tasks at one instant is one for each kind, anything else is one of its own. */
 function byMail(rows: readonly RecheckedDelivery[]): RecheckedDelivery[][] {
-  const groups = new Map<string, RecheckedDelivery[]>();
+  const groups: [RecheckedDelivery, ...RecheckedDelivery[]][] = [];
   for (const row of rows) {
-    const { id, kind, membershipId, fireAt } = row;
-    const isOfTasks = TASK_MAIL.some((one) => one === kind);
-    const mail = isOfTasks ? `${kind} ${membershipId} ${fireAt.toISOString()}` : id;
-    groups.set(mail, [...(groups.get(mail) ?? []), row]);
+    const group = groups.find(([first]) => goesAlong(first, row));
+    if (group) group.push(row);
+    else groups.push([row]);
   }
-  return [...groups.values()];
+  return groups;
 }
+
+/** The instant is that of the plan, or the end of a night or a pause until which both had to wait. */
+function goesAlong(first: RecheckedDelivery, row: RecheckedDelivery): boolean {
+  if (first.kind !== row.kind || first.membershipId !== row.membershipId || first.urgent !== row.urgent)
+    return false;
+  if (!TASK_MAIL.some((one) => one === row.kind)) return false;
+  return first.fireAt.getTime() === row.fireAt.getTime() || waitedUntil(first) === waitedUntil(row);
+}
+
+const waitedUntil = ({ fireAt, notBefore }: RecheckedDelivery) =>
+  Math.max(fireAt.getTime(), notBefore?.getTime() ?? 0);
 
 /** @returns the rows that the planner has to look at again */
 async function putBack(

@@ -90,6 +90,7 @@ export const campaignTables: Readonly<Record<string, TableAccess>> = {
 const OF_NONE: ReadonlySet<string> = new Set([
   ...Object.keys(campaignTables),
   ...['user_account', 'sign_in', 'known_device', 'failed_sign_in', 'sign_in_throttle', 'suppression'],
+  'calendar_feed',
   ...['idempotency_record', 'password_reset', 'address_change'],
 ]);
 

@@ -8,12 +8,12 @@ export const SERIES_FACTS =
 
 /** What whoever shares a campaign with a person may read of the account. */
 export const PERSON =
-  'id, name, state, zone, locale, installation_admin, digest_weekday, digest_at, quiet_from, quiet_to, plain_subjects, version, created_at';
+  'id, name, state, zone, locale, installation_admin, digest_weekday, digest_at, quiet_from, quiet_to, plain_subjects, redacted_mail, mail_paused_until, version, created_at';
 
 /** What a person changes of the own account. */
 export const OWN_ACCOUNT =
-  'name, zone, locale, digest_weekday, digest_at, quiet_from, quiet_to, plain_subjects, version';
+  'name, zone, locale, digest_weekday, digest_at, quiet_from, quiet_to, plain_subjects, redacted_mail, mail_paused_until, version';
 
 /** Columns of a seat: which mail the person wants, and what stopped it. */
 export const MAIL_WISHES =
-  'wants_digest, digest_stopped_at, digest_stopped_by_mail_of, wants_reminders, reminders_stopped_at, reminders_stopped_by_mail_of';
+  'unwanted_mail, wants_digest, digest_stopped_at, digest_stopped_by_mail_of, wants_reminders, reminders_stopped_at, reminders_stopped_by_mail_of';

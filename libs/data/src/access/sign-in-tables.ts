@@ -12,6 +12,14 @@ export const SIGN_IN_TABLES: Readonly<Record<string, TableAccess>> = {
     auth: { read: ALL, insert: ALL, update: all('last_sign_in_at'), delete: ALL },
     worker: { read: all('last_sign_in_at'), delete: ALL },
   },
+  calendar_feed: {
+    app: {
+      read: isMe('user_id'),
+      insert: isMe('user_id'),
+      update: { rows: isMe('user_id'), columns: 'name, revoked_at' },
+    },
+    auth: { read: ALL, update: all('last_fetched_at, fetches, fetches_since'), delete: ALL },
+  },
   failed_sign_in: {
     auth: { read: ALL, insert: ALL, update: all('count, last_at') },
     worker: { read: all('user_id, known, count, first_at, last_at'), delete: ALL },

@@ -21,7 +21,16 @@ export interface ArchivedTable {
 
 /** What a person was admitted by and which mail they stopped is about the installation that they sat in. */
 const OF_THE_SEAT = [
-  ...['admittedBy', 'admittedAt', 'admittedBefore', 'endedBy', 'endedAt', 'wantsDigest', 'wantsReminders'],
+  ...[
+    'admittedBy',
+    'admittedAt',
+    'admittedBefore',
+    'endedBy',
+    'endedAt',
+    'wantsDigest',
+    'wantsReminders',
+    'unwantedMail',
+  ],
   ...['digestStoppedAt', 'digestStoppedByMailOf', 'remindersStoppedAt', 'remindersStoppedByMailOf'],
 ];
 

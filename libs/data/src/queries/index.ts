@@ -5,6 +5,7 @@ export * from './archives/index.js';
 export * from './asks/index.js';
 export * from './audit/index.js';
 export * from './briefs/index.js';
+export * from './calendars/index.js';
 export * from './campaigns/index.js';
 export * from './counts/index.js';
 export * from './deadlines/index.js';

@@ -29,6 +29,26 @@ export class KnownDevice {
   @Column('timestamptz', { default: () => 'now()' }) lastSignInAt?: Date;
 }
 
+/**
+ * A secret address at which a calendar on one of a person's devices reads what the person may see. Its token is derived from the
+ * secret and never stored. Real time, like every reading.
+ */
+@Entity()
+@Index(['userId'])
+@ForeignKey(() => UserAccount, ['userId'], ['id'])
+export class CalendarFeed {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') userId: string;
+  /** Of the device or program, as its owner calls it. */
+  @Column('text') name: string;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt?: Date;
+  @Column('timestamptz', { nullable: true }) lastFetchedAt: Date | null;
+  /** How often it was read since the hour began that is counted. */
+  @Column('int', { default: 0 }) fetches?: number;
+  @Column('timestamptz', { default: () => 'now()' }) fetchesSince?: Date;
+  @Column('timestamptz', { nullable: true }) revokedAt: Date | null;
+}
+
 /** Wrong passwords for one account in one hour of UTC, for its owner to see. Real time, not the demo clock. */
 @Entity()
 @Index(['lastAt'])

@@ -1,4 +1,4 @@
-import type { Role, SeatChange, SeatRequestKind, SeatRequestOutcome, Tier } from '#libs/domain';
+import type { MailChoice, Role, SeatChange, SeatRequestKind, SeatRequestOutcome, Tier } from '#libs/domain';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Campaign } from './process.js';
 
@@ -104,12 +104,20 @@ export class UserAccount {
   @Column('text', { default: '07:00' }) quietTo?: string;
   /** Whether the subjects of mails say what they are about; a locked phone shows them. */
   @Column('boolean', { default: false }) plainSubjects?: boolean;
+  /** Whether mails and calendars say that something is due, and not what. */
+  @Column('boolean', { default: false }) redactedMail?: boolean;
+  /** The day, of the own calendar, on which mail comes again; until then none of a campaign does. */
+  @Column('date', { nullable: true }) mailPausedUntil: string | null;
   @Column('int', { default: 1 }) version?: number;
   @Column('timestamptz', { default: () => 'clock_now()' }) createdAt?: Date;
 }
 
 /** A person's seat in a campaign: role, organisation, core-group clearance and which mail they want. */
 @Entity()
+@Check(
+  'membership_unwanted_mail',
+  `unwanted_mail <@ array['deadlines', 'tasks_due', 'tasks_overdue', 'tasks_changed']`,
+)
 @Check('membership_default_tier', `default_tier in ('me', 'organisation', 'core', 'coalition', 'public')`)
 @Unique(['campaignId', 'userId'])
 @Unique(['campaignId', 'id'])
@@ -127,6 +135,8 @@ export class Membership {
   @Column('text', { default: 'active' }) state?: 'invited' | 'active' | 'removed';
   @Column('boolean', { default: true }) wantsDigest?: boolean;
   @Column('boolean', { default: true }) wantsReminders?: boolean;
+  /** Which kinds of reminders alone are not wanted. */
+  @Column('text', { array: true, default: [] }) unwantedMail?: MailChoice[];
   /** Since when a kind of mail is stopped, and the time of the mail whose link stopped it; null where it was done in the app. */
   @Column('timestamptz', { nullable: true }) digestStoppedAt: Date | null;
   @Column('timestamptz', { nullable: true }) digestStoppedByMailOf: Date | null;

@@ -91,6 +91,9 @@ export class Session {
   @Column('timestamptz', { nullable: true }) firstRemovedAt: Date | null;
   /** Kept by a trigger: what it was before each turn, and when it turned. */
   @Column('jsonb', { default: [] }) turns?: object;
+  /** Kept by a trigger: how often what a calendar shows of it has changed, and when last. */
+  @Column('int', { default: 0 }) revision?: number;
+  @Column('timestamptz', { default: () => 'clock_now()' }) revisedAt?: Date;
 }
 
 /** A formal meeting within a session; wall times are in the session's zone. */
@@ -114,6 +117,9 @@ export class Meeting {
   /** Gone from every read until it is put back; `tx.withRemoved()` reads it nevertheless. */
   @Column('timestamptz', { nullable: true }) removedAt: Date | null;
   @Column('uuid', { nullable: true }) removedBy: string | null;
+  /** Kept by a trigger: how often what a calendar shows of it has changed, and when last. */
+  @Column('int', { default: 0 }) revision?: number;
+  @Column('timestamptz', { default: () => 'clock_now()' }) revisedAt?: Date;
 }
 
 /**
@@ -161,6 +167,9 @@ export class Deadline {
   /** Gone from every read until it is put back; `tx.withRemoved()` reads it nevertheless. */
   @Column('timestamptz', { nullable: true }) removedAt: Date | null;
   @Column('uuid', { nullable: true }) removedBy: string | null;
+  /** Kept by a trigger: how often what a calendar shows of it has changed, and when last. */
+  @Column('int', { default: 0 }) revision?: number;
+  @Column('timestamptz', { default: () => 'clock_now()' }) revisedAt?: Date;
 }
 
 /**

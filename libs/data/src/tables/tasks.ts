@@ -64,6 +64,9 @@ export class Task {
   /** At which version, and when, a seat that ended left it to whoever has it now: whoever takes that back gives it back. */
   @Column('int', { nullable: true }) leftVersion: number | null;
   @Column('timestamptz', { nullable: true }) leftAt: Date | null;
+  /** Kept by a trigger: how often what a calendar shows of it has changed, and when last. */
+  @Column('int', { default: 0 }) revision?: number;
+  @Column('timestamptz', { default: () => 'clock_now()' }) revisedAt?: Date;
 }
 
 /**

@@ -5,6 +5,7 @@ export * from './deadlines.js';
 export * from './digest-slots.js';
 export * from './durations.js';
 export * from './in-words.js';
+export * from './mail-pause.js';
 export * from './place-names.js';
 export * from './venues.js';
 export * from './quiet-hours.js';

@@ -25,5 +25,6 @@ export async function composeDigest(
     ...{ zone, locale, plainSubjects, footer, late, venues },
     publicUrl: context.publicUrl,
   });
-  return { outcome: 'mail', headers, window: seat.window, ...rendered };
+  const items = Math.max(1, content.mine.total + content.deadlines.total);
+  return { outcome: 'mail', headers, items, window: seat.window, ...rendered };
 }

@@ -66,6 +66,7 @@ export const FIELDS: Readonly<Record<string, FieldLabel>> = {
   tier: 'readers',
   installation_admin: 'admin',
   plain_subjects: 'plainSubjects',
+  redacted_mail: 'redactedMail',
   zone: 'zone',
   locale: 'language',
   digest_at: 'digestAt',
@@ -144,6 +145,8 @@ export const FIELDS: Readonly<Record<string, FieldLabel>> = {
   undone_at: 'undone',
   erased_at: 'erased',
   seen_at: 'seen',
+  last_fetched_at: 'last',
+  mail_paused_until: 'mailPausedUntil',
   digest_stopped_at: 'stopped',
   reminders_stopped_at: 'remindersStopped',
 };

@@ -5,9 +5,9 @@ import { holds } from '#libs/domain';
 import { problemOf } from '../../kernel/api/call.js';
 import { tasksChangeMany, type TaskDto } from '../../kernel/api/client.js';
 import { useCampaignNow } from '../../kernel/clock/campaign-now.js';
-import { apart, byName, useSorted, useT } from '../../kernel/i18n/index.js';
+import { byName, useSorted, useT } from '../../kernel/i18n/index.js';
 import { uuid7 } from '../../kernel/offline/uuid7.js';
-import { membersQuery } from '../../kernel/queries/members.js';
+import { membersQuery, personOption } from '../../kernel/queries/members.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { Dialog } from '../../ui/dialog.js';
@@ -111,9 +111,9 @@ function Give({ disabled, onGive }: { disabled: boolean; onGive: (userId: string
         <option value="choose" disabled>
           {t('allTasks.somebody')}
         </option>
-        {people.map(({ userId, name, organisation }) => (
-          <option key={userId} value={userId}>
-            {apart(name, organisation)}
+        {people.map((person) => (
+          <option key={person.userId} value={person.userId}>
+            {personOption(person)}
           </option>
         ))}
         <option value="">{t('task.nobody')}</option>

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ROLES } from '#libs/domain';
 import type { MemberDto, OrganisationDto } from '../../kernel/api/client.js';
-import { organisationsQuery } from '../../kernel/queries/members.js';
+import { organisationsQuery, pausedText } from '../../kernel/queries/members.js';
 import type { useEarlyPages } from '../../kernel/query/early-pages.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { translate, useT, byName, useSorted } from '../../kernel/i18n/index.js';
@@ -90,7 +90,7 @@ interface RowProps {
 function Row({ person, onOpen }: RowProps) {
   const t = useT();
   const { me } = useSeat();
-  const { name, email, organisation, role, state, coreGroup, namesake, waiting } = person;
+  const { name, email, organisation, role, state, coreGroup, namesake, waiting, mailPausedUntil } = person;
   return (
     <tr>
       <th scope="row">
@@ -100,6 +100,11 @@ function Row({ person, onOpen }: RowProps) {
             {t('people.namesake')}
           </Badge>
         ) : null}
+        {mailPausedUntil === null ? null : (
+          <Badge variant="outline" color="orange.9" tt="none">
+            {pausedText(person)}
+          </Badge>
+        )}
         {waiting.length > 0 ? (
           <Badge variant="outline" color="orange.9" tt="none">
             {t('people.waits')}

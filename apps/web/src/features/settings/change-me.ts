@@ -18,7 +18,15 @@ export const changeMe = (change: ChangeMeRequest): Promise<MeDto> =>
 
 /** A form about some of the account's fields. */
 export function useMeForm<
-  K extends 'name' | 'zone' | 'digestWeekday' | 'digestAt' | 'quietFrom' | 'quietTo' | 'plainSubjects',
+  K extends
+    | 'name'
+    | 'zone'
+    | 'digestWeekday'
+    | 'digestAt'
+    | 'quietFrom'
+    | 'quietTo'
+    | 'plainSubjects'
+    | 'redactedMail',
 >(names: readonly K[]): Form<Pick<MeDto, K>> {
   const { me } = useSeat();
   const fieldsOf = (one: MeDto) =>

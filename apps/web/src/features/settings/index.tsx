@@ -2,6 +2,7 @@ import { useSeat } from '../../kernel/session/session.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { Page } from '../../ui/page.js';
 import { Address } from './address.js';
+import { Calendars } from './calendars.js';
 import { Campaigns } from './campaigns.js';
 import { Devices } from './devices.js';
 import { FailedSignIns } from './failed-sign-ins.js';
@@ -11,6 +12,7 @@ import { Look } from './look.js';
 import { MailHours, MailOfCampaign } from './mail.js';
 import { Myself } from './myself.js';
 import { Password } from './password.js';
+import { Pause } from './pause.js';
 import { ReadersOfCampaign } from './readers.js';
 import styles from './settings.module.css';
 
@@ -27,6 +29,8 @@ export function Settings() {
         <HomeOfCampaign />
         <MailHours />
         <MailOfCampaign />
+        <Pause />
+        <Calendars />
         <Password />
         <Address />
         <Devices />

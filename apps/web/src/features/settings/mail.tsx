@@ -1,8 +1,14 @@
 import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { MAIL_CHOICES, type MailChoice } from '#libs/domain';
 import { problemOf, versionTag } from '../../kernel/api/call.js';
 import { fieldMessage } from '../../kernel/api/problem-text.js';
-import { membersChangeMine, type ChangeMySeatRequest, type MailStopDto } from '../../kernel/api/client.js';
+import {
+  membersChangeMine,
+  type ChangeMySeatRequest,
+  type MailStopDto,
+  type MeDto,
+} from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { queryClient, refresh } from '../../kernel/query/query.js';
 import { meQuery, useSeat } from '../../kernel/session/session.js';
@@ -22,10 +28,14 @@ import styles from './settings.module.css';
 const weekdayName = (weekday: number): string =>
   new Intl.DateTimeFormat(intlTag(), { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, weekday));
 
-const HOURS = ['digestWeekday', 'digestAt', 'quietFrom', 'quietTo', 'plainSubjects'] as const;
-const SUBJECTS = ['discreet', 'plain'] as const;
+const HOURS = ['digestWeekday', 'digestAt', 'quietFrom', 'quietTo', 'plainSubjects', 'redactedMail'] as const;
+/** From what says nothing at all to what says what it is about before it is opened. */
+const SAYING = ['redacted', 'discreet', 'plain'] as const;
 
-const subjectsOf = (plain: boolean) => SUBJECTS[plain ? 1 : 0];
+const sayingOf = ({ plainSubjects, redactedMail }: Pick<MeDto, 'plainSubjects' | 'redactedMail'>) =>
+  redactedMail ? 'redacted' : plainSubjects ? 'plain' : 'discreet';
+
+const isSaying = (name: string) => name === 'plainSubjects' || name === 'redactedMail';
 
 /** When mail may come, and what may show of it, for all campaigns. */
 export function MailHours() {
@@ -52,13 +62,16 @@ export function MailHours() {
           ))}
         </div>
         <Choice
-          label={t('settings.plainSubjects')}
+          label={t('myMail.saying')}
           description={t('settings.plainSubjectsHow')}
-          options={SUBJECTS.map((value) => [value, t(`settings.subjects.${value}`)] as const)}
-          value={subjectsOf(fields.plainSubjects)}
-          theirs={theirs.plainSubjects === undefined ? undefined : subjectsOf(theirs.plainSubjects)}
-          error={error('plainSubjects')}
-          onChange={(value) => set({ plainSubjects: value === 'plain' })}
+          options={SAYING.map(
+            (value) =>
+              [value, value === 'redacted' ? t('myMail.redacted') : t(`settings.subjects.${value}`)] as const,
+          )}
+          value={sayingOf(fields)}
+          theirs={Object.keys(theirs).some(isSaying) ? sayingOf({ ...fields, ...theirs }) : undefined}
+          error={error('plainSubjects') ?? error('redactedMail')}
+          onChange={(value) => set({ plainSubjects: value === 'plain', redactedMail: value === 'redacted' })}
         />
       </FormBody>
     </Panel>
@@ -94,6 +107,33 @@ function Stopped({
         {t('settings.startAgain')}
       </Button>
     </Group>
+  );
+}
+
+interface KindsProps {
+  unwanted: readonly MailChoice[];
+  onChange: (unwanted: MailChoice[]) => void;
+}
+
+/** Each kind of reminder, on or off. */
+function Kinds({ unwanted, onChange }: KindsProps) {
+  const t = useT();
+  return (
+    <Stack gap="xs" mt="xs" role="group" aria-label={t('myMail.kinds')} className={styles.stopped}>
+      {MAIL_CHOICES.map((kind) => (
+        <Checkbox
+          key={kind}
+          label={t(`myMail.kind.${kind}`)}
+          checked={!unwanted.includes(kind)}
+          onChange={({ currentTarget: { checked } }) =>
+            onChange(MAIL_CHOICES.filter((one) => (one === kind ? !checked : unwanted.includes(one))))
+          }
+        />
+      ))}
+      <Text size="sm" c="dimmed">
+        {t('myMail.always')}
+      </Text>
+    </Stack>
   );
 }
 
@@ -136,6 +176,14 @@ export function MailOfCampaign() {
                   busy={save.isPending}
                   onAgain={() => save.mutate({ [name]: true })}
                 />
+                {name === 'wantsReminders' && isTicked(name, mine[name]) ? (
+                  <Kinds
+                    unwanted={
+                      (save.isPending ? save.variables.unwantedMail : undefined) ?? mine.unwantedMail ?? []
+                    }
+                    onChange={(unwantedMail) => save.mutate({ unwantedMail })}
+                  />
+                ) : null}
               </div>
             ))}
             <Group>

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import {
   accountPendingAddress,
+  calendarsList,
   closingPreview,
   failedSignInsList,
   signInsList,
@@ -10,6 +11,13 @@ import {
 export const signInsQuery = queryOptions({
   queryKey: ['sign-ins'],
   queryFn: ({ signal }) => signInsList({ signal }),
+  staleTime: 0,
+});
+
+/** The addresses at which the reader's calendars read. */
+export const calendarsQuery = queryOptions({
+  queryKey: ['calendars'],
+  queryFn: ({ signal }) => calendarsList({ signal }),
   staleTime: 0,
 });
 

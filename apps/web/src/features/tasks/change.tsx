@@ -4,11 +4,11 @@ import { useQuery } from '@tanstack/react-query';
 import { holds, TIERS } from '#libs/domain';
 import { versionTag } from '../../kernel/api/call.js';
 import { tasksChange, type TaskDto } from '../../kernel/api/client.js';
-import { membersQuery } from '../../kernel/queries/members.js';
+import { membersQuery, personOption } from '../../kernel/queries/members.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { cityText } from '../../kernel/i18n/clocks.js';
-import { translate, useT, apart } from '../../kernel/i18n/index.js';
+import { translate, useT } from '../../kernel/i18n/index.js';
 import { Choice, WallInput } from '../../ui/form/fields.js';
 import { LazyStayingComments } from '../../ui/campaign/task-comments/lazy.js';
 import { FormBody } from '../../ui/form/form-body.js';
@@ -122,7 +122,7 @@ function Assignee({ campaignId, ...field }: TextOfForm & { campaignId: string })
       label={t('task.who')}
       options={[
         ['', t('task.nobody')],
-        ...active.map(({ userId, name, organisation }) => [userId, apart(name, organisation)] as const),
+        ...active.map((person) => [person.userId, personOption(person)] as const),
       ]}
       {...field}
     />

@@ -1,4 +1,5 @@
-import { leadsList, membersList, organisationsList } from '../api/client.js';
+import { leadsList, membersList, organisationsList, type MemberDto } from '../api/client.js';
+import { apart, dayText, translate } from '../i18n/index.js';
 import { campaignListQuery } from '../query/pages.js';
 import { campaignQuery } from '../query/query.js';
 
@@ -29,3 +30,17 @@ export const organisationsQuery = (campaignId: string) =>
 /** Who leads the talks with which delegation. */
 export const leadsQuery = (campaignId: string) =>
   campaignQuery(campaignId, ['leads'], 'leads', (options) => leadsList(campaignId, options));
+
+type Person = Pick<MemberDto, 'name' | 'organisation' | 'mailPausedUntil'>;
+
+/** Of somebody whose mail is paused that no mail reaches them, where a task is given: what is urgent is said otherwise. */
+export const pausedText = ({ mailPausedUntil: until }: Pick<Person, 'mailPausedUntil'>): string =>
+  until === null ? '' : translate('assign.paused', { day: dayText(until) });
+
+/** Somebody to whom a task can be given, in a list to choose from. */
+export function personOption(person: Person, leads = false): string {
+  const { name, organisation } = person;
+  const said = leads ? translate('assign.leads', { name, organisation }) : apart(name, organisation);
+  const paused = pausedText(person);
+  return paused === '' ? said : `${said} · ${paused}`;
+}

@@ -6,10 +6,10 @@ import { tasksChange, tasksCreate, type MemberDto, type TaskDto } from '../../ke
 import { versionTag } from '../../kernel/api/call.js';
 import { useCampaignNow } from '../../kernel/clock/campaign-now.js';
 import { asksQuery } from '../../kernel/queries/asks.js';
-import { leadsQuery, membersQuery } from '../../kernel/queries/members.js';
+import { leadsQuery, membersQuery, personOption } from '../../kernel/queries/members.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat, type Seat } from '../../kernel/session/session.js';
-import { useT, byName, useSorted, apart } from '../../kernel/i18n/index.js';
+import { useT, byName, useSorted } from '../../kernel/i18n/index.js';
 import { uuid7 } from '../../kernel/offline/uuid7.js';
 import { DueField, type Due } from '../due-field.js';
 import { TierField } from './tier-field.js';
@@ -205,9 +205,9 @@ function Who({ members, lead, moved, assigneeId, error, onChange }: WhoProps) {
       error={error}
       onChange={(event) => onChange(event.currentTarget.value)}
     >
-      {members.map(({ userId, name, organisation }) => (
-        <option key={userId} value={userId}>
-          {userId === lead ? t('assign.leads', { name, organisation }) : apart(name, organisation)}
+      {members.map((person) => (
+        <option key={person.userId} value={person.userId}>
+          {personOption(person, person.userId === lead)}
         </option>
       ))}
       <option value="">{t('assign.nobody')}</option>

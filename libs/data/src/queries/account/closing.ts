@@ -53,6 +53,7 @@ export const closeAccount = defineQuery({
   name: 'account.close',
   text: `with ended as (update sign_in set revoked_at = coalesce(revoked_at, now()), device = '' where user_id = $1),
       forgotten as (delete from known_device where user_id = $1),
+      calendars as (delete from calendar_feed where user_id = $1),
       unlinked as (update invitation set email = '', name = '' where user_id = $1)
     update user_account set email = 'closed-' || id || '@account.invalid', name = $2, password_hash = null,
       state = 'disabled', zone = 'UTC', locale = 'en', installation_admin = false, version = version + 1

@@ -1,10 +1,10 @@
-import type { DeliveryKind } from '#libs/domain';
+import type { DeliveryKind, MailChoice } from '#libs/domain';
 import { Delivery, ReminderRule } from '../../tables/mail.js';
 import { Membership, UserAccount } from '../../tables/people.js';
 import { Deadline } from '../../tables/process.js';
 import { Task } from '../../tables/tasks.js';
 import { defineQuery, type RowOf } from '../define-query.js';
-import { boolean, columns, instant, int, json, nullable, text, textOf, uuid } from '../sql-type.js';
+import { arrayOf, boolean, columns, instant, int, json, nullable, text, textOf, uuid } from '../sql-type.js';
 import { WITHDRAWN } from '../deliveries/kinds.js';
 import { NOT_WRITTEN } from '../deliveries/sending.js';
 
@@ -57,13 +57,14 @@ export type AuditedRule = RowOf<typeof auditedRules>;
 export const auditedPeople = defineQuery({
   name: 'audit.people',
   text: `
-    select m.user_id as "userId", m.campaign_id as "campaignId", m.organisation_id as "organisationId", m.role, u.zone,
-      u.quiet_from as "quietFrom", u.quiet_to as "quietTo"
+    select m.user_id as "userId", m.campaign_id as "campaignId", m.organisation_id as "organisationId", m.role,
+      m.unwanted_mail as unwanted, u.zone, u.quiet_from as "quietFrom", u.quiet_to as "quietTo"
     from membership m join user_account u on u.id = m.user_id
     where m.state = 'active' and m.wants_reminders and u.state = 'active'`,
   parameters: {},
   row: {
     ...columns(Membership, 'userId', 'campaignId', 'organisationId', 'role'),
+    unwanted: arrayOf(textOf<MailChoice>()),
     ...columns(UserAccount, 'zone', 'quietFrom', 'quietTo'),
   },
 });

@@ -1,3 +1,5 @@
+import type { MailChoice } from '#libs/domain';
+
 /** Kinds of mail by what their row is about, as lists for SQL. */
 export const ABOUT_DEADLINE = `('deadline_reminder', 'deadline_moved', 'deadline_cancelled', 'deadline_restored')`;
 export const DEADLINE_NOTICES = `('deadline_moved', 'deadline_cancelled', 'deadline_restored')`;
@@ -16,3 +18,13 @@ export const PENDING = `('planned', 'claimed')`;
 /** Reasons with which the plan itself took a row back, so that it may be planned again when its cause returns. */
 export const WITHDRAWN = `('superseded', 'no_longer_addressed', 'unsubscribed', 'cancelled', 'done', 'not_a_member',
   'account_disabled')`;
+
+/** Whether the seat `m` wants reminders of a kind. */
+const wants = (choice: MailChoice) => `(m.wants_reminders and '${choice}' <> all(m.unwanted_mail))`;
+export const WANTS_DEADLINES = wants('deadlines');
+export const WANTS_TASKS_DUE = wants('tasks_due');
+export const WANTS_TASKS_OVERDUE = wants('tasks_overdue');
+export const WANTS_TASKS_CHANGED = wants('tasks_changed');
+/** The same for the mail of the row `d`, which is one of them. */
+export const WANTED = `case when d.kind in ${ABOUT_DEADLINE} then ${WANTS_DEADLINES} when d.kind = 'task_reminder' then ${WANTS_TASKS_DUE}
+  when d.kind = 'task_overdue' then ${WANTS_TASKS_OVERDUE} else ${WANTS_TASKS_CHANGED} end`;

@@ -1,6 +1,6 @@
 import { TASK_GIVER } from '../planning/overdue-tasks.js';
 import { nobodyCoordinates } from '../people/coordinators.js';
-import { ABOUT_DEADLINE, ABOUT_TASK, OF_SEATS, REMINDERS } from './kinds.js';
+import { ABOUT_DEADLINE, ABOUT_TASK, OF_SEATS, REMINDERS, WANTED } from './kinds.js';
 
 /**
  * Everything that may have changed between planning and sending, as one set-based question: `reason` is null when
@@ -39,7 +39,7 @@ export const RECHECK_REASON = `case
     when c.closed_at is not null and d.kind not in ${OF_SEATS}
       and not (d.kind = 'invitation' and m.role = 'coordinator' and ${nobodyCoordinates('c.id')}) then 'cancelled'
     when d.kind = 'digest' and not m.wants_digest then 'unsubscribed'
-    when d.kind in ${REMINDERS} and not m.wants_reminders then 'unsubscribed'
+    when d.kind in ${REMINDERS} and not ${WANTED} then 'unsubscribed'
     when d.kind in ${ABOUT_DEADLINE} and l.id is null then 'cancelled'
     when d.kind = 'deadline_cancelled' and l.state = 'open' then 'superseded'
     when d.kind in ${ABOUT_DEADLINE} and d.kind <> 'deadline_cancelled' and l.state <> 'open' then 'cancelled'
@@ -57,4 +57,9 @@ export const RECHECK_REASON = `case
     when coalesce(l.version, t.version, d.subject_version) <> d.subject_version then 'stale'
     when d.kind = 'deadline_reminder' and r.subject <> l.kind then 'superseded'
     when d.useful_until <= clock_now() then 'expired'
+    -- It had to wait, and meanwhile a nearer reminder of the same time is due as well: of the two that one speaks.
+    when d.not_before is not null and d.kind in ('deadline_reminder', 'task_reminder') and exists (select from delivery n
+      where n.subject_id = d.subject_id and n.user_id = d.user_id and n.kind = d.kind and n.stated_due_at = d.stated_due_at
+        and n.fire_at > d.fire_at and n.fire_at <= clock_now() and n.state in ('planned', 'claimed', 'handing_over', 'accepted', 'uncertain'))
+      then 'superseded'
   end`;

@@ -29,9 +29,16 @@ export const NOT_WRITTEN = 'The mail could not be written';
 const DUE = (alias: string) => `${alias}.state = 'planned' and ${alias}.fire_at <= clock_now()
         and (${alias}.not_before is null or ${alias}.not_before <= clock_now())`;
 
-/** Mails of one kind about tasks that come to one seat at one instant: `one` leads, `other` goes along with it in one mail. */
-const GOES_ALONG = (one: string, other: string) => `${other}.user_id = ${one}.user_id
-        and ${other}.membership_id = ${one}.membership_id and ${other}.fire_at = ${one}.fire_at
+/** The instant of the plan, by which an index finds it, and that until which a mail has to wait, if it has to. */
+const PLANNED = (row: string) => `${row}.fire_at`;
+const WAITED_UNTIL = (row: string) => `greatest(${row}.fire_at, ${row}.not_before)`;
+
+/**
+ * Mails of one kind about tasks that come to one seat at one instant: `one` leads, `other` goes along with it in one mail. The
+ * instant is that of the plan, or the end of a night or a pause until which both had to wait.
+ */
+const GOES_ALONG = (one: string, other: string, at: typeof PLANNED) => `${other}.user_id = ${one}.user_id
+        and ${other}.membership_id = ${one}.membership_id and ${at(other)} = ${at(one)}
         and ${other}.urgent = ${one}.urgent and ${other}.kind = ${one}.kind and ${one}.kind in ${ABOUT_TASK}
         and ${other}.id > ${one}.id`;
 
@@ -43,13 +50,17 @@ export const claimDue = defineQuery({
   name: 'delivery.claimDue',
   text: `
     with lead as (
-      select d.id, d.kind, d.user_id, d.membership_id, d.fire_at, d.urgent from delivery d
+      select d.id, d.kind, d.user_id, d.membership_id, d.fire_at, d.not_before, d.urgent from delivery d
       where ${DUE('d')}
-        and not (d.kind in ${ABOUT_TASK} and exists (select from delivery l where ${DUE('l')} and ${GOES_ALONG('l', 'd')}))
+        and not (d.kind in ${ABOUT_TASK} and exists (select from delivery l where ${DUE('l')} and ${GOES_ALONG('l', 'd', PLANNED)}))
+        and not (d.kind in ${ABOUT_TASK}
+          and exists (select from delivery l where ${DUE('l')} and ${GOES_ALONG('l', 'd', WAITED_UNTIL)}))
       order by d.fire_at limit $1 for update skip locked),
     along as (
-      select o.id from lead l join delivery o on ${GOES_ALONG('l', 'o')} where ${DUE('o')} for update of o skip locked),
-    due as (select id from lead union all select id from along)
+      select o.id from lead l join delivery o on ${GOES_ALONG('l', 'o', PLANNED)} where ${DUE('o')} for update of o skip locked),
+    waited as (
+      select o.id from lead l join delivery o on ${GOES_ALONG('l', 'o', WAITED_UNTIL)} where ${DUE('o')} for update of o skip locked),
+    due as (select id from lead union select id from along union select id from waited)
     update delivery d set state = 'claimed', fence = nextval('delivery_fence'), worker_id = $2,
       lease_until = now() + interval '${CLAIM_LEASE_SECONDS} seconds'
     from due where d.id = due.id returning d.id`,
@@ -63,15 +74,16 @@ export const recheckDeliveries = defineQuery({
   text: `
     select d.id, d.campaign_id as "campaignId", d.kind, d.rule_key as "ruleKey", d.subject_id as "subjectId",
       d.subject_version as "subjectVersion", d.occurrence, d.user_id as "userId", d.membership_id as "membershipId",
-      d.fire_at as "fireAt", d.useful_until as "usefulUntil", d.urgent, d.fence, d.attempts, d.refusals,
+      d.fire_at as "fireAt", d.useful_until as "usefulUntil", d.urgent, d.fence, d.attempts, d.refusals, d.not_before as "notBefore",
       coalesce(m.version, 0) as "seatVersion", u.version as "accountVersion",
-      u.name, ${RECHECK_ADDRESS} as email, u.zone, u.locale, u.plain_subjects as "plainSubjects", u.quiet_from as "quietFrom", u.quiet_to as "quietTo",
+      u.name, ${RECHECK_ADDRESS} as email, u.zone, u.locale, u.plain_subjects as "plainSubjects",
+      u.redacted_mail as redacted, u.mail_paused_until::text as "pausedUntil", u.quiet_from as "quietFrom", u.quiet_to as "quietTo",
       clock_now() as now, ${RECHECK_REASON} as reason ${RECHECK_FROM}`,
   parameters: { ids: arrayOf(uuid) },
   row: {
     ...columns(Delivery, 'id', 'campaignId', 'kind', 'ruleKey', 'subjectId', 'subjectVersion', 'occurrence'),
     ...columns(Delivery, 'userId', 'membershipId', 'fireAt', 'usefulUntil', 'urgent', 'fence', 'attempts'),
-    ...columns(Delivery, 'refusals'),
+    ...columns(Delivery, 'refusals', 'notBefore'),
     seatVersion: int,
     accountVersion: int,
     name: text,
@@ -79,6 +91,8 @@ export const recheckDeliveries = defineQuery({
     zone: text,
     locale: text,
     plainSubjects: boolean,
+    redacted: boolean,
+    pausedUntil: nullable(text),
     quietFrom: text,
     quietTo: text,
     now: instant,

@@ -1,5 +1,5 @@
 import { defineQuery } from '../define-query.js';
-import { nullable, float } from '../sql-type.js';
+import { arrayOf, float, nullable, uuid } from '../sql-type.js';
 
 /** A reminder that is held has answered itself when its time has passed; a digest is still worth a decision. */
 export const letGoOfHeld = defineQuery({
@@ -22,4 +22,14 @@ export const nextDue = defineQuery({
        where state = 'planned' and fire_at <= clock_now() and not_before > clock_now())) as next (due)`,
   parameters: {},
   row: { ms: nullable(float) },
+});
+
+/** What waits for these people until a night or a pause is over is asked about anew at once; a refusal keeps its delay. */
+export const askAgain = defineQuery({
+  name: 'delivery.askAgain',
+  text: `
+    update delivery set not_before = null
+    where user_id = any($1::uuid[]) and state = 'planned' and refusals = 0 and not_before > clock_now()`,
+  parameters: { userIds: arrayOf(uuid) },
+  row: {},
 });

@@ -1,4 +1,4 @@
-import type { Role, Tier } from '#libs/domain';
+import type { MailChoice, Role, Tier } from '#libs/domain';
 import { placeIn } from '../../sql-text.js';
 import { foldedText } from '../search/folded-text.js';
 import { Membership } from '../../tables/people.js';
@@ -16,6 +16,9 @@ const SEATS = `(
       case when may.see then m.reads_organisation end as "readsOrganisation",
       case when may.see then m.wants_digest end as "wantsDigest",
       case when may.see then m.wants_reminders end as "wantsReminders",
+      case when m.user_id = $2 then m.unwanted_mail end as "unwantedMail",
+      case when m.state = 'active' then u.mail_paused_until::text end as "pausedUntil",
+      case when m.state = 'active' then u.zone end as zone, clock_now() as now,
       case when m.user_id = $2 then m.default_tier end as "chosenTier",
       case when m.user_id = $2 then m.digest_stopped_at end as "digestStoppedAt",
       case when m.user_id = $2 then m.digest_stopped_by_mail_of end as "digestStoppedByMailOf",
@@ -46,6 +49,11 @@ const row = {
   readsOrganisation: nullable(boolean),
   wantsDigest: nullable(boolean),
   wantsReminders: nullable(boolean),
+  unwantedMail: nullable(arrayOf(textOf<MailChoice>())),
+  /** Until when the person gets no mail, on which clock. */
+  pausedUntil: nullable(text),
+  zone: nullable(text),
+  now: instant,
   /** This and what follows for that person alone; null where nothing was chosen, or nothing is stopped. */
   chosenTier: nullable(textOf<Tier>()),
   digestStoppedAt: nullable(instant),

@@ -1,6 +1,13 @@
 import type { DeliveryKind } from '#libs/domain';
 import { Deadline } from '../../tables/process.js';
-import { ABOUT_DEADLINE, DEADLINE_NOTICES, HANDED_OVER, PENDING, WITHDRAWN } from '../deliveries/kinds.js';
+import {
+  ABOUT_DEADLINE,
+  DEADLINE_NOTICES,
+  HANDED_OVER,
+  PENDING,
+  WANTS_DEADLINES,
+  WITHDRAWN,
+} from '../deliveries/kinds.js';
 import { defineQuery } from '../define-query.js';
 import { arrayOf, boolean, columns, instant, nullable, text, textOf, uuid } from '../sql-type.js';
 
@@ -46,7 +53,7 @@ export const planDeadlineNotices = defineQuery({
         as n (deadline_id, user_id, kind, fire_at, useful_until, urgent)
       join deadline l on l.id = n.deadline_id
       join membership m on m.campaign_id = l.campaign_id and m.user_id = n.user_id and m.state = 'active'
-        and m.wants_reminders
+        and ${WANTS_DEADLINES}
   ),
   withdrawn as (
     update delivery d set state = 'skipped', skip_reason = 'superseded', not_before = null, fence = null, lease_until = null

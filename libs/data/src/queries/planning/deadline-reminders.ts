@@ -2,7 +2,7 @@ import { Deadline } from '../../tables/process.js';
 import { ReminderRule } from '../../tables/mail.js';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { arrayOf, columns, instant, nullable, text, uuid } from '../sql-type.js';
-import { ABOUT_DEADLINE, HANDED_OVER, PENDING } from '../deliveries/kinds.js';
+import { ABOUT_DEADLINE, HANDED_OVER, PENDING, WANTS_DEADLINES } from '../deliveries/kinds.js';
 import { LEAD, UPSERT } from './upsert.js';
 
 const clock = { zone: text, quietFrom: text, quietTo: text };
@@ -66,7 +66,7 @@ export const planDeadlineReminders = defineQuery({
     from slot s
       join deadline l on l.id = s.deadline_id
       join reminder_rule r on r.id = s.rule_id
-      join membership m on m.campaign_id = l.campaign_id and m.state = 'active' and m.wants_reminders
+      join membership m on m.campaign_id = l.campaign_id and m.state = 'active' and ${WANTS_DEADLINES}
         and m.role = any(r.audience_roles)
         and (r.audience_organisation_id is null or r.audience_organisation_id = m.organisation_id)
         and ($9::uuid[] is null or m.user_id = any($9))

@@ -1,4 +1,4 @@
-import { PENDING } from '../deliveries/kinds.js';
+import { PENDING, WANTS_TASKS_OVERDUE } from '../deliveries/kinds.js';
 import { defineQuery } from '../define-query.js';
 import { arrayOf, instant, nullable, text, uuid } from '../sql-type.js';
 import { beforeImport, TASK_NEWS_DAYS } from './task-notices.js';
@@ -35,7 +35,7 @@ export const planOverdueTasks = defineQuery({
     from slot s
       join task t on t.id = s.task_id
       join membership m on m.campaign_id = t.campaign_id and m.user_id = s.user_id and m.state = 'active'
-        and m.wants_reminders
+        and ${WANTS_TASKS_OVERDUE}
   ),
   open_rows as (
     select d.id, case when t.state = 'done' then 'done' when t.state = 'cancelled' then 'cancelled'

@@ -1,5 +1,5 @@
 import type { TaskChange } from '#libs/domain';
-import { HANDED_OVER, PENDING, WITHDRAWN } from '../deliveries/kinds.js';
+import { HANDED_OVER, PENDING, WANTS_TASKS_CHANGED, WITHDRAWN } from '../deliveries/kinds.js';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { arrayOf, boolean, instant, nullable, text, textOf, uuid } from '../sql-type.js';
 
@@ -77,7 +77,7 @@ export const taskNews = defineQuery({
           and not ${MENTION_MAILED}
       ) n
       join membership m on m.campaign_id = n.campaign_id and m.user_id = n.user_id and m.state = 'active'
-        and m.wants_reminders
+        and ${WANTS_TASKS_CHANGED}
       join user_account u on u.id = m.user_id and u.state = 'active'
     where not exists (select from delivery d where d.subject_id = m.id and d.rule_key = 'tasks' and d.user_id = n.user_id
         and d.created_at >= n.at

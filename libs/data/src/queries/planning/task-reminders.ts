@@ -1,7 +1,7 @@
 import { ReminderRule } from '../../tables/mail.js';
 import { defineQuery } from '../define-query.js';
 import { arrayOf, columns, instant, nullable, text, uuid } from '../sql-type.js';
-import { PENDING } from '../deliveries/kinds.js';
+import { PENDING, WANTS_TASKS_DUE } from '../deliveries/kinds.js';
 import { LEAD, UPSERT } from './upsert.js';
 
 /** Each open task with each rule for tasks, and the clock of whom it is assigned to. */
@@ -41,7 +41,7 @@ export const planTaskReminders = defineQuery({
       join task t on t.id = s.task_id
       join reminder_rule r on r.id = s.rule_id
       join membership m on m.campaign_id = t.campaign_id and m.user_id = t.assignee_id and m.state = 'active'
-        and m.wants_reminders
+        and ${WANTS_TASKS_DUE}
   ),
   open_rows as (
     select d.id, case when t.state = 'done' then 'done' when t.state = 'cancelled' then 'cancelled'

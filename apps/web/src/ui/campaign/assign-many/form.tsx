@@ -5,9 +5,9 @@ import type { Tier } from '#libs/domain';
 import { tasksChangeMany, tasksCreateMany, type TaskListDto } from '../../../kernel/api/client.js';
 import { useCampaignNow } from '../../../kernel/clock/campaign-now.js';
 import { clocksText } from '../../../kernel/i18n/clocks.js';
-import { apart, byName, dotted, useSorted, useT } from '../../../kernel/i18n/index.js';
+import { byName, dotted, useSorted, useT } from '../../../kernel/i18n/index.js';
 import { uuid7 } from '../../../kernel/offline/uuid7.js';
-import { leadsQuery, membersQuery } from '../../../kernel/queries/members.js';
+import { leadsQuery, membersQuery, personOption } from '../../../kernel/queries/members.js';
 import { refresh } from '../../../kernel/query/query.js';
 import { useSeat } from '../../../kernel/session/session.js';
 import { DueField, type Due } from '../../due-field.js';
@@ -85,9 +85,9 @@ export function AssignManyForm({ about, onClose, suggested }: AssignManyFormProp
         onChange={(event) => form.set({ who: event.currentTarget.value })}
       >
         <option value={LEAD}>{t('assign.whoLeads')}</option>
-        {members.map(({ userId, name, organisation }) => (
-          <option key={userId} value={userId}>
-            {apart(name, organisation)}
+        {members.map((person) => (
+          <option key={person.userId} value={person.userId}>
+            {personOption(person)}
           </option>
         ))}
         <option value="">{t('assign.nobody')}</option>

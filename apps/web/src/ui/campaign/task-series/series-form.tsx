@@ -6,9 +6,9 @@ import { versionTag } from '../../../kernel/api/call.js';
 import { taskSeriesChange, taskSeriesCreate, type TaskSeriesDto } from '../../../kernel/api/client.js';
 import { useCampaignNow } from '../../../kernel/clock/campaign-now.js';
 import { cityText } from '../../../kernel/i18n/clocks.js';
-import { apart, translate, useT } from '../../../kernel/i18n/index.js';
+import { translate, useT } from '../../../kernel/i18n/index.js';
 import { uuid7 } from '../../../kernel/offline/uuid7.js';
-import { membersQuery } from '../../../kernel/queries/members.js';
+import { membersQuery, personOption } from '../../../kernel/queries/members.js';
 import { sessionsQuery } from '../../../kernel/queries/sessions.js';
 import { refresh } from '../../../kernel/query/query.js';
 import { useSeat } from '../../../kernel/session/session.js';
@@ -70,7 +70,7 @@ export function SeriesForm(props: SeriesFormProps) {
         label={t('task.who')}
         options={[
           ['', t('task.nobody')],
-          ...active.map(({ userId, name, organisation }) => [userId, apart(name, organisation)] as const),
+          ...active.map((person) => [person.userId, personOption(person)] as const),
         ]}
         {...form.text('assigneeId')}
       />
