@@ -18,6 +18,7 @@ const PARTS = {
   matrix: async (server) => (await import('./matrix.mjs')).benchMatrix(server),
   digest: async (server) => (await import('./digest.mjs')).benchDigest(server),
   planning: async (server) => (await import('./planning.mjs')).benchPlanning(server),
+  public: async (server) => (await import('./public.mjs')).benchPublic(server),
   sweep: async (server) => (await import('./sweep.mjs')).benchSweep(server),
 };
 

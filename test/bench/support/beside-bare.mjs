@@ -4,10 +4,10 @@ import { Load } from './load.mjs';
 import { alternate, pairedRatio, summary } from './statistics.mjs';
 
 const POOL = 10;
-const PAIRS = 4;
+export const PAIRS = 4;
 const SLICE_SECONDS = 2;
 /** Long enough for the compiler to have seen every path of ours often. */
-const WARM_UP_SECONDS = 5;
+export const WARM_UP_SECONDS = 5;
 /** As Database.open sets up a session. */
 const SESSION =
   '-c statement_timeout=20000 -c idle_in_transaction_session_timeout=60000 -c lock_timeout=10000 -c timezone=UTC -c search_path=public,bullmq';
@@ -68,14 +68,16 @@ function freshIds(first, second) {
   return [...new Set(idsOf(second))].filter((id) => !before.has(id));
 }
 
-async function measure(child, port, load, next) {
+/** Rate and CPU time of a slice. */
+export async function measure(child, port, load, next) {
   const before = await child.call('cpu');
   const { answered, seconds } = await load.run(port, next, SLICE_SECONDS);
   const cpu = (await child.call('cpu')) - before;
   return { rate: answered / seconds, cpu: cpu / answered };
 }
 
-function toRow(what, aim, ours, bare) {
+/** A row of the table. */
+export function toRow(what, aim, ours, bare) {
   const of = (key, slices) => slices.map((slice) => slice[key]);
   const ratio = pairedRatio(of('rate', ours), of('rate', bare));
   return {

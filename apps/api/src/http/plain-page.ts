@@ -21,7 +21,7 @@ input, select, button { font: inherit; padding: .5rem; min-height: 2.75rem }
 </style>`);
 
 export function plainPage(title: string, { language, direction }: Speech, parts: readonly string[]): string {
-  return `<!doctype html>
+  return `<!DOCTYPE html>
 <html lang="${language}" dir="${direction}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>${STYLE}</head><body><main><h1>${escapeHtml(title)}</h1>
 ${parts.join('\n')}

@@ -54,7 +54,7 @@ function sessionHtml(writer: Writer, session: PublicSession): string {
   const { name, city, zone, opensLocal, closesLocal, opensAt, closesAt } = session;
   const row = (label: string, from: string, to: string) =>
     `<tr><th scope="row">${label}</th><td>${writer.wall(from)}</td><td>${writer.wall(to)}</td></tr>`;
-  return `<div class="wide"><table><caption>${typed(name)}, ${typed(city)}</caption>
+  return `<div class="wide" tabindex="0"><table><caption>${typed(name)}, ${typed(city)}</caption>
 <thead><tr><th scope="col">${writer.say('clock')}</th><th scope="col">${writer.say('opens')}</th><th scope="col">${writer.say('closes')}</th></tr></thead>
 <tbody>${row(`${writer.say('venue')} (${typed(zone)})`, opensLocal, closesLocal)}${row('UTC', opensAt, closesAt)}</tbody></table></div>`;
 }

@@ -31,7 +31,7 @@ export function reportPage(form: ReportForm, problems: readonly FieldProblem[] =
       say('about'),
       of('about'),
       speech,
-      (at) => `<input ${at} maxlength="120" ${value(about)}>`,
+      (at) => `<input type="text" ${at} maxlength="120" ${value(about)}>`,
     ),
     field(
       'body',
@@ -46,9 +46,9 @@ export function reportPage(form: ReportForm, problems: readonly FieldProblem[] =
       say('contact'),
       of('contact'),
       speech,
-      (at) => `<input ${at} maxlength="200" ${value(contact)}>`,
+      (at) => `<input type="text" ${at} maxlength="200" ${value(contact)}>`,
     ),
-    `<p hidden><label for="website">website</label><input id="website" name="website" tabindex="-1" autocomplete="off"></p>`,
+    `<p hidden><label for="website">website</label><input type="text" id="website" name="website" tabindex="-1" autocomplete="off"></p>`,
     `<p><button type="submit">${escapeHtml(speech.say('publicReport.send'))}</button></p>`,
     '</form>',
   ]);
