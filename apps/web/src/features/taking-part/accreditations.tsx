@@ -92,8 +92,6 @@ function Tally({ items }: { items: readonly AccreditationDto[] }) {
   return <Text role="status">{said.join(' · ')}</Text>;
 }
 
-const COLOUR = { applied: 'gray', approved: 'green', objected: 'red', withdrawn: 'gray' } as const;
-
 function Line({ accreditation }: { accreditation: AccreditationDto }) {
   const t = useT();
   const { role } = useSeat();
@@ -110,7 +108,7 @@ function Line({ accreditation }: { accreditation: AccreditationDto }) {
           <CampaignLink to="organisations/$organisationId" params={{ organisationId }}>
             <bdi>{organisation}</bdi>
           </CampaignLink>
-          <Badge tt="none" variant="outline" color={COLOUR[state]}>
+          <Badge tt="none" variant="outline" color="gray">
             {t(`takingPart.state.${state}`)}
           </Badge>
         </Group>
