@@ -140,6 +140,29 @@ describe('an installation on real services', () => {
     expect(run('dist/apps/api/src/migrate-main.js', settingsOfWeak)).toMatchObject({ status: 0, stderr: '' });
   });
 
+  it('hears all at once that has to be mended before a migration: settings, rights and a password', async () => {
+    await administrator([
+      `create role late_owner login password 'of-the-owner'`,
+      `create role late_runtime login password 'of-before'`,
+      'create database late',
+    ]);
+    const { status, stdout, stderr } = run('dist/apps/api/src/migrate-main.js', {
+      DATABASE_OWNER_URL: as('late_owner', 'of-the-owner', 'late'),
+      DATABASE_URL: as('late_runtime', 'of-the-api', 'late'),
+      ADMIN_EMAIL: 'you@example.org',
+      PUBLIC_URL: 'http://desk.example.org',
+    });
+    expect([status, stdout]).toEqual([1, '']);
+    for (const said of [
+      'PUBLIC_URL',
+      'alter database "late" owner to "late_owner";',
+      'to "late_owner" with admin option;',
+      `alter role "late_runtime" login password '…';`,
+    ])
+      expect(stderr).toContain(said);
+    expect(stderr).not.toMatch(/ at |of-the/);
+  });
+
   it.each([
     [
       'a wrong password',

@@ -32,10 +32,21 @@ runProgram(async () => {
     'the account of api and worker, which this makes, postgres://demarche_runtime:password@host:5432/name',
   );
   const address = process.env['ADMIN_EMAIL'];
-  // Before anything is changed: the link is made of these.
-  const environment = address ? readEnvironment(process.env) : undefined;
-  if (address) firstAdminAddress(address);
-  await refuseUnfitOwner(ownerUrl, databaseUrl);
+  // Before anything is changed: the link is made of the settings. What is wrong with them and with the server is said at once.
+  const faults: string[] = [];
+  const look = async <T>(at: () => T | Promise<T>): Promise<T | undefined> => {
+    try {
+      return await at();
+    } catch (error) {
+      if (!(error instanceof SetupError)) throw error;
+      faults.push(error.message);
+      return undefined;
+    }
+  };
+  const environment = address ? await look(() => readEnvironment(process.env)) : undefined;
+  if (address) await look(() => firstAdminAddress(address));
+  await look(() => refuseUnfitOwner(ownerUrl, databaseUrl));
+  if (faults.length > 0) throw new SetupError(faults.join('\n'));
   await migrate(ownerUrl, say);
   await grantRuntimeLogin(ownerUrl, databaseUrl);
   say('The database is up to date.');

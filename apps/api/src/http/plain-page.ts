@@ -24,10 +24,13 @@ export function plainPage(title: string, { language, direction }: Speech, parts:
   return `<!DOCTYPE html>
 <html lang="${language}" dir="${direction}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>${STYLE}</head><body><main><h1>${escapeHtml(title)}</h1>
-${parts.join('\n')}
+${atTheFirstFault(parts.join('\n'))}
 </main></body></html>
 `;
 }
+
+/** A form that is asked again opens at the first field with something wrong. Typed text has its quotes escaped. */
+const atTheFirstFault = (html: string) => html.replace('aria-invalid="true"', '$& autofocus');
 
 export function refusedPage(why: Refusal, language: Language): string {
   const title = sentenceOf(refusal('page.notWorked'), language);

@@ -79,7 +79,8 @@ async function accountOf(client: Pick<Client, 'query'>, name: string): Promise<A
   return { known: found !== undefined, owner: found?.owner ?? false, free: found?.free ?? false };
 }
 
-async function letsIn(url: string): Promise<boolean> {
+/** Whether the account of this address signs in with its password. */
+export async function letsIn(url: string): Promise<boolean> {
   const client = new Client(url);
   try {
     await client.connect();

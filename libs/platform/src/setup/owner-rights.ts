@@ -1,5 +1,6 @@
 import { Client, escapeIdentifier } from 'pg';
 import { refuseOldPostgres } from '../database/oldest-postgres.js';
+import { letsIn } from '../database/runtime-login.js';
 import { refuseUnreadable } from './database-address.js';
 import { databaseFailure, SetupError } from './setup-error.js';
 
@@ -28,6 +29,8 @@ interface Rights {
   missing: string[];
   notOurs: string[];
   hasLogin: boolean;
+  /** Whether a migration may set the password of that account. */
+  setsPassword: boolean;
 }
 
 /**
@@ -45,7 +48,10 @@ export async function refuseUnfitOwner(ownerUrl: string, runtimeUrl: string): Pr
     await refuseOldPostgres(client);
     const login = decodeURIComponent(new URL(runtimeUrl).username);
     if (login === '') throw new SetupError(NO_ACCOUNT);
-    refuseUnfit(await rightsOf(client, login), login);
+    const rights = await rightsOf(client, login);
+    // What only shows when all has been migrated is said with the rest.
+    const isLocked = rights.hasLogin && !rights.setsPassword && !(await letsIn(runtimeUrl));
+    refuseUnfit(rights, login, isLocked);
   } catch (error) {
     throw databaseFailure(error, ownerUrl, 'DATABASE_OWNER_URL');
   } finally {
@@ -64,7 +70,9 @@ async function rightsOf(client: Client, login: string): Promise<Rights> {
          where not exists (select from pg_roles where rolname = name)) as missing,
        array(select rolname::text from pg_roles where rolname = any($1)
          and not pg_has_role(pg_roles.oid, 'member with admin option')) as "notOurs",
-       exists (select from pg_roles where rolname = $2) as "hasLogin"
+       exists (select from pg_roles where rolname = $2) as "hasLogin",
+       exists (select from pg_roles l where l.rolname = $2 and (r.rolsuper or r.rolcreaterole)
+         and pg_has_role(l.oid, 'member with admin option')) as "setsPassword"
      from pg_roles r, pg_database d where r.rolname = current_user and d.datname = current_database()`,
     [SERVER_ROLES, login],
   );
@@ -73,32 +81,41 @@ async function rightsOf(client: Client, login: string): Promise<Rights> {
   return rights;
 }
 
-function refuseUnfit(rights: Rights, login: string): void {
-  const { owner } = rights;
-  if (rights.encoding !== 'UTF8') {
-    throw new SetupError(
-      `The database keeps its text as ${rights.encoding}, in which most names cannot be written. Nothing was changed. Make it anew: ` +
-        `create database … owner ${escapeIdentifier(owner)} encoding 'UTF8' template template0;`,
-    );
-  }
-  if (rights.tablesOf !== null) {
-    throw new SetupError(
-      `The tables belong to "${rights.tablesOf}", and DATABASE_OWNER_URL signs in as "${owner}". Nothing was changed. Name their owner there.`,
-    );
-  }
-  const statements = statementsFor(rights, login);
-  if (statements.length === 0) return;
-  throw new SetupError(
-    [
-      `The account "${owner}" of DATABASE_OWNER_URL lacks rights that the migration needs. Nothing was changed.`,
-      'Whoever administers the server runs this once, in this database, then run the migration again:',
-      '',
-      ...statements.map((statement) => `  ${statement}`),
-    ].join('\n'),
-  );
+/** All that is in the way at once: who mends one thing does not come back for the next. */
+function refuseUnfit(rights: Rights, login: string, isLocked: boolean): void {
+  const faults = [...faultsOf(rights), ...lackingRights(rights, login, isLocked)];
+  if (faults.length > 0) throw new SetupError(['Nothing was changed.', ...faults].join('\n'));
 }
 
-function statementsFor(rights: Rights, login: string): string[] {
+function faultsOf({ owner, encoding, tablesOf }: Rights): string[] {
+  const [utf8, foreign] = [encoding === 'UTF8', tablesOf !== null];
+  return [
+    ...(utf8
+      ? []
+      : [
+          `The database keeps its text as ${encoding}, in which most names cannot be written. Make it anew: ` +
+            `create database … owner ${escapeIdentifier(owner)} encoding 'UTF8' template template0;`,
+        ]),
+    ...(foreign
+      ? [
+          `The tables belong to "${tablesOf}", and DATABASE_OWNER_URL signs in as "${owner}". Name their owner there.`,
+        ]
+      : []),
+  ];
+}
+
+function lackingRights(rights: Rights, login: string, isLocked: boolean): string[] {
+  const statements = statementsFor(rights, login, isLocked);
+  if (statements.length === 0) return [];
+  return [
+    `The account "${rights.owner}" of DATABASE_OWNER_URL lacks rights that the migration needs.`,
+    'Whoever administers the server runs this once, in this database, then run the migration again:',
+    '',
+    ...statements.map((statement) => `  ${statement}`),
+  ];
+}
+
+function statementsFor(rights: Rights, login: string, isLocked: boolean): string[] {
   const owner = escapeIdentifier(rights.owner);
   const toMake = rights.makesRoles ? [] : rights.missing;
   const toGive = [...toMake, ...rights.notOurs];
@@ -108,6 +125,9 @@ function statementsFor(rights: Rights, login: string): string[] {
       : [`alter database ${escapeIdentifier(rights.database)} owner to ${owner};`]),
     ...toMake.map((role) => `create role ${role} nologin;`),
     ...(toGive.length > 0 ? [`grant ${toGive.join(', ')} to ${owner} with admin option;`] : []),
+    ...(isLocked
+      ? [`alter role ${escapeIdentifier(login)} login password '…';  -- the one in DATABASE_URL`]
+      : []),
     ...(rights.hasLogin || rights.makesRoles
       ? []
       : [`create role ${escapeIdentifier(login)} login password '…';  -- the one in DATABASE_URL`]),
