@@ -15,7 +15,6 @@ type MorePlaceKey =
   | 'amendments'
   | 'organisations'
   | 'coalitions'
-  | 'letters'
   | 'provisions'
   | 'recordVote'
   | 'pasteVote'
@@ -29,7 +28,6 @@ const MORE_PLACES: readonly MorePlace[] = [
   { key: 'amendments', path: 'amendments' },
   { key: 'organisations', path: 'organisations' },
   { key: 'coalitions', path: 'coalitions' },
-  { key: 'letters', path: 'letters' },
   { key: 'provisions', path: 'provisions' },
   { key: 'recordVote', path: 'votes/record', role: 'campaigner' },
   { key: 'pasteVote', path: 'votes/paste', role: 'campaigner' },

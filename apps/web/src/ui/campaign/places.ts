@@ -28,6 +28,7 @@ export type PlaceKey =
   | 'statements'
   | 'sessions'
   | 'asks'
+  | 'letters'
   | 'treaty'
   | 'handover'
   | 'deliveries'
@@ -49,6 +50,7 @@ export const PLACES: readonly Place[] = [
   { key: 'meetings', path: 'meetings', icon: 'people' },
   { key: 'statements', path: 'statements', icon: 'voice', role: 'campaigner' },
   { key: 'asks', path: 'asks', icon: 'book' },
+  { key: 'letters', path: 'letters', icon: 'paper' },
   { key: 'sessions', path: 'sessions', icon: 'clock' },
   { key: 'treaty', path: 'treaty', icon: 'seal' },
   { key: 'deliveries', path: 'deliveries', icon: 'mail' },
