@@ -23,7 +23,7 @@ export const saveLetter = (campaignId: string, opened: LetterDto, change: Change
 export function saidSaved(campaignId: string, saved: LetterDto, before: ChangeLetterRequest): Promise<void> {
   stands(campaignId, saved);
   toast(translate('letters.saved'), async () => {
-    stands(campaignId, await saveLetter(campaignId, saved, before));
+    await saveLetter(campaignId, saved, before);
     await lettersAgain(campaignId);
   });
   return lettersAgain(campaignId);
@@ -40,10 +40,7 @@ export async function takeStep(campaignId: string, letter: LetterDto, step: Lett
     said,
     onward
       ? async () => {
-          stands(
-            campaignId,
-            await lettersStep(after.id, versionTag(after.version), campaignId, { step: undo }),
-          );
+          await lettersStep(after.id, versionTag(after.version), campaignId, { step: undo });
           await lettersAgain(campaignId);
         }
       : undefined,

@@ -152,7 +152,12 @@ function Lines({ letter, items }: LinesProps) {
             <Stack gap={2} className={directory.what ?? ''}>
               <Who line={line} />
               <Text component="div" size="sm">
-                {line.place ? <bdi>{`${line.place} · `}</bdi> : null}
+                {line.place ? (
+                  <>
+                    <bdi>{line.place}</bdi>
+                    {' · '}
+                  </>
+                ) : null}
                 <Since line={line} />
               </Text>
               <Marks line={line} wording={letter.wording} />

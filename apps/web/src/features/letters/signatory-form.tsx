@@ -3,7 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { SIGNATORY_KINDS, type SignatoryKind } from '#libs/domain';
 import { versionTag } from '../../kernel/api/call.js';
-import { signatoriesAdd, signatoriesChange, type SignatoryDto } from '../../kernel/api/client.js';
+import {
+  signatoriesAdd,
+  signatoriesChange,
+  signatoriesRemove,
+  type SignatoryDto,
+} from '../../kernel/api/client.js';
 import { byName, useSorted, useT } from '../../kernel/i18n/index.js';
 import { uuid7 } from '../../kernel/offline/uuid7.js';
 import { organisationsQuery } from '../../kernel/queries/members.js';
@@ -66,12 +71,10 @@ export function SignatoryForm({ letterId, line, onDone }: SignatoryFormProps) {
       onDone();
       const undo = async () => {
         if (opened) await change(saved, fieldsOf(opened), fieldsOf(saved));
+        else await signatoriesRemove(letterId, saved.id, versionTag(saved.version), campaignId);
         await lettersAgain(campaignId);
       };
-      toast(
-        t(opened ? 'letters.saved' : 'letters.added', { name: saved.shownName }),
-        opened ? undo : undefined,
-      );
+      toast(t(opened ? 'letters.saved' : 'letters.added', { name: saved.shownName }), undo);
       return lettersAgain(campaignId);
     },
     onUnchanged: onDone,
