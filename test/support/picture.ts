@@ -7,34 +7,43 @@ export interface Picture {
   readonly pixels: Buffer;
 }
 
-/** Reads a PNG of eight bits of grey, as `pdftoppm -gray -png` writes it (PNG specification, 9: filtering). */
+/** Channels of a pixel by the colour type of a PNG: grey, or red, green and blue, which are alike in a grey picture. */
+const CHANNELS = new Map([
+  [0, 1],
+  [2, 3],
+]);
+
+/** Reads a PNG of eight bits as `pdftoppm -gray -png` writes it (PNG specification, 9: filtering). */
 export function readPng(file: Buffer): Picture {
   const parts: Buffer[] = [];
-  let [width, height] = [0, 0];
+  let [width, height, channels] = [0, 0, 0];
   for (let at = 8; at < file.length;) {
     const length = file.readUInt32BE(at);
     const kind = file.toString('latin1', at + 4, at + 8);
     const data = file.subarray(at + 8, at + 8 + length);
     if (kind === 'IHDR') {
       [width, height] = [data.readUInt32BE(0), data.readUInt32BE(4)];
-      if (data[8] !== 8 || data[9] !== 0 || data[12] !== 0)
-        throw new Error('This PNG is not eight bits of grey');
+      channels = CHANNELS.get(data[9] ?? -1) ?? 0;
+      if (data[8] !== 8 || channels === 0 || data[12] !== 0) throw new Error('This PNG is of another kind');
     }
     if (kind === 'IDAT') parts.push(data);
     at += length + 12;
   }
   const packed = inflateSync(Buffer.concat(parts));
-  const pixels = Buffer.alloc(width * height);
+  const row = width * channels;
+  const bytes = Buffer.alloc(row * height);
   for (let y = 0; y < height; y += 1) {
-    const filter = packed[y * (width + 1)] ?? 0;
-    for (let x = 0; x < width; x += 1) {
-      const left = x > 0 ? (pixels[y * width + x - 1] ?? 0) : 0;
-      const up = y > 0 ? (pixels[(y - 1) * width + x] ?? 0) : 0;
-      const corner = x > 0 && y > 0 ? (pixels[(y - 1) * width + x - 1] ?? 0) : 0;
-      const raw = packed[y * (width + 1) + 1 + x] ?? 0;
-      pixels[y * width + x] = (raw + predicted(filter, left, up, corner)) & 0xff;
+    const filter = packed[y * (row + 1)] ?? 0;
+    for (let x = 0; x < row; x += 1) {
+      const at = y * row + x;
+      const left = x >= channels ? (bytes[at - channels] ?? 0) : 0;
+      const up = y > 0 ? (bytes[at - row] ?? 0) : 0;
+      const corner = x >= channels && y > 0 ? (bytes[at - row - channels] ?? 0) : 0;
+      const raw = packed[y * (row + 1) + 1 + x] ?? 0;
+      bytes[at] = (raw + predicted(filter, left, up, corner)) & 0xff;
     }
   }
+  const pixels = Buffer.from(Array.from({ length: width * height }, (_, at) => bytes[at * channels] ?? 0));
   return { width, height, pixels };
 }
 
