@@ -35,7 +35,7 @@ export const changesQuery = (campaignId: string, letterId: string, listId: strin
     campaignId,
     ['letters'],
     'letterListChanges',
-    (options) => letterListsChanges(letterId, listId, campaignId, since, options),
+    (options) => letterListsChanges(letterId, listId, since, campaignId, options),
     `${listId} ${since}`,
   );
 
