@@ -1,54 +1,21 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { startDemarche, type TestDemarche } from '../support/demarche.js';
-import { aDraftCampaign, type DraftCampaign } from '../support/drafts.js';
-import { setClock } from '../support/makers.js';
+import {
+  beginWeek,
+  anAmendment,
+  closeWeeks,
+  digest,
+  openWeeks,
+  plain,
+  preview,
+  sponsorsOf,
+  stateOf,
+  week,
+  write,
+} from '../support/digest-week.js';
 
-type Row = Record<string, any>;
-
-let demarche: TestDemarche;
-let campaign: DraftCampaign;
-
-beforeAll(async () => {
-  demarche = await startDemarche();
-});
-afterAll(() => demarche.stop());
-beforeEach(async () => {
-  await setClock(demarche.database, '2024-01-20T16:00:00Z');
-  campaign = await aDraftCampaign(demarche);
-});
-
-const preview = async (reader: 'member' | 'campaigner' | 'coordinator', of = 'me'): Promise<Row> => {
-  const path =
-    of === 'me'
-      ? `/api/me/digest-preview?campaignId=${campaign.campaignId}`
-      : campaign.at(`members/${of}/digest-preview`);
-  const { status, body } = await campaign.clients[reader].get(path);
-  expect(status).toBe(200);
-  return body;
-};
-const plain = (text: string) => text.replace(/[\u2066-\u2069]/g, '');
-/** The digest as it would be now, without what keeps directions apart. */
-const digest = async (reader: 'member' | 'campaigner' = 'member') =>
-  plain((await preview(reader))['text'] as string);
-const week = (day: string) => setClock(demarche.database, `${day}T16:00:00Z`);
-const write = async (method: string, path: string, body?: object, version?: number): Promise<Row> => {
-  const headers: Record<string, string> = version === undefined ? {} : { 'If-Match': `"${version}"` };
-  const answer = await campaign.clients.campaigner.call(method, campaign.at(path), body, headers);
-  expect([answer.status < 300, answer.body?.fields ?? []]).toEqual([true, []]);
-  return answer.body;
-};
-const anAmendment = (more: object = {}) =>
-  write('POST', 'amendments', {
-    ...{ title: 'Delete paragraph 2', symbol: 'L.20', askId: Object.values(campaign.asks)[0] },
-    ...{ effect: 'defeats', grade: 'official_record', tier: 'coalition' },
-    ...{ sponsors: [{ delegationCode: 'PER', role: 'sponsor' }], ...more },
-  });
-const stateOf = ({ id, version }: Row, state: string) =>
-  write('PATCH', `amendments/${id}`, { state }, version);
-const sponsorsOf = ({ id, version }: Row, ...codes: string[]) => {
-  const sponsors = codes.map((delegationCode) => ({ delegationCode, role: 'sponsor' }));
-  return write('PUT', `amendments/${id}/sponsors`, { sponsors }, version);
-};
+beforeAll(openWeeks);
+afterAll(closeWeeks);
+beforeEach(beginWeek);
 
 describe('a digest about amendments', () => {
   it('tells a new one with what it does and its sponsors, in both forms, and counts it', async () => {

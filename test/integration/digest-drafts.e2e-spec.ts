@@ -1,31 +1,19 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { startDemarche, type TestDemarche } from '../support/demarche.js';
-import { aDraftCampaign, type DraftCampaign } from '../support/drafts.js';
-import { setClock } from '../support/makers.js';
+import {
+  beginWeek,
+  campaign,
+  closeWeeks,
+  demarche,
+  digest,
+  openWeeks,
+  preview,
+  week,
+} from '../support/digest-week.js';
 
-type Row = Record<string, any>;
+beforeAll(openWeeks);
+afterAll(closeWeeks);
+beforeEach(beginWeek);
 
-let demarche: TestDemarche;
-let campaign: DraftCampaign;
-
-beforeAll(async () => {
-  demarche = await startDemarche();
-});
-afterAll(() => demarche.stop());
-beforeEach(async () => {
-  await setClock(demarche.database, '2024-01-20T16:00:00Z');
-  campaign = await aDraftCampaign(demarche);
-});
-
-const preview = async (): Promise<Row> => {
-  const path = `/api/me/digest-preview?campaignId=${campaign.campaignId}`;
-  const { status, body } = await campaign.clients.member.get(path);
-  expect(status).toBe(200);
-  return body;
-};
-/** The digest of a plain member as it would be now, without what keeps directions apart. */
-const digest = async () => ((await preview())['text'] as string).replace(/[\u2066-\u2069]/g, '');
-const week = (day: string) => setClock(demarche.database, `${day}T16:00:00Z`);
 const act = async (what: 'reopen' | 'remove'): Promise<void> => {
   const at = campaign.at(`texts/${campaign.texts['nov-2023']}`);
   const { body } = await campaign.clients.member.get(at);
@@ -50,7 +38,10 @@ describe('a digest about drafts', () => {
     expect(await digest()).not.toContain('Fresh draft');
     await put(`state = 'confirmed', confirmed_at = clock_now()`, id);
     expect(await digest()).toMatch(/Drafts\n-+\n\n- Fresh draft · confirmed: it counts now\n/);
-    expect([(await preview())['counts'].texts, (await preview())['wouldSend']]).toEqual([1, true]);
+    expect([(await preview('member'))['counts'].texts, (await preview('member'))['wouldSend']]).toEqual([
+      1,
+      true,
+    ]);
     await week('2024-01-30');
     expect(await digest()).not.toContain('Fresh draft');
   });
