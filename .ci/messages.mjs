@@ -92,7 +92,7 @@ for (const [area, messages] of english)
   for (const key of new Set(
     [...messages.keys()].map((one, _at, all) => (isForm(one, all) ? baseOf(one) : one)),
   )) {
-    const name = ['mail', 'pages', 'rules'].includes(area) ? key : `${area}.${key}`;
+    const name = ['mail', 'pages', 'rules', 'sign'].includes(area) ? key : `${area}.${key}`;
     if (!literal.has(name) && !made.some((pattern) => pattern.test(name)))
       problems.push(`en/${area}.json ${key}: no code uses it`);
   }

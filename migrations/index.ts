@@ -73,6 +73,7 @@ import { Accreditations1798231500217 } from './1798231500217-accreditations.js';
 import { Publications1798233830100 } from './1798233830100-publications.js';
 import { Representatives1798235430411 } from './1798235430411-representatives.js';
 import { Calendars1798235900000 } from './1798235900000-calendars.js';
+import { Signing1798240500301 } from './1798240500301-signing.js';
 
 /** In order of application. Listed by name, so that the same list serves the build, the tests and production. */
 export const migrations = [
@@ -151,4 +152,5 @@ export const migrations = [
   Publications1798233830100,
   Representatives1798235430411,
   Calendars1798235900000,
+  Signing1798240500301,
 ];

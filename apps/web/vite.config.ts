@@ -87,7 +87,7 @@ export default defineConfig({
           },
         ],
         navigateFallback: '/index.html',
-        navigateFallbackDenylist: [/^\/(api|mail|calendar|p|public|demo|health|metrics)(\/|$)/],
+        navigateFallbackDenylist: [/^\/(api|mail|sign|calendar|p|public|demo|health|metrics)(\/|$)/],
         cleanupOutdatedCaches: true,
       },
     }),
@@ -101,6 +101,7 @@ export default defineConfig({
     proxy: {
       '/api': toApi,
       '/mail': toApi,
+      '/sign': toApi,
       '/calendar': toApi,
       '/p': toApi,
       '/public': toApi,

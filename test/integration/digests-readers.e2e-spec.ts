@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { TIERS, type DeliveryKind, type Tier, clockInWords } from '#libs/domain';
+import { TIERS, type Tier, clockInWords } from '#libs/domain';
+import type { CampaignMail } from '#libs/mail';
 import { newId } from '#libs/platform';
 import { aCampaign, aDeadline, aPerson, setClock, type TestPerson } from '../support/makers.js';
 import {
@@ -133,7 +134,7 @@ describe('what a reader may not see', () => {
         ['task_reminder', newId()],
       ]) {
         const composed = await composeFor(reader, {
-          kind: kind as DeliveryKind,
+          kind: kind as CampaignMail['kind'],
           subjectId: subjectId ?? newId(),
         });
         expect(composed).toMatchObject({ outcome: 'skip', reason: 'not_a_member' });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { escapeHtml, type DeliveryKind } from '#libs/domain';
+import { escapeHtml } from '#libs/domain';
 import { LANGUAGES, refusalIn } from '#libs/words';
-import { speechOf, unsubscribeToken } from '#libs/mail';
+import { speechOf, unsubscribeToken, type CampaignMail } from '#libs/mail';
 import { Client } from '../support/demarche.js';
 import { aPerson, type TestPerson } from '../support/makers.js';
 import {
@@ -131,7 +131,7 @@ describe('a mail', () => {
     },
   );
   it('has one button, the same words in both forms, and nothing that is fetched', async () => {
-    for (const kind of Object.keys(subjects) as DeliveryKind[]) {
+    for (const kind of Object.keys(subjects) as CampaignMail['kind'][]) {
       const { html, text } = await mailed(kind, 'ar', { subjectId: subjects[kind] ?? '' });
       expect(html.match(/class="button"/g)).toHaveLength(1);
       expect(html).not.toMatch(/src=|url\(|@import|<link/);

@@ -1,4 +1,4 @@
-import { type DeliveryKind, type Tier, type Stance, type TaskState } from '#libs/domain';
+import { type Tier, type Stance, type TaskState } from '#libs/domain';
 import { compose, SETTLING, type Composed, type CampaignMail } from '#libs/mail';
 import { Database, newId, Tokens } from '#libs/platform';
 import { startDemarche, type TestDemarche } from './demarche.js';
@@ -123,7 +123,7 @@ export const aTask = (title: string, planted: PlantedTask) =>
   });
 
 interface Circumstances {
-  kind?: DeliveryKind;
+  kind?: CampaignMail['kind'];
   subjectId?: string;
   occurrence?: string;
   fireAt?: string | Date;

@@ -147,6 +147,7 @@ export const EVERY_KIND: Readonly<Record<string, KindLine>> = {
   LetterText: part('Letter'),
   LetterAddressee: part('Letter'),
   LetterAsk: part('Letter'),
+  LetterSigning: part('Letter'),
   SignatoryContact: part('Signatory'),
   LetterWording: because('history'),
   LetterList: because('history'),

@@ -1,5 +1,5 @@
 import { SEAT_CHANGES, type DeliveryKind } from '#libs/domain';
-import { compose, type Composed } from '#libs/mail';
+import { compose, type CampaignMail, type Composed } from '#libs/mail';
 import { Database, newId, Tokens } from '#libs/platform';
 import { startDemarche, type TestDemarche } from './demarche.js';
 import { aCampaign, aDeadline, aPerson, type TestPerson } from './makers.js';
@@ -89,7 +89,7 @@ const aTaskOfReader = () =>
   });
 
 export async function mailed(
-  kind: DeliveryKind,
+  kind: CampaignMail['kind'],
   locale: string,
   { subjectId = '', to = reader, plainSubjects = false, redacted = false } = {},
 ): Promise<Extract<Composed, { outcome: 'mail' }>> {

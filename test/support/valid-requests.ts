@@ -3,6 +3,8 @@ import { newId, Tokens } from '#libs/platform';
 import type { TestDemarche } from './demarche.js';
 import { aPerson, PASSWORD } from './makers.js';
 import { aCalendarFeed } from './calendars.js';
+import { formToken } from '../../apps/api/src/signing/sign-form.js';
+import { anOpenLetter, aRequest, SIGNS, tokenOf } from './signing.js';
 import { aSignIn } from './sign-ins.js';
 import { anEndedCoordinator, anInvitation, type Subjects } from './subjects.js';
 import { nothing, unique, type Build, type ValidRequest } from './valid-request.js';
@@ -51,6 +53,17 @@ const accepting: Build = async (demarche, subjects) => {
     body: { token, name: unique('A new person'), zone: 'UTC', password: 'long enough to be taken 7' },
   };
 };
+
+/** By the link of somebody who was asked. */
+const signing =
+  (body?: Record<string, string>): Build =>
+  async (demarche, subjects) => {
+    const letterId = await anOpenLetter(demarche, subjects, subjects.someone.id);
+    const { requestId } = await aRequest(demarche, subjects, letterId, { askedBy: subjects.someone.id });
+    const token = tokenOf(demarche, 'request', requestId);
+    if (!body) return { params: { token } };
+    return { params: { token }, body: { ...body, form: formToken(tokensOf(demarche), token, 1) } };
+  };
 
 const elsewhere: Record<string, Build> = {
   'POST /api/auth/sign-in': (_, { someone }) => ({ body: { email: someone.email, password: PASSWORD } }),
@@ -145,6 +158,10 @@ const elsewhere: Record<string, Build> = {
   'GET /api/me/address-change': nothing,
   'POST /api/me/address-change': nothing,
   'DELETE /api/me/address-change': nothing,
+  'GET /sign/:token': signing(),
+  'GET /sign/:token/stop': signing(),
+  'POST /sign/:token': signing(SIGNS),
+  'POST /sign/:token/stop': signing(),
   'GET /mail/password': async (demarche, subjects) => ({
     query: `?token=${encodeURIComponent(await resetToken(demarche, subjects))}`,
   }),

@@ -56,6 +56,7 @@ import type { ApiServices } from './services.js';
 import { SessionsModule } from './sessions/sessions.module.js';
 import { ApiSettings } from './settings.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
+import { SigningModule } from './signing/signing.module.js';
 import { StatementsModule } from './statements/statements.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 import { TextsModule } from './texts/texts.module.js';
@@ -108,6 +109,7 @@ const features = [
   SearchModule,
   SessionsModule,
   SignInModule,
+  SigningModule,
   StatementsModule,
   TasksModule,
   TextsModule,

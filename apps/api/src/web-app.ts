@@ -9,7 +9,7 @@ import { contentSecurityPolicy } from './http/page-rules.js';
 export const builtWebApp = (): string => join(import.meta.dirname, '../../web');
 
 /** What is not a screen of the web app, but answered by a route. */
-const ROUTES = /^\/(api|mail|calendar|p|public|demo|health|metrics)(\/|$)/i;
+const ROUTES = /^\/(api|mail|sign|calendar|p|public|demo|health|metrics)(\/|$)/i;
 
 const OF_PAGES = [
   'Content-Security-Policy',

@@ -10,8 +10,21 @@ export const DELIVERY_KINDS = [
   'seat_notice',
   'digest',
   'invitation',
+  'letter_request',
+  'letter_reminder',
+  'letter_confirm',
+  'letter_receipt',
 ] as const;
 export type DeliveryKind = (typeof DELIVERY_KINDS)[number];
+
+/** Mails about signing a letter: of a campaign, to people who need no seat in it. */
+export const LETTER_MAIL_KINDS = [
+  'letter_request',
+  'letter_reminder',
+  'letter_confirm',
+  'letter_receipt',
+] as const satisfies readonly DeliveryKind[];
+export type LetterMailKind = (typeof LETTER_MAIL_KINDS)[number];
 
 export const DELIVERY_STATES = [
   'planned',

@@ -1,12 +1,13 @@
 import { campaignVenues } from '#libs/data';
-import { namedVenues } from '#libs/domain';
+import { LETTER_MAIL_KINDS, namedVenues } from '#libs/domain';
 import type { Transaction } from '#libs/platform';
 import { composeAccountMail } from './account-mail.js';
-import type { CampaignMail, Composed, DeliveryToCompose, MailContext } from './contract.js';
+import type { CampaignMail, Composed, DeliveryToCompose, LetterMail, MailContext } from './contract.js';
 import { composeDeadline } from './deadline-mail.js';
 import { composeDigest } from './digest/compose.js';
 import { composeFailedSignIns } from './failed-sign-ins-mail.js';
 import { composeInvitation } from './invitation-mail.js';
+import { composeLetterMail } from './letter-mail.js';
 import { redact } from './redact.js';
 import { composeSeatNotice } from './seat-notice-mail.js';
 import { composeTask } from './task-mail.js';
@@ -38,9 +39,13 @@ export async function compose(
   context: MailContext,
 ): Promise<Composed> {
   if (delivery.campaignId === null) return composeAccountMail(tx, delivery, context);
+  if (isAboutSigning(delivery)) return composeLetterMail(tx, delivery, context);
   const found = await tx.first(campaignVenues, { campaignId: delivery.campaignId });
   const recipient = { ...delivery.recipient, venues: namedVenues(found?.venues ?? []) };
   const mail = { ...delivery, recipient };
   const composed = await COMPOSERS[delivery.kind](tx, mail, context);
   return recipient.redacted ? redact(composed, mail, context) : composed;
 }
+
+const isAboutSigning = (delivery: DeliveryToCompose): delivery is LetterMail =>
+  LETTER_MAIL_KINDS.some((kind) => kind === delivery.kind);

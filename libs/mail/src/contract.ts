@@ -1,4 +1,4 @@
-import type { AccountMailKind, DeliveryKind, SkipReason, Venues } from '#libs/domain';
+import type { AccountMailKind, DeliveryKind, LetterMailKind, SkipReason, Venues } from '#libs/domain';
 import type { Tokens } from '#libs/platform';
 
 export interface MailContext {
@@ -24,7 +24,7 @@ interface OfLedger {
 export interface CampaignMail extends OfLedger {
   campaignId: string;
   membershipId: string;
-  kind: DeliveryKind;
+  kind: Exclude<DeliveryKind, LetterMailKind>;
   /** Of mails of one kind about tasks that come at the same instant: the other tasks, which the same mail says. */
   along?: readonly string[];
 }
@@ -36,7 +36,14 @@ export interface AccountMail extends OfLedger {
   kind: AccountMailKind;
 }
 
-export type DeliveryToCompose = CampaignMail | AccountMail;
+/** About signing a letter: of a campaign, and its recipient need have no seat in it. */
+export interface LetterMail extends OfLedger {
+  campaignId: string;
+  membershipId: null;
+  kind: LetterMailKind;
+}
+
+export type DeliveryToCompose = CampaignMail | AccountMail | LetterMail;
 
 export interface Recipient {
   name: string;

@@ -9,5 +9,6 @@ export { footerOf } from './frame.js';
 export { composeMailTest } from './mail-test.js';
 export { links } from './links.js';
 export { speechOf, type Speech } from './mail-writer.js';
+export * from './sign-link.js';
 export * from './unsubscribe.js';
 export { mailLanguage } from './mail-language.js';

@@ -1,5 +1,8 @@
 export * from './end-seat.js';
 export * from './leave-tasks.js';
+export { clockNow } from './clock-now.js';
+export { noticeTime } from './notice-time.js';
+export type { RecipientClock } from './recipient-clock.js';
 export * from './planner.js';
 export * from './seat-notices.js';
 export { settledBy } from './series-ends.js';

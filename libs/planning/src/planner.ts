@@ -23,6 +23,7 @@ import { planDeadlineReminders } from './deadline-reminders.js';
 import { clockNow } from './clock-now.js';
 import { planDigests } from './digests.js';
 import { planFailedSignIns } from './failed-sign-ins.js';
+import { planLetterReminders } from './letter-reminders.js';
 import { planOverdueTasks } from './overdue-tasks.js';
 import { rederive } from './rederive-zones.js';
 import { planNoticesOfTasks, planTaskNotices, recordTaskChanges } from './task-notices.js';
@@ -113,6 +114,11 @@ export class Planner {
     });
   }
 
+  /** Re-plans the reminders of these letters, after one was opened, closed or moved, or somebody was asked or has answered. */
+  letters(tx: Transaction, letterIds: readonly string[]): Promise<void> {
+    return this.plan(tx, (worker) => planLetterReminders(worker, letterIds));
+  }
+
   /** Re-plans a whole campaign, after its reminder rules changed. */
   campaign(tx: Transaction, campaignId: string): Promise<void> {
     return this.plan(tx, async (worker) => {
@@ -163,6 +169,7 @@ export class Planner {
       await planTaskNotices(worker, null);
       await planDigests(worker, null);
       await planFailedSignIns(worker);
+      await planLetterReminders(worker, null);
       await worker.execute(noteHeartbeat, { name: 'planner', detail: {} });
     });
   }

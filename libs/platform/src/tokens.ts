@@ -13,7 +13,16 @@ export function sha256(text: string): Buffer {
 
 /** `admin`: the first installation admin, who is invited by no campaign. */
 export type TokenPurpose =
-  'address' | 'admin' | 'calendar' | 'device' | 'invitation' | 'password' | 'report' | 'unsubscribe';
+  | 'address'
+  | 'admin'
+  | 'calendar'
+  | 'device'
+  | 'invitation'
+  | 'password'
+  | 'report'
+  | 'sign'
+  | 'sign-form'
+  | 'unsubscribe';
 
 /**
  * Tokens in mails and fingerprints of addresses: derived from the secret, bound to one purpose and one subject; tokens are

@@ -28,6 +28,7 @@ export const DESK_AREAS: readonly string[] = [
   'account',
   'amendments',
   'allTasks',
+  'askToSign',
   'calendars',
   'campaign',
   'comments',
@@ -60,4 +61,4 @@ export const DESK_AREAS: readonly string[] = [
 ];
 
 /** The areas of mails and of the plain pages behind them: no screen has them. */
-export const SERVER_AREAS: readonly string[] = ['mail', 'pages'];
+export const SERVER_AREAS: readonly string[] = ['mail', 'pages', 'sign'];

@@ -5,6 +5,7 @@ import type amendments from './messages/en/amendments.json';
 import type amendmentState from './messages/en/amendmentState.json';
 import type answers from './messages/en/answers.json';
 import type asks from './messages/en/asks.json';
+import type askToSign from './messages/en/askToSign.json';
 import type assign from './messages/en/assign.json';
 import type ballot from './messages/en/ballot.json';
 import type board from './messages/en/board.json';
@@ -69,6 +70,7 @@ import type sessions from './messages/en/sessions.json';
 import type settings from './messages/en/settings.json';
 import type shell from './messages/en/shell.json';
 import type shift from './messages/en/shift.json';
+import type sign from './messages/en/sign.json';
 import type signIn from './messages/en/signIn.json';
 import type stale from './messages/en/stale.json';
 import type statusTable from './messages/en/statusTable.json';
@@ -97,6 +99,7 @@ interface English {
   amendmentState: typeof amendmentState;
   answers: typeof answers;
   asks: typeof asks;
+  askToSign: typeof askToSign;
   assign: typeof assign;
   ballot: typeof ballot;
   board: typeof board;
@@ -161,6 +164,7 @@ interface English {
   settings: typeof settings;
   shell: typeof shell;
   shift: typeof shift;
+  sign: typeof sign;
   signIn: typeof signIn;
   stale: typeof stale;
   stance: typeof stance;
@@ -194,13 +198,14 @@ type Leaves<Tree, Path extends string = ''> = {
 }[keyof Tree & string];
 
 /** Of the screens: `area.name`, without the ending of a plural form. */
-export type MessageKey = Leaves<Omit<English, 'mail' | 'pages'>>;
+export type MessageKey = Leaves<Omit<English, 'mail' | 'pages' | 'sign'>>;
 /** What a count says, on screens and in mails. */
 export type SummaryKey = Leaves<Pick<English, 'summary'>>;
 /** Of mails and plain pages: `section.name`. */
 export type ServerMessageKey =
   | Leaves<English['mail']>
   | Leaves<English['pages']>
+  | Leaves<English['sign']>
   | Leaves<Pick<English, 'summary' | 'tier' | 'treatyAct'>>;
 /** Why a service refuses; what any form gets wrong is in `refusals`, which every device has. */
 export type RuleCode = Leaves<typeof rules> | Leaves<typeof refusals>;

@@ -44,7 +44,7 @@ describe.each(LANGUAGES)('the messages in %s', (language) => {
   });
 
   it('use no sign of HTML where a page is written from them', () => {
-    const written = [...messages].filter(([key]) => /^(mail|pages|summary)\./.test(key));
+    const written = [...messages].filter(([key]) => /^(mail|pages|sign|summary)\./.test(key));
     expect(written.filter(([, text]) => /[<>&]/.test(text))).toEqual([]);
   });
 

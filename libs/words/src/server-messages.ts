@@ -8,6 +8,11 @@ import pagesFr from './messages/fr/pages.json' with { type: 'json' };
 import pagesEs from './messages/es/pages.json' with { type: 'json' };
 import pagesAr from './messages/ar/pages.json' with { type: 'json' };
 import pagesId from './messages/id/pages.json' with { type: 'json' };
+import signEn from './messages/en/sign.json' with { type: 'json' };
+import signFr from './messages/fr/sign.json' with { type: 'json' };
+import signEs from './messages/es/sign.json' with { type: 'json' };
+import signAr from './messages/ar/sign.json' with { type: 'json' };
+import signId from './messages/id/sign.json' with { type: 'json' };
 import summaryEn from './messages/en/summary.json' with { type: 'json' };
 import summaryFr from './messages/fr/summary.json' with { type: 'json' };
 import summaryEs from './messages/es/summary.json' with { type: 'json' };
@@ -29,9 +34,44 @@ import { typeset } from './typography.js';
 
 /** What mails and the plain pages behind them say, by section; what a count says, who may read and what is done towards a treaty are areas of the screens too. */
 export const SERVER_MESSAGES: Readonly<Record<Language, MessageTree>> = {
-  en: typeset('en', { ...mailEn, ...pagesEn, summary: summaryEn, tier: tierEn, treatyAct: treatyActEn }),
-  fr: typeset('fr', { ...mailFr, ...pagesFr, summary: summaryFr, tier: tierFr, treatyAct: treatyActFr }),
-  es: typeset('es', { ...mailEs, ...pagesEs, summary: summaryEs, tier: tierEs, treatyAct: treatyActEs }),
-  ar: typeset('ar', { ...mailAr, ...pagesAr, summary: summaryAr, tier: tierAr, treatyAct: treatyActAr }),
-  id: typeset('id', { ...mailId, ...pagesId, summary: summaryId, tier: tierId, treatyAct: treatyActId }),
+  en: typeset('en', {
+    ...mailEn,
+    ...pagesEn,
+    ...signEn,
+    summary: summaryEn,
+    tier: tierEn,
+    treatyAct: treatyActEn,
+  }),
+  fr: typeset('fr', {
+    ...mailFr,
+    ...pagesFr,
+    ...signFr,
+    summary: summaryFr,
+    tier: tierFr,
+    treatyAct: treatyActFr,
+  }),
+  es: typeset('es', {
+    ...mailEs,
+    ...pagesEs,
+    ...signEs,
+    summary: summaryEs,
+    tier: tierEs,
+    treatyAct: treatyActEs,
+  }),
+  ar: typeset('ar', {
+    ...mailAr,
+    ...pagesAr,
+    ...signAr,
+    summary: summaryAr,
+    tier: tierAr,
+    treatyAct: treatyActAr,
+  }),
+  id: typeset('id', {
+    ...mailId,
+    ...pagesId,
+    ...signId,
+    summary: summaryId,
+    tier: tierId,
+    treatyAct: treatyActId,
+  }),
 };

@@ -3,6 +3,7 @@ import { Problem } from '#libs/domain';
 import type { Environment } from '#libs/platform';
 import { refusal } from './refusal.js';
 import { refuseWith } from './problem-document.js';
+import { isSignPage } from './request-body.js';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -23,7 +24,10 @@ export function refuseForeignOrigins({ publicUrl, demo }: Pick<Environment, 'pub
       return;
     }
     const { origin } = request.headers;
-    const here = origin === undefined || origin === ours || names.some((name) => origin === `http://${name}`);
+    // Under `no-referrer` a browser posts a page's own form with `Origin: null`; who asks it to is told by `Sec-Fetch-Site`.
+    const unnamed = origin === 'null' && isSignPage(request.path);
+    const here =
+      origin === undefined || unnamed || origin === ours || names.some((name) => origin === `http://${name}`);
     if (SAFE.has(request.method) || (here && !isFromElsewhere(request))) next();
     else refuseWith(response, new Problem('forbidden', refusal('http.otherSite')));
   };

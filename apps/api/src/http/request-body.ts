@@ -27,9 +27,12 @@ export const JSON_TYPES = ['application/json', 'application/*+json'];
 /** RFC 8058 lets a mail program choose either; nothing is read from a multipart body. */
 export const FORM_TYPES = ['application/x-www-form-urlencoded', 'multipart/form-data'];
 
-/** Only plain pages take forms: those that mails link to, and where anybody reports an error of a public page. */
+/** Only plain pages take forms: those that mails link to, where a letter is signed, and where anybody reports an error of a public page. */
 export const takesForms = ({ path }: Pick<Request, 'path'>): boolean =>
-  path.startsWith('/mail/') || path.startsWith('/p/');
+  path.startsWith('/mail/') || path.startsWith('/p/') || isSignPage(path);
+
+/** Of a letter, for whoever holds its link: it takes no cookie, and whatever it changes needs the word of its own form. */
+export const isSignPage = (path: string): boolean => path.startsWith('/sign/');
 
 /**
  * Reads the body when it is known who sends it, within what that person may bring.

@@ -11,7 +11,7 @@ export interface DigestWindowRow {
 /** Notes which span of time each digest covers, in the transaction in which that digest is decided. */
 export async function recordRuns(tx: Transaction, runs: readonly DigestWindowRow[]): Promise<void> {
   const rows = runs.flatMap(({ delivery: { campaignId, membershipId, occurrence }, window, outcome }) =>
-    campaignId === null
+    campaignId === null || membershipId === null
       ? []
       : [{ id: newId(), campaignId, membershipId, slot: occurrence, ...window, outcome }],
   );

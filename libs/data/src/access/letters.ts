@@ -54,7 +54,7 @@ export const letters: Readonly<Record<string, TableAccess>> = {
       update: {
         rows: ITS_LETTER,
         columns:
-          'shown_name, name_key, place, place_code, affiliation, language, withheld, state, confirmed_at, approved_at, refused_at, withdrawn_at, late, wording, text_sha256, version',
+          'organisation_id, shown_name, name_key, place, place_code, affiliation, language, withheld, state, confirmed_at, approved_at, refused_at, withdrawn_at, late, wording, text_sha256, version',
       },
     },
     worker: { read: OPEN_CAMPAIGN },
@@ -78,8 +78,20 @@ export const letters: Readonly<Record<string, TableAccess>> = {
     auth: {
       read: 'removed_at is null',
       insert: ITS_LETTER,
-      update: all('name, organisation_id, language, answer, answered_at, signatory_id, version'),
+      update: all(
+        'name, email, organisation_id, language, answer, answered_at, signatory_id, stopped_at, version',
+      ),
     },
+    worker: { read: ALL },
+  },
+  letter_signing: {
+    // The link signs for whoever has it.
+    app: {
+      read: `${COORDINATES} and ${ITS_LETTER}`,
+      insert: `${COORDINATES} and ${ITS_LETTER}`,
+      update: COORDINATES,
+    },
+    auth: { read: { rows: ITS_LETTER, columns: 'letter_id, link_id' } },
     worker: { read: ALL },
   },
 };

@@ -60,7 +60,11 @@ export const ACCESS: Readonly<Record<string, TableAccess>> = withErasure({
   provision: removable,
   ask: removable,
   ask_provision: { ...facts, app: { ...facts.app, delete: COORDINATES } },
-  organisation: { ...facts, auth: { read: all('id, name') }, worker: { read: all('id, campaign_id') } },
+  organisation: {
+    ...facts,
+    auth: { read: all('id, campaign_id, name, name_key, removed_at, root_id') },
+    worker: { read: all('id, campaign_id') },
+  },
   ...ROOM_TABLES,
   focal_point: { app: { read: MEMBER, insert: COORDINATES, delete: COORDINATES } },
   coalition: removable,

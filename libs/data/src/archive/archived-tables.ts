@@ -137,6 +137,7 @@ export const NOT_ARCHIVED: Readonly<Record<string, string>> = {
   InteractionUndo: 'of a contact that was taken back nobody reads anything',
   Invitation: 'a link that lets people in here',
   LetterRequest: 'a link that signs here, sent to an account of this installation',
+  LetterSigning: 'the link that is shared signs here, and mail goes from here',
   PositionHead: 'derived from the positions by triggers',
   Publication: 'two coordinators of this installation consented to it: it is published anew elsewhere',
   PublicationItem: 'part of a publication',

@@ -43,6 +43,7 @@ export * from './rooms/index.js';
 export * from './search/index.js';
 export * from './sessions/index.js';
 export * from './sign-in/index.js';
+export * from './signing/index.js';
 export * from './sql-type.js';
 export * from './statements/index.js';
 export * from './tasks/index.js';

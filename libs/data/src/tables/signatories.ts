@@ -101,6 +101,8 @@ export class LetterRequest {
   /** Whom one asks, or the organisation. */
   @Column('text') name: string;
   @Column('uuid') userId: string;
+  /** As the coordinator wrote it, or whoever came by the shared link; empty where it is a colleague's. */
+  @Column('text', { default: '' }) email?: string;
   @Column('text', { default: 'en' }) language?: string;
   @Column('timestamptz', { default: () => 'clock_now()' }) askedAt?: Date;
   /** Null: nobody asked, that person came by the link that is shared. */
@@ -108,8 +110,25 @@ export class LetterRequest {
   @Column('text', { default: 'none' }) answer?: LetterAnswer;
   @Column('timestamptz', { nullable: true }) answeredAt: Date | null;
   @Column('uuid', { nullable: true }) signatoryId: string | null;
+  /** Since when that person wants no more reminders, by the button of a mail program. */
+  @Column('timestamptz', { nullable: true }) stoppedAt: Date | null;
   @Column('int', { default: 1 }) version?: number;
   /** Asked by mistake: its link signs nothing, and no mail goes there, until it is put back. */
   @Column('timestamptz', { nullable: true }) removedAt: Date | null;
   @Column('uuid', { nullable: true }) removedBy: string | null;
+}
+
+/** How one asks for signatures under a letter: the link that is shared, and when who has not answered is reminded. */
+@Entity()
+@Unique(['linkId'])
+@ForeignKey(() => Letter, ['campaignId', 'letterId'], ['campaignId', 'id'])
+export class LetterSigning {
+  @PrimaryColumn('uuid') letterId: string;
+  @Column('uuid') campaignId: string;
+  /** Days before sign-on closes, in the morning of whom one asked. */
+  @Column('int', { array: true, default: [3, 1] }) remindDays?: number[];
+  /** What the link names that is shared; null where there is none, and another one after it was taken back. */
+  @Column('uuid', { nullable: true }) linkId: string | null;
+  @Column('timestamptz', { nullable: true }) linkMadeAt: Date | null;
+  @Column('int', { default: 1 }) version?: number;
 }

@@ -1,4 +1,5 @@
 export * from './list.js';
+export * from './pasted-addresses.js';
 export * from './sign-on.js';
 export * from './states.js';
 export * from './vocabulary.js';

@@ -182,7 +182,8 @@ export const auditCounts = defineQuery({
       and greatest(fire_at, not_before) < clock_now() - interval '5 minutes') as late,
     (select coalesce(sum(n - 1), 0)::int from (
       select count(*) as n from delivery
-      where state = 'accepted' and kind in ('deadline_reminder', 'task_reminder', 'task_overdue', 'digest', 'invitation')
+      where state = 'accepted' and kind in ('deadline_reminder', 'task_reminder', 'task_overdue', 'digest', 'invitation',
+        'letter_request', 'letter_reminder', 'letter_confirm', 'letter_receipt')
       group by rule_key, subject_id, coalesce(stated_due_at, useful_until), user_id having count(*) > 1) as twice) as duplicates,
     (select count(*)::int from delivery
       where (state = 'failed' and handed_over_at > now() - interval '24 hours')

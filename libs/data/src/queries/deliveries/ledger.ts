@@ -1,7 +1,7 @@
 import type { DeliveryKind } from '#libs/domain';
 import { exactText } from '../../sql-text.js';
 import { Delivery } from '../../tables/mail.js';
-import { ABOUT_DEADLINE, ABOUT_TASK } from './kinds.js';
+import { ABOUT_DEADLINE, ABOUT_SIGNING, ABOUT_TASK } from './kinds.js';
 import { defineQuery, type RowOf } from '../define-query.js';
 import {
   boolean,
@@ -17,12 +17,14 @@ import {
 } from '../sql-type.js';
 
 /**
- * Whoever has not accepted yet has no account that anybody else reads, and goes by what stands in the invitation: a row of
+ * Whoever has not accepted yet, or is asked to sign a letter, has no account that anybody else reads, and goes by what stands in the
+ * invitation or the request: a row of
  * the ledger is never left out for it, so that the numbers of `deliverySummary` are those of the list.
  */
 const DELIVERY = `select d.id, d.kind, d.user_id as "userId",
-    coalesce(nullif(i.name, ''), u.name, '') as recipient, nullif(i.email, '') as email, d.subject_id as "subjectId",
-    coalesce(l.title, t.title) as about, d.occurrence, ${exactText('d.fire_at')} as "fireAt",
+    coalesce(nullif(i.name, ''), nullif(q.name, ''), u.name, '') as recipient,
+    coalesce(nullif(i.email, ''), nullif(q.email, '')) as email, d.subject_id as "subjectId",
+    coalesce(l.title, t.title, e.title) as about, d.occurrence, ${exactText('d.fire_at')} as "fireAt",
     case when d.state = 'planned' and d.not_before > clock_now() and d.not_before > d.fire_at
       then d.not_before end as "notBefore",
     d.urgent, d.state, d.skip_reason as "skipReason", d.attempts, d.accepted_at as "acceptedAt",
@@ -31,7 +33,9 @@ const DELIVERY = `select d.id, d.kind, d.user_id as "userId",
     left join user_account u on u.id = d.user_id
     left join invitation i on d.kind = 'invitation' and i.id = d.subject_id
     left join deadline l on d.kind in ${ABOUT_DEADLINE} and l.id = d.subject_id
-    left join task t on d.kind in ${ABOUT_TASK} and t.id = d.subject_id`;
+    left join task t on d.kind in ${ABOUT_TASK} and t.id = d.subject_id
+    left join letter_request q on d.kind in ${ABOUT_SIGNING} and q.id = d.subject_id
+    left join letter e on e.id = q.letter_id`;
 
 const row = {
   ...columns(Delivery, 'id'),
@@ -39,10 +43,10 @@ const row = {
   kind: textOf<DeliveryKind>(),
   ...columns(Delivery, 'userId'),
   recipient: text,
-  /** That the invitation went to, for coordinators; null for other mail. */
+  /** That the invitation or the request to sign went to, for coordinators; null for other mail. */
   email: nullable(text),
   ...columns(Delivery, 'subjectId'),
-  /** Title of the deadline or task, as far as the reader may see it. */
+  /** Title of the deadline, task or letter, as far as the reader may see it. */
   about: nullable(text),
   ...columns(Delivery, 'occurrence'),
   /** To the microsecond. */

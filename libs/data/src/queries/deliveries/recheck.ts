@@ -1,6 +1,6 @@
 import { TASK_GIVER } from '../planning/overdue-tasks.js';
 import { nobodyCoordinates } from '../people/coordinators.js';
-import { ABOUT_DEADLINE, ABOUT_TASK, OF_SEATS, REMINDERS, WANTED } from './kinds.js';
+import { ABOUT_DEADLINE, ABOUT_SIGNING, ABOUT_TASK, OF_SEATS, REMINDERS, WANTED } from './kinds.js';
 
 /**
  * Everything that may have changed between planning and sending, as one set-based question: `reason` is null when
@@ -17,6 +17,9 @@ export const RECHECK_FROM = `
     left join invitation i on d.kind = 'invitation' and i.id = d.subject_id
     left join password_reset p on d.kind = 'password_reset' and p.id = d.subject_id
     left join address_change a on d.kind in ('address_change', 'address_changed') and a.id = d.subject_id
+    left join letter_request q on d.kind in ${ABOUT_SIGNING} and q.id = d.subject_id and q.removed_at is null
+    left join letter e on e.id = q.letter_id
+    left join signatory g on g.id = q.signatory_id and g.removed_at is null
     left join reminder_rule r
       on r.id = case when d.rule_key ~ '^rule:[0-9a-f-]{36}$' then substr(d.rule_key, 6)::uuid end
   where d.id = any($1::uuid[])`;
@@ -26,7 +29,8 @@ export const RECHECK_ADDRESS = `case when d.kind = 'address_change' and d.occurr
     when a.id is not null then a.old_email else u.email end`;
 
 export const RECHECK_REASON = `case
-    when u.state = 'disabled' or (u.state <> 'active' and d.kind not in ('invitation', 'admin_invitation'))
+    when u.state = 'disabled' or (u.state <> 'active' and d.kind not in ('invitation', 'admin_invitation')
+      and d.kind not in ${ABOUT_SIGNING})
       then 'account_disabled'
     when d.kind = 'password_reset' and (p.id is null or p.ended_at is not null) then 'done'
     when d.kind = 'password_reset' and p.expires_at <= now() then 'expired'
@@ -50,6 +54,17 @@ export const RECHECK_REASON = `case
     when d.kind = 'invitation' and (i.id is null or i.revoked_at is not null) then 'cancelled'
     when d.kind = 'invitation' and i.accepted_at is not null then 'done'
     when d.kind = 'invitation' and i.expires_at <= clock_now() then 'expired'
+    when d.kind in ${ABOUT_SIGNING} and e.id is null then 'cancelled'
+    when d.kind in ('letter_request', 'letter_reminder') and (e.state <> 'open' or q.asked_by is null) then 'cancelled'
+    when d.kind in ('letter_request', 'letter_reminder') and q.answer <> 'none' then 'done'
+    when d.kind = 'letter_reminder' and q.stopped_at is not null then 'unsubscribed'
+    when d.kind = 'letter_reminder' and exists (select from signatory o where o.letter_id = e.id
+      and o.organisation_id = q.organisation_id and o.state in ('confirmed', 'approved') and o.removed_at is null) then 'done'
+    when d.kind = 'letter_reminder' and exists (select from membership s where s.user_id = d.user_id
+      and s.campaign_id = d.campaign_id and s.state = 'active' and not s.wants_reminders) then 'unsubscribed'
+    when d.rule_key like 'letter:%' and d.stated_due_at is distinct from e.closes_at then 'superseded'
+    when d.kind = 'letter_confirm' and (g.state is distinct from 'offered' or g.confirmed_at is not null) then 'done'
+    when d.kind = 'letter_receipt' and g.id is null then 'cancelled'
     when d.rule_key like 'rule:%' and (r.id is null or not r.active) then 'superseded'
     when d.kind = 'deadline_reminder' and not (m.role = any(r.audience_roles)
       and (r.audience_organisation_id is null or r.audience_organisation_id = m.organisation_id))

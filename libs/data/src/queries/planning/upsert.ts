@@ -7,7 +7,7 @@ const NEAREST = 'g.urgent desc, g.lead, g.rule_key';
 export const LEAD = 'coalesce(r.minutes, r.days_before * 1440)';
 
 /**
- * The end of every planning statement about deadlines or tasks. It expects two CTEs before it:
+ * The end of every planning statement about deadlines, tasks or letters. It expects two CTEs before it:
  * - `wanted (campaign_id, kind, rule_key, subject_id, subject_version, user_id, membership_id, fire_at, catch_up_at, due_at,
  *   useful_until, urgent, lead, informed)` is what the rules ask for now; `lead` is how long before its time a rule speaks;
  * - `open_rows` is the pending part of the ledger (planned or claimed) that this run is responsible for, with the
@@ -34,8 +34,10 @@ export const UPSERT = `,
         min(d.fire_at) filter (where d.state in ${PENDING}) as pending_at,
         coalesce(bool_or(d.state in ${PENDING} and d.stated_due_at = w.due_at), false) as same_time,
         coalesce(bool_or(d.state in ${PENDING}
-          and (d.stated_due_at, d.useful_until, d.subject_version, d.urgent, d.membership_id)
-            = (w.due_at, w.useful_until, w.subject_version, w.urgent, w.membership_id)), false) as same
+          and (d.stated_due_at, d.useful_until, d.subject_version, d.urgent)
+            = (w.due_at, w.useful_until, w.subject_version, w.urgent)
+          -- Who is asked to sign need have no seat.
+          and d.membership_id is not distinct from w.membership_id), false) as same
       from delivery d
       where d.rule_key = w.rule_key and d.subject_id = w.subject_id and d.user_id = w.user_id) k
   ),

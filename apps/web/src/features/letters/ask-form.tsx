@@ -1,0 +1,94 @@
+import { Checkbox, Stack, Text, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { LANGUAGE_NAMES, LANGUAGES, type Language } from '#libs/words';
+import { letterRequestsAsk, type OrganisationToAskDto } from '../../kernel/api/client.js';
+import { dotted, translate, useLanguage, useT } from '../../kernel/i18n/index.js';
+import { uuid7 } from '../../kernel/offline/uuid7.js';
+import { refresh } from '../../kernel/query/query.js';
+import { useMe, useSeat } from '../../kernel/session/session.js';
+import { Choice, ZoneInput } from '../../ui/form/fields.js';
+import { FormBody } from '../../ui/form/form-body.js';
+import { useForm } from '../../ui/form/use-form.js';
+import { toast } from '../../ui/toast.js';
+
+interface AskFormProps {
+  letterId: string;
+  organisations: readonly OrganisationToAskDto[];
+  onDone: () => void;
+}
+
+/** Organisations by their focal points, and addresses as they were pasted: all of them or nobody. */
+export function AskForm({ letterId, organisations, onDone }: AskFormProps) {
+  const t = useT();
+  const { campaignId } = useSeat();
+  const { zone } = useMe();
+  const language: string = useLanguage();
+  // Made once, so that sending again after a lost answer asks nobody twice.
+  const [idempotencyKey] = useState(() => uuid7());
+  const form = useForm({
+    current: undefined,
+    fieldsOf: () => ({ organisationIds: [] as string[], addresses: '', language, zone }),
+    save: (fields) =>
+      letterRequestsAsk(
+        letterId,
+        campaignId,
+        { ...fields, language: fields.language as Language },
+        { idempotencyKey },
+      ),
+    onSaved: ({ asked, before }) => {
+      onDone();
+      const also = before > 0 ? translate('askToSign.askedBefore', { count: before }) : null;
+      toast(dotted(translate('askToSign.asked', { count: asked }), also));
+      return refresh(campaignId, 'letters');
+    },
+    askAgain: () => refresh(campaignId, 'letters'),
+  });
+  const { organisationIds } = form.fields;
+  return (
+    <FormBody form={form} send={t('askToSign.send')}>
+      <Checkbox.Group
+        label={t('askToSign.organisations')}
+        value={organisationIds}
+        error={form.error('organisationIds')}
+        onChange={(to) => form.set({ organisationIds: to })}
+      >
+        <Stack gap="xs">
+          {organisations.map(({ id, name, people }) => (
+            <Checkbox
+              key={id}
+              value={id}
+              label={t('askToSign.organisationPeople', { name, count: people })}
+            />
+          ))}
+          {organisations.length === 0 ? <Text size="sm">{t('askToSign.noOrganisations')}</Text> : null}
+        </Stack>
+      </Checkbox.Group>
+      <Textarea
+        label={t('askToSign.addresses')}
+        description={t('askToSign.addressesHow')}
+        autosize
+        minRows={4}
+        maxRows={14}
+        {...written(form.text('addresses'))}
+      />
+      <Choice
+        label={t('askToSign.language')}
+        options={LANGUAGES.map((one) => [one, LANGUAGE_NAMES[one]] as const)}
+        {...form.text('language')}
+      />
+      <ZoneInput label={t('askToSign.zone')} {...form.text('zone')} />
+    </FormBody>
+  );
+}
+
+interface Typed {
+  value: string;
+  onChange: (value: string) => void;
+  error?: string | undefined;
+}
+
+const written = ({ value, onChange, error }: Typed) => ({
+  value,
+  error,
+  onChange: (event: { currentTarget: { value: string } }) => onChange(event.currentTarget.value),
+});

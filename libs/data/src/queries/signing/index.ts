@@ -1,0 +1,3 @@
+export * from './asking.js';
+export * from './mail.js';
+export * from './page.js';
