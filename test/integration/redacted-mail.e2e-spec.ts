@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DELIVERY_KINDS } from '#libs/domain';
-import { speechOf } from '#libs/mail';
+import { DELIVERY_KINDS, LETTER_MAIL_KINDS } from '#libs/domain';
+import { speechOf, type CampaignMail } from '#libs/mail';
 import { LANGUAGES } from '#libs/words';
 import {
   campaign,
@@ -14,7 +14,11 @@ import {
 } from '../support/mail-languages.js';
 
 /** Who is invited to a campaign and has an account is in the tests of invitations. */
-const KINDS = DELIVERY_KINDS.filter((kind) => kind !== 'invitation');
+/** An invitation, and what is said about signing a letter, lets somebody in by its link, without which it is of no use. */
+const KINDS = DELIVERY_KINDS.filter(
+  (kind): kind is Exclude<CampaignMail['kind'], 'invitation'> =>
+    kind !== 'invitation' && !LETTER_MAIL_KINDS.some((one) => one === kind),
+);
 const CANARY = 'CANARY';
 
 beforeAll(async () => {

@@ -142,7 +142,7 @@ export const EVERY_KIND: Readonly<Record<string, KindLine>> = {
 
   Letter: kind('/letters/$letterId', '/letters/{letterId}'),
   Signatory: kind('/letters/$letterId', '/letters/{letterId}/signatories/{signatoryId}'),
-  LetterRequest: { notYet: 'whom one asked to sign' },
+  LetterRequest: kind('/letters/$letterId', '/letters/{letterId}/requests/{requestId}'),
 
   LetterText: part('Letter'),
   LetterAddressee: part('Letter'),

@@ -1897,7 +1897,7 @@ export type AskDeletionRequest = {
     name: string;
 };
 export type DeliveryState = "planned" | "claimed" | "handing_over" | "accepted" | "skipped" | "failed" | "uncertain";
-export type DeliveryKind = "deadline_reminder" | "task_reminder" | "deadline_moved" | "deadline_cancelled" | "deadline_restored" | "task_notice" | "task_overdue" | "failed_sign_ins" | "seat_notice" | "digest" | "invitation";
+export type DeliveryKind = "deadline_reminder" | "task_reminder" | "deadline_moved" | "deadline_cancelled" | "deadline_restored" | "task_notice" | "task_overdue" | "failed_sign_ins" | "seat_notice" | "digest" | "invitation" | "letter_request" | "letter_reminder" | "letter_confirm" | "letter_receipt";
 export type DeliveryDto = {
     /** Title of the deadline or task, as far as the reader may see it */
     about: string | null;
@@ -3151,6 +3151,58 @@ export type ListChangesDto = {
     withheldAfter: number;
     withheldBefore: number;
 };
+export type LetterAnswer = "none" | "signed" | "declined";
+export type LetterRequestDto = {
+    answer: LetterAnswer;
+    answered: (ClocksDto) | null;
+    asked: ClocksDto;
+    /** Null: that person came by the link that is shared */
+    askedBy: string | null;
+    /** Empty where it is a colleague, who is written to as the account says */
+    email: string;
+    id: string;
+    /** In which it is written */
+    language: string;
+    mailState: (DeliveryState) | null;
+    name: string;
+    organisation: string | null;
+    organisationId: string | null;
+    /** How many reminders have gone */
+    reminders: number;
+    signatoryId: string | null;
+    /** Whether that person stopped reminders of this letter */
+    stopped: boolean;
+    version: number;
+};
+export type LetterRequestPageDto = {
+    /** In the order that the list says */
+    items: LetterRequestDto[];
+    /** Cursor of the following page */
+    next: string | null;
+};
+export type Language = "en" | "fr" | "es" | "ar" | "id";
+export type AskToSignRequest = {
+    /** Addresses, one in each line, with a name before or after it where there is one */
+    addresses?: string;
+    /** In which people are written to */
+    language: Language;
+    /** Organisations whose focal points are asked */
+    organisationIds?: string[];
+    /** IANA time zone */
+    zone?: string;
+};
+export type AskedDto = {
+    asked: number;
+    /** Who had been asked before, or came by the shared link: left as it was */
+    before: number;
+};
+export type RemindedDto = {
+    reminded: number;
+};
+export type ChangeLetterRequestRequest = {
+    language?: Language;
+    name?: string;
+};
 export type SignatoryState = "offered" | "confirmed" | "approved" | "refused" | "withdrawn";
 export type SignatorySource = "link" | "coordinator" | "import";
 export type SignatoryDto = {
@@ -3239,6 +3291,28 @@ export type DecideSignatoryRequest = {
 export type MergeSignatoryRequest = {
     /** The line that stays */
     intoId: string;
+};
+export type OrganisationToAskDto = {
+    id: string;
+    name: string;
+    /** How many of them were not asked yet */
+    people: number;
+};
+export type SigningDto = {
+    asked: number;
+    declined: number;
+    /** The link that is shared: whoever has it may sign, by a mail that confirms */
+    link: string | null;
+    organisations: OrganisationToAskDto[];
+    /** Days before sign-on closes on which who has not answered is reminded */
+    remindDays: number[];
+    signed: number;
+    unanswered: number;
+    version: number;
+};
+export type ChangeSigningRequest = {
+    /** Days before sign-on closes; none for no reminders */
+    remindDays: number[];
 };
 export type LetterStepRequest = {
     step: LetterStep;
@@ -11328,6 +11402,232 @@ export function letterListsFile(letterId: string, listId: string, format: Letter
     }));
 }
 /**
+ * List whom one asked to sign a letter, with their answers
+ */
+export function letterRequestsList(letterId: string, campaignId: string, { limit, cursor, answer }: {
+    limit?: number;
+    cursor?: string;
+    answer?: LetterAnswer;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: LetterRequestPageDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/letters/${encodeURIComponent(letterId)}/requests${QS.query(QS.explode({
+        limit,
+        cursor,
+        answer
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Ask organisations and addresses to sign
+ */
+export function letterRequestsAsk(letterId: string, campaignId: string, askToSignRequest: AskToSignRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: AskedDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/letters/${encodeURIComponent(letterId)}/requests`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: askToSignRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Remind those who have not answered, and nobody else
+ */
+export function letterRequestsRemind(letterId: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: RemindedDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/letters/${encodeURIComponent(letterId)}/requests/remind`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Take a request to sign back
+ */
+export function letterRequestsRemove(letterId: string, requestId: string, ifMatch: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/letters/${encodeURIComponent(letterId)}/requests/${encodeURIComponent(requestId)}`, {
+        ...opts,
+        method: "DELETE",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Correct how whom one asked is called, or in which language that person is written to
+ */
+export function letterRequestsChange(letterId: string, requestId: string, ifMatch: string, campaignId: string, changeLetterRequestRequest: ChangeLetterRequestRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: LetterRequestDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/letters/${encodeURIComponent(letterId)}/requests/${encodeURIComponent(requestId)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: changeLetterRequestRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Put a request to sign back
+ */
+export function letterRequestsRestore(letterId: string, requestId: string, campaignId: string, { ifMatch, idempotencyKey }: {
+    ifMatch?: string;
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: LetterRequestDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/letters/${encodeURIComponent(letterId)}/requests/${encodeURIComponent(requestId)}/restore`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
  * Put a removed letter back
  */
 export function lettersRestore(letterId: string, campaignId: string, { ifMatch, idempotencyKey }: {
@@ -11686,6 +11986,142 @@ export function signatoriesUnmerge(letterId: string, signatoryId: string, campai
         method: "POST",
         headers: oazapfts.mergeHeaders(opts?.headers, {
             "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * How one asks for signatures: the link that is shared, reminders and numbers
+ */
+export function letterRequestsSigning(letterId: string, campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SigningDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/letters/${encodeURIComponent(letterId)}/signing`, {
+        ...opts
+    }));
+}
+/**
+ * Say when who has not answered is reminded
+ */
+export function letterRequestsChangeSigning(letterId: string, ifMatch: string, campaignId: string, changeSigningRequest: ChangeSigningRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SigningDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/letters/${encodeURIComponent(letterId)}/signing`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: changeSigningRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Take the shared link back
+ */
+export function letterRequestsUnshare(letterId: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SigningDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/letters/${encodeURIComponent(letterId)}/signing/link`, {
+        ...opts,
+        method: "DELETE",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Make a link that may be shared, by which anybody can sign
+ */
+export function letterRequestsShare(letterId: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SigningDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/letters/${encodeURIComponent(letterId)}/signing/link`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
             "Idempotency-Key": idempotencyKey
         })
     }));
@@ -19663,5 +20099,47 @@ export function publicV1State(slug: string, code: string, opts?: Oazapfts.Reques
         data: ProblemDto;
     }>(`/public/v1/${encodeURIComponent(slug)}/states/${encodeURIComponent(code)}`, {
         ...opts
+    }));
+}
+/**
+ * The page on which a letter is read and signed
+ */
+export function signPageShow(token: string, { $in }: {
+    $in?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/sign/${encodeURIComponent(token)}${QS.query(QS.explode({
+        "in": $in
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Sign a letter, change or withdraw a signature, or say that one will not sign
+ */
+export function signPageSubmit(token: string, body: {
+    act?: string;
+    form?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/sign/${encodeURIComponent(token)}`, oazapfts.form({
+        ...opts,
+        method: "POST",
+        body
+    })));
+}
+/**
+ * The same page, where a mail program’s button leads
+ */
+export function signPageShowStop(token: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/sign/${encodeURIComponent(token)}/stop`, {
+        ...opts
+    }));
+}
+/**
+ * Stop reminders about one letter with one click
+ */
+export function signPageStop(token: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/sign/${encodeURIComponent(token)}/stop`, {
+        ...opts,
+        method: "POST"
     }));
 }

@@ -21,7 +21,7 @@ interface AskFormProps {
 export function AskForm({ letterId, organisations, onDone }: AskFormProps) {
   const t = useT();
   const { campaignId } = useSeat();
-  const { zone } = useMe();
+  const zone = useMe()?.zone ?? 'UTC';
   const language: string = useLanguage();
   // Made once, so that sending again after a lost answer asks nobody twice.
   const [idempotencyKey] = useState(() => uuid7());

@@ -44,9 +44,13 @@ function ForCoordinators({ letter }: { letter: LetterDto }) {
       <Loaded query={signing} height={200}>
         {(data) => (
           <Stack gap="md">
-            <Text role="status">{data.asked === 0 ? t('askToSign.nobody') : t('askToSign.numbers', { ...data })}</Text>
+            <Text role="status">
+              {data.asked === 0 ? t('askToSign.nobody') : t('askToSign.numbers', numbersOf(data))}
+            </Text>
             {open ? null : <Text size="sm">{t('askToSign.whenOpen')}</Text>}
-            {open && data.unanswered > 0 ? <Remind letterId={letter.id} unanswered={data.unanswered} /> : null}
+            {open && data.unanswered > 0 ? (
+              <Remind letterId={letter.id} unanswered={data.unanswered} />
+            ) : null}
             <Reminders letterId={letter.id} signing={data} />
             <Shared letterId={letter.id} signing={data} open={open} />
           </Stack>
@@ -63,6 +67,10 @@ function ForCoordinators({ letter }: { letter: LetterDto }) {
     </Panel>
   );
 }
+
+const numbersOf = ({ asked, signed, declined, unanswered }: SigningDto) => ({
+  ...{ asked, signed, declined, unanswered },
+});
 
 function Remind({ letterId, unanswered }: { letterId: string; unanswered: number }) {
   const t = useT();

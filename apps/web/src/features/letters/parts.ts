@@ -6,6 +6,7 @@ export type LetterPart = LazyExoticComponent<ComponentType<{ letter: LetterDto }
 
 /** Below who signs, in this order: each is loaded when the page of a letter is opened, and is a default export of its file. */
 export const LETTER_PARTS: readonly (readonly [key: string, part: LetterPart])[] = [
+  ['asking', lazy(() => import('./asking.js'))],
   ['lists', lazy(() => import('./lists.js'))],
   ['wordings', lazy(() => import('./wordings.js'))],
 ];

@@ -75,7 +75,9 @@ function Line({ letterId, request }: LineProps) {
           <Text size="sm">{dotted(...others)}</Text>
         </Stack>
         <Group gap="xs">
-          <Badge variant={answer === 'signed' ? 'filled' : 'outline'}>{t(`askToSign.answers.${answer}`)}</Badge>
+          <Badge variant={answer === 'signed' ? 'filled' : 'outline'}>
+            {t(`askToSign.answers.${answer}`)}
+          </Badge>
           <Button
             size="sm"
             variant="default"
@@ -131,6 +133,8 @@ function Change({ letterId, request, onDone }: LineProps & { onDone: () => void 
       <RemoveButton
         title={name}
         thing={`letter request ${id}`}
+        // What was signed by it stays.
+        uses={() => Promise.resolve({ items: [] })}
         remove={() => letterRequestsRemove(letterId, id, versionTag(version), campaignId)}
         restore={() => letterRequestsRestore(letterId, id, campaignId, { ifMatch: versionTag(version + 1) })}
         again={again}
