@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { DEADLINE_OFFERS } from '#libs/reference';
-import { offeredInstant, standing } from './offers.js';
+import { offeredInstant, isSet } from './offers.js';
 
 const offerOf = (key: string) => DEADLINE_OFFERS.find((offer) => offer.key === key)!;
 const opens = (wall: string, zone: string) => ({
@@ -18,13 +18,13 @@ describe('a usual deadline of registration', () => {
       '2026-01-22T17:00:00.000Z',
     );
   });
-  it('is not offered beside the same one that is kept, but beside one that was cancelled', () => {
+  it('is not offered beside the same one that is set, but beside one that was cancelled', () => {
     const offer = offerOf('committee');
     const { offsetDays, at, zone } = offer;
-    const kept = { kind: 'registration', anchor: 'session_open', offsetDays, at, zone } as const;
-    expect(standing(offer, [{ ...kept, state: 'open' }])).toBe(true);
-    expect(standing(offer, [{ ...kept, state: 'cancelled' }])).toBe(false);
-    expect(standing(offer, [{ ...kept, state: 'open', zone: 'Europe/Vienna' }])).toBe(false);
-    expect(standing(offer, [{ ...kept, state: 'open', kind: 'own' }])).toBe(false);
+    const found = { kind: 'registration', anchor: 'session_open', offsetDays, at, zone } as const;
+    expect(isSet(offer, [{ ...found, state: 'open' }])).toBe(true);
+    expect(isSet(offer, [{ ...found, state: 'cancelled' }])).toBe(false);
+    expect(isSet(offer, [{ ...found, state: 'open', zone: 'Europe/Vienna' }])).toBe(false);
+    expect(isSet(offer, [{ ...found, state: 'open', kind: 'own' }])).toBe(false);
   });
 });

@@ -6,7 +6,7 @@ import { instantOf } from '../../ui/zone-clock.js';
 type Stated = Pick<DeadlineDto, 'kind' | 'state' | 'anchor' | 'offsetDays' | 'at' | 'zone'>;
 
 /** Whether a session has such a deadline already, and keeps it. */
-export const standing = (offer: DeadlineOffer, deadlines: readonly Stated[]): boolean =>
+export const isSet = (offer: DeadlineOffer, deadlines: readonly Stated[]): boolean =>
   deadlines.some(
     ({ kind, state, anchor, offsetDays, at, zone }) =>
       kind === 'registration' &&

@@ -21,28 +21,28 @@ import { TypedClocks } from '../../ui/form/fields.js';
 import { Panel } from '../../ui/panel.js';
 import { toast } from '../../ui/toast.js';
 import { Written } from '../../ui/written.js';
-import { offeredInstant, standing } from './offers.js';
+import { offeredInstant, isSet } from './offers.js';
 import styles from './taking-part.module.css';
 
 /** Until when one has to register: deadlines of the session, and those that such a session usually has. */
 export function Registration({ session }: { session: SessionDetailDto }) {
   const t = useT();
   const { campaignId, role } = useSeat();
-  const kept = session.deadlines.filter(({ kind, state }) => kind === 'registration' && state === 'open');
+  const found = session.deadlines.filter(({ kind, state }) => kind === 'registration' && state === 'open');
   const { now } = useCampaignNow(campaignId);
   const offers = DEADLINE_OFFERS.filter(
-    (offer) => offeredInstant(offer, session) > now && !standing(offer, session.deadlines),
+    (offer) => offeredInstant(offer, session) > now && !isSet(offer, session.deadlines),
   );
   return (
     <Panel title={t('takingPart.registration')}>
-      {kept.length === 0 ? <Text c="dimmed">{t('takingPart.noRegistration')}</Text> : null}
+      {found.length === 0 ? <Text c="dimmed">{t('takingPart.noRegistration')}</Text> : null}
       <ul className="bare">
-        {kept.map((deadline) => (
-          <Kept key={deadline.id} deadline={deadline} />
+        {found.map((deadline) => (
+          <Closing key={deadline.id} deadline={deadline} />
         ))}
       </ul>
       {role === 'coordinator' && offers.length > 0 ? (
-        <details open={kept.length === 0}>
+        <details open={found.length === 0}>
           <summary>{t('takingPart.usual')}</summary>
           <Text size="sm" c="dimmed">
             {t('takingPart.usualHow')}
@@ -58,7 +58,7 @@ export function Registration({ session }: { session: SessionDetailDto }) {
   );
 }
 
-function Kept({ deadline }: { deadline: DeadlineDto }) {
+function Closing({ deadline }: { deadline: DeadlineDto }) {
   return (
     <li className={styles.line}>
       <CampaignLink to="deadlines/$deadlineId" params={{ deadlineId: deadline.id }}>
