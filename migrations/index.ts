@@ -74,6 +74,7 @@ import { Publications1798233830100 } from './1798233830100-publications.js';
 import { Representatives1798235430411 } from './1798235430411-representatives.js';
 import { Calendars1798235900000 } from './1798235900000-calendars.js';
 import { Signing1798240500301 } from './1798240500301-signing.js';
+import { SignatoryImports1798240600417 } from './1798240600417-signatory-imports.js';
 
 /** In order of application. Listed by name, so that the same list serves the build, the tests and production. */
 export const migrations = [
@@ -153,4 +154,5 @@ export const migrations = [
   Representatives1798235430411,
   Calendars1798235900000,
   Signing1798240500301,
+  SignatoryImports1798240600417,
 ];

@@ -67,7 +67,7 @@ export default defineConfig({
         globPatterns: ['**/*.{js,css,html,svg,png}'],
         // Screens that are of no use without a network, and the largest.
         globIgnores: [
-          '**/screen-{letters,amendments,all-tasks,campaign,imports,installation,people,texts,treaty,deliveries,digests,settings,votes,delegates,meetings,organisations,rooms,provisions,taking-part,publication}-*',
+          '**/screen-{letters,amendments,all-tasks,campaign,imports,installation,people,texts,treaty,deliveries,digests,settings,votes,delegates,meetings,organisations,rooms,provisions,signatory-imports,taking-part,publication}-*',
           '**/messages-{fr,es,ar,id}-rest-*',
           '**/messages-*-{desk,rules}-*',
           '**/{formal-{fr,es,ar},states}-*',
@@ -76,7 +76,7 @@ export default defineConfig({
           '**/{first-steps,closed-bar,task-comments,comments.queries,staying-comments,task-series,task-series.module,task-repeats,moved-tasks,series-form,words,dismissed-duplicates,amendment-form}-*',
           '**/{installation,installation.module,deliveries,all-tasks,digests,my-sheets,rooms}-*',
           // Parts of these alone.
-          '**/{lines,tally,early-lists,long-lists,seldom-screens}-*',
+          '**/{lines,tally,early-lists,long-lists,seldom-screens,document-picker}-*',
         ],
         // A reader has one language: its messages are kept once they have been read; English stands in till then.
         runtimeCaching: [

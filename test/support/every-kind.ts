@@ -143,6 +143,9 @@ export const EVERY_KIND: Readonly<Record<string, KindLine>> = {
   Letter: kind('/letters/$letterId', '/letters/{letterId}'),
   Signatory: kind('/letters/$letterId', '/letters/{letterId}/signatories/{signatoryId}'),
   LetterRequest: kind('/letters/$letterId', '/letters/{letterId}/requests/{requestId}'),
+  SignatoryImport: kind('/letters/$letterId/import', '/letters/{letterId}/signatory-imports/{importId}', {
+    edit: 'anew',
+  }),
 
   LetterText: part('Letter'),
   LetterAddressee: part('Letter'),

@@ -5,6 +5,7 @@ import {
   LetterRequest,
   LetterWording,
   SignatoryContact,
+  SignatoryImport,
 } from '#libs/data';
 import { newId } from '#libs/platform';
 import type { TestDatabase } from './database.js';
@@ -28,7 +29,11 @@ export async function aWholeLetter(
     .insert({ id: newId(), ...part, kind: 'chair', name: 'The Chair', sort: 1, delegationCode: null });
   const askId = await database.make.ask({ campaignId });
   await database.table(LetterAsk).insert({ ...part, askId });
-  const signatoryId = await database.make.signatory({ ...part, organisationId });
+  const importId = newId();
+  await database
+    .table(SignatoryImport)
+    .insert({ id: importId, ...part, madeBy: authorId, listAsOf: null, removedAt: null, removedBy: null });
+  const signatoryId = await database.make.signatory({ ...part, organisationId, importId });
   await database.table(SignatoryContact).insert({ campaignId, signatoryId, email: 'signs@example.org' });
   await database
     .table(LetterRequest)

@@ -29,6 +29,7 @@ import { ABOUT_REMOVAL } from './valid-requests-about-removal.js';
 import { ABOUT_ROOMS } from './valid-requests-about-rooms.js';
 import { ABOUT_DELEGATES } from './valid-requests-about-delegates.js';
 import { ABOUT_SIGNING } from './valid-requests-about-signing.js';
+import { ABOUT_SIGNATORY_IMPORTS } from './valid-requests-about-signatory-imports.js';
 import { ABOUT_TASKS } from './valid-requests-about-tasks.js';
 import { ABOUT_LETTERS } from './valid-requests-about-letters.js';
 import { ABOUT_ACCREDITATIONS } from './valid-requests-about-accreditations.js';
@@ -74,6 +75,7 @@ export const IN_CAMPAIGN: Record<string, Build> = {
   ...ABOUT_ROOMS,
   ...ABOUT_DELEGATES,
   ...ABOUT_SIGNING,
+  ...ABOUT_SIGNATORY_IMPORTS,
   ...ABOUT_TASKS,
   ...ABOUT_LETTERS,
   ...ABOUT_LETTER_LISTS,

@@ -57,6 +57,7 @@ import { SessionsModule } from './sessions/sessions.module.js';
 import { ApiSettings } from './settings.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
 import { SigningModule } from './signing/signing.module.js';
+import { SignatoryImportsModule } from './signatory-imports/signatory-imports.module.js';
 import { StatementsModule } from './statements/statements.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 import { TextsModule } from './texts/texts.module.js';
@@ -110,6 +111,7 @@ const features = [
   SessionsModule,
   SignInModule,
   SigningModule,
+  SignatoryImportsModule,
   StatementsModule,
   TasksModule,
   TextsModule,

@@ -54,6 +54,7 @@ export const DESK_AREAS: readonly string[] = [
   'provisions',
   'publication',
   'series',
+  'signatoryImport',
   'statusTable',
   'takingPart',
   'treaty',

@@ -118,6 +118,7 @@ const campaignScreens = [
   below('/deadlines/$deadlineId', () => import('../features/sessions/deadline.js'), 'DeadlinePage'),
   seldom('/deliveries', 'Deliveries'),
   seldom('/digest', 'DigestPreview'),
+  seldom('/letters/$letterId/import', 'ImportSignatories'),
   seldom('/imports', 'Imports'),
   seldom('/imports/$importId', 'ImportPage'),
   seldom('/room', 'Room'),

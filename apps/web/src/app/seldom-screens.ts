@@ -11,6 +11,7 @@ export const seldomScreens = {
   TakingPart: () => import('../features/taking-part/index.js'),
   Deliveries: () => import('../features/deliveries/index.js'),
   DigestPreview: () => import('../features/digests/index.js'),
+  ImportSignatories: () => import('../features/signatory-imports/index.js'),
   Imports: () => import('../features/imports/index.js'),
   ImportPage: () => import('../features/imports/one.js'),
   Room: () => import('../features/rooms/index.js'),

@@ -59,6 +59,13 @@ export const letters: Readonly<Record<string, TableAccess>> = {
     },
     worker: { read: OPEN_CAMPAIGN },
   },
+  signatory_import: {
+    app: {
+      read: `${COORDINATES} and ${PRESENT} and ${ITS_LETTER}`,
+      insert: `${COORDINATES} and ${ITS_LETTER}`,
+      update: COORDINATES,
+    },
+  },
   signatory_contact: {
     app: {
       read: COORDINATES,

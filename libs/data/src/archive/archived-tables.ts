@@ -117,6 +117,7 @@ export const ARCHIVED: readonly ArchivedTable[] = [
   { table: t.LetterWording },
   { table: t.LetterAddressee },
   { table: t.LetterAsk },
+  { table: t.SignatoryImport },
   { table: t.Signatory, sheet: true, standsBy: 'letterId' },
   { table: t.SignatoryContact, needs: ['signatoryId'] },
   { table: t.LetterList },

@@ -45,6 +45,7 @@ export * from './sessions/index.js';
 export * from './sign-in/index.js';
 export * from './signing/index.js';
 export * from './sql-type.js';
+export * from './signatory-imports/index.js';
 export * from './statements/index.js';
 export * from './tasks/index.js';
 export * from './texts/index.js';

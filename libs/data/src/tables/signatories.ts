@@ -4,6 +4,26 @@ import { Delegation } from './delegations.js';
 import { Letter } from './letters.js';
 import { Organisation, UserAccount } from './people.js';
 
+/** A list of signatories that was read from a text and taken over; removed, all its lines go with it. */
+@Entity()
+@Unique(['campaignId', 'id'])
+@Index(['letterId'])
+@ForeignKey(() => Letter, ['campaignId', 'letterId'], ['campaignId', 'id'])
+@ForeignKey(() => UserAccount, ['madeBy'], ['id'])
+@ForeignKey(() => UserAccount, ['removedBy'], ['id'])
+export class SignatoryImport {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') campaignId: string;
+  @Column('uuid') letterId: string;
+  @Column('uuid') madeBy: string;
+  @Column('timestamptz', { default: () => 'clock_now()' }) madeAt?: Date;
+  /** The day that the list names as its own. */
+  @Column('date', { nullable: true }) listAsOf: string | null;
+  @Column('int', { default: 1 }) version?: number;
+  @Column('timestamptz', { nullable: true }) removedAt: Date | null;
+  @Column('uuid', { nullable: true }) removedBy: string | null;
+}
+
 /**
  * One line of the list of a letter. Listed is what is approved and not withheld; counted, what is approved. A member of the campaign reads
  * what is listed, a coordinator all of them; the address stands in a table of its own, which coordinators alone read.
@@ -25,7 +45,9 @@ import { Organisation, UserAccount } from './people.js';
 @ForeignKey(() => Organisation, ['campaignId', 'organisationId'], ['campaignId', 'id'])
 @ForeignKey(() => Delegation, ['placeCode'], ['code'])
 @ForeignKey(() => Signatory, ['campaignId', 'mergedIntoId'], ['campaignId', 'id'])
+@ForeignKey(() => SignatoryImport, ['campaignId', 'importId'], ['campaignId', 'id'])
 @ForeignKey(() => UserAccount, ['removedBy'], ['id'])
+@Index('signatory_of_import', ['importId'], { where: 'import_id is not null' })
 export class Signatory {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') campaignId: string;
@@ -63,6 +85,10 @@ export class Signatory {
   @Column('int', { nullable: true }) sort: number | null;
   /** The same signatory, entered twice: that line stands for both. */
   @Column('uuid', { nullable: true }) mergedIntoId: string | null;
+  /** With which list it came. */
+  @Column('uuid', { nullable: true }) importId?: string | null;
+  /** Whether that import also wrote its record in the directory. */
+  @Column('boolean', { default: false }) organisationMade?: boolean;
   @Column('int', { default: 1 }) version?: number;
   /** Entered by mistake: gone from every read until it is put back. What somebody took back is `withdrawn`. */
   @Column('timestamptz', { nullable: true }) removedAt: Date | null;

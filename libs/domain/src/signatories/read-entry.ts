@@ -1,4 +1,4 @@
-import { foldForSearch, nameProblem } from '../names/index.js';
+import { foldForSearch, holdsLink, holdsLinkBeyondName, isReadable, mixesAlphabets } from '../names/index.js';
 import { visibleText } from '../names/visible-text.js';
 import type { Row } from './row.js';
 import { cellsOf } from './shapes.js';
@@ -180,7 +180,11 @@ interface Usual {
 function signatory(entry: Entry, usual: Usual, again: boolean): ReadSignatory {
   const { row, said, affiliation } = entry;
   const placed = withUnknownPlace(entry, usual);
-  const doubts = new Set([...row.doubts, ...placed.doubts, ...doubtsOf(said, placed.name)]);
+  const doubts = new Set([
+    ...row.doubts,
+    ...placed.doubts,
+    ...doubtsOf(row.kind === 'organisation', said, placed.name),
+  ]);
   if (row.kind === 'organisation')
     for (const doubt of doubtsOfOrganisation(said, placed, usual)) doubts.add(doubt);
   if (again) doubts.add('twice');
@@ -212,10 +216,14 @@ function withUnknownPlace({ row, placed }: Entry, usual: Usual): Placed {
   };
 }
 
-function doubtsOf(said: string, name: string): SignatoryDoubt[] {
+/** An address of a mailbox is shown to nobody. */
+const MAILBOX = /[^\s@]@[^\s@]/u;
+
+function doubtsOf(organisation: boolean, said: string, name: string): SignatoryDoubt[] {
   const doubts: SignatoryDoubt[] = [];
-  const problem = name === '' ? 'nothingToRead' : nameProblem(name);
-  if (problem) doubts.push(problem);
+  if (!isReadable(name)) doubts.push('nothingToRead');
+  if (mixesAlphabets(name)) doubts.push('mixedAlphabets');
+  if (MAILBOX.test(said) || (organisation ? holdsLinkBeyondName : holdsLink)(name)) doubts.push('link');
   if (TURNS.test(said)) doubts.push('directionSigns');
   if (name.length > LONGEST_SIGNATORY) doubts.push('tooLong');
   if (said.length > 160 || /[^.]{60}[.!?]\s+\p{Lu}/u.test(said)) doubts.push('sentence');

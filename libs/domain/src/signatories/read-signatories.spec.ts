@@ -248,6 +248,6 @@ describe('reading', () => {
     expect(read(`Signatories\n${many}`).signatories.length).toBeGreaterThanOrEqual(10_000);
     expect(read('Signatories\n'.repeat(10_000)).signatories).toEqual([]);
     expect(read(`Signatories\n${'a, '.repeat(100_000)}`).signatories.length).toBeGreaterThan(0);
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(performance.now() - started).toBeLessThan(30_000);
   });
 });

@@ -15,6 +15,8 @@ export const SIGNATORY_DOUBTS = [
   'maybePerson',
   'numberTwice',
   'twice',
+  'likeOrganisation',
+  'sameOrganisation',
   'withheld',
   'directionSigns',
   'tooLong',
@@ -30,21 +32,11 @@ export const SIGNATORY_NOTES = [
   'startsWithDigit',
   'severalPlaces',
   'gapBefore',
-  'invisible',
   'moreColumns',
 ] as const;
 export type SignatoryNote = (typeof SIGNATORY_NOTES)[number];
 
-export const LIST_PARTS = [
-  'heading',
-  'section',
-  'page',
-  'asOf',
-  'footnote',
-  'columns',
-  'mark',
-  'left',
-] as const;
+export const LIST_PARTS = ['heading', 'section', 'page', 'asOf', 'footnote', 'columns', 'left'] as const;
 export type ListPartKind = (typeof LIST_PARTS)[number];
 
 /** A place that a text names: what it may be, by code; none where it is known and has no code. */

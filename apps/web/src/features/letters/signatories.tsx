@@ -6,6 +6,7 @@ import { dotted, useT } from '../../kernel/i18n/index.js';
 import { usePages } from '../../kernel/query/pages.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useAddress } from '../../ui/address.js';
+import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { RemovedList, ShelfChoice, shelfOf } from '../../ui/campaign/removal/removed-list.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Loaded } from '../../ui/loaded.js';
@@ -35,7 +36,14 @@ export function Signatories({ letter }: { letter: LetterDto }) {
     <Panel
       title={t('letters.signatories')}
       action={
-        coordinates ? <Button onClick={() => setAdding(true)}>{t('letters.addSignatory')}</Button> : null
+        coordinates ? (
+          <Group gap="xs">
+            <CampaignLink to="letters/$letterId/import" params={{ letterId: letter.id }}>
+              {t('letters.importSignatories')}
+            </CampaignLink>
+            <Button onClick={() => setAdding(true)}>{t('letters.addSignatory')}</Button>
+          </Group>
+        ) : null
       }
     >
       <Text role="status">

@@ -1,12 +1,8 @@
-import { Alert, Button, Text, Textarea } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Button, Textarea } from '@mantine/core';
 import { fieldMessage } from '../../kernel/api/problem-text.js';
-import { translateCode, useT } from '../../kernel/i18n/index.js';
-import { useSeat } from '../../kernel/session/session.js';
-import { FilePicker } from '../../ui/file-picker.js';
+import { useT } from '../../kernel/i18n/index.js';
+import { DocumentPicker } from '../../ui/campaign/document-picker.js';
 import { ProblemNotice } from '../../ui/loaded.js';
-import { MOST_MB, readFile } from './read-file.js';
 
 interface BringTextProps {
   text: string;
@@ -43,60 +39,5 @@ export function BringText({ text, found, busy, error, onText, onSplit }: BringTe
         {t('load.split')}
       </Button>
     </>
-  );
-}
-
-function DocumentPicker({ onText }: Pick<BringTextProps, 'onText'>) {
-  const t = useT();
-  const { campaignId } = useSeat();
-  const [tooLarge, setTooLarge] = useState(false);
-  const read = useMutation({
-    mutationFn: (file: File) => readFile(campaignId, file),
-    onSuccess: ({ text }) => onText(text),
-  });
-  const bring = (file: File) => {
-    const large = file.size > MOST_MB * 1024 * 1024;
-    setTooLarge(large);
-    if (!large) read.mutate(file);
-  };
-  const name = read.variables?.name ?? '';
-  const refused = read.isError ? <ProblemNotice error={read.error} /> : null;
-  const problem = tooLarge ? (
-    <Text c="var(--mantine-color-error)" size="sm">
-      {translateCode('rules.texts.file.tooLarge', { most: MOST_MB })}
-    </Text>
-  ) : (
-    refused
-  );
-  return (
-    <div>
-      <FilePicker
-        label={t('load.file')}
-        description={t('load.fileHow')}
-        accept=".docx,.pdf,.txt,text/plain,application/pdf"
-        busy={read.isPending}
-        problem={problem}
-        onFile={bring}
-      />
-      <div role="status" aria-live="polite">
-        {read.isPending ? t('load.reading', { name }) : null}
-        {read.data ? <Notes name={name} notes={read.data.notes} /> : null}
-      </div>
-    </div>
-  );
-}
-
-/** What has to be known of a document that was read. */
-function Notes({ name, notes }: { name: string; notes: Awaited<ReturnType<typeof readFile>>['notes'] }) {
-  const t = useT();
-  return (
-    <Alert color={notes.length > 0 ? 'yellow' : 'gray'}>
-      {t('load.wasRead', { name })}
-      <ul className="bare">
-        {notes.map(({ code, count }) => (
-          <li key={code}>{t(`load.note.${code}`, { count })}</li>
-        ))}
-      </ul>
-    </Alert>
   );
 }
