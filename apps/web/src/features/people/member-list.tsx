@@ -100,11 +100,11 @@ function Row({ person, onOpen }: RowProps) {
             {t('people.namesake')}
           </Badge>
         ) : null}
-        {mailPausedUntil === null ? null : (
+        {mailPausedUntil ? (
           <Badge variant="outline" color="orange.9" tt="none">
             {pausedText(person)}
           </Badge>
-        )}
+        ) : null}
         {waiting.length > 0 ? (
           <Badge variant="outline" color="orange.9" tt="none">
             {t('people.waits')}

@@ -35,7 +35,7 @@ type Person = Pick<MemberDto, 'name' | 'organisation' | 'mailPausedUntil'>;
 
 /** Of somebody whose mail is paused that no mail reaches them, where a task is given: what is urgent is said otherwise. */
 export const pausedText = ({ mailPausedUntil: until }: Pick<Person, 'mailPausedUntil'>): string =>
-  until === null ? '' : translate('assign.paused', { day: dayText(until) });
+  until ? translate('assign.paused', { day: dayText(until) }) : '';
 
 /** Somebody to whom a task can be given, in a list to choose from. */
 export function personOption(person: Person, leads = false): string {
