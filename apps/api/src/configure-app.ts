@@ -12,7 +12,7 @@ import { nameRequest } from './http/request-id.js';
 import { refuseForeignOrigins } from './http/origin.js';
 import { plainProblem, sendProblem } from './http/problem-document.js';
 import { refusal } from './http/refusal.js';
-import { FORM_TYPES, JSON_TYPES, takesForms } from './http/request-body.js';
+import { FORM_TYPES, isSignPage, JSON_TYPES, takesForms } from './http/request-body.js';
 import { uploadPlace } from './http/uploads.js';
 
 /** Everything between the socket and the routes; the same for the real process and the tests. */
@@ -37,8 +37,10 @@ export function configureApp(
   app.use(pageRules());
   app.use((request: Request, response: Response, next: NextFunction) => {
     response.setHeader('Cache-Control', 'no-store');
-    // A browser posts a page's form with `Origin: null` under `no-referrer`, and we would refuse it as foreign.
-    if (takesForms(request)) response.setHeader('Referrer-Policy', 'same-origin');
+    // A browser posts a page's form with `Origin: null` under `no-referrer`, and we would refuse it as foreign; but of a letter's
+    // page, whose address signs for whoever reads it.
+    if (takesForms(request) && !isSignPage(request.path))
+      response.setHeader('Referrer-Policy', 'same-origin');
     next();
   });
   // BREACH needs a secret of ours and an attacker's words in one answer, and somebody who watches its length on the
