@@ -3292,6 +3292,130 @@ export type MergeSignatoryRequest = {
     /** The line that stays */
     intoId: string;
 };
+export type SignatoryImportDto = {
+    /** Who imported it */
+    by: NamedDto;
+    id: string;
+    /** Day that the list names */
+    listAsOf: string | null;
+    madeAt: string;
+    /** How many of them were added to the directory */
+    organisations: number;
+    /** null while it stands */
+    removed: (RemovedDto) | null;
+    signatories: number;
+    version: number;
+};
+export type SignatoryImportListDto = {
+    /** In the order that the list says */
+    items: SignatoryImportDto[];
+};
+export type RowDecision = "entry" | "joined" | "left";
+export type SignatoryDecisionPart = {
+    /** Of an individual */
+    affiliation?: string;
+    /** It is an entry, belongs to the one before, or is none */
+    "as"?: RowDecision;
+    /** Offset in the text, in UTF-16 units, at which the row begins */
+    at: number;
+    kind?: SignatoryKind;
+    /** As it should appear */
+    name?: string;
+    /** Its record in the directory; null: none of those that were found */
+    organisationId?: string | null;
+    /** As it should appear; empty takes it away */
+    place?: string;
+    /** null: it is no state */
+    placeCode?: string | null;
+    /** Counts, and is never listed */
+    withheld?: boolean;
+};
+export type ImportSignatoriesRequest = {
+    /** Whether organisations that the directory does not know are added to it */
+    addOrganisations: boolean;
+    /** Whether they count at once; otherwise each waits for approval */
+    approve: boolean;
+    /** What was said of its rows */
+    decisions?: SignatoryDecisionPart[];
+    /** A UUID made by the client, so that a repeat gives the first answer */
+    id?: string;
+    /** A letter with its list of signatories, or the list alone */
+    text: string;
+};
+export type ReadSignatoriesRequest = {
+    /** What was said of its rows */
+    decisions?: SignatoryDecisionPart[];
+    /** A UUID made by the client, so that a repeat gives the first answer */
+    id?: string;
+    /** A letter with its list of signatories, or the list alone */
+    text: string;
+};
+export type MissingNumberDto = {
+    kind: SignatoryKind;
+    "number": number;
+};
+export type ListPartKind = "heading" | "section" | "page" | "asOf" | "footnote" | "columns" | "left";
+export type ListPartDto = {
+    at: number;
+    kind: ListPartKind;
+    line: number;
+    text: string;
+};
+export type SignatoryDoubt = "twoOnOneLine" | "continued" | "between" | "sentence" | "noPlace" | "unknownPlace" | "ambiguousPlace" | "dashInName" | "commaInName" | "lastAnd" | "maybePerson" | "numberTwice" | "twice" | "likeOrganisation" | "sameOrganisation" | "withheld" | "directionSigns" | "tooLong" | "nothingToRead" | "mixedAlphabets" | "link";
+export type SignatoryNote = "hyphen" | "startsWithDigit" | "severalPlaces" | "gapBefore" | "moreColumns";
+export type LikeOrganisationDto = {
+    id: string;
+    likeness: Likeness;
+    name: string;
+};
+export type SignatoryRowDto = {
+    affiliation: string | null;
+    /** Offset in the text at which it begins */
+    at: number;
+    doubts: SignatoryDoubt[];
+    /** Offsets of further lines that were taken for its own */
+    joints: number[];
+    kind: SignatoryKind;
+    /** Line of the text, from 1 */
+    line: number;
+    /** The states among which a word does not decide */
+    mayBe: string[];
+    name: string;
+    notes: SignatoryNote[];
+    /** That it has in the list */
+    "number": number | null;
+    /** Its record in the directory */
+    organisationId: string | null;
+    /** Whom the directory has by such a name */
+    organisations: LikeOrganisationDto[];
+    /** As it stands there */
+    place: string | null;
+    /** Where the place is one state */
+    placeCode: string | null;
+    /** All of it, on one line */
+    said: string;
+    /** Whether nothing of it is left for a person to decide */
+    settled: boolean;
+    /** Whether it stands among the signatories of the letter already: it is left as it is there */
+    there: boolean;
+    /** Counts, and is never listed */
+    withheld: boolean;
+};
+export type SignatoryReadingDto = {
+    addressees: string[];
+    /** Day that the list names */
+    asOf: string | null;
+    copies: string[];
+    /** First line behind the list */
+    endsBefore: string | null;
+    individuals: number;
+    missing: MissingNumberDto[];
+    organisations: number;
+    parts: ListPartDto[];
+    rows: SignatoryRowDto[];
+    /** Rows that a person has to look at */
+    unsettled: number;
+};
 export type OrganisationToAskDto = {
     id: string;
     name: string;
@@ -6950,130 +7074,6 @@ export type PublicStateDto = {
     publication: PublicVersionDto;
     slug: string;
     state: string;
-};
-export type SignatoryImportDto = {
-    /** Who imported it */
-    by: NamedDto;
-    id: string;
-    /** Day that the list names */
-    listAsOf: string | null;
-    madeAt: string;
-    /** How many of them were added to the directory */
-    organisations: number;
-    /** null while it stands */
-    removed: (RemovedDto) | null;
-    signatories: number;
-    version: number;
-};
-export type SignatoryImportListDto = {
-    /** In the order that the list says */
-    items: SignatoryImportDto[];
-};
-export type RowDecision = "entry" | "joined" | "left";
-export type SignatoryDecisionPart = {
-    /** Of an individual */
-    affiliation?: string;
-    /** It is an entry, belongs to the one before, or is none */
-    "as"?: RowDecision;
-    /** Offset in the text, in UTF-16 units, at which the row begins */
-    at: number;
-    kind?: SignatoryKind;
-    /** As it should appear */
-    name?: string;
-    /** Its record in the directory; null: none of those that were found */
-    organisationId?: string | null;
-    /** As it should appear; empty takes it away */
-    place?: string;
-    /** null: it is no state */
-    placeCode?: string | null;
-    /** Counts, and is never listed */
-    withheld?: boolean;
-};
-export type ImportSignatoriesRequest = {
-    /** Whether organisations that the directory does not know are added to it */
-    addOrganisations: boolean;
-    /** Whether they count at once; otherwise each waits for approval */
-    approve: boolean;
-    /** What was said of its rows */
-    decisions?: SignatoryDecisionPart[];
-    /** A UUID made by the client, so that a repeat gives the first answer */
-    id?: string;
-    /** A letter with its list of signatories, or the list alone */
-    text: string;
-};
-export type ReadSignatoriesRequest = {
-    /** What was said of its rows */
-    decisions?: SignatoryDecisionPart[];
-    /** A UUID made by the client, so that a repeat gives the first answer */
-    id?: string;
-    /** A letter with its list of signatories, or the list alone */
-    text: string;
-};
-export type MissingNumberDto = {
-    kind: SignatoryKind;
-    "number": number;
-};
-export type ListPartKind = "heading" | "section" | "page" | "asOf" | "footnote" | "columns" | "left";
-export type ListPartDto = {
-    at: number;
-    kind: ListPartKind;
-    line: number;
-    text: string;
-};
-export type SignatoryDoubt = "twoOnOneLine" | "continued" | "between" | "sentence" | "noPlace" | "unknownPlace" | "ambiguousPlace" | "dashInName" | "commaInName" | "lastAnd" | "maybePerson" | "numberTwice" | "twice" | "likeOrganisation" | "sameOrganisation" | "withheld" | "directionSigns" | "tooLong" | "nothingToRead" | "mixedAlphabets" | "link";
-export type SignatoryNote = "hyphen" | "startsWithDigit" | "severalPlaces" | "gapBefore" | "moreColumns";
-export type LikeOrganisationDto = {
-    id: string;
-    likeness: Likeness;
-    name: string;
-};
-export type SignatoryRowDto = {
-    affiliation: string | null;
-    /** Offset in the text at which it begins */
-    at: number;
-    doubts: SignatoryDoubt[];
-    /** Offsets of further lines that were taken for its own */
-    joints: number[];
-    kind: SignatoryKind;
-    /** Line of the text, from 1 */
-    line: number;
-    /** The states among which a word does not decide */
-    mayBe: string[];
-    name: string;
-    notes: SignatoryNote[];
-    /** That it has in the list */
-    "number": number | null;
-    /** Its record in the directory */
-    organisationId: string | null;
-    /** Whom the directory has by such a name */
-    organisations: LikeOrganisationDto[];
-    /** As it stands there */
-    place: string | null;
-    /** Where the place is one state */
-    placeCode: string | null;
-    /** All of it, on one line */
-    said: string;
-    /** Whether nothing of it is left for a person to decide */
-    settled: boolean;
-    /** Whether it stands among the signatories of the letter already: it is left as it is there */
-    there: boolean;
-    /** Counts, and is never listed */
-    withheld: boolean;
-};
-export type SignatoryReadingDto = {
-    addressees: string[];
-    /** Day that the list names */
-    asOf: string | null;
-    copies: string[];
-    /** First line behind the list */
-    endsBefore: string | null;
-    individuals: number;
-    missing: MissingNumberDto[];
-    organisations: number;
-    parts: ListPartDto[];
-    rows: SignatoryRowDto[];
-    /** Rows that a person has to look at */
-    unsettled: number;
 };
 /**
  * Sign in
@@ -12106,6 +12106,168 @@ export function signatoriesUnmerge(letterId: string, signatoryId: string, campai
         status: 422;
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/letters/${encodeURIComponent(letterId)}/signatories/${encodeURIComponent(signatoryId)}/unmerge`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * List the lists that were imported into a letter, the latest first
+ */
+export function signatoryImportsList(letterId: string, campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SignatoryImportListDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/letters/${encodeURIComponent(letterId)}/signatory-imports`, {
+        ...opts
+    }));
+}
+/**
+ * Import a list of signatories into a letter
+ */
+export function signatoryImportsImport(letterId: string, campaignId: string, importSignatoriesRequest: ImportSignatoriesRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: SignatoryImportDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/letters/${encodeURIComponent(letterId)}/signatory-imports`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: importSignatoriesRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Read a list of signatories out of the text of a letter
+ */
+export function signatoryImportsRead(letterId: string, campaignId: string, readSignatoriesRequest: ReadSignatoriesRequest, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SignatoryReadingDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/letters/${encodeURIComponent(letterId)}/signatory-imports/reading`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: readSignatoriesRequest
+    })));
+}
+/**
+ * Take an imported list back
+ */
+export function signatoryImportsRemove(letterId: string, importId: string, ifMatch: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/letters/${encodeURIComponent(letterId)}/signatory-imports/${encodeURIComponent(importId)}`, {
+        ...opts,
+        method: "DELETE",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Bring an imported list back
+ */
+export function signatoryImportsRestore(letterId: string, importId: string, campaignId: string, { ifMatch, idempotencyKey }: {
+    ifMatch?: string;
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SignatoryImportDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/letters/${encodeURIComponent(letterId)}/signatory-imports/${encodeURIComponent(importId)}/restore`, {
         ...opts,
         method: "POST",
         headers: oazapfts.mergeHeaders(opts?.headers, {
@@ -20265,167 +20427,5 @@ export function signPageStop(token: string, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchText(`/sign/${encodeURIComponent(token)}/stop`, {
         ...opts,
         method: "POST"
-    }));
-}
-/**
- * List the lists that were imported into a letter, the latest first
- */
-export function signatoryImportsList(letterId: string, campaignId: string, opts?: Oazapfts.RequestOpts) {
-    return oazapfts.ok(oazapfts.fetchJson<{
-        status: 200;
-        data: SignatoryImportListDto;
-    } | {
-        status: 400;
-        data: ProblemDto;
-    } | {
-        status: 401;
-        data: ProblemDto;
-    } | {
-        status: 403;
-        data: ProblemDto;
-    } | {
-        status: 404;
-        data: ProblemDto;
-    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/letters/${encodeURIComponent(letterId)}/signatory-imports`, {
-        ...opts
-    }));
-}
-/**
- * Import a list of signatories into a letter
- */
-export function signatoryImportsImport(letterId: string, campaignId: string, importSignatoriesRequest: ImportSignatoriesRequest, { idempotencyKey }: {
-    idempotencyKey?: string;
-} = {}, opts?: Oazapfts.RequestOpts) {
-    return oazapfts.ok(oazapfts.fetchJson<{
-        status: 201;
-        data: SignatoryImportDto;
-    } | {
-        status: 400;
-        data: ProblemDto;
-    } | {
-        status: 401;
-        data: ProblemDto;
-    } | {
-        status: 403;
-        data: ProblemDto;
-    } | {
-        status: 404;
-        data: ProblemDto;
-    } | {
-        status: 409;
-        data: ProblemDto;
-    } | {
-        status: 422;
-        data: ProblemDto;
-    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/letters/${encodeURIComponent(letterId)}/signatory-imports`, oazapfts.json({
-        ...opts,
-        method: "POST",
-        body: importSignatoriesRequest,
-        headers: oazapfts.mergeHeaders(opts?.headers, {
-            "Idempotency-Key": idempotencyKey
-        })
-    })));
-}
-/**
- * Read a list of signatories out of the text of a letter
- */
-export function signatoryImportsRead(letterId: string, campaignId: string, readSignatoriesRequest: ReadSignatoriesRequest, opts?: Oazapfts.RequestOpts) {
-    return oazapfts.ok(oazapfts.fetchJson<{
-        status: 200;
-        data: SignatoryReadingDto;
-    } | {
-        status: 400;
-        data: ProblemDto;
-    } | {
-        status: 401;
-        data: ProblemDto;
-    } | {
-        status: 403;
-        data: ProblemDto;
-    } | {
-        status: 404;
-        data: ProblemDto;
-    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/letters/${encodeURIComponent(letterId)}/signatory-imports/reading`, oazapfts.json({
-        ...opts,
-        method: "POST",
-        body: readSignatoriesRequest
-    })));
-}
-/**
- * Take an imported list back
- */
-export function signatoryImportsRemove(letterId: string, importId: string, ifMatch: string, campaignId: string, { idempotencyKey }: {
-    idempotencyKey?: string;
-} = {}, opts?: Oazapfts.RequestOpts) {
-    return oazapfts.ok(oazapfts.fetchJson<{
-        status: 204;
-    } | {
-        status: 400;
-        data: ProblemDto;
-    } | {
-        status: 401;
-        data: ProblemDto;
-    } | {
-        status: 403;
-        data: ProblemDto;
-    } | {
-        status: 404;
-        data: ProblemDto;
-    } | {
-        status: 412;
-        data: ProblemDto;
-    } | {
-        status: 422;
-        data: ProblemDto;
-    } | {
-        status: 428;
-        data: ProblemDto;
-    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/letters/${encodeURIComponent(letterId)}/signatory-imports/${encodeURIComponent(importId)}`, {
-        ...opts,
-        method: "DELETE",
-        headers: oazapfts.mergeHeaders(opts?.headers, {
-            "If-Match": ifMatch,
-            "Idempotency-Key": idempotencyKey
-        })
-    }));
-}
-/**
- * Bring an imported list back
- */
-export function signatoryImportsRestore(letterId: string, importId: string, campaignId: string, { ifMatch, idempotencyKey }: {
-    ifMatch?: string;
-    idempotencyKey?: string;
-} = {}, opts?: Oazapfts.RequestOpts) {
-    return oazapfts.ok(oazapfts.fetchJson<{
-        status: 200;
-        data: SignatoryImportDto;
-    } | {
-        status: 400;
-        data: ProblemDto;
-    } | {
-        status: 401;
-        data: ProblemDto;
-    } | {
-        status: 403;
-        data: ProblemDto;
-    } | {
-        status: 404;
-        data: ProblemDto;
-    } | {
-        status: 409;
-        data: ProblemDto;
-    } | {
-        status: 412;
-        data: ProblemDto;
-    } | {
-        status: 422;
-        data: ProblemDto;
-    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/letters/${encodeURIComponent(letterId)}/signatory-imports/${encodeURIComponent(importId)}/restore`, {
-        ...opts,
-        method: "POST",
-        headers: oazapfts.mergeHeaders(opts?.headers, {
-            "If-Match": ifMatch,
-            "Idempotency-Key": idempotencyKey
-        })
     }));
 }

@@ -36,7 +36,7 @@ const FAULTS: ReadonlySet<string> = new Set([
 export const hasFault = ({ doubts }: Pick<SignatoryRowDto, 'doubts'>): boolean =>
   doubts.some((doubt) => FAULTS.has(doubt));
 
-/** Rows that can be taken as they were read, by the doubt that they share; where two share one, both are told. */
+/** Rows that can be taken as they were read, by the one doubt that at least two of them have. */
 export function alike(
   rows: readonly SignatoryRowDto[],
 ): [doubt: SignatoryRowDto['doubts'][number], rows: SignatoryRowDto[]][] {
