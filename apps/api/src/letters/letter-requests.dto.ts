@@ -1,5 +1,15 @@
 import { ApiProperty, OmitType, PartialType } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsInt, IsOptional, Max, Min } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsInt,
+  IsOptional,
+  Max,
+  Min,
+  ValidateIf,
+} from 'class-validator';
 import type { AddresseeKind, LetterStep } from '#libs/domain';
 import { Choice, ListOf, Nested } from '../dto/fields.js';
 import { ADDRESSEE_KIND, LETTER_STEP } from '../dto/letter-words.js';
@@ -67,7 +77,7 @@ export class LetterAddresseePart {
   copy: boolean;
 
   @ApiProperty({ type: String, nullable: true, example: null, description: 'Of a mission: its delegation' })
-  @IsOptional()
+  @ValidateIf((_, value) => value !== null)
   @IsDelegationCode()
   delegationCode: string | null;
 }

@@ -80,7 +80,7 @@ export const letterById = defineQuery({
   name: 'letter.byId',
   text: `select ${FACTS},
     ${list(`select json_agg(json_build_object('language', t.language, 'title', t.title, 'salutation', t.salutation,
-        'body', t.body, 'authentic', t.authentic, 'note', t.note) order by t.authentic desc, t.language)
+        'body', t.body, 'authentic', t.authentic, 'note', t.note) order by t.authentic desc, t.language, t.id)
       from letter_text t where t.letter_id = l.id`)} as texts,
     ${list(`select json_agg(json_build_object('id', a.id, 'kind', a.kind, 'name', a.name, 'salutation', a.salutation,
         'copy', a.copy, 'delegationCode', a.delegation_code) order by a.sort, a.id)
