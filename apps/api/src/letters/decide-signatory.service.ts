@@ -37,13 +37,7 @@ export class DecideSignatoryService {
     const row = await this.atVersion(reader, letterId, id, version);
     const column = decision === 'undo' ? lastOf(row) : WRITES[decision];
     if (column === null) throw Problem.at('conflict', 'decision', refusal('letters.nothingToUndo'));
-    if (
-      decision === 'approve' &&
-      row.state !== 'approved' &&
-      row.state !== 'confirmed' &&
-      row.state !== 'offered'
-    )
-      throw Problem.at('conflict', 'decision', refusal('letters.undoFirst'));
+    if (decision === 'approve') refuseApproval(row);
     if (column === 'withdrawnAt' && decision === 'undo')
       await this.signatories.refuseTwice(reader, letterId, id, row.organisationId, 'decision');
     const written = { ...instantsOf(row), [column]: decision === 'undo' ? null : new Date() };
@@ -68,6 +62,9 @@ export class DecideSignatoryService {
     });
     if (into.kind !== row.kind || into.mergedIntoId !== null)
       throw Problem.at('conflict', 'intoId', refusal('letters.mergeOther'));
+    // The line that stays would list the name.
+    if (row.withheld && !into.withheld)
+      throw Problem.at('conflict', 'intoId', refusal('letters.mergeWithheld'));
     const below = await this.database.current().table(Signatory).find({ mergedIntoId: id }, ['id']);
     if (below.length > 0) throw Problem.at('conflict', 'intoId', refusal('letters.mergeOther'));
     await this.write(reader, id, version, { mergedIntoId: intoId });
@@ -119,6 +116,15 @@ export class DecideSignatoryService {
     const table = this.database.current().table(Signatory);
     if (!(await table.updateAtVersion({ campaignId, id }, version, change))) throw staleVersion(version + 1);
   }
+}
+
+/** @throws Problem for what was refused or withdrawn, and what its signer has not confirmed */
+function refuseApproval({ state, source, confirmedAt }: SignatoryRow): void {
+  if (state === 'refused' || state === 'withdrawn')
+    throw Problem.at('conflict', 'decision', refusal('letters.undoFirst'));
+  // Whoever has the shared link types any name: it stands for nobody until the mail to its signer was answered.
+  if (source === 'link' && confirmedAt === null)
+    throw Problem.at('conflict', 'decision', refusal('letters.notConfirmed'));
 }
 
 const date = (text: string | null) => (text === null ? null : new Date(text));

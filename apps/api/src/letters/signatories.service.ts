@@ -110,6 +110,7 @@ export class SignatoriesService {
     const before = await this.row(reader, letterId, id);
     if (before.version !== version) throw staleVersion(before.version);
     await this.refuseUnknown(reader, letterId, id, before.kind, request);
+    if (request.withheld === false) await this.refuseListing(before);
     const { organisationId } = request;
     const change = {
       shownName: request.shownName ?? undefined,
@@ -121,6 +122,14 @@ export class SignatoriesService {
     if (request.email !== undefined) await this.putEmail(campaignId, id, request.email);
     await audit(tx, reader, 'signatory_changed', ['signatory', id]);
     return this.one(reader, letterId, id);
+  }
+
+  /** @throws Problem where who signed it by a link, or a line that was merged into it, withholds the name: no coordinator lists it. */
+  private async refuseListing({ id, withheld, signerWithholds }: SignatoryRow): Promise<void> {
+    if (!withheld) return;
+    const signed = { mergedIntoId: id, signerWithholds: true };
+    if (signerWithholds || (await this.database.current().table(Signatory).findOne(signed, ['id'])))
+      throw Problem.at('conflict', 'withheld', refusal('letters.signerWithholds'));
   }
 
   private async putEmail(campaignId: string, signatoryId: string, email: string | null): Promise<void> {
@@ -196,6 +205,7 @@ function columnsOf(request: ChangeSignatoryRequest) {
 }
 
 export function plain(row: SignatoryRow): SignatoryDto {
-  const { kindPlace: _kind, sortPlace: _sort, nameKey: _key, shownOrganisationId, ...said } = row;
+  const { kindPlace: _kind, sortPlace: _sort, nameKey: _key, signerWithholds: _own, ...shown } = row;
+  const { shownOrganisationId, ...said } = shown;
   return { ...said, organisationId: shownOrganisationId };
 }

@@ -109,8 +109,9 @@ export class OfferingService {
       textSha256,
       state: 'offered' as const,
     };
-    if (signature?.own && signature.kind === kind) {
-      const cleared = { confirmedAt: null, approvedAt: null, withdrawnAt: null };
+    // What its signer withdrew stays as it was, with its date: anybody may have typed this address.
+    if (signature?.own && signature.kind === kind && signature.state === 'offered') {
+      const cleared = { confirmedAt: null, approvedAt: null };
       await tx
         .table(Signatory)
         .updateAtVersion({ id: signature.id }, signature.version, { ...line, ...cleared });

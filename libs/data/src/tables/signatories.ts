@@ -69,6 +69,8 @@ export class Signatory {
   @Column('text', { default: 'en' }) language?: string;
   /** Counts, and is never listed. */
   @Column('boolean', { default: false }) withheld?: boolean;
+  /** Whether who signed by a link chose so: then nobody else lists it. Written by the database. */
+  @Column('boolean', { default: false }) signerWithholds?: boolean;
   @Column('text') state: SignatoryState;
   @Column('timestamptz', { default: () => 'clock_now()' }) offeredAt?: Date;
   @Column('timestamptz', { nullable: true }) confirmedAt: Date | null;

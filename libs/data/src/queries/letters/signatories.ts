@@ -16,7 +16,7 @@ const INSTANTS = ['offered', 'confirmed', 'approved', 'refused', 'withdrawn']
 /** Who reads no address has none here: row-level security keeps that table from them. */
 const SIGNATORY = `select s.id, s.kind, s.organisation_id as "organisationId", o.shown_id as "shownOrganisationId", o.name as organisation,
     s.shown_name as "shownName", s.name_key as "nameKey", s.place, s.place_code as "placeCode", s.affiliation, s.language,
-    s.withheld, s.state, ${INSTANTS}, s.late, s.source, s.wording, s.sort, s.merged_into_id as "mergedIntoId", c.email,
+    s.withheld, s.signer_withholds as "signerWithholds", s.state, ${INSTANTS}, s.late, s.source, s.wording, s.sort, s.merged_into_id as "mergedIntoId", c.email,
     s.version, ${removedMark('s')} as removed, case s.kind when 'organisation' then 0 else 1 end as "kindPlace",
     coalesce(s.sort, ${LAST}) as "sortPlace",
     o.shown_id is not null and exists (select from signatory t join known_organisation p on p.id = t.organisation_id
@@ -30,7 +30,7 @@ const row = {
   shownOrganisationId: nullable(uuid),
   organisation: nullable(text),
   ...columns(Signatory, 'shownName', 'nameKey', 'place', 'placeCode', 'affiliation', 'language'),
-  ...columns(Signatory, 'withheld', 'state'),
+  ...columns(Signatory, 'withheld', 'signerWithholds', 'state'),
   offeredAt: text,
   confirmedAt: nullable(text),
   approvedAt: nullable(text),
