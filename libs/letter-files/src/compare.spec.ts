@@ -44,14 +44,14 @@ describe('two lists', () => {
         );
         const out = new Set([...gone.map(({ id }) => id), ...moved.map(({ signatory }) => signatory.id)]);
         const into = new Set([...added.map(({ id }) => id), ...moved.map(({ signatory }) => signatory.id)]);
-        const kept = before.filter((id) => !out.has(id));
-        expect(kept).toEqual(after.filter((id) => !into.has(id)));
+        const stay = before.filter((id) => !out.has(id));
+        expect(stay).toEqual(after.filter((id) => !into.has(id)));
         const most = Math.max(
           ...subsets(before.filter((id) => after.includes(id)))
             .filter((some) => rising(some.map((id) => after.indexOf(id))))
             .map((some) => some.length),
         );
-        expect(kept).toHaveLength(most);
+        expect(stay).toHaveLength(most);
       }),
     );
   });

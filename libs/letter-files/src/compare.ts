@@ -54,8 +54,8 @@ function moved(before: readonly ListedSignatory[], after: readonly ListedSignato
     const from = places.get(signatory.id);
     return from === undefined ? [] : [{ signatory, from: from + 1, to: to + 1 }];
   });
-  const kept = longestRising(both.map(({ from }) => from));
-  return both.filter((_, index) => !kept.has(index));
+  const stay = longestRising(both.map(({ from }) => from));
+  return both.filter((_, index) => !stay.has(index));
 }
 
 /** The indices of a longest rising subsequence, in n log n (patience sorting). */
@@ -72,7 +72,7 @@ function longestRising(values: readonly number[]): Set<number> {
     previous[index] = tails[low - 1] ?? -1;
     tails[low] = index;
   });
-  const kept = new Set<number>();
-  for (let at = tails.at(-1) ?? -1; at >= 0; at = previous[at] ?? -1) kept.add(at);
-  return kept;
+  const stay = new Set<number>();
+  for (let at = tails.at(-1) ?? -1; at >= 0; at = previous[at] ?? -1) stay.add(at);
+  return stay;
 }

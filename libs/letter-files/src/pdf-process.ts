@@ -121,8 +121,8 @@ export class PdfProcess {
 
   #start(): Running {
     const workspace = mkdtempSync(join(tmpdir(), 'demarche-letter-'));
-    const told = [ASSETS_TEMPLATE, workspace, JSON.stringify(fontFiles()), JSON.stringify(families())];
-    const child = fork(ENTRY, told, {
+    const handed = [ASSETS_TEMPLATE, workspace, JSON.stringify(fontFiles()), JSON.stringify(families())];
+    const child = fork(ENTRY, handed, {
       // It reads what people wrote, and knows no secrets.
       env: {},
       cwd: workspace,

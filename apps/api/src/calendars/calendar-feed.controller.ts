@@ -42,7 +42,7 @@ export class CalendarFeedController {
       return undefined;
     }
     response.setHeader('Content-Type', `${CALENDAR}; charset=utf-8`);
-    response.setHeader('Content-Disposition', 'inline; filename="demarche.ics"');
+    response.setHeader('Content-Disposition', 'attachment; filename="demarche.ics"');
     return text;
   }
 }

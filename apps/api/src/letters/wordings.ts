@@ -19,9 +19,9 @@ export async function keepWording(tx: Transaction, reader: Reader, letterId: str
   const textSha256 = hashOf(texts);
   if (textSha256 === null) return;
   const { campaignId } = reader.seat;
-  const kept = await tx.table(LetterWording).find({ letterId }, ['wording', 'textSha256']);
-  const last = kept.reduce((most, { wording }) => Math.max(most, wording), 0);
-  if (kept.some((one) => one.wording === last && one.textSha256 === textSha256)) return;
+  const rows = await tx.table(LetterWording).find({ letterId }, ['wording', 'textSha256']);
+  const last = rows.reduce((most, { wording }) => Math.max(most, wording), 0);
+  if (rows.some((one) => one.wording === last && one.textSha256 === textSha256)) return;
   const wording = last + 1;
   await tx
     .table(LetterWording)

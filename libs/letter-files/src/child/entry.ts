@@ -19,17 +19,18 @@ const REMEMBERED = 2;
 function make({ page, seconds }: PdfTask): PdfResult {
   const compiled = compiler.compile({ mainFileContent, inputs: { page, fonts: families } });
   const problem = compiled.takeError();
-  if (!compiled.result) return { problem: problem ? told(compiler.fetchDiagnostics(problem)) : 'no result' };
+  if (!compiled.result)
+    return { problem: problem ? textOf(compiler.fetchDiagnostics(problem)) : 'no result' };
   try {
     return { pdf: compiler.pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp: seconds }) };
   } catch (error) {
-    return { problem: told(error) };
+    return { problem: textOf(error) };
   } finally {
     compiler.evictCache(REMEMBERED);
   }
 }
 
-const told = (problem: unknown): string =>
+const textOf = (problem: unknown): string =>
   (problem instanceof Error ? problem.message : JSON.stringify(problem)).slice(0, 2_000);
 
 process.on('message', (task: PdfTask) => process.send?.(make(task)));
