@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { LetterRequest } from '#libs/data';
+import { newId } from '#libs/platform';
 import type { TestPerson } from '../support/makers.js';
 import {
   begin,
@@ -11,6 +13,7 @@ import {
   subject,
   world,
 } from '../support/sending.js';
+import { anOpenLetter } from '../support/signing.js';
 import { aDelivery } from '../support/worker.js';
 
 beforeAll(openSendingWorld);
@@ -24,7 +27,8 @@ const pause = (to: TestPerson, days: number | null) =>
      where id = $1`,
     [to.id, days],
   );
-const row = (to: TestPerson, kind: string) => aDelivery(world.database, campaign, to, { kind });
+const row = (to: TestPerson, kind: string, more: object = {}) =>
+  aDelivery(world.database, campaign, to, { kind, ...more });
 
 describe('while somebody has mail paused', () => {
   it('holds up urgent reminders, news and digests; what tells of seats and of wrong passwords goes', async () => {
@@ -47,6 +51,29 @@ describe('while somebody has mail paused', () => {
     await worker.sweepNow();
     for (const id of held) expect(await world.row(id)).toMatchObject({ state: 'accepted', attempts: 1 });
     expect(await world.mailsTo(to)).toHaveLength(5);
+  });
+
+  it('holds up no mail to whoever is signing a letter just now: its code, and what was signed', async () => {
+    const to = await person();
+    const letterId = await anOpenLetter(world, campaign, to.id);
+    const offered = await world.database.make.signatory({
+      campaignId: campaign.id,
+      letterId,
+      state: 'offered',
+    });
+    const part = { campaignId: campaign.id, letterId, userId: to.id, email: to.email };
+    const requestId = newId();
+    await world.database
+      .table(LetterRequest)
+      .insert({ id: requestId, ...part, name: 'Signs', signatoryId: offered });
+    const about = { subjectId: requestId, urgent: true };
+    const sent = [
+      await row(to, 'letter_confirm', about),
+      await row(to, 'letter_receipt', { ...about, occurrence: '1' }),
+    ];
+    await pause(to, 5);
+    await (await world.worker()).sweepNow();
+    for (const id of sent) expect(await world.row(id)).toMatchObject({ state: 'accepted' });
   });
 
   it('lets go nothing that was composed before the pause began', async () => {

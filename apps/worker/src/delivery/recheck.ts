@@ -26,8 +26,14 @@ export function judge(row: RecheckedDelivery, refused: boolean): Verdict {
     : { action: 'send' };
 }
 
-/** What a pause does not hold up, like mail about an account: who may do what, and what was tried against the account. */
-const IN_A_PAUSE: ReadonlySet<string> = new Set(['seat_notice', 'failed_sign_ins', 'invitation']);
+/**
+ * What a pause does not hold up, like mail about an account: who may do what, what was tried against the account, and what its
+ * recipient asked for just now on the page of a letter.
+ */
+const IN_A_PAUSE: ReadonlySet<string> = new Set([
+  ...['seat_notice', 'failed_sign_ins', 'invitation'],
+  ...['letter_confirm', 'letter_receipt'],
+]);
 
 /** When a pause is over; what is of no use any more by then expires. */
 function resumes(row: RecheckedDelivery): Date {
