@@ -148,7 +148,7 @@ describe('publishing', () => {
   it('names what holds a mail address', async () => {
     for (const [more, path] of [
       [{ practical: 'Write to us＠example.org or us@example.org' }, 'choice.practical'],
-      [{ contacts: [{ role: 'Press', how: 'press@example.org' }] }, 'choice.practical'],
+      [{ contacts: [{ role: 'Press', how: 'press@example.org' }] }, 'choice.contacts'],
       [{ askIds: ['018f7e2a-0000-7000-8000-00000000a001'] }, 'choice.askIds'],
     ] as const) {
       const answer = await world.preview(more);

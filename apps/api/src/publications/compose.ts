@@ -36,12 +36,16 @@ export function compose(
   positions: readonly PublicPosition[],
 ): Composition {
   const items: Composed[] = [];
+  const refuseAddress = (field: string, content: string, name: string) => {
+    if (holdsAddress(content)) throw Problem.field(field, refusal('publication.holdsAddress', { name }));
+  };
   const add = (field: string, kind: PublishedKind, ref: string, fields: object, name: string) => {
     const content = JSON.stringify(fields);
-    if (holdsAddress(content)) throw Problem.field(field, refusal('publication.holdsAddress', { name }));
+    refuseAddress(field, content, name);
     items.push({ kind, ref, content, sha256: hash(content) });
   };
   const { practical, contacts, licence } = choice;
+  for (const { role, how } of contacts) refuseAddress('choice.contacts', JSON.stringify([role, how]), role);
   const page = {
     name: from.campaign,
     practical: practical.trim(),

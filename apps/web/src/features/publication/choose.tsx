@@ -72,7 +72,11 @@ export function Choose({ state }: { state: PublicationStateDto }) {
         error={error('practical')}
         onChange={(event) => change({ practical: event.currentTarget.value })}
       />
-      <Contacts contacts={choice.contacts} onChange={(contacts) => change({ contacts })} />
+      <Contacts
+        contacts={choice.contacts}
+        error={error('contacts')}
+        onChange={(contacts) => change({ contacts })}
+      />
       <NativeSelect
         label={t('publication.fields.licence')}
         data={[...PAGE_LICENCES]}

@@ -6,11 +6,12 @@ const MOST = 6;
 
 interface ContactsProps {
   contacts: readonly PublicContactPart[];
+  error: string | undefined;
   onChange: (contacts: PublicContactPart[]) => void;
 }
 
 /** Whom the public may ask, by role. */
-export function Contacts({ contacts, onChange }: ContactsProps) {
+export function Contacts({ contacts, error, onChange }: ContactsProps) {
   const t = useT();
   const put = (index: number, part: Partial<PublicContactPart>) =>
     onChange(contacts.map((one, place) => (place === index ? { ...one, ...part } : one)));
@@ -45,6 +46,11 @@ export function Contacts({ contacts, onChange }: ContactsProps) {
           </Button>
         </Group>
       ))}
+      {error ? (
+        <Text c="red.9" size="sm" role="alert">
+          {error}
+        </Text>
+      ) : null}
       {contacts.length < MOST ? (
         <Group>
           <Button variant="default" onClick={() => onChange([...contacts, { role: '', how: '' }])}>
