@@ -13,8 +13,7 @@ import {
   subjects,
 } from '../support/mail-languages.js';
 
-/** Who is invited to a campaign and has an account is in the tests of invitations. */
-/** An invitation, and what is said about signing a letter, lets somebody in by its link, without which it is of no use. */
+/** Who is invited to a campaign and has an account is in the tests of invitations; mails about a letter are in those of its own. */
 const KINDS = DELIVERY_KINDS.filter(
   (kind): kind is Exclude<CampaignMail['kind'], 'invitation'> =>
     kind !== 'invitation' && !LETTER_MAIL_KINDS.some((one) => one === kind),

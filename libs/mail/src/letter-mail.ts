@@ -4,6 +4,7 @@ import type { Composed, LetterMail, MailContext } from './contract.js';
 import { oneLine, own, typed, type Line, type Run } from './line.js';
 import { speechOf, type Speech } from './mail-writer.js';
 import { writeMail, type Block } from './page.js';
+import { redact } from './redact.js';
 import { signCode, signToken, signUrl } from './sign-link.js';
 
 /**
@@ -24,7 +25,14 @@ export async function composeLetterMail(
     speech: speechOf(found.language),
   });
   const subject = speechOf(found.language).say(`subject.${mail.kind}`);
-  return { outcome: 'mail', headers, ...writeMail({ subject }, blocks, footer, found.language) };
+  const way = urlOf(found, context);
+  const composed = {
+    outcome: 'mail',
+    headers,
+    way,
+    ...writeMail({ subject }, blocks, footer, found.language),
+  } as const;
+  return mail.recipient.redacted ? redact(composed, mail, context) : composed;
 }
 
 interface Circumstances {

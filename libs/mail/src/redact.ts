@@ -1,4 +1,4 @@
-import type { CampaignMail, Composed, MailContext } from './contract.js';
+import type { Composed, MailContext, Recipient } from './contract.js';
 import { footerOfRedacted } from './frame.js';
 import { links } from './links.js';
 import { speechOf } from './mail-writer.js';
@@ -10,7 +10,7 @@ import { writeMail, type Block } from './page.js';
  */
 export function redact(
   composed: Composed,
-  { recipient: { locale } }: CampaignMail,
+  { recipient: { locale } }: { recipient: Pick<Recipient, 'locale'> },
   { publicUrl }: MailContext,
 ): Composed {
   if (composed.outcome !== 'mail') return composed;
