@@ -26,7 +26,6 @@ const OTHERWISE: Record<string, string> = {
   statusTablesUndo: 'the id of the table that was applied',
   tasksChangeMany: 'a version with each task',
   viewsChooseHome: "one's own first screen",
-  votesRecord: 'the id of the vote that the board made',
 };
 /** In the arguments, or in what they are put together from. */
 const NAMES_VERSION = /versionTag\(|ifMatch|\bversion\b|\btag\b/;

@@ -21,6 +21,7 @@ const PARTS = ['closed-bar', 'first-steps', 'outlook'];
 /** Folders that only screens of a desk show, or a file of theirs that brings the words along. */
 const FOLDERS = [
   'ui/campaign/dismissed-duplicates/',
+  'ui/campaign/documents/',
   'ui/campaign/room/',
   'ui/campaign/task-comments/',
   'ui/campaign/task-series/',

@@ -88,7 +88,7 @@ export class Signatory {
   /** The same signatory, entered twice: that line stands for both. */
   @Column('uuid', { nullable: true }) mergedIntoId: string | null;
   /** With which list it came. */
-  @Column('uuid', { nullable: true }) importId?: string | null;
+  @Column('uuid', { nullable: true }) importId: string | null;
   /** Whether that import also wrote its record in the directory. */
   @Column('boolean', { default: false }) organisationMade?: boolean;
   @Column('int', { default: 1 }) version?: number;

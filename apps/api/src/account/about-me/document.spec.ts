@@ -18,7 +18,9 @@ const FOR_PROGRAMS = `
   reminders_stopped_by_mail_of report rule rule_key schedule screen search skip_reason sort status suggestion smtp_reply state state_at
   stated_due_at subject subject_version task_ids title_key total type unarchived_at unit urgent useful_until version voice
   voting_order wanted weekdays worker_id zone_version language state_before_votes turns venue_clock handed_version
-  left_version left_at revision revised_at fetches fetches_since unwanted_mail`
+  left_version left_at revision revised_at fetches fetches_since unwanted_mail about answer
+  attendance category choice engine files_sha256 grace_minutes individuals late late_allowed list list_sha256 list_shown
+  organisation_made pass seats sha256 signer_withholds superseded text_sha256 texts visa wording`
   .trim()
   .split(/\s+/);
 

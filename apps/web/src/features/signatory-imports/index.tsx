@@ -6,7 +6,7 @@ import { fieldMessage } from '../../kernel/api/problem-text.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
-import { DocumentPicker } from '../../ui/campaign/document-picker.js';
+import { DocumentPicker } from '../../ui/campaign/documents/document-picker.js';
 import { Empty } from '../../ui/empty.js';
 import { ProblemNotice } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';

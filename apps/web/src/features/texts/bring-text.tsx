@@ -1,7 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { fieldMessage } from '../../kernel/api/problem-text.js';
 import { useT } from '../../kernel/i18n/index.js';
-import { DocumentPicker } from '../../ui/campaign/document-picker.js';
+import { DocumentPicker } from '../../ui/campaign/documents/document-picker.js';
 import { ProblemNotice } from '../../ui/loaded.js';
 
 interface BringTextProps {

@@ -1,11 +1,11 @@
 import { Alert, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { MOST_DOCUMENT_MB, readDocument } from '../../kernel/api/read-document.js';
-import { translateCode, useT } from '../../kernel/i18n/index.js';
-import { useSeat } from '../../kernel/session/session.js';
-import { FilePicker } from '../file-picker.js';
-import { ProblemNotice } from '../loaded.js';
+import { MOST_DOCUMENT_MB, readDocument } from '../../../kernel/api/read-document.js';
+import { translateCode, useT } from '../../../kernel/i18n/index.js';
+import { useSeat } from '../../../kernel/session/session.js';
+import { FilePicker } from '../../file-picker.js';
+import { ProblemNotice } from '../../loaded.js';
 
 /** The text of a document of the device, as the api reads it. */
 export function DocumentPicker({ onText }: { onText: (text: string) => void }) {
