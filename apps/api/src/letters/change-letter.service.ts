@@ -25,6 +25,7 @@ import {
   type LetterTextParts,
 } from '#libs/domain';
 import { Database, newId, type Transaction } from '#libs/platform';
+import { Planner } from '#libs/planning';
 import type { RuleCode } from '#libs/words';
 import { audit, renaming } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
@@ -47,6 +48,7 @@ export class ChangeLetterService {
   constructor(
     private readonly database: Database,
     private readonly letters: LettersService,
+    private readonly planner: Planner,
   ) {}
 
   async make(reader: Reader, request: NewLetterRequest): Promise<LetterDto> {
@@ -83,6 +85,7 @@ export class ChangeLetterService {
       throw staleVersion((await this.letters.row(reader, id)).version);
     await this.putParts(campaignId, id, request);
     if (reworded && before.state === 'open') await keepWording(tx, reader, id);
+    if (request.closes !== undefined) await this.planner.letters(tx, [id]);
     await audit(tx, reader, 'letter_changed', ['letter', id], renaming(before, request, 'title'));
     return this.letters.one(reader, id);
   }
@@ -101,6 +104,7 @@ export class ChangeLetterService {
       .table(Letter)
       .updateAtVersion({ campaignId, id }, version, { state, ...instants(row.state, state) });
     if (state === 'open' && row.state === 'draft') await keepWording(tx, reader, id);
+    await this.planner.letters(tx, [id]);
     await audit(tx, reader, `letter_${step}`, ['letter', id]);
     return this.letters.one(reader, id);
   }
@@ -111,6 +115,7 @@ export class ChangeLetterService {
     const row = await this.letters.row(reader, id);
     if (row.version !== version) throw staleVersion(row.version);
     if (!(await removeAtVersion(tx, Letter, reader, id, version))) throw staleVersion(version + 1);
+    await this.planner.letters(tx, [id]);
     await audit(tx, reader, 'letter_removed', ['letter', id]);
   }
 
@@ -119,8 +124,10 @@ export class ChangeLetterService {
     const { campaignId } = reader.seat;
     const row = await tx.withRemoved((all) => all.table(Letter).findOne({ id, campaignId }, ['title']));
     if (row) await refuseSameTitle(tx, campaignId, id, row.title);
-    if (await restoreRow(tx, Letter, reader, ['letter', id]))
+    if (await restoreRow(tx, Letter, reader, ['letter', id])) {
+      await this.planner.letters(tx, [id]);
       await audit(tx, reader, 'letter_restored', ['letter', id]);
+    }
     return this.letters.one(reader, id);
   }
 
