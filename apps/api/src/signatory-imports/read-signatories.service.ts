@@ -37,11 +37,12 @@ export class ReadSignatoriesService {
     const { campaignId } = reader.seat;
     if (!(await tx.table(Letter).findOne({ campaignId, id: letterId }, ['id'])))
       throw Problem.notFound('letter');
-    const { text, decisions = [] } = request;
+    const { text } = request;
+    const decisions = request.decisions ?? [];
     const read = readSignatories(
       text,
       placeNamed,
-      decisions.map(({ at, as = 'entry' }) => ({ at, as })),
+      decisions.map(({ at, as }) => ({ at, as: as ?? 'entry' })),
     );
     refuseOther(read);
     const known = await knownIn(tx, campaignId, letterId);

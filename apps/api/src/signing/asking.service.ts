@@ -112,12 +112,10 @@ export class AskingService {
   }
 
   /** Accounts are found and made as `auth`; whether an address had one is told to nobody. */
-  private async byAddress(
-    tx: Transaction,
-    reader: Reader,
-    { addresses = '', language, zone = reader.zone }: AskToSignRequest,
-  ): Promise<Person[]> {
-    const pasted = pastedAddresses(addresses);
+  private async byAddress(tx: Transaction, reader: Reader, request: AskToSignRequest): Promise<Person[]> {
+    const { language } = request;
+    const zone = request.zone ?? reader.zone;
+    const pasted = pastedAddresses(request.addresses ?? '');
     if (!Array.isArray(pasted)) {
       const { code, line, text } = pasted;
       throw Problem.field('addresses', refusal(code, { line, text }));
