@@ -84,7 +84,7 @@ describe('a public page', () => {
   it('says how it is kept, sets no cookie, and is framed by others only where it is embedded', async () => {
     for (const path of everyPage().filter((one) => one !== '/correction')) {
       const { headers } = await get(path);
-      expect(headers.get('cache-control')).toBe('public, max-age=60');
+      expect(headers.get('cache-control')).toBe('public, max-age=45');
       expect(headers.get('set-cookie')).toBeNull();
       expect(headers.get('vary')).toBe('Accept-Language, Accept-Encoding');
       const policy = headers.get('content-security-policy') ?? '';

@@ -154,9 +154,12 @@ describe('a list of signatories in the text of a letter', () => {
     ];
     expect((await bring(text, decisions, { approve: false, addOrganisations: false })).status).toBe(201);
     expect(await lines()).toMatchObject([
-      { name: 'Blue River', state: 'offered', organisation: null },
-      { name: 'Name withheld', kind: 'individual', state: 'offered' },
+      { name: 'Blue River', state: 'confirmed', organisation: null },
+      { name: 'Name withheld', kind: 'individual', state: 'confirmed' },
     ]);
+    // Whoever prepares the letter hears of both: what waits is no silence.
+    const { body } = await world.client.get(world.at(`letters/${letterId}`));
+    expect(body).toMatchObject({ numbers: { organisations: 0, individuals: 0, waiting: 2 } });
   });
 
   it('asks whom a likely name means, and never makes two lines of one organisation', async () => {

@@ -47,7 +47,9 @@ describe('the page on which a letter is signed', () => {
     const { token, email } = await asked('Access Now');
     const { status, text, headers } = await client.get(`/sign/${token}`, { 'accept-language': 'en' });
     expect(status).toBe(200);
-    expect(text).toContain('To the &lt;Chair&gt;');
+    expect(text).toContain('<h1><bdi>To the &lt;Chair&gt;</bdi></h1>');
+    // By what the campaign calls the letter nobody else reads.
+    expect(text).not.toMatch(/Letter [0-9a-f]{8}-/);
     expect(text).toContain('We ask &amp; ask.');
     expect(text).toContain('This is the authentic text');
     expect(text).toContain('The &lt;b&gt;treaty&lt;/b&gt;');

@@ -2895,7 +2895,7 @@ export type SignOnDto = {
 export type LetterNumbersDto = {
     individuals: number;
     organisations: number;
-    /** Confirmed and not yet approved; null for who does not coordinate */
+    /** They wait for approval: confirmed by who signed, or brought in without that; null for who does not coordinate */
     waiting: number | null;
     /** Not listed by name; null for who does not coordinate */
     withheld: number | null;

@@ -130,6 +130,7 @@ function refuseApproval({ state, source, confirmedAt }: SignatoryRow): void {
 const date = (text: string | null) => (text === null ? null : new Date(text));
 
 const instantsOf = (row: SignatoryRow) => ({
+  source: row.source,
   confirmedAt: date(row.confirmedAt),
   approvedAt: date(row.approvedAt),
   refusedAt: date(row.refusedAt),

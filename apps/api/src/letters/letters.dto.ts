@@ -23,7 +23,8 @@ export class LetterNumbersDto {
     type: Number,
     nullable: true,
     example: 3,
-    description: 'Confirmed and not yet approved; null for who does not coordinate',
+    description:
+      'They wait for approval: confirmed by who signed, or brought in without that; null for who does not coordinate',
   })
   waiting: number | null;
 }

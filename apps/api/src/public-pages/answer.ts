@@ -52,12 +52,13 @@ function textOf(page: PublicPage, target: Target): string | undefined {
   return file && `${JSON.stringify(file)}\n`;
 }
 
-/** No cookie, no script, nothing from elsewhere; a cache may keep it for a minute and no longer, so that what is taken off is gone within that minute. */
+/** No cookie, no script, nothing from elsewhere; a cache may keep it for 45 seconds: with the 15 in which a silent
+ * connection to the database is found out, what is taken off is gone within a minute. */
 export function headersOf({ format, embed }: Pick<Target, 'format' | 'embed'>, etag: string) {
   return {
     'Content-Type': TYPES[format],
     ETag: etag,
-    'Cache-Control': 'public, max-age=60',
+    'Cache-Control': 'public, max-age=45',
     Vary: 'Accept-Language, Accept-Encoding',
     'Content-Security-Policy': policyOf(embed && format === 'html'),
     'Referrer-Policy': 'no-referrer',

@@ -91,7 +91,7 @@ function signatoryOf(
     ...{ id: newId(), ...ids, kind: row.kind, shownName: row.name, nameKey: null, sort },
     ...{ organisationId: row.organisationId ?? made ?? null, organisationMade: made !== undefined },
     ...{ place: row.place ?? '', placeCode: row.placeCode, affiliation: row.affiliation ?? '' },
-    ...{ withheld: row.withheld, state: ids.approvedAt ? 'approved' : 'offered', source: 'import' },
+    ...{ withheld: row.withheld, state: ids.approvedAt ? 'approved' : 'confirmed', source: 'import' },
     ...{ confirmedAt: null, refusedAt: null, withdrawnAt: null },
     ...{ wording: null, textSha256: null, mergedIntoId: null, removedAt: null, removedBy: null },
   };

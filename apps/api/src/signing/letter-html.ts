@@ -4,10 +4,15 @@ import type { Speech } from '#libs/mail';
 import { intlTagOf } from '#libs/words';
 import type { PageContext } from './sign-context.js';
 
-/** The whole letter: in the language that is asked for, or the authentic one, with the others one tap away. */
-export function letterHtml({ opened, speech, language, action }: PageContext): string {
+/** In the language that is asked for, or the authentic one. */
+export const textRead = ({ opened, language }: Pick<PageContext, 'opened' | 'language'>) =>
+  opened.letter.texts.find((one) => one.language === language) ?? opened.letter.texts[0];
+
+/** The whole letter below its title: in the language that is asked for, or the authentic one, with the others one tap away. */
+export function letterHtml(context: PageContext): string {
+  const { opened, speech, action } = context;
   const { texts, addressees } = opened.letter;
-  const text = texts.find((one) => one.language === language) ?? texts[0];
+  const text = textRead(context);
   const authentic = texts.find((one) => one.authentic);
   if (!text) return '';
   return [
@@ -44,11 +49,10 @@ function languagesOf(
 }
 
 /** Line ends and empty lines as they were written; nothing of it is read as HTML. */
-function article({ language, title, salutation, body }: TextOfPage): string {
+function article({ language, salutation, body }: TextOfPage): string {
   const paragraphs = [salutation, ...body.split(/\n\s*\n/)].filter((text) => text.trim() !== '');
   return [
     `<article lang="${escapeHtml(language)}">`,
-    `<h2 dir="auto">${escapeHtml(title)}</h2>`,
     ...paragraphs.map((text) => `<p dir="auto">${escapeHtml(text.trim())}</p>`),
     '</article>',
   ].join('\n');

@@ -5,7 +5,7 @@ import type { Tokens } from '#libs/platform';
 import { languageAsked, type Language } from '#libs/words';
 import { pageStyle } from '../http/page-rules.js';
 import { sentence } from '../http/plain-page.js';
-import { letterHtml } from './letter-html.js';
+import { letterHtml, textRead } from './letter-html.js';
 import { takesSignatures, type OpenedPage } from './opening.service.js';
 import type { PageContext, Said } from './sign-context.js';
 import { changeForm, codeForm, declineForm, signForm, withdrawForm } from './sign-forms.js';
@@ -54,8 +54,11 @@ export function signPage(context: PageContext, said: Said = {}): string {
     letterHtml(context),
     ...answers(context, said),
   ];
-  return document(escapeHtml(opened.letter.title), parts, speech);
+  return document(titleOf(context), parts, speech);
 }
+
+/** The title of the text that is read: by what the campaign calls the letter is its own business. */
+const titleOf = (context: PageContext) => escapeHtml(textRead(context)?.title ?? '');
 
 /** After an address was given by the shared link: nothing is signed yet. */
 export function mailedPage(context: PageContext, tokens: Tokens, requestId: string, said: Said): string {

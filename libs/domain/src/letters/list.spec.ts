@@ -4,12 +4,17 @@ import { inListOrder, isCounted, isListed, numbersOf, stateOfSignatory, type InO
 import { SIGNATORY_KINDS, SIGNATORY_STATES } from './vocabulary.js';
 
 const DAY = new Date('2026-01-20T12:00:00Z');
-const NOTHING = { confirmedAt: null, approvedAt: null, refusedAt: null, withdrawnAt: null };
+const NOTHING = {
+  ...{ confirmedAt: null, approvedAt: null, refusedAt: null, withdrawnAt: null },
+  source: 'link' as const,
+};
 
 describe('a line of the list', () => {
   it('is what its instants say, and is again what it was when the last is taken away', () => {
     expect(stateOfSignatory(NOTHING)).toBe('offered');
     expect(stateOfSignatory({ ...NOTHING, confirmedAt: DAY })).toBe('confirmed');
+    // Nobody confirms a line of an imported list: it waits for a coordinator.
+    expect(stateOfSignatory({ ...NOTHING, source: 'import' })).toBe('confirmed');
     const approved = { ...NOTHING, confirmedAt: DAY, approvedAt: DAY };
     expect(stateOfSignatory(approved)).toBe('approved');
     expect(stateOfSignatory({ ...approved, refusedAt: DAY })).toBe('refused');

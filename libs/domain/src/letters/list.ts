@@ -1,4 +1,4 @@
-import type { SignatoryKind, SignatoryState } from './vocabulary.js';
+import type { SignatoryKind, SignatorySource, SignatoryState } from './vocabulary.js';
 
 /** The instants of a line of the list; null: not so. */
 export interface SignatoryInstants {
@@ -6,6 +6,7 @@ export interface SignatoryInstants {
   approvedAt: Date | null;
   refusedAt: Date | null;
   withdrawnAt: Date | null;
+  source: SignatorySource;
 }
 
 /** What the instants say: a withdrawal stands above all else, a refusal above what came before it. */
@@ -13,7 +14,8 @@ export function stateOfSignatory(line: SignatoryInstants): SignatoryState {
   if (line.withdrawnAt) return 'withdrawn';
   if (line.refusedAt) return 'refused';
   if (line.approvedAt) return 'approved';
-  return line.confirmedAt ? 'confirmed' : 'offered';
+  // Only who came by a link has something to confirm: whatever else came in waits for a coordinator.
+  return line.confirmedAt || line.source !== 'link' ? 'confirmed' : 'offered';
 }
 
 export interface ListedBy {
