@@ -21,7 +21,7 @@ import directory from '../../ui/directory.module.css';
 import { lettersAgain, signatoryPages, type SignatoryFilters } from './letters.queries.js';
 import { SignatoryActs } from './signatory-acts.js';
 import { SignatoryForm } from './signatory-form.js';
-import { numbersText } from './words.js';
+import { numbersText, stateShown } from './words.js';
 
 type FilterName = 'q' | 'state' | 'kind' | 'shelf';
 
@@ -217,7 +217,8 @@ function Who({ line: { shownName, affiliation, email } }: { line: SignatoryDto }
 /** What a coordinator has to see at a glance; to all others every line is approved and nothing else. */
 function Marks({ line, wording }: { line: SignatoryDto; wording: number }) {
   const t = useT();
-  const { state, withheld, late, twice, mergedIntoId } = line;
+  const { withheld, late, twice, mergedIntoId } = line;
+  const state = stateShown(line);
   const said = [
     mergedIntoId === null ? t(`letters.lineStates.${state}`) : t('letters.merged'),
     ...(withheld ? [t('letters.withheld')] : []),
@@ -241,11 +242,11 @@ function Marks({ line, wording }: { line: SignatoryDto; wording: number }) {
 /** Since when it is what it is, on the reader's clock. */
 function Since({ line }: { line: SignatoryDto }) {
   const { me } = useSeat();
-  const { state, offeredAt, confirmedAt, approvedAt, refusedAt, withdrawnAt } = line;
+  const { offeredAt, confirmedAt, approvedAt, refusedAt, withdrawnAt } = line;
   const since = {
     ...{ offered: offeredAt, confirmed: confirmedAt, approved: approvedAt },
     ...{ refused: refusedAt, withdrawn: withdrawnAt },
   };
-  const at = since[state] ?? offeredAt;
+  const at = since[stateShown(line)] ?? offeredAt;
   return <time dateTime={at}>{clockText(readingAt(Date.parse(at), me.zone))}</time>;
 }

@@ -20,6 +20,7 @@ import { ProblemNotice } from '../../ui/loaded.js';
 import { toast } from '../../ui/toast.js';
 import { lettersAgain } from './letters.queries.js';
 import { SignatoryForm } from './signatory-form.js';
+import { stateShown } from './words.js';
 
 interface ActsProps {
   letterId: string;
@@ -35,7 +36,7 @@ export function SignatoryActs(props: ActsProps) {
   const decide = useDecide(props);
   return (
     <Group gap="xs" wrap="nowrap">
-      {line.state === 'confirmed' || line.state === 'offered' ? (
+      {decisionsOn(line).includes('approve') ? (
         <Button size="sm" loading={decide.isPending} onClick={() => decide.mutate('approve')}>
           {t('letters.decisions.approve')}
         </Button>
@@ -78,12 +79,15 @@ function useDecide({ letterId, line }: ActsProps, onDone?: () => void) {
 }
 
 const OFFERED: Readonly<Record<SignatoryDto['state'], readonly SignatoryDecision[]>> = {
-  offered: ['approve', 'refuse'],
+  offered: ['refuse'],
   confirmed: ['approve', 'refuse'],
   approved: ['withdraw', 'undo'],
   refused: ['undo'],
   withdrawn: ['undo'],
 };
+
+/** Nobody approves what its signer has not confirmed. */
+const decisionsOn = (line: SignatoryDto) => OFFERED[stateShown(line)];
 
 function Decisions(props: ActsProps & { onDone: () => void }) {
   const t = useT();
@@ -94,7 +98,7 @@ function Decisions(props: ActsProps & { onDone: () => void }) {
   return (
     <Stack gap="xs" role="group" aria-label={t('letters.acts')}>
       <Group gap="xs">
-        {OFFERED[state].map((decision) => (
+        {decisionsOn(line).map((decision) => (
           <Button
             key={decision}
             variant="default"

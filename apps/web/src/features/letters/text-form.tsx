@@ -1,4 +1,5 @@
 import { Alert, Button, Checkbox, Textarea } from '@mantine/core';
+import { LANGUAGES } from '#libs/words';
 import type { ChangeLetterRequest, LetterDto, LetterTextPart } from '../../kernel/api/client.js';
 import { useLanguage, useOrder, useT } from '../../kernel/i18n/index.js';
 import { useSeat } from '../../kernel/session/session.js';
@@ -24,7 +25,9 @@ function useLanguages({ letter, text }: TextFormProps) {
   const others = letter.texts.filter((one) => one.language !== text?.language);
   const first = letter.texts.length === 0;
   const free = languageChoices(inOrder).filter(([tag]) => others.every((one) => one.language !== tag));
-  const proposed = first ? reader : (free[0]?.[0] ?? reader);
+  // Nobody means the first of an alphabet of languages: the reader's own, or one in which we write.
+  const likely = [reader, ...LANGUAGES].find((tag) => free.some(([one]) => one === tag));
+  const proposed = first ? reader : (likely ?? free[0]?.[0] ?? reader);
   return { others, free, first, language: text?.language ?? proposed };
 }
 
