@@ -152,6 +152,7 @@ describe('what was heard of it', () => {
     expect(why(await author.patch(path, { note: ' ' }, 2))).toEqual(['note', 'accreditations.sayWhat']);
     expect((await author.patch(path, { tier: 'me' }, 2)).status).toBe(200);
     expect((await as('coordinator').patch(path, { note: 'x' }, 3)).status).toBe(404);
+    expect((await author.call('DELETE', path)).status).toBe(428);
     expect((await author.delete(path, 2)).status).toBe(412);
     expect((await author.delete(path, 3)).body.notes).toEqual([]);
   });

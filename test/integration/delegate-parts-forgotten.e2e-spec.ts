@@ -35,7 +35,7 @@ it.each([
     const other = { id: newId(), note: 'Likes coffee', tier: 'coalition' };
     await done(clients.coordinator.post(`${path}/notes`, other));
     expect(await answersWith(words)).toBe(2);
-    await done(clients.author.delete(`${path}/${parts}/${part.id}`));
+    await done(clients.author.delete(`${path}/${parts}/${part.id}`, 1));
     expect(await answersWith(words)).toBe(0);
   },
 );
@@ -53,6 +53,6 @@ it('A pseudonym that was removed is in no first answer', async () => {
   const name = { name: 'The heron', tier: 'coalition' };
   await done(clients.author.call('PUT', `${path}/pseudonym`, name, { 'Idempotency-Key': newId() }));
   expect(await answersWith('The heron')).toBe(1);
-  await done(clients.author.delete(`${path}/pseudonym`));
+  await done(clients.author.delete(`${path}/pseudonym`, 2));
   expect(await answersWith('The heron')).toBe(0);
 });

@@ -63,6 +63,15 @@ describe('Undoing a removal', () => {
   });
 });
 
+/** Who does not say what they remove is asked to. */
+async function refusedUntold(
+  remove: () => ReturnType<typeof ask>,
+  named = ['http.versionWanted', 'If-Match'],
+) {
+  const { status, body } = await remove();
+  expect([status, body.code, body.fields?.[0]?.path]).toEqual([428, ...named]);
+}
+
 describe('Undoing what was said of a delegate', () => {
   const delegate = async (tier = 'organisation') => {
     const body = { name: `A person ${newId()}`, title: '', tier };
@@ -103,6 +112,33 @@ describe('Undoing what was said of a delegate', () => {
     ])
       expect([undo.status, undo.body.code]).toEqual([412, 'http.changedSince']);
     expect((await me().get(at)).body.acquaintances[0].closeness).toBe('trusted');
+  });
+
+  it.each([
+    ['notes', { note: 'Likes coffee', tier: 'coalition' }],
+    ['contact-points', { kind: 'phone', value: '+679 000', tier: 'coalition' }],
+  ])('removes of %s none that is not the one that was read', async (parts, said) => {
+    const at = await delegate('coalition');
+    const id = newId();
+    await ask('POST', `${at}/${parts}`, { id, ...said });
+    const remove = (headers = {}) => ask('DELETE', `${at}/${parts}/${id}`, undefined, headers);
+    await refusedUntold(remove);
+    await ask('PATCH', `${at}/${parts}/${id}`, { tier: 'organisation' }, tag(1));
+    expect((await remove(tag(1))).status).toBe(412);
+    expect((await remove(tag(2))).status).toBe(200);
+  });
+
+  it('removes a pseudonym and what is said of knowing somebody only as they were read', async () => {
+    const at = await delegate('organisation');
+    await ask('PUT', `${at}/pseudonym`, { name: 'Reed', tier: 'coalition' });
+    await refusedUntold(() => ask('DELETE', `${at}/pseudonym`));
+    expect((await me().get(at)).body.pseudonym.name).toBe('Reed');
+    const path = `${at}/acquaintances/${matrix.people.coordinator.id}`;
+    const id = newId();
+    await ask('PUT', path, { id, closeness: 'met', tier: 'coalition' });
+    await refusedUntold(() => ask('DELETE', path), ['http.sayingWanted', 'replaces']);
+    expect((await ask('DELETE', `${path}?replaces=${newId()}`)).status).toBe(412);
+    expect((await ask('DELETE', `${path}?replaces=${id}`)).body.acquaintances).toEqual([]);
   });
 
   it('leaves a merge that a colleague made anew, and a record that they took apart', async () => {

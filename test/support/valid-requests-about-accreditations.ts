@@ -51,5 +51,5 @@ export const ABOUT_ACCREDITATIONS: Record<string, Build> = {
     headers: FIRST,
     body: { note: 'Heard in the room', objectedBy: 'KEN' },
   }),
-  'DELETE /sessions/:sessionId/accreditations/:accreditationId/notes/:noteId': ofNote(),
+  'DELETE /sessions/:sessionId/accreditations/:accreditationId/notes/:noteId': ofNote({ headers: FIRST }),
 };

@@ -52,7 +52,7 @@ const anAcquaintance = async (database: TestDatabase, subjects: Subjects) => {
   const row = await hanging(database, subjects);
   const userId = subjects.someone.id;
   await database.table(Acquaintance).insert({ ...row, userId, closeness: 'met' });
-  return { delegateId: row.delegateId, userId };
+  return { params: { delegateId: row.delegateId, userId }, query: `?replaces=${row.id}` };
 };
 
 /** Two delegates who were found to be two. */
@@ -165,6 +165,7 @@ export const ABOUT_DELEGATES: Record<string, Build> = {
   }),
   'DELETE /delegates/:delegateId/contact-points/:contactPointId': async ({ database }, subjects) => ({
     params: await aContactPoint(database, subjects),
+    headers: FIRST,
   }),
   'POST /delegates/:delegateId/notes': aDelegateOf({ body: { note: 'A note', tier: 'organisation' } }),
   'PATCH /delegates/:delegateId/notes/:noteId': async ({ database }, subjects) => ({
@@ -174,14 +175,14 @@ export const ABOUT_DELEGATES: Record<string, Build> = {
   }),
   'DELETE /delegates/:delegateId/notes/:noteId': async ({ database }, subjects) => ({
     params: await aNote(database, subjects),
+    headers: FIRST,
   }),
   'PUT /delegates/:delegateId/acquaintances/:userId': async ({ database }, subjects) => ({
-    params: await anAcquaintance(database, subjects),
+    params: (await anAcquaintance(database, subjects)).params,
     body: { closeness: 'trusted', tier: 'organisation' },
   }),
-  'DELETE /delegates/:delegateId/acquaintances/:userId': async ({ database }, subjects) => ({
-    params: await anAcquaintance(database, subjects),
-  }),
+  'DELETE /delegates/:delegateId/acquaintances/:userId': ({ database }, subjects) =>
+    anAcquaintance(database, subjects),
   'PUT /delegates/:delegateId/pseudonym': async ({ database }, subjects) => ({
     params: {
       delegateId: await aDelegate(
@@ -193,5 +194,5 @@ export const ABOUT_DELEGATES: Record<string, Build> = {
     },
     body: { name: unique('Fern'), tier: 'public' },
   }),
-  'DELETE /delegates/:delegateId/pseudonym': aDelegateOf(),
+  'DELETE /delegates/:delegateId/pseudonym': aDelegateOf({ headers: FIRST }),
 };

@@ -8826,7 +8826,13 @@ export function delegatePartsRemoveAcquaintance(delegateId: string, userId: stri
         status: 409;
         data: ProblemDto;
     } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
         status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/delegates/${encodeURIComponent(delegateId)}/acquaintances/${encodeURIComponent(userId)}${QS.query(QS.explode({
         only,
@@ -8914,8 +8920,7 @@ export function delegatePartsAddContactPoint(delegateId: string, campaignId: str
 /**
  * Remove a way to reach a delegate, for good
  */
-export function delegatePartsRemoveContactPoint(delegateId: string, contactPointId: string, campaignId: string, { ifMatch, idempotencyKey }: {
-    ifMatch?: string;
+export function delegatePartsRemoveContactPoint(delegateId: string, contactPointId: string, ifMatch: string, campaignId: string, { idempotencyKey }: {
     idempotencyKey?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -8941,6 +8946,9 @@ export function delegatePartsRemoveContactPoint(delegateId: string, contactPoint
         data: ProblemDto;
     } | {
         status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/delegates/${encodeURIComponent(delegateId)}/contact-points/${encodeURIComponent(contactPointId)}`, {
         ...opts,
@@ -9151,8 +9159,7 @@ export function delegatePartsAddNote(delegateId: string, campaignId: string, add
 /**
  * Remove a note about a delegate, for good
  */
-export function delegatePartsRemoveNote(delegateId: string, noteId: string, campaignId: string, { ifMatch, idempotencyKey }: {
-    ifMatch?: string;
+export function delegatePartsRemoveNote(delegateId: string, noteId: string, ifMatch: string, campaignId: string, { idempotencyKey }: {
     idempotencyKey?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -9178,6 +9185,9 @@ export function delegatePartsRemoveNote(delegateId: string, noteId: string, camp
         data: ProblemDto;
     } | {
         status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/delegates/${encodeURIComponent(delegateId)}/notes/${encodeURIComponent(noteId)}`, {
         ...opts,
@@ -9234,8 +9244,7 @@ export function delegatePartsChangeNote(delegateId: string, noteId: string, ifMa
 /**
  * Take the pseudonym of a delegate away
  */
-export function delegatePartsRemovePseudonym(delegateId: string, campaignId: string, { ifMatch, idempotencyKey }: {
-    ifMatch?: string;
+export function delegatePartsRemovePseudonym(delegateId: string, ifMatch: string, campaignId: string, { idempotencyKey }: {
     idempotencyKey?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -9261,6 +9270,9 @@ export function delegatePartsRemovePseudonym(delegateId: string, campaignId: str
         data: ProblemDto;
     } | {
         status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/delegates/${encodeURIComponent(delegateId)}/pseudonym`, {
         ...opts,
@@ -15119,8 +15131,7 @@ export function accreditationNotesAdd(sessionId: string, accreditationId: string
 /**
  * Remove a note about an accreditation, for good
  */
-export function accreditationNotesRemove(sessionId: string, accreditationId: string, noteId: string, campaignId: string, { ifMatch, idempotencyKey }: {
-    ifMatch?: string;
+export function accreditationNotesRemove(sessionId: string, accreditationId: string, noteId: string, ifMatch: string, campaignId: string, { idempotencyKey }: {
     idempotencyKey?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -15146,6 +15157,9 @@ export function accreditationNotesRemove(sessionId: string, accreditationId: str
         data: ProblemDto;
     } | {
         status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/sessions/${encodeURIComponent(sessionId)}/accreditations/${encodeURIComponent(accreditationId)}/notes/${encodeURIComponent(noteId)}`, {
         ...opts,

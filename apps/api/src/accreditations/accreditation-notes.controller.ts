@@ -58,7 +58,7 @@ export class AccreditationNotesController {
   @Operation('Remove a note about an accreditation, for good', {
     answer: AccreditationDto,
     errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
-    undoes: true,
+    versioned: true,
     repeatable: true,
   })
   remove(
@@ -66,7 +66,8 @@ export class AccreditationNotesController {
     @Param('sessionId', IdPipe) sessionId: string,
     @Param('accreditationId', IdPipe) accreditationId: string,
     @Param('noteId', IdPipe) noteId: string,
+    @ExpectedVersion() version: number,
   ): Promise<AccreditationDto> {
-    return this.service.remove(reader, [sessionId, accreditationId], noteId);
+    return this.service.remove(reader, [sessionId, accreditationId], noteId, version);
   }
 }

@@ -7,7 +7,7 @@ import { audit } from '../http/audit.js';
 import { chosenTier } from '../http/chosen-tier.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
-import { refuseOther, staleVersion } from '../http/version.js';
+import { staleVersion } from '../http/version.js';
 import { idTaken } from '../idempotency/late-repeat.js';
 import type {
   AccreditationDto,
@@ -69,11 +69,17 @@ export class AccreditationNotesService {
   }
 
   /** For good, as other words that carry a tier. */
-  async remove(reader: Reader, ids: AccreditationIds, noteId: string): Promise<AccreditationDto> {
+  async remove(
+    reader: Reader,
+    ids: AccreditationIds,
+    noteId: string,
+    version: number,
+  ): Promise<AccreditationDto> {
     const tx = this.database.current();
     const { id: accreditationId, notes } = await this.accreditations.row(reader, ids);
-    refuseOther(reader, own(reader, notes, noteId, 'note').version);
-    await tx.table(AccreditationNote).delete({ id: noteId, campaignId: reader.seat.campaignId });
+    const note = own(reader, notes, noteId, 'note');
+    const where = { id: noteId, campaignId: reader.seat.campaignId, version };
+    if ((await tx.table(AccreditationNote).delete(where)) === 0) throw staleVersion(note.version);
     await audit(tx, reader, 'accreditation_note_removed', ['accreditation', accreditationId]);
     return this.accreditations.one(reader, ids);
   }

@@ -61,15 +61,16 @@ export class DelegatePartsController {
   @Operation('Remove a way to reach a delegate, for good', {
     answer: DelegateDetailDto,
     errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
-    undoes: true,
+    versioned: true,
     repeatable: true,
   })
   removeContactPoint(
     @TheReader() reader: Reader,
     @Param('delegateId', IdPipe) delegateId: string,
     @Param('contactPointId', IdPipe) contactPointId: string,
+    @ExpectedVersion() version: number,
   ): Promise<DelegateDetailDto> {
-    return this.parts.removeContactPoint(reader, delegateId, contactPointId);
+    return this.parts.removeContactPoint(reader, delegateId, contactPointId, version);
   }
 
   @Post('notes')
@@ -111,15 +112,16 @@ export class DelegatePartsController {
   @Operation('Remove a note about a delegate, for good', {
     answer: DelegateDetailDto,
     errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
-    undoes: true,
+    versioned: true,
     repeatable: true,
   })
   removeNote(
     @TheReader() reader: Reader,
     @Param('delegateId', IdPipe) delegateId: string,
     @Param('noteId', IdPipe) noteId: string,
+    @ExpectedVersion() version: number,
   ): Promise<DelegateDetailDto> {
-    return this.parts.removeNote(reader, delegateId, noteId);
+    return this.parts.removeNote(reader, delegateId, noteId, version);
   }
 
   @Put('acquaintances/:userId')
@@ -143,7 +145,11 @@ export class DelegatePartsController {
   @InCampaign('campaigner')
   @Operation('Take back that somebody knows a delegate', {
     answer: DelegateDetailDto,
-    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
+    description: 'Names the saying that it takes back, by `replaces` or `only`.',
+    errors: [
+      ...(['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'] as const),
+      ...(['stale_version', 'version_required'] as const),
+    ],
     repeatable: true,
   })
   removeAcquaintance(
@@ -178,13 +184,14 @@ export class DelegatePartsController {
   @Operation('Take the pseudonym of a delegate away', {
     answer: DelegateDetailDto,
     errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
-    undoes: true,
+    versioned: true,
     repeatable: true,
   })
   removePseudonym(
     @TheReader() reader: Reader,
     @Param('delegateId', IdPipe) delegateId: string,
+    @ExpectedVersion() version: number,
   ): Promise<DelegateDetailDto> {
-    return this.parts.removePseudonym(reader, delegateId);
+    return this.parts.removePseudonym(reader, delegateId, version);
   }
 }

@@ -71,10 +71,16 @@ export class DelegatePartsService {
   }
 
   /** For good: a way to reach somebody is their data. */
-  async removeContactPoint(reader: Reader, delegateId: string, id: string): Promise<DelegateDetailDto> {
+  async removeContactPoint(
+    reader: Reader,
+    delegateId: string,
+    id: string,
+    version: number,
+  ): Promise<DelegateDetailDto> {
     const row = await this.known(reader, delegateId);
-    refuseOther(reader, own(reader, row.contactPoints, id, 'contactPoint').version);
-    await this.tx().table(ContactPoint).delete({ id, campaignId: reader.seat.campaignId });
+    const part = own(reader, row.contactPoints, id, 'contactPoint');
+    const where = { id, campaignId: reader.seat.campaignId, version };
+    if ((await this.tx().table(ContactPoint).delete(where)) === 0) throw staleVersion(part.version);
     return this.written(reader, 'contact_point_removed', row.id);
   }
 
@@ -108,10 +114,16 @@ export class DelegatePartsService {
   }
 
   /** For good: words about a person are theirs as much as their author's. */
-  async removeNote(reader: Reader, delegateId: string, id: string): Promise<DelegateDetailDto> {
+  async removeNote(
+    reader: Reader,
+    delegateId: string,
+    id: string,
+    version: number,
+  ): Promise<DelegateDetailDto> {
     const row = await this.known(reader, delegateId);
-    refuseOther(reader, own(reader, row.notes, id, 'note').version);
-    await this.tx().table(DelegateNote).delete({ id, campaignId: reader.seat.campaignId });
+    const part = own(reader, row.notes, id, 'note');
+    const where = { id, campaignId: reader.seat.campaignId, version };
+    if ((await this.tx().table(DelegateNote).delete(where)) === 0) throw staleVersion(part.version);
     return this.written(reader, 'delegate_note_removed', row.id);
   }
 
@@ -150,8 +162,11 @@ export class DelegatePartsService {
   ): Promise<DelegateDetailDto> {
     const row = await this.known(reader, delegateId);
     await this.refuseOthers(reader, userId);
+    if (replaces === undefined) {
+      throw Problem.at('version_required', 'replaces', refusal('http.sayingWanted'));
+    }
     const where = { delegateId: allIds(row), userId, campaignId: reader.seat.campaignId };
-    if (replaces !== undefined) await this.refuseSaidSince(where, replaces);
+    await this.refuseSaidSince(where, replaces);
     await this.tx()
       .table(Acquaintance)
       .delete(only === undefined ? where : { ...where, id: only });
@@ -193,9 +208,9 @@ export class DelegatePartsService {
     return this.written(reader, 'pseudonym_set', row.id);
   }
 
-  async removePseudonym(reader: Reader, delegateId: string): Promise<DelegateDetailDto> {
+  async removePseudonym(reader: Reader, delegateId: string, version: number): Promise<DelegateDetailDto> {
     const row = await this.changeable(reader, delegateId);
-    refuseOther(reader, row.version);
+    if (row.version !== version) throw staleVersion(row.version);
     const where = { delegateId: row.id, campaignId: reader.seat.campaignId };
     if ((await this.tx().table(DelegatePseudonym).delete(where)) > 0) await this.step(reader, row);
     return this.written(reader, 'pseudonym_removed', row.id);

@@ -121,7 +121,7 @@ export class RemoveAcquaintanceQuery {
   only?: string;
 
   /**
-   * What stood when it was decided to take it back; refused where something else is said since
+   * What stood when it was decided to take it back; refused where something else is said since, or where neither is named
    * @example 018f7e2a-0000-7000-8000-000000000206
    */
   @IsOptional()

@@ -113,7 +113,7 @@ function ContactPointForm({ delegate, opened: which, onClose }: FormProps) {
   /** As it was before, or gone where it is new; at the version that came of it. */
   const takeBack = async (now: ContactPointDto, before: ContactPointDto | undefined) => {
     const ifMatch = versionTag(now.version);
-    if (!before) return delegatePartsRemoveContactPoint(delegate.id, now.id, campaignId, { ifMatch });
+    if (!before) return delegatePartsRemoveContactPoint(delegate.id, now.id, ifMatch, campaignId);
     const { kind, value, tier, verifiedOn } = before;
     return delegatePartsChangeContactPoint(delegate.id, now.id, ifMatch, campaignId, {
       ...{ kind, value },
@@ -176,9 +176,7 @@ function ContactPointForm({ delegate, opened: which, onClose }: FormProps) {
           part={current}
           again={again}
           remove={(version) =>
-            delegatePartsRemoveContactPoint(delegate.id, current.id, campaignId, {
-              ifMatch: versionTag(version),
-            })
+            delegatePartsRemoveContactPoint(delegate.id, current.id, versionTag(version), campaignId)
           }
           enterAgain={
             current.authorId === me.id && !verifiedByOthers(current)

@@ -96,7 +96,7 @@ function NoteForm({ delegate, opened: which, onClose }: FormProps) {
   /** As it was before, or gone where it is new; at the version that came of it. */
   const takeBack = async (now: DelegateNoteDto, before: DelegateNoteDto | undefined) => {
     const ifMatch = versionTag(now.version);
-    if (!before) return delegatePartsRemoveNote(delegate.id, now.id, campaignId, { ifMatch });
+    if (!before) return delegatePartsRemoveNote(delegate.id, now.id, ifMatch, campaignId);
     return delegatePartsChangeNote(delegate.id, now.id, ifMatch, campaignId, {
       note: before.note,
       ...(now.tier === before.tier ? {} : { tier: before.tier }),
@@ -148,7 +148,7 @@ function NoteForm({ delegate, opened: which, onClose }: FormProps) {
           part={current}
           again={again}
           remove={(version) =>
-            delegatePartsRemoveNote(delegate.id, current.id, campaignId, { ifMatch: versionTag(version) })
+            delegatePartsRemoveNote(delegate.id, current.id, versionTag(version), campaignId)
           }
           enterAgain={
             current.authorId === me.id

@@ -64,7 +64,7 @@ function TakeAway({ delegate: { id, pseudonym, version } }: { delegate: Delegate
   const remove = async () => {
     let after: DelegateDetailDto;
     try {
-      after = await delegatePartsRemovePseudonym(id, campaignId, { ifMatch: versionTag(version) });
+      after = await delegatePartsRemovePseudonym(id, versionTag(version), campaignId);
     } catch (error) {
       toast(problemText(error) ?? t('problem.unreachableHow'));
       return;
@@ -102,7 +102,7 @@ function PseudonymForm({ delegate, onClose }: { delegate: DelegateDetailDto; onC
       toast(t('delegates.saved'), async () => {
         const ifMatch = versionTag(version);
         if (pseudonym) await delegatePartsSetPseudonym(id, campaignId, pseudonym, { ifMatch });
-        else await delegatePartsRemovePseudonym(id, campaignId, { ifMatch });
+        else await delegatePartsRemovePseudonym(id, ifMatch, campaignId);
         await again();
       });
       return again();

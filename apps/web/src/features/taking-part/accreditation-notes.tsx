@@ -102,7 +102,7 @@ function NoteForm({ accreditation, opened: which, onClose }: FormProps) {
       ...(to.tier === at.tier ? {} : { tier: to.tier }),
     });
   const remove = (noteId: string, version: number) =>
-    accreditationNotesRemove(sessionId, id, noteId, campaignId, { ifMatch: versionTag(version) });
+    accreditationNotesRemove(sessionId, id, noteId, versionTag(version), campaignId);
   const form = useForm<AccreditationNoteDto, Fields>({
     current,
     fieldsOf: (one) => ({
