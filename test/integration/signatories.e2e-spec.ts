@@ -154,9 +154,9 @@ describe('a line', () => {
     expect(why(await decide(withdrawn, 'approve'))).toEqual(['decision', 'letters.undoFirst']);
     const back = (await decide(withdrawn, 'undo')).body;
     expect(back).toMatchObject({ state: 'approved', withdrawnAt: null, approvedAt: line.approvedAt });
-    const offered = (await decide(back, 'undo')).body;
-    expect(offered).toMatchObject({ state: 'offered', approvedAt: null });
-    expect(why(await decide(offered, 'undo'))).toEqual(['decision', 'letters.nothingToUndo']);
+    const waiting = (await decide(back, 'undo')).body;
+    expect(waiting).toMatchObject({ state: 'confirmed', approvedAt: null });
+    expect(why(await decide(waiting, 'undo'))).toEqual(['decision', 'letters.nothingToUndo']);
     expect((await decide(line, 'refuse')).status).toBe(412);
   });
 

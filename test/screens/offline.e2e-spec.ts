@@ -189,7 +189,7 @@ async function write(page: Page, delegation: string, note: string): Promise<void
   await page.getByRole('button', { name: 'support', exact: true }).first().click();
   await page.getByRole('textbox', { name: 'Note', exact: true }).fill(note);
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await page.getByText(`${delegation}: saved on this device`).waitFor();
+  await page.getByText(new RegExp(`^${delegation}: (saved on this device|sent)`)).waitFor();
 }
 
 /** Account, clock, the log's lists, my day and the brief are kept, so that they open without a network. */

@@ -4043,7 +4043,8 @@ export type AskToPublishRequest = {
 };
 export type PublicationPreviewDto = {
     gone: GoneItemDto[];
-    id: string;
+    /** Of what was asked; null of a preview */
+    id: string | null;
     items: PublishedItemDto[];
     /** Positions of the public tier on these asks that stay behind: not said in public, or without a source that anybody can look up */
     leftOut: number;

@@ -130,8 +130,14 @@ export class GoneItemDto {
 
 /** Exactly what leaves, and what is no longer shown then */
 export class PublicationPreviewDto {
-  /** @example 018f7e2a-0000-7000-8000-0000000b0001 */
-  id: string;
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    example: '018f7e2a-0000-7000-8000-0000000b0001',
+    description: 'Of what was asked; null of a preview',
+  })
+  id: string | null;
   /** @example "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08" */
   sha256: string;
   items: PublishedItemDto[];

@@ -47,7 +47,12 @@ export class PublicationsService {
       (item) => item.publicationId === shown?.id,
     );
     if (!preview) await this.store(reader, id, request.choice, composed);
-    return { id, sha256: composed.sha256, leftOut: composed.leftOut, ...compare(composed.items, now) };
+    return {
+      id: preview ? null : id,
+      sha256: composed.sha256,
+      leftOut: composed.leftOut,
+      ...compare(composed.items, now),
+    };
   }
 
   private async store(

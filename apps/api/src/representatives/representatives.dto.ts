@@ -1,7 +1,8 @@
 import { ApiProperty, ApiPropertyOptional, OmitType, PartialType } from '@nestjs/swagger';
-import { IsBoolean, IsEmail, IsOptional, MaxLength } from 'class-validator';
+import { IsBoolean, IsOptional } from 'class-validator';
 import type { Attendance, PassState, VisaState } from '#libs/domain';
 import { OptionalChoice } from '../dto/fields.js';
+import { IsEmailAddress } from '../http/email.js';
 import { ATTENDANCE, PASS_STATE, VISA_STATE } from '../dto/named-enums.js';
 import { RemovedDto } from '../dto/removed.dto.js';
 import { RepeatableRequest } from '../dto/requests.dto.js';
@@ -67,8 +68,7 @@ export class AddRepresentativeRequest extends RepeatableRequest {
 
   @ApiPropertyOptional({ type: String, nullable: true, example: 'ploy@example.org' })
   @IsOptional()
-  @IsEmail({}, { message: '$property must be an e-mail address.' })
-  @MaxLength(254, { message: '$property must have at most 254 characters.' })
+  @IsEmailAddress()
   email?: string | null;
 
   /** @example true */

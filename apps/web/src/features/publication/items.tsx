@@ -54,7 +54,7 @@ export function Items({ items, gone }: { items: readonly PublishedItemDto[]; gon
       )}
       <Gone gone={gone} />
       <Text size="sm" c="dimmed">
-        {t('publication.inAll', { number: items.length.toLocaleString(intlTag()) })}
+        {t('publication.inAll', { number: new Intl.NumberFormat(intlTag()).format(items.length) })}
       </Text>
     </>
   );
