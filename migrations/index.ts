@@ -76,6 +76,7 @@ import { Calendars1798235900000 } from './1798235900000-calendars.js';
 import { Signing1798240500301 } from './1798240500301-signing.js';
 import { SignatoryImports1798240600417 } from './1798240600417-signatory-imports.js';
 import { SignersWithhold1798242001500 } from './1798242001500-signers-withhold.js';
+import { ListsOfCoordinators1798250000100 } from './1798250000100-lists-of-coordinators.js';
 
 /** In order of application. Listed by name, so that the same list serves the build, the tests and production. */
 export const migrations = [
@@ -157,4 +158,5 @@ export const migrations = [
   Signing1798240500301,
   SignatoryImports1798240600417,
   SignersWithhold1798242001500,
+  ListsOfCoordinators1798250000100,
 ];

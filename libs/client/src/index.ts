@@ -11410,6 +11410,9 @@ export function letterListsList(letterId: string, campaignId: string, opts?: Oaz
         status: 401;
         data: ProblemDto;
     } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
         status: 404;
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/letters/${encodeURIComponent(letterId)}/lists`, {
@@ -11484,6 +11487,9 @@ export function letterListsOne(letterId: string, listId: string, campaignId: str
         status: 401;
         data: ProblemDto;
     } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
         status: 404;
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/letters/${encodeURIComponent(letterId)}/lists/${encodeURIComponent(listId)}`, {
@@ -11502,6 +11508,9 @@ export function letterListsChanges(letterId: string, listId: string, since: stri
         data: ProblemDto;
     } | {
         status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
         data: ProblemDto;
     } | {
         status: 404;
@@ -11524,6 +11533,9 @@ export function letterListsFile(letterId: string, listId: string, format: Letter
         data: ProblemDto;
     } | {
         status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
         data: ProblemDto;
     } | {
         status: 404;

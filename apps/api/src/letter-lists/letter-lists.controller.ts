@@ -23,11 +23,11 @@ export class LetterListsController {
   constructor(private readonly service: LetterListsService) {}
 
   @Get()
-  @InCampaign('member')
+  @InCampaign('coordinator')
   @Operation('List the lists of a letter as of an instant, the last first', {
     answer: ItemsOf(LetterListItemDto),
     description: 'Each says who stands on it and is not listed any more; the list itself does not change.',
-    errors: ['validation', 'not_signed_in', 'not_found'],
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found'],
   })
   list(
     @TheReader() reader: Reader,
@@ -69,10 +69,10 @@ export class LetterListsController {
   }
 
   @Get(':listId')
-  @InCampaign('member')
+  @InCampaign('coordinator')
   @Operation('Read a list as of an instant', {
     answer: LetterListDto,
-    errors: ['validation', 'not_signed_in', 'not_found'],
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found'],
   })
   one(
     @TheReader() reader: Reader,
@@ -83,13 +83,13 @@ export class LetterListsController {
   }
 
   @Get(':listId/file')
-  @InCampaign('member')
+  @InCampaign('coordinator')
   @OwnTransactions()
   @Operation('Have a list made into a file', {
     file: Object.values(LETTER_MEDIA_TYPES),
     description:
       'The letter with its list, the same bytes each time. It holds no address and no name that is withheld.',
-    errors: ['validation', 'not_signed_in', 'not_found', 'unavailable'],
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'unavailable'],
   })
   async file(
     @TheReader() reader: Reader,
@@ -106,10 +106,10 @@ export class LetterListsController {
   }
 
   @Get(':listId/changes')
-  @InCampaign('member')
+  @InCampaign('coordinator')
   @Operation('Compare a list with another one of the same letter', {
     answer: ListChangesDto,
-    errors: ['validation', 'not_signed_in', 'not_found'],
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found'],
   })
   changes(
     @TheReader() reader: Reader,

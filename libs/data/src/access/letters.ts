@@ -41,7 +41,10 @@ export const letters: Readonly<Record<string, TableAccess>> = {
   letter_addressee: saidToAll,
   letter_ask: part,
   letter_wording: { ...once, auth: { read: ITS_LETTER } },
-  letter_list: once,
+  // It may name somebody who withholds the name since.
+  letter_list: {
+    app: { read: `${COORDINATES} and ${ITS_LETTER}`, insert: `${COORDINATES} and ${ITS_LETTER}` },
+  },
   signatory: {
     app: {
       read: `${MEMBER} and ${PRESENT} and ${ITS_LETTER} and (${COORDINATES} or ${LISTED})`,

@@ -19,7 +19,7 @@ import { Addressees } from './addressees.js';
 import { CarriedAsks } from './asks.js';
 import { saidSaved, saveLetter } from './letter-acts.js';
 import { letterQuery, lettersAgain } from './letters.queries.js';
-import { LETTER_PARTS } from './parts.js';
+import { LETTER_PARTS, OF_COORDINATORS } from './parts.js';
 import { Signatories } from './signatories.js';
 import { SignOn } from './sign-on.js';
 import { Steps } from './steps.js';
@@ -59,11 +59,13 @@ function OneLetter({ letter }: { letter: LetterDto }) {
         </Stack>
       </div>
       <Signatories letter={letter} />
-      {LETTER_PARTS.map(([key, Part]) => (
-        <Suspense key={key} fallback={<Skeleton height={80} />}>
-          <Part letter={letter} />
-        </Suspense>
-      ))}
+      {LETTER_PARTS.filter(([key]) => role === 'coordinator' || !OF_COORDINATORS.includes(key)).map(
+        ([key, Part]) => (
+          <Suspense key={key} fallback={<Skeleton height={80} />}>
+            <Part letter={letter} />
+          </Suspense>
+        ),
+      )}
     </Page>
   );
 }
