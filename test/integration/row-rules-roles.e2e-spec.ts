@@ -241,6 +241,7 @@ describe('the role that derives current positions', () => {
       ...of('delegate_pseudonym', 'delegation_code removed_at'),
       ...of('interaction', 'note version'),
       ...of('position_event', 'delegate_id note source tier'),
+      ...of('publication_item', 'content withdrawn_as withdrawn_at'),
       ...of('retraction', 'reason'),
       ...of('sealed_source', 'delegate_id source'),
       ...of('sheet_import', 'content file_name mapping options report version'),
