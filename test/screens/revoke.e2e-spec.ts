@@ -73,7 +73,8 @@ describe('access that is taken away', () => {
     const admin = await DemoClient.as(demo, 'admin');
     const email = 'campaigner2@demo.example.org';
     await admin.ask('POST', '/api/installation/sign-outs', { email });
-    await page.waitForURL('**/sign-in**');
+    // What the page says is waited for, and not its last file: on a busy machine the browser told of no end of loading.
+    await page.waitForURL('**/sign-in**', { waitUntil: 'commit' });
     await page.getByText('Everything that was kept on this device has been deleted.').waitFor();
     expect(await records(page)).toEqual([]);
     await network.down();
@@ -91,7 +92,7 @@ describe('access that is taken away', () => {
     await open(desk, 'settings');
     await desk.getByRole('button', { name: /^Sign out (the|all) \d+ other/ }).click();
     await desk.getByRole('dialog').getByRole('button', { name: 'Sign out', exact: true }).click();
-    await phone.waitForURL('**/sign-in**');
+    await phone.waitForURL('**/sign-in**', { waitUntil: 'commit' });
     expect(await records(phone)).toEqual([]);
     await open(desk, 'day');
     expect(await desk.getByRole('heading', { name: 'My day' }).count()).toBe(1);
