@@ -522,6 +522,7 @@ export const MISSING: Record<string, string> = {
   'POST /api/campaigns/:campaignId/task-series/:seriesId/resume': '401 404 404 404 403 403 404 404',
   'PATCH /api/campaigns/:campaignId/tasks/:taskId/comments/:commentId': '401 404 404 404 404 404 404 404',
   'DELETE /api/campaigns/:campaignId/tasks/:taskId/comments/:commentId': '401 404 404 404 404 404 404 404',
+  'POST /api/campaigns/:campaignId/publications/:publicationId/withdraw': '401 404 404 404 403 403 403 404',
   'PATCH /api/campaigns/:campaignId/views/:viewId': '401 404 404 404 404 404 404 404',
   'DELETE /api/campaigns/:campaignId/views/:viewId': '401 404 404 404 404 404 404 404',
   'PATCH /api/campaigns/:campaignId/amendments/:amendmentId': '401 404 404 404 403 403 404 404',

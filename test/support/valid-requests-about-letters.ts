@@ -52,7 +52,8 @@ export const ABOUT_LETTERS: Record<string, Build> = {
     ...(await ofLetter()(demarche, subjects)),
     headers: FIRST,
     body: {
-      ...{ title: unique('Another letter'), closes: null, graceMinutes: 0, individuals: false },
+      ...{ title: unique('Another letter'), closes: { wall: '2030-02-22T18:00', zone: 'Africa/Cairo' } },
+      ...{ graceMinutes: 0, individuals: false },
       texts: [
         { ...TEXT, authentic: true },
         { ...TEXT, language: 'fr', authentic: false, note: 'By us' },

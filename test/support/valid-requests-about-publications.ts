@@ -60,15 +60,16 @@ async function aReport({ database }: TestDemarche, { id: campaignId }: Subjects)
   return id;
 }
 
-/** In a campaign of its own, since one waits at a time. */
-const waiting: Build = async (demarche, subjects) => {
-  const { campaignId = '' } = await aTwin('')(demarche, subjects);
-  const publicationId = await aPublication(demarche, { ...subjects, id: campaignId }, 'waiting');
-  return { campaignId, params: { publicationId } };
-};
-const shown: Build = async (demarche, subjects) => ({
-  params: { publicationId: await aPublication(demarche, subjects) },
-});
+/** In a campaign of its own, since one waits at a time, and the next one that is shown ends the one before. */
+const alone =
+  (state: 'shown' | 'waiting'): Build =>
+  async (demarche, subjects) => {
+    const { campaignId = '' } = await aTwin('')(demarche, subjects);
+    const publicationId = await aPublication(demarche, { ...subjects, id: campaignId }, state);
+    return { campaignId, params: { publicationId } };
+  };
+const waiting = alone('waiting');
+const shown = alone('shown');
 const reported: Build = async (demarche, subjects) => ({
   params: { reportId: await aReport(demarche, subjects) },
   headers: { 'If-Match': '"1"' },

@@ -46,6 +46,7 @@ export class ReadSignatoriesService {
     );
     refuseOther(read);
     const known = await knownIn(tx, campaignId, letterId);
+    refuseUnknown(request, known);
     const rows = await this.rows(read.signatories, request, known);
     const { parts, missing, endsBefore, asOf, addressees, copies } = read;
     return {
@@ -81,6 +82,14 @@ function refuseOther({ list, signatories }: ReadSignatories): void {
     const params = { most: MOST_SIGNATORIES, given: signatories.length };
     throw Problem.field('text', refusal('signatories.tooMany', params));
   }
+}
+
+/** A decision that fell away without a word would leave a line with no organisation, or with another one. */
+function refuseUnknown({ decisions }: ReadSignatoriesRequest, { names }: Known): void {
+  const at = (decisions ?? []).findIndex(
+    ({ organisationId }) => organisationId && !names.has(organisationId),
+  );
+  if (at >= 0) throw Problem.unknown(`decisions[${at}].organisationId`, 'organisation');
 }
 
 async function knownIn(tx: Transaction, campaignId: string, letterId: string): Promise<Known> {

@@ -32,7 +32,7 @@ export function rowOf(
 ): SignatoryRowDto {
   const { kind, name, place, affiliation } = saidOf(read, decision);
   const organisations = kind === 'organisation' ? likeIn(known, name) : [];
-  const organisationId = kind === 'organisation' ? chosen(organisations, decision, known) : null;
+  const organisationId = kind === 'organisation' ? chosen(organisations, decision) : null;
   const doubts = [
     ...doubtsOf(read, decision, { name, place, affiliation }),
     ...doubtsOfRecord(organisations, organisationId, taken),
@@ -90,10 +90,9 @@ const likeIn = ({ index, names }: Known, name: string): LikeOrganisationDto[] =>
 function chosen(
   organisations: readonly LikeOrganisationDto[],
   decision: SignatoryDecisionPart | undefined,
-  known: Known,
 ): string | null {
   const said = decision?.organisationId;
-  if (said !== undefined) return said !== null && known.names.has(said) ? said : null;
+  if (said !== undefined) return said;
   const same = organisations.filter(({ likeness }) => likeness === 'same');
   return same.length === 1 ? (same[0]?.id ?? null) : null;
 }
