@@ -128,6 +128,23 @@ describe('a letter', () => {
     expect(why(await client.post(path(`${id}/restore`)))).toEqual(['title', 'letters.readsTheSame']);
   });
 
+  it('says all that is wrong at once, in the order of the form', async () => {
+    const { title, id } = await aLetter();
+    const wrong = {
+      closes: { ...VIENNA, wall: '2030-03-31T02:30' },
+      texts: [FRENCH],
+      addressees: [{ ...CHAIR, kind: 'mission', delegationCode: 'QQQ' }],
+      askIds: [world.second],
+    };
+    const rest = ['closes.wall', 'texts', 'addressees[0].delegationCode', 'askIds[0]'];
+    const paths = ({ body }: { body: { fields: { path: string }[] } }) => body.fields.map((one) => one.path);
+    const made = await client.post(path(), { ...wrong, title });
+    expect([made.status, paths(made)]).toEqual([400, ['title', ...rest]]);
+    const changed = await change(id, wrong);
+    expect([changed.status, paths(changed)]).toEqual([400, rest]);
+    expect((await read(id)).closes).toBeNull();
+  });
+
   it('names asks and delegations that there are', async () => {
     expect(why(await client.post(path(), { title: 'Asks', askIds: [world.second] }))[0]).toBe('askIds[0]');
     const addressees = [CHAIR, { ...CHAIR, kind: 'mission', delegationCode: 'QQQ' }];

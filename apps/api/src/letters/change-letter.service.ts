@@ -1,20 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import {
-  Ask,
   CLOCK_NOW,
-  Delegation,
   Letter,
   LetterAddressee,
   LetterAsk,
   LetterText,
-  lockNames,
   type Change,
   type LetterRow,
 } from '#libs/data';
 import {
   afterStep,
   hasReached,
-  identityKey,
   isOtherWording,
   Problem,
   stepProblem,
@@ -24,19 +20,19 @@ import {
   type LetterStep,
   type LetterTextParts,
 } from '#libs/domain';
-import { Database, newId, type Transaction } from '#libs/platform';
-import { Planner } from '#libs/planning';
+import { Database, newId } from '#libs/platform';
+import { Planner, rederiveLetters } from '#libs/planning';
 import type { RuleCode } from '#libs/words';
 import { audit, renaming } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
-import { refuseWall } from '../http/refuse-wall.js';
 import { removeAtVersion, restoreRow } from '../http/removal.js';
 import { staleVersion } from '../http/version.js';
 import { idTaken } from '../idempotency/late-repeat.js';
 import type { ChangeLetterRequest, NewLetterRequest, SignOnPart } from './letter-requests.dto.js';
 import type { LetterDto } from './letters.dto.js';
 import { factsOf, LettersService } from './letters.service.js';
+import { refuseSameTitle, refuseWrong } from './refuse-wrong.js';
 import { keepWording } from './wordings.js';
 
 /** Since when a letter is in a state. */
@@ -55,7 +51,7 @@ export class ChangeLetterService {
     const tx = this.database.current();
     const { campaignId } = reader.seat;
     const { id = newId(), title } = request;
-    await refuseSameTitle(tx, campaignId, id, title);
+    await refuseWrong(tx, { campaignId, id, signedAfter: null }, request);
     const row = { id, campaignId, title, authorId: reader.userId, ...columnsOf(request) };
     const [made] = await tx.table(Letter).insertMissing([row], 'id');
     if (!made) throw idTaken();
@@ -75,8 +71,8 @@ export class ChangeLetterService {
     const { campaignId } = reader.seat;
     const before = await this.letters.row(reader, id);
     if (before.version !== version) throw staleVersion(before.version);
-    if (request.title) await refuseSameTitle(tx, campaignId, id, request.title);
-    await this.refusePassed(before, request.closes ?? undefined);
+    const signedAfter = before.state === 'open' ? await this.letters.now() : null;
+    await refuseWrong(tx, { campaignId, id, signedAfter }, request);
     const reworded = reads(before, request);
     if (reworded && hasReached(before.state, 'closed'))
       throw Problem.at('conflict', 'texts', refusal('letters.textClosed'));
@@ -125,18 +121,12 @@ export class ChangeLetterService {
     const row = await tx.withRemoved((all) => all.table(Letter).findOne({ id, campaignId }, ['title']));
     if (row) await refuseSameTitle(tx, campaignId, id, row.title);
     if (await restoreRow(tx, Letter, reader, ['letter', id])) {
+      // While it was removed no update of the time-zone data reached it.
+      await rederiveLetters(tx, id);
       await this.planner.letters(tx, [id]);
       await audit(tx, reader, 'letter_restored', ['letter', id]);
     }
     return this.letters.one(reader, id);
-  }
-
-  /** While people sign, sign-on is not moved to where it is over already: it is closed instead. */
-  private async refusePassed({ state }: LetterRow, closes: SignOnPart | undefined): Promise<void> {
-    if (!closes || state !== 'open') return;
-    refuseWall('closes.wall', closes.wall, closes.zone, 'closes.zone');
-    if (toInstant(closes.wall, closes.zone).instant <= (await this.letters.now()))
-      throw Problem.field('closes.wall', refusal('letters.closesPassed'));
   }
 
   private async putParts(campaignId: string, letterId: string, request: ChangeLetterRequest): Promise<void> {
@@ -144,8 +134,6 @@ export class ChangeLetterService {
     const part = { campaignId, letterId };
     const { texts, addressees, askIds } = request;
     if (texts) {
-      if (texts.length > 0 && texts.filter(({ authentic }) => authentic).length !== 1)
-        throw Problem.field('texts', refusal('letters.oneAuthentic'));
       await tx.table(LetterText).delete(part);
       await tx.table(LetterText).insertMany(
         texts.map(({ language, title, salutation, body, authentic, note }) => ({
@@ -155,7 +143,6 @@ export class ChangeLetterService {
       );
     }
     if (addressees) {
-      await refuseUnknownCodes(tx, addressees);
       await tx.table(LetterAddressee).delete(part);
       const rows = addressees.map(({ delegationCode, ...said }, at) => ({
         ...{ id: newId(), ...part, ...said, delegationCode: delegationCode ?? null, sort: at + 1 },
@@ -163,11 +150,6 @@ export class ChangeLetterService {
       await tx.table(LetterAddressee).insertMany(rows);
     }
     if (askIds) {
-      const known = new Set(
-        (await tx.table(Ask).find({ campaignId, id: askIds }, ['id'])).map(({ id }) => id),
-      );
-      const unknown = askIds.findIndex((id) => !known.has(id));
-      if (unknown >= 0) throw Problem.unknown(`askIds[${unknown}]`, 'ask');
       await tx.table(LetterAsk).delete(part);
       await tx.table(LetterAsk).insertMany(askIds.map((askId) => ({ ...part, askId })));
     }
@@ -193,7 +175,6 @@ function columnsOf(request: ChangeLetterRequest) {
 
 function placed(closes: SignOnPart | null) {
   if (closes === null) return { closesLocal: null, zone: null, closesAt: null, zoneVersion: null };
-  refuseWall('closes.wall', closes.wall, closes.zone, 'closes.zone');
   const { instant, wall } = toInstant(closes.wall, closes.zone);
   return { closesLocal: wall, zone: closes.zone, closesAt: instant, zoneVersion: zoneDataVersion };
 }
@@ -203,31 +184,4 @@ function instants(from: LetterState, to: LetterState): Change<Letter> {
   const back = hasReached(from, to);
   if (!back) return to === 'draft' ? {} : { [SINCE[to]]: CLOCK_NOW };
   return from === 'draft' ? {} : { [SINCE[from]]: null };
-}
-
-async function refuseSameTitle(
-  tx: Transaction,
-  campaignId: string,
-  id: string,
-  title: string,
-): Promise<void> {
-  await tx.run(lockNames, { campaignId });
-  const [same] = await tx.table(Letter).find({ campaignId, titleKey: identityKey(title) }, ['id', 'title']);
-  if (!same || same.id === id) return;
-  throw Problem.at(
-    'conflict',
-    'title',
-    refusal('letters.readsTheSame', { name: same.title, existingId: same.id }),
-  );
-}
-
-async function refuseUnknownCodes(
-  tx: Transaction,
-  addressees: readonly { delegationCode?: string | null }[],
-): Promise<void> {
-  const codes = addressees.flatMap(({ delegationCode }) => delegationCode ?? []);
-  if (codes.length === 0) return;
-  const known = new Set((await tx.table(Delegation).find({ code: codes }, ['code'])).map(({ code }) => code));
-  const unknown = addressees.findIndex(({ delegationCode }) => delegationCode && !known.has(delegationCode));
-  if (unknown >= 0) throw Problem.unknown(`addressees[${unknown}].delegationCode`, 'delegation');
 }
