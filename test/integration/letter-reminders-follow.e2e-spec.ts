@@ -54,4 +54,47 @@ describe('the plan of reminders to sign a letter', () => {
     expect((await client.post(`${path()}/restore`)).status).toBe(200);
     expect(await planned()).toEqual(on(20));
   });
+
+  it('is there again as soon as a campaign is opened again', async () => {
+    await move(9);
+    const before = await planned();
+    expect(before).toHaveLength(2);
+    expect((await client.post(`/api/campaigns/${campaign.id}/close`)).status).toBe(200);
+    expect(await planned()).toEqual([]);
+    expect((await client.post(`/api/campaigns/${campaign.id}/reopen`)).status).toBe(200);
+    expect(await planned()).toEqual(before);
+  });
+
+  it('follows the morning of a member who was asked and moves to another zone', async () => {
+    const member = await aPerson(demarche.database, campaign, { zone: 'UTC' });
+    await demarche.database.admin('update letter_request set user_id = $1 where id = $2', [
+      ...[member.id, asked.requestId],
+    ]);
+    await move(9);
+    const hours = async () =>
+      (
+        await demarche.database.admin(
+          `select to_char(fire_at at time zone 'UTC', 'HH24:MI') as at from delivery
+           where subject_id = $1 and user_id = $2 and state = 'planned'`,
+          [asked.requestId, member.id],
+        )
+      ).map((row) => row['at']);
+    expect(await hours()).toEqual(['09:00', '09:00']);
+    const own = await demarche.as(member);
+    const { version: mine } = (await own.get('/api/me')).body;
+    expect((await own.patch('/api/me', { zone: 'Asia/Bangkok' }, mine)).status).toBe(200);
+    expect(await hours()).toEqual(['02:00', '02:00']);
+  });
+
+  it('puts a letter back at the instant that the zone data of today give', async () => {
+    await move(9);
+    expect((await client.delete(path(), { 'If-Match': `"${await version()}"` })).status).toBe(204);
+    await demarche.database.admin(
+      `update letter set closes_at = closes_at - interval '1 hour', zone_version = 'old' where id = $1`,
+      [letterId],
+    );
+    expect((await client.post(`${path()}/restore`)).body.closes.clocks.instant).toBe(
+      `${day(9)}T18:00:00.000Z`,
+    );
+  });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { LetterRequest, LetterSigning } from '#libs/data';
 import { zoneDataVersion } from '#libs/domain';
 import { Database, Jobs, newId } from '#libs/platform';
 import { Planner } from '#libs/planning';
@@ -78,6 +79,12 @@ describe('an update of the time-zone data', () => {
       ...{ dueLocal, dueAt: new Date(dueAt) },
     });
 
+  const aLetter = (closesLocal: string, closesAt: string) =>
+    test.make.letter({
+      ...{ campaignId: campaign.id, authorId: person.id, state: 'open', openedAt: new Date(closesAt) },
+      ...{ closesLocal, closesAt: new Date(closesAt), zone: 'America/New_York', zoneVersion: OLD },
+    });
+
   const instants = async (table: string, id: string, ...columns: string[]) => {
     const [row] = await test.admin<Record<string, Date | string>>(`select * from ${table} where id = $1`, [
       id,
@@ -135,6 +142,33 @@ describe('an update of the time-zone data', () => {
       '2024-08-07T21:00:00.000Z',
       zoneDataVersion,
     ]);
+  });
+
+  it('corrects when sign-on of a letter closes and what reminds of it, and leaves one that is over', async () => {
+    const ahead = await aLetter('2024-08-09T18:00', '2024-08-09T21:00:00Z');
+    const over = await aLetter('2024-08-05T10:00', '2024-08-05T13:00:00Z');
+    await test.table(LetterSigning).insert({ letterId: ahead, campaignId: campaign.id });
+    const asked = { id: newId(), campaignId: campaign.id, letterId: ahead, userId: person.id };
+    await test
+      .table(LetterRequest)
+      .insert({ ...asked, name: 'Somebody', askedBy: person.id, askedAt: new Date('2024-08-01T12:00:00Z') });
+    await database.asRole('worker', (tx) => planner.everything(tx));
+    const rules = ['letter:1', 'letter:3'];
+    const until = async () => (await Promise.all(rules.map((rule) => fireAt(asked.id, rule)))).flat();
+    const fires = ['2024-08-08T13:00:00.000Z', '2024-08-06T13:00:00.000Z'];
+    const planned = (at: string) => fires.map((fire) => ['planned', fire, at]);
+    expect(await until()).toEqual(planned('2024-08-09T21:00:00.000Z'));
+
+    expect(await rederive()).toBe(true);
+
+    expect(await instants('letter', ahead, 'closes_local', 'closes_at', 'zone_version')).toEqual([
+      ...['2024-08-09T18:00', '2024-08-09T22:00:00.000Z'],
+      zoneDataVersion,
+    ]);
+    expect(await instants('letter', over, 'closes_at', 'zone_version')).toEqual([
+      ...['2024-08-05T13:00:00.000Z', OLD],
+    ]);
+    expect(await until()).toEqual(planned('2024-08-09T22:00:00.000Z'));
   });
 
   it('leaves what lies behind as it happened', async () => {

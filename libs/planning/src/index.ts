@@ -4,6 +4,7 @@ export { clockNow } from './clock-now.js';
 export { noticeTime } from './notice-time.js';
 export type { RecipientClock } from './recipient-clock.js';
 export * from './planner.js';
+export { rederiveLetters } from './rederive-zones.js';
 export * from './seat-notices.js';
 export { settledBy } from './series-ends.js';
 export { lastDay } from './task-series.js';

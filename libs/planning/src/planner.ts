@@ -5,6 +5,8 @@ import {
   deadlinesAheadOfPeople,
   endStaleRequests,
   Installation,
+  Letter,
+  LetterRequest,
   lockPlanOfCampaign,
   Membership,
   noteHeartbeat,
@@ -110,6 +112,8 @@ export class Planner {
       );
       await planTaskMail(worker, ids(await worker.run(tasksAheadOfPeople, { userIds })));
       await planTaskNotices(worker, userIds);
+      const asked = await worker.table(LetterRequest).find({ userId: userIds, answer: 'none' }, ['letterId']);
+      if (asked.length > 0) await planLetterReminders(worker, [...new Set(asked.map((one) => one.letterId))]);
       await planDigests(worker, userIds);
     });
   }
@@ -150,6 +154,7 @@ export class Planner {
       await planTasks(worker, [
         ...new Set([...taskIds, ...ids(await worker.run(tasksAhead, { campaignId }))]),
       ]);
+      await planLetterReminders(worker, ids(await worker.table(Letter).find({ campaignId }, ['id'])));
       const members = await worker.table(Membership).find({ campaignId, state: 'active' }, ['userId']);
       const people = members.map(({ userId }) => userId);
       await planTaskNotices(worker, people);
@@ -199,9 +204,10 @@ export class Planner {
     return tx.as('worker', async (worker) => {
       const row = await worker.table(Installation).findOne({ id: 1 }, ['zoneVersion']);
       if (row?.zoneVersion === zoneDataVersion) return false;
-      const { deadlineIds, taskIds } = await rederive(worker);
+      const { deadlineIds, taskIds, letterIds } = await rederive(worker);
       await replanDeadlines(worker, deadlineIds);
       await planTasks(worker, taskIds);
+      await planLetterReminders(worker, letterIds);
       worker.afterCommit(() => this.jobs.wake('sweep'));
       return true;
     });

@@ -1,11 +1,13 @@
 import {
   dateDeadlines,
+  dateLetters,
   dateMeetings,
   dateSessions,
   dateTasks,
   deadlinesOfOtherZones,
   inColumns,
   Installation,
+  lettersOfOtherZones,
   meetingsOfSessions,
   sessionsOfOtherZones,
   tasksOfOtherZones,
@@ -20,6 +22,7 @@ type DeadlineRow = RowOf<typeof deadlinesOfOtherZones>;
 export interface Rederived {
   deadlineIds: string[];
   taskIds: string[];
+  letterIds: string[];
 }
 
 /**
@@ -33,8 +36,9 @@ export async function rederive(tx: Transaction): Promise<Rederived> {
   const derived = deadlines.map((row) => ({ id: row.id, ...derivedOf(row) }));
   await tx.execute(dateDeadlines, { ...inColumns(derived, 'id', 'wall', 'instant'), zoneVersion });
   const taskIds = await rederiveTasks(tx);
+  const letterIds = await rederiveLetters(tx);
   await tx.table(Installation).update({ id: 1 }, { zoneVersion });
-  return { deadlineIds: derived.map((row) => row.id), taskIds };
+  return { deadlineIds: derived.map((row) => row.id), taskIds, letterIds };
 }
 
 function derivedOf(row: DeadlineRow): { wall: string; instant: Date } {
@@ -70,5 +74,20 @@ async function rederiveTasks(tx: Transaction): Promise<string[]> {
   const tasks = await tx.run(tasksOfOtherZones, { zoneVersion: zoneDataVersion });
   const derived = tasks.map(({ id, zone, wall }) => ({ id, at: toInstant(wall, zone).instant }));
   await tx.execute(dateTasks, { ...inColumns(derived, 'id', 'at'), zoneVersion: zoneDataVersion });
+  return derived.map((row) => row.id);
+}
+
+/**
+ * When sign-on of letters closes, by the time-zone data of today.
+ * @param id of one letter, null for all that the role may change
+ */
+export async function rederiveLetters(tx: Transaction, id: string | null = null): Promise<string[]> {
+  const letters = await tx.run(lettersOfOtherZones, { zoneVersion: zoneDataVersion, id });
+  // Of one table all: where a letter has an instant, it has the others.
+  const derived = letters.map(({ id: one, wall, zone }) => ({
+    id: one,
+    at: toInstant(wall ?? '', zone ?? '').instant,
+  }));
+  await tx.execute(dateLetters, { ...inColumns(derived, 'id', 'at'), zoneVersion: zoneDataVersion });
   return derived.map((row) => row.id);
 }

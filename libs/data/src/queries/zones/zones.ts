@@ -72,6 +72,24 @@ export const dateMeetings = defineQuery({
   prepared: false,
 });
 
+export const lettersOfOtherZones = defineQuery({
+  name: 'zones.letters',
+  text: `select id, zone, closes_local as wall from letter
+    where zone_version <> $1 and closes_at > clock_now() and ($2::uuid is null or id = $2)`,
+  parameters: { zoneVersion: text, id: nullable(uuid) },
+  row: { id: uuid, zone: nullable(text), wall: nullable(text) },
+  prepared: false,
+});
+
+export const dateLetters = defineQuery({
+  name: 'zones.dateLetters',
+  text: `update letter l set closes_at = n.at, zone_version = $3
+    from unnest($1::uuid[], $2::timestamptz[]) as n (id, at) where l.id = n.id`,
+  parameters: { id: arrayOf(uuid), at: arrayOf(instant), zoneVersion: text },
+  row: {},
+  prepared: false,
+});
+
 export const tasksOfOtherZones = defineQuery({
   name: 'zones.tasks',
   text: 'select id, zone, due_local as wall from task where zone_version <> $1 and due_at > clock_now()',
