@@ -88,6 +88,28 @@ describe('a search', () => {
     await coordinator.call('DELETE', coalition.at(`own-groups/${group.body.code}`), undefined, remove);
     expect(await found('coordinator')).toEqual([]);
   });
+  it('finds a letter by each of its titles and by whom it goes to, at whatever state, until it is removed', async () => {
+    const { coordinator } = coalition.clients;
+    const text = (language: string, title: string, authentic: boolean) => ({
+      ...{ language, title, salutation: '', body: 'We ask.', authentic, note: '' },
+    });
+    const made = await coordinator.post(coalition.at('letters'), {
+      title: 'Open letter on oversight',
+      texts: [text('en', 'Oversight bodies', true), text('fr', 'Organes de contrôle', false)],
+      addressees: [
+        { kind: 'mission', name: 'Permanent Mission', salutation: '', copy: false, delegationCode: 'CIV' },
+      ],
+    });
+    expect(made.status).toBe(201);
+    const ofLetters = async (typed: string, name?: ReaderName) =>
+      (await search(typed, name)).filter(({ kind }) => kind === 'letter').map(({ id }) => id);
+    for (const typed of ['open letter oversight', 'organes de controle', 'letter ivoire'])
+      expect(await ofLetters(typed)).toEqual([made.body.id]);
+    expect(await ofLetters('oversight bodies', 'author')).toEqual([made.body.id]);
+    const path = coalition.at(`letters/${made.body.id}`);
+    expect((await coordinator.call('DELETE', path, undefined, { 'If-Match': '"1"' })).status).toBe(204);
+    expect(await ofLetters('open letter oversight')).toEqual([]);
+  });
   it('gives the best first, and what only belongs to it last', async () => {
     const ranks = (await search('burma')).map(({ kind, rank }) => [kind, rank]);
     expect(ranks).toEqual([

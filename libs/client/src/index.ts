@@ -4226,7 +4226,7 @@ export type RoomListDto = {
     /** Nobody who is known here */
     "unknown": string[];
 };
-export type SearchKind = "delegation" | "person" | "delegate" | "organisation" | "ask" | "article" | "task" | "deadline" | "session" | "meeting" | "statement" | "interaction" | "amendment" | "vote" | "text" | "provision" | "post" | "coalition" | "group" | "view";
+export type SearchKind = "delegation" | "person" | "delegate" | "organisation" | "ask" | "article" | "task" | "deadline" | "session" | "meeting" | "statement" | "interaction" | "amendment" | "vote" | "text" | "provision" | "post" | "coalition" | "group" | "view" | "letter";
 export type SearchHitDto = {
     /** When it is due, begins or took place */
     at: (ClocksDto) | null;
@@ -4242,7 +4242,7 @@ export type SearchHitDto = {
     parentId: string | null;
     /** How well it answers: 0 is the very name, below 5 its name has the words, from 5 on only what it belongs to */
     rank: number;
-    /** How it stands: the state of a task, a deadline, a seat, a draft or a statement; of a logged contact its kind, of a saved
+    /** How it stands: the state of a task, a deadline, a seat, a draft, a letter or a statement; of a logged contact its kind, of a saved
     view its screen */
     state: string | null;
     /** What it is called; null for a logged contact, which has no name */

@@ -61,5 +61,6 @@ export const SEARCH_KINDS = [
   'coalition',
   'group',
   'view',
+  'letter',
 ] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];

@@ -27,7 +27,7 @@ export class SearchHitDto {
    */
   detail: string | null;
   /**
-   * How it stands: the state of a task, a deadline, a seat, a draft or a statement; of a logged contact its kind, of a saved
+   * How it stands: the state of a task, a deadline, a seat, a draft, a letter or a statement; of a logged contact its kind, of a saved
    * view its screen
    * @example open
    */

@@ -53,6 +53,7 @@ const PLACE_OF: Record<Hit['kind'], (hit: Hit) => Place> = {
     search: Object.fromEntries(new URLSearchParams(detail ?? '')),
   }),
   text: ({ id }) => ({ target: { to: 'texts/$textId', params: { textId: id } } }),
+  letter: ({ id }) => ({ target: { to: 'letters/$letterId', params: { letterId: id } } }),
 };
 
 /** Also one that is over: past ones are folded there. */

@@ -227,6 +227,24 @@ const THINGS: Readonly<Record<SearchKind, Thing>> = {
     from: 'saved_view x',
     where: 'x.campaign_id = $1 and x.removed_at is null',
   },
+  // By every title that it has, and by whom it goes to; who signs is found in the letter.
+  letter: {
+    id: 'x.id::text',
+    title: 'x.title',
+    also: [
+      `(select string_agg(t.title, ' ' order by t.authentic desc, t.id) from letter_text t where t.letter_id = x.id)`,
+    ],
+    around: [
+      `(select string_agg(concat_ws(' ', a.name, d.short_name), ' ' order by a.sort, a.id)
+        from letter_addressee a left join delegation d on d.code = a.delegation_code where a.letter_id = x.id)`,
+    ],
+    state: 'x.state',
+    at: 'x.closes_at',
+    zone: 'x.zone',
+    place: '-extract(epoch from x.created_at)::float8',
+    from: 'letter x',
+    where: 'x.campaign_id = $1 and x.removed_at is null',
+  },
   text: {
     id: 'x.id::text',
     title: 'x.title',
