@@ -1,11 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { beforeMerging, lockNames, Organisation, organisationNamesOf, type BeforeMerging } from '#libs/data';
+import {
+  beforeMerging,
+  lockNames,
+  Organisation,
+  organisationNamesOf,
+  type BeforeMerging,
+  type RowOf,
+} from '#libs/data';
 import {
   organisationLikeness,
+  organisationPairs,
   Problem,
   readOrganisation,
   type Likeness,
-  type OrganisationName,
 } from '#libs/domain';
 import { Database } from '#libs/platform';
 import { dismissedKeys, forgetDismissal, pairKey } from '../dismissed-duplicates/dismissed-pairs.js';
@@ -22,12 +29,7 @@ import type {
 } from './organisation-detail.dto.js';
 import { OrganisationsService } from './organisations.service.js';
 
-interface Named {
-  id: string;
-  name: string;
-  shortName: string | null;
-  read: readonly OrganisationName[];
-}
+type OrganisationNames = RowOf<typeof organisationNamesOf>;
 
 /** How many organisations are named while somebody types. */
 const SIMILAR = 5;
@@ -51,8 +53,9 @@ export class MergeOrganisationsService {
     { name, not }: SimilarOrganisationQuery,
   ): Promise<Items<SimilarOrganisationDto>> {
     const said = readOrganisation([name]);
-    const found = (await this.names(reader)).flatMap((one) => {
-      const likeness = one.id === not ? undefined : organisationLikeness(said, one.read);
+    const found = (await this.rows(reader)).flatMap((one) => {
+      const likeness =
+        one.id === not ? undefined : organisationLikeness(said, readOrganisation(one.allNames));
       return likeness ? [{ ...toNamed(one), likeness }] : [];
     });
     return { items: found.toSorted(byLikeness).slice(0, SIMILAR) };
@@ -61,16 +64,18 @@ export class MergeOrganisationsService {
   /** Pairs that are likely one organisation, the likeliest first; without those of which somebody said that they are two. */
   async duplicates(reader: Reader): Promise<Items<DuplicateOrganisationsDto>> {
     const two = await dismissedKeys(this.database.current(), reader, 'organisations');
-    const all = await this.names(reader);
-    const found = all.flatMap((one, at) =>
-      all.slice(at + 1).flatMap((other) => {
-        const likeness = two.has(pairKey(one.id, other.id))
-          ? undefined
-          : organisationLikeness(one.read, other.read);
-        return likeness ? [{ one: toNamed(one), other: toNamed(other), likeness }] : [];
-      }),
+    const all = await this.rows(reader);
+    const id = (at: number) => all[at]?.id ?? '';
+    const pairs = organisationPairs(
+      all.map((row) => ({ id: row.id, names: row.allNames })),
+      { most: PAIRS, isTwo: (one, other) => two.has(pairKey(id(one), id(other))) },
     );
-    return { items: found.toSorted(byLikeness).slice(0, PAIRS) };
+    return {
+      items: pairs.flatMap(({ one, other, likeness }) => {
+        const [first, second] = [all[one], all[other]];
+        return first && second ? [{ one: toNamed(first), other: toNamed(second), likeness }] : [];
+      }),
+    };
   }
 
   /** One is shown as the other from then on. */
@@ -108,10 +113,8 @@ export class MergeOrganisationsService {
     return this.organisations.one(reader, id);
   }
 
-  private async names(reader: Reader): Promise<Named[]> {
-    const { campaignId } = reader.seat;
-    const rows = await this.database.current().run(organisationNamesOf, { campaignId });
-    return rows.map(({ allNames, ...row }) => ({ ...row, read: readOrganisation(allNames) }));
+  private rows({ seat: { campaignId } }: Reader): Promise<OrganisationNames[]> {
+    return this.database.current().run(organisationNamesOf, { campaignId });
   }
 }
 
@@ -119,7 +122,7 @@ const order = (likeness: Likeness) => (likeness === 'same' ? 0 : 1);
 const byLikeness = (a: { likeness: Likeness }, b: { likeness: Likeness }) =>
   order(a.likeness) - order(b.likeness);
 
-const toNamed = ({ id, name, shortName }: Named) => ({ id, name, shortName });
+const toNamed = ({ id, name, shortName }: OrganisationNames) => ({ id, name, shortName });
 
 /** @throws Problem where either is another one already, or is removed */
 function refuseMerged(one: BeforeMerging, into: BeforeMerging): void {

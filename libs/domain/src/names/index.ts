@@ -7,6 +7,7 @@ export * from './name-problem.js';
 export * from './order.js';
 export * from './organisation-index.js';
 export * from './organisation-likeness.js';
+export * from './organisation-pairs.js';
 export * from './person-likeness.js';
 export * from './search.js';
 export * from './visible-text.js';

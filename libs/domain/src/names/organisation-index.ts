@@ -1,4 +1,9 @@
-import { organisationLikeness, readOrganisation, type OrganisationName } from './organisation-likeness.js';
+import {
+  LONG_WORD,
+  organisationLikeness,
+  readOrganisation,
+  type OrganisationName,
+} from './organisation-likeness.js';
 import type { Likeness } from './person-likeness.js';
 
 /** An organisation that is known. */
@@ -14,7 +19,6 @@ export interface LikeOrganisation {
 
 /** More that share a word than that are not held against one another, name by name: such a word tells nothing. */
 const MOST_AT_KEY = 40;
-const LONG_WORD = 5;
 
 /**
  * Finds which known organisations a name may be, as `organisationLikeness()` says, without holding every name against every

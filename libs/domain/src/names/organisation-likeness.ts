@@ -108,11 +108,14 @@ function pairs(one: readonly string[], other: readonly string[], slips: number):
   return apart.every((word) => left.some((candidate) => slipped(word, candidate)));
 }
 
+/** Letters from which on a slip in a word is forgiven. */
+export const LONG_WORD = 5;
+
 /** How many letters two long words may differ by and still be one: none in a short one. */
-const tolerance = (word: string) => (word.length >= 9 ? 2 : word.length >= 5 ? 1 : 0);
+export const slipsIn = (word: string) => (word.length >= 9 ? 2 : word.length >= LONG_WORD ? 1 : 0);
 
 function slipped(one: string, other: string): boolean {
-  const most = Math.min(tolerance(one), tolerance(other));
+  const most = Math.min(slipsIn(one), slipsIn(other));
   return most > 0 && distance(one, other, most) <= most;
 }
 
