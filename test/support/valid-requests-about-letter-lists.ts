@@ -60,6 +60,6 @@ export const ABOUT_LETTER_LISTS: Record<string, Build> = {
     };
   },
   'GET /letters/:letterId/lists/:listId': ofList(),
-  'GET /letters/:letterId/lists/:listId/file': ofList(() => '?language=en&format=txt'),
+  'GET /letters/:letterId/lists/:listId/file': ofList(() => '?language=en&format=txt&madeAnew=true'),
   'GET /letters/:letterId/lists/:listId/changes': ofList((listId) => `?since=${listId}`),
 };

@@ -11524,7 +11524,9 @@ export function letterListsChanges(letterId: string, listId: string, since: stri
 /**
  * Have a list made into a file
  */
-export function letterListsFile(letterId: string, listId: string, format: LetterFormat, language: string, campaignId: string, opts?: Oazapfts.RequestOpts) {
+export function letterListsFile(letterId: string, listId: string, format: LetterFormat, language: string, campaignId: string, { madeAnew }: {
+    madeAnew?: boolean;
+} = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
         data: Blob;
@@ -11541,11 +11543,15 @@ export function letterListsFile(letterId: string, listId: string, format: Letter
         status: 404;
         data: ProblemDto;
     } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
         status: 503;
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/letters/${encodeURIComponent(letterId)}/lists/${encodeURIComponent(listId)}/file${QS.query(QS.explode({
         format,
-        language
+        language,
+        madeAnew
     }))}`, {
         ...opts
     }));

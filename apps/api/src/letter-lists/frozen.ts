@@ -76,13 +76,23 @@ export function numbersOf({ list }: Pick<FrozenLetter, 'list'>): ListedNumbersDt
 }
 
 /** The letter that a row keeps. */
-export const frozenLetter = ({ asOf, list, texts }: LetterListRow): FrozenLetter => ({
+export const frozenLetter = ({
+  asOf,
+  list,
+  texts,
+}: Pick<LetterListRow, 'asOf' | 'list' | 'texts'>): FrozenLetter => ({
   asOf: asOf.toISOString(),
   zone: list.zone,
   texts: texts.texts,
   addressees: texts.addressees,
   list: { signatories: list.signatories, withheld: list.withheld },
 });
+
+/** Whether names and texts that a row keeps are those of which it keeps the digests. */
+export const isAsFrozen = (
+  { listSha256, textSha256 }: Pick<LetterListRow, 'listSha256' | 'textSha256'>,
+  letter: FrozenLetter,
+): boolean => listDigest(letter) === listSha256 && textDigest(letter) === textSha256;
 
 /** The key of a file among the digests of a row, such as `en.pdf`. */
 export const fileKey = (language: string, format: LetterFormat): string => `${language}.${format}`;

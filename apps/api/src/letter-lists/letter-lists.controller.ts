@@ -88,8 +88,10 @@ export class LetterListsController {
   @Operation('Have a list made into a file', {
     file: Object.values(LETTER_MEDIA_TYPES),
     description:
-      'The letter with its list, the same bytes each time. It holds no address and no name that is withheld.',
-    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'unavailable'],
+      'The letter with its list. Its bytes are held against the digest that the list keeps: others are refused, and where another ' +
+      'version of the program or its fonts makes them, given to whoever says `madeAnew`, under a name that says so. It holds no ' +
+      'address and no name that is withheld.',
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict', 'unavailable'],
   })
   async file(
     @TheReader() reader: Reader,

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Matches } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsOptional, Matches } from 'class-validator';
 import { SIGNATORY_KINDS, type SignatoryKind } from '#libs/domain';
 import { LETTER_FORMATS, type LetterFormat } from '#libs/letter-files';
 import { ClocksDto } from '../dto/clocks.dto.js';
@@ -7,6 +8,7 @@ import { Choice } from '../dto/fields.js';
 import { RepeatableRequest } from '../dto/requests.dto.js';
 import { IsId } from '../http/field-checks.js';
 import { IsLanguage } from '../http/several-names.js';
+import { toBoolean } from '../http/to-boolean.js';
 
 const KIND = { enum: SIGNATORY_KINDS, enumName: 'SignatoryKind' };
 const FORMAT = { enum: LETTER_FORMATS, enumName: 'LetterFormat' };
@@ -184,6 +186,15 @@ export class LetterFileQuery {
 
   @Choice(FORMAT, { example: 'pdf' })
   format: LetterFormat;
+
+  /**
+   * Whether other bytes than those of the digest are wanted, where other versions make the file
+   * @example false
+   */
+  @IsOptional()
+  @Transform(toBoolean)
+  @IsBoolean({ message: 'madeAnew must be true or false.' })
+  madeAnew?: boolean;
 }
 
 export class ListChangesQuery {

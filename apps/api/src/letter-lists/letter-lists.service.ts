@@ -23,7 +23,7 @@ import type { Items } from '../dto/page.js';
 import { audit } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
-import { fileKey, filesOf, frozenLetter, toFreeze, type ToFreeze } from './frozen.js';
+import { fileKey, filesOf, frozenLetter, isAsFrozen, toFreeze, type ToFreeze } from './frozen.js';
 import { toItem, toList } from './list-answer.js';
 import type {
   FreezeListRequest,
@@ -100,10 +100,11 @@ export class LetterListsService {
     reader: Reader,
     letterId: string,
     id: string,
-    { language, format }: LetterFileQuery,
+    { language, format, madeAnew }: LetterFileQuery,
   ): Promise<{ bytes: Buffer; name: string }> {
     const row = await this.database.asReader(reader.userId, (tx) => listOf(tx, reader, letterId, id), true);
     const letter = frozenLetter(row);
+    if (!isAsFrozen(row, letter)) throw new Problem('conflict', refusal('letterLists.damaged'));
     const there = filesOf(letter).some((file) => file.language === language && file.format === format);
     if (!there) {
       const isText = letter.texts.some((text) => text.language === language);
@@ -111,8 +112,11 @@ export class LetterListsService {
         ? Problem.field('format', refusal('letterLists.noPdf'))
         : Problem.field('language', refusal('letterLists.notInLanguage'));
     }
-    const name = `${row.slug}-letter-${letter.asOf.slice(0, 10)}-${language}.${format}`;
-    return { bytes: await made(letter, language, format), name };
+    const bytes = await made(letter, language, format);
+    const same = sha256(bytes) === row.filesSha256[fileKey(language, format)];
+    if (!same) refuseOtherBytes(row, madeAnew ?? false);
+    const name = `${row.slug}-letter-${letter.asOf.slice(0, 10)}-${language}`;
+    return { bytes, name: `${name}${same ? '' : '-made-anew'}.${format}` };
   }
 
   async changes(reader: Reader, letterId: string, id: string, since: string): Promise<ListChangesDto> {
@@ -150,6 +154,12 @@ function refuseOther({ preview, problem }: ToFreeze, asked: FreezeListRequest): 
   for (const field of ['listSha256', 'textSha256'] as const)
     if (asked[field] !== preview[field])
       throw Problem.at('conflict', field, refusal(`letterLists.${field}Changed`));
+}
+
+/** Other versions make other bytes, which whoever asks has to want; the same ones never do. */
+function refuseOtherBytes({ engine }: LetterListRow, madeAnew: boolean): void {
+  if (engine === madeWith()) throw new Problem('conflict', refusal('letterLists.otherBytes'));
+  if (!madeAnew) throw Problem.at('conflict', 'madeAnew', refusal('letterLists.otherVersions'));
 }
 
 /** @throws Problem `unavailable` where it is too much for the bounds, or too many ask at once */

@@ -12,10 +12,11 @@ import { copyText, saveFile, type FileOfList } from './lists.queries.js';
 export function ListFiles({ letterId, list }: { letterId: string; list: LetterListItemDto }) {
   const t = useT();
   const { campaignId } = useSeat();
+  const which = { campaignId, letterId, listId: list.id, madeAnew: list.otherVersions };
   const languages = [...new Set(list.files.map(({ language }) => language))];
   const save = useMutation({ mutationFn: (file: FileOfList) => saveFile(file) });
   const copy = useMutation({
-    mutationFn: (language: string) => copyText({ campaignId, letterId, listId: list.id, language }),
+    mutationFn: (language: string) => copyText({ ...which, language }),
     onSuccess: () => toast(translate('letterLists.copied')),
   });
   const error = save.error ?? copy.error;
@@ -31,7 +32,7 @@ export function ListFiles({ letterId, list }: { letterId: string; list: LetterLi
                 key={format}
                 variant="default"
                 disabled={save.isPending}
-                onClick={() => save.mutate({ campaignId, letterId, listId: list.id, language, format })}
+                onClick={() => save.mutate({ ...which, language, format })}
               >
                 {format.toUpperCase()}
               </Button>

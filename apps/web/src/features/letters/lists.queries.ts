@@ -46,10 +46,19 @@ export interface FileOfList {
   listId: string;
   language: string;
   format: LetterFormat;
+  /** Other bytes than those of the digest are wanted: the screen says why there may be some. */
+  madeAnew: boolean;
 }
 
-async function fileOfList({ campaignId, letterId, listId, language, format }: FileOfList): Promise<Response> {
-  const asked = new URLSearchParams({ language, format }).toString();
+async function fileOfList({
+  campaignId,
+  letterId,
+  listId,
+  language,
+  format,
+  madeAnew,
+}: FileOfList): Promise<Response> {
+  const asked = new URLSearchParams({ language, format, ...(madeAnew && { madeAnew: 'true' }) }).toString();
   const answer = await call(`/api/campaigns/${campaignId}/letters/${letterId}/lists/${listId}/file?${asked}`);
   await throwRefusal(answer);
   return answer;
