@@ -3,7 +3,7 @@ import { decodePositions } from './encoded-positions.js';
 
 describe('the encoded positions on an ask', () => {
   it('are read with voice, confidence, delegation, stance, draft and instant', () => {
-    expect(decodePositions([{ askId: 'a', encoded: 'o2FJIlean_support 3 1723131600000' }])).toEqual([
+    expect(decodePositions([{ askId: 'a', encoded: 'o2FJIlean_support 1723131600000 3' }])).toEqual([
       {
         delegationCode: 'FJI',
         askId: 'a',
@@ -18,7 +18,7 @@ describe('the encoded positions on an ask', () => {
   });
 
   it('need name no draft, and may be older than the epoch', () => {
-    const [position] = decodePositions([{ askId: 'a', encoded: 'b1TONoppose  -86400000' }]);
+    const [position] = decodePositions([{ askId: 'a', encoded: 'b1TONoppose -86400000 ' }]);
     expect(position).toMatchObject({
       voice: 'bloc',
       textOrdinal: null,
@@ -27,12 +27,12 @@ describe('the encoded positions on an ask', () => {
   });
 
   it('leave the last of each delegation, which differs when own word and bloc take different sides', () => {
-    const encoded = ['o3FJIoppose 1 5', 'b3TONsupport 1 6', 'b3FJIsupport 1 7', 'o3TONchampion 2 8'].join(
+    const encoded = ['o3FJIoppose 5 1', 'b3TONsupport 6 1', 'b3FJIsupport 7 1', 'o3TONchampion 8 2'].join(
       '\n',
     );
     const positions = decodePositions([
       { askId: 'a', encoded },
-      { askId: 'b', encoded: 'o1FJIsilent  9' },
+      { askId: 'b', encoded: 'o1FJIsilent 9 ' },
     ]);
     expect(
       positions.map(({ askId, delegationCode, stance, voice, differs }) => [
@@ -50,7 +50,7 @@ describe('the encoded positions on an ask', () => {
   });
 
   it('are not guessed at', () => {
-    expect(() => decodePositions([{ askId: 'a', encoded: 'o2FJIperhaps 3 1723131600000' }])).toThrow(
+    expect(() => decodePositions([{ askId: 'a', encoded: 'o2FJIperhaps 1723131600000 3' }])).toThrow(
       'no position',
     );
   });

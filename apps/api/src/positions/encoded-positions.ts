@@ -11,8 +11,8 @@ interface Said {
 const STANCE = new Map<string, Stance>(STANCES.map((stance) => [stance, stance]));
 
 /**
- * The current positions from lines such as `o2FJIlean_support 3 1723131600000`: voice (`o` own, `b` bloc), confidence,
- * delegation, stance, ordinal of the draft or nothing, milliseconds since the epoch. The last line of a delegation is
+ * The current positions from lines such as `o2FJIlean_support 1723131600000 3`: voice (`o` own, `b` bloc), confidence,
+ * delegation, stance, milliseconds since the epoch, ordinal of the draft or nothing. The last line of a delegation is
  * its current position, the last of each voice its latest word in that voice.
  * @throws Error when a line is not of this form
  */
@@ -34,11 +34,11 @@ export function decodePositions(asks: readonly EncodedPositions[]): CurrentPosit
  * @returns where the line ends
  */
 function readLine(encoded: string, start: number, askId: string, delegations: Map<string, Said>): number {
-  const draft = encoded.indexOf(' ', start) + 1;
-  const instant = encoded.indexOf(' ', draft) + 1;
-  const next = encoded.indexOf('\n', instant);
+  const instant = encoded.indexOf(' ', start) + 1;
+  const draft = encoded.indexOf(' ', instant) + 1;
+  const next = encoded.indexOf('\n', draft);
   const end = next === -1 ? encoded.length : next;
-  const stance = STANCE.get(encoded.slice(start + 5, draft - 1));
+  const stance = STANCE.get(encoded.slice(start + 5, instant - 1));
   if (!stance) throw new Error(`This is no position: ${encoded.slice(start, end)}`);
   const delegationCode = encoded.slice(start + 2, start + 5);
   const voice = encoded[start] === 'o' ? 'own' : 'bloc';
@@ -48,8 +48,8 @@ function readLine(encoded: string, start: number, askId: string, delegations: Ma
     stance,
     confidence: Number(encoded[start + 1]) as Confidence,
     voice,
-    textOrdinal: instant - draft === 1 ? null : Number(encoded.slice(draft, instant - 1)),
-    occurredAt: new Date(Number(encoded.slice(instant, end))),
+    textOrdinal: draft === end ? null : Number(encoded.slice(draft, end)),
+    occurredAt: new Date(Number(encoded.slice(instant, draft - 1))),
     differs: false,
   };
   const said = delegations.get(delegationCode);

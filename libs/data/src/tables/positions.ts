@@ -211,4 +211,6 @@ export class PositionHead {
   @Column('timestamptz') recordedAt: Date;
   @Column('uuid') firstId: string;
   @Column('timestamptz') firstRecordedAt: Date;
+  /** Voice, confidence, delegation, stance and milliseconds of UTC, as the query of all positions tells them. */
+  @Column('text') line: string;
 }

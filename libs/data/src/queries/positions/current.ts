@@ -75,13 +75,8 @@ export const campaignFrame = defineQuery({
 });
 export type CampaignFrame = RowOf<typeof campaignFrame>;
 
-/** A line per position, see `decodePositions()`: the state or its bloc, confidence, code, stance, draft, milliseconds of UTC. */
-const line = (
-  position: string,
-  draft: string,
-) => `case ${position}.voice when 'own' then 'o' else 'b' end || ${position}.confidence
-    || ${position}.delegation_code || ${position}.stance || ' ' || coalesce(${draft}.ordinal::text, '') || ' '
-    || (date_part('epoch', ${position}.occurred_at) * 1000)::int8`;
+/** The places of the campaign's drafts, written once each. */
+const DRAFTS = '(select id, ordinal::text as ordinal from text_version where campaign_id = $1)';
 
 const encoded = { askId: uuid, encoded: text };
 
@@ -93,8 +88,8 @@ const encoded = { askId: uuid, encoded: text };
 export const currentPositions = defineQuery({
   name: 'position.current',
   text: `select h.ask_id as "askId",
-    string_agg(${line('h', 't')}, E'\\n' ${latestLast('h', 'event_id')}) as encoded
-  from position_head h left join text_version t on t.id = h.text_version_id
+    string_agg(h.line || coalesce(t.ordinal, ''), E'\\n' ${latestLast('h', 'event_id')}) as encoded
+  from position_head h left join ${DRAFTS} t on t.id = h.text_version_id
   where h.campaign_id = $1 and ($2::uuid[] is null or h.ask_id = any($2))
   group by h.ask_id`,
   parameters: { campaignId: uuid, askIds: nullable(arrayOf(uuid)) },
@@ -106,8 +101,9 @@ export type EncodedPositions = RowOf<typeof currentPositions>;
 export const currentPositionsBefore = defineQuery({
   name: 'position.currentBefore',
   text: `select e.ask_id as "askId",
-    string_agg(${line('e', 't')}, E'\\n' ${latestLast('e')}) as encoded
-  from position_event e left join text_version t on t.id = e.text_version_id
+    string_agg(left(e.voice, 1) || e.confidence || e.delegation_code || e.stance || ' '
+      || (date_part('epoch', e.occurred_at) * 1000)::int8 || ' ' || coalesce(t.ordinal, ''), E'\\n' ${latestLast('e')}) as encoded
+  from position_event e left join ${DRAFTS} t on t.id = e.text_version_id
   where e.campaign_id = $1 and e.ask_id = $2 and e.occurred_at <= $3 and e.recorded_at <= $3
     and not exists (select from retraction r where r.event_id = e.id and r.recorded_at <= $3)
   group by e.ask_id`,

@@ -1,0 +1,110 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+const newer = `(excluded.occurred_at, excluded.first_recorded_at, excluded.first_id, excluded.recorded_at, excluded.event_id)
+        > (held.occurred_at, held.first_recorded_at, held.first_id, held.recorded_at, held.event_id)`;
+
+/** The position that counts comes first, among those of one voice. */
+const latestFirst = (alias: string) =>
+  ['occurred_at', 'first_recorded_at', 'first_id', 'recorded_at', 'id']
+    .map((key) => `${alias}.${key} desc`)
+    .join(', ');
+
+/** Taken from the ledger; with the event and what it says of the order. */
+const CONTENT = [
+  ...['stance', 'confidence', 'text_version_id', 'occurred_at', 'recorded_at', 'first_recorded_at'],
+  'first_id',
+];
+/** What `decodePositions()` reads, but for the draft, whose place may change. */
+const lineOf = (alias: string) =>
+  `left(${alias}.voice, 1) || ${alias}.confidence || ${alias}.delegation_code || ${alias}.stance || ' '
+    || (date_part('epoch', ${alias}.occurred_at) * 1000)::int8 || ' ' as line`;
+const contentOf = (alias: string) =>
+  [...CONTENT.map((column) => `${alias}.${column}`), lineOf(alias)].join(', ');
+const setTo = (alias: string) =>
+  [...CONTENT, 'line'].map((column) => `${column} = ${alias}.${column}`).join(', ');
+const headColumns = `campaign_id, audience, delegation_code, ask_id, voice, event_id, ${CONTENT.join(', ')}, line`;
+
+/** The latest of `events e` for each audience that hears of it, in the order of the key so that writers never cross. */
+const latest = (events: string) => `
+      select distinct on (e.campaign_id, a.audience, e.delegation_code, e.ask_id, e.voice) e.campaign_id, a.audience,
+        e.delegation_code, e.ask_id, e.voice, e.id as event_id, ${contentOf('e')}
+      from ${events},
+        unnest(event_audiences(e.tier, e.campaign_id, e.organisation_id, e.author_id)) as a(audience)
+      where not exists (select from retraction r where r.event_id = e.id)
+      order by e.campaign_id, a.audience, e.delegation_code, e.ask_id, e.voice, ${latestFirst('e')}`;
+
+const taken = `taken t join position_event e on e.id = t.event_id
+          cross join unnest(event_audiences(e.tier, e.campaign_id, e.organisation_id, e.author_id)) as a(audience)`;
+
+const sameHead = `(h.campaign_id, h.audience, h.delegation_code, h.ask_id, h.voice)
+        = (s.campaign_id, s.audience, s.delegation_code, s.ask_id, s.voice)`;
+
+const heads = `
+  alter table position_head add column line text;
+  update position_head set line = new.line from (
+    select h.campaign_id, h.audience, h.delegation_code, h.ask_id, h.voice, ${lineOf('h')} from position_head h) new
+    where (position_head.campaign_id, position_head.audience, position_head.delegation_code, position_head.ask_id, position_head.voice)
+      = (new.campaign_id, new.audience, new.delegation_code, new.ask_id, new.voice);
+  alter table position_head alter column line set not null;
+
+  create or replace function keep_heads() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+  begin
+    insert into position_head as held (${headColumns})
+    select * from (${latest('said e')}) fresh
+    on conflict (campaign_id, audience, delegation_code, ask_id, voice) do update
+      set event_id = excluded.event_id, ${setTo('excluded')}
+      where ${newer};
+    return null;
+  end $$;
+
+  -- As before: all heads of the same words are locked first, also those in which something else is current.
+  create or replace function take_back_heads() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+  begin
+    perform from position_head h
+      where (h.campaign_id, h.audience, h.ask_id, h.delegation_code, h.voice) in (
+        select e.campaign_id, a.audience, e.ask_id, e.delegation_code, e.voice from ${taken})
+      order by h.campaign_id, h.audience, h.delegation_code, h.ask_id, h.voice for update;
+    with withdrawn as materialized (
+      select h.campaign_id, h.audience, h.ask_id, h.delegation_code, h.voice, b.*
+      from ${taken}
+        join position_head h on h.campaign_id = e.campaign_id and h.audience = a.audience and h.ask_id = e.ask_id
+          and h.delegation_code = e.delegation_code and h.voice = e.voice and h.event_id = e.id
+        left join lateral (
+          select p.id, ${contentOf('p')}
+          from position_event p
+          where p.campaign_id = e.campaign_id and p.delegation_code = e.delegation_code and p.ask_id = e.ask_id
+            and p.voice = e.voice
+            and a.audience = any(event_audiences(p.tier, p.campaign_id, p.organisation_id, p.author_id))
+            and not exists (select from retraction r where r.event_id = p.id)
+          order by ${latestFirst('p')} limit 1) b on true
+    ), emptied as (
+      delete from position_head h using withdrawn s where ${sameHead} and s.id is null
+    )
+    update position_head h set event_id = s.id, ${setTo('s')}
+    from withdrawn s where ${sameHead} and s.id is not null;
+    return null;
+  end $$;
+
+  create or replace function rebuild_heads() returns void language plpgsql security definer set search_path = public, pg_temp as $$
+  begin
+    delete from position_head;
+    insert into position_head (${headColumns})
+    ${latest('position_event e')};
+  end $$;
+`;
+
+/**
+ * A head holds the line in which the matrix and the counts are told of it: to put thousands of lines together anew for each reader
+ * and request took PostgreSQL longer than to find and order them.
+ */
+export class LinesOfHeads1798300900000 implements MigrationInterface {
+  name = 'LinesOfHeads1798300900000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(heads);
+  }
+
+  down(): Promise<void> {
+    return Promise.reject(new Error('There is no way back from a migration; restore a backup.'));
+  }
+}
