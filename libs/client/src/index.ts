@@ -2925,8 +2925,10 @@ export type LetterAddresseePart = {
     /** Of a mission: its delegation */
     delegationCode: string | null;
     kind: AddresseeKind;
+    /** As it stands on the letter. The formal name of its delegation, in whichever language, is printed in that of each text; empty
+    with a delegation, it becomes that name */
     name: string;
-    /** Empty where the salutation of the text is used */
+    /** Printed in the authentic text instead of its salutation; empty where that is used */
     salutation: string;
 };
 export type SignOnPart = {
@@ -2973,8 +2975,10 @@ export type LetterAddresseeDto = {
     delegationCode: string | null;
     id: string;
     kind: AddresseeKind;
+    /** As it stands on the letter. The formal name of its delegation, in whichever language, is printed in that of each text; empty
+    with a delegation, it becomes that name */
     name: string;
-    /** Empty where the salutation of the text is used */
+    /** Printed in the authentic text instead of its salutation; empty where that is used */
     salutation: string;
 };
 export type LetterStep = "open" | "close" | "send" | "publish" | "unopen" | "reopen" | "unsend" | "unpublish";

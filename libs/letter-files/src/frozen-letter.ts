@@ -23,6 +23,8 @@ export interface FrozenText {
 
 export interface FrozenAddressee {
   readonly name: string;
+  /** By the language of a text: how it is called there, where that is otherwise. */
+  readonly names?: Readonly<Record<string, string>>;
   readonly salutation: string;
   readonly copy: boolean;
 }

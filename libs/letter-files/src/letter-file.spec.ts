@@ -20,6 +20,12 @@ const listed = (...names: string[]): FrozenLetter =>
   hardLetter({ list: { signatories: names.map((name) => organisation(name, '', name)), withheld: 0 } });
 const text = async (letter: FrozenLetter, format: (typeof LETTER_FORMATS)[number], language = 'en') =>
   (await letterFile(letter, language, format)).toString('utf8');
+async function read(letter: FrozenLetter, format: (typeof LETTER_FORMATS)[number], language: string) {
+  if (format === 'txt' || format === 'html') return text(letter, format, language);
+  const bytes = await letterFile(letter, language, format);
+  if (format === 'docx') return (await mammoth.extractRawText({ buffer: bytes })).value;
+  return (await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true })).text;
+}
 const partsOf = (docx: Uint8Array) => unzipSync(docx);
 const documentXml = (docx: Uint8Array) =>
   Buffer.from(partsOf(docx)['word/document.xml'] ?? []).toString('utf8');
@@ -63,9 +69,28 @@ describe('a letter as a file', () => {
     await expect(letterFile(letter, 'th', 'txt')).rejects.toThrow(RangeError);
   });
 
-  it('takes the salutations of whom it is addressed to where the text has none', async () => {
-    const letter = hardLetter({ texts: [{ ...english, salutation: ' ' }] });
-    expect(await text(letter, 'txt')).toContain('\n\nMadam Chair,\n\nWe, the undersigned');
+  it('greets whom it is addressed to by their own salutations, and calls a mission as its language does', async () => {
+    const mission = {
+      name: 'the Republic of Fiji',
+      names: { ar: 'جمهورية فيجي' },
+      salutation: '',
+      copy: false,
+    };
+    const [chair] = hardLetter().addressees as [FrozenLetter['addressees'][number]];
+    const letter = hardLetter({
+      addressees: [chair, mission],
+      texts: [english, { ...ARABIC, salutation: 'تحية طيبة،' }],
+    });
+    for (const format of LETTER_FORMATS) {
+      const [own, other] = [await read(letter, format, 'en'), await read(letter, format, 'ar')];
+      expect(own).toMatch(/Fiji.*Madam Chair,.*Excellency,.*We, the undersigned/s);
+      expect(other).not.toMatch(/Madam Chair|Excellency|Fiji/);
+    }
+    // A PDF gives its Arabic letters in an order of its own.
+    for (const format of ['txt', 'html', 'docx'] as const)
+      expect(await read(letter, format, 'ar')).toMatch(/جمهورية فيجي.*تحية طيبة،/s);
+    const without = { ...letter, texts: [{ ...english, salutation: ' ' }] };
+    expect(await text(without, 'txt')).toContain('\n\nMadam Chair,\n\nWe, the undersigned');
   });
 
   it('is HTML that asks for nothing from anywhere and keeps names apart', async () => {

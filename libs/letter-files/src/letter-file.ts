@@ -45,7 +45,7 @@ const forTypesetter = (key: string, value: unknown): unknown =>
   typeof value === 'string' && key !== 'value' ? breakable(value) : value;
 
 /** A change of the writers that changes bytes raises this. */
-const WRITERS = 1;
+const WRITERS = 2;
 
 let made: string | undefined;
 

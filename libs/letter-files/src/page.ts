@@ -1,4 +1,4 @@
-import { bothClocks, bothClocksInWords, commaOf } from '#libs/domain';
+import { bothClocks, bothClocksInWords, commaOf, salutationsOf } from '#libs/domain';
 import { cityOfZone } from '#libs/reference';
 import {
   intlTagOf,
@@ -82,8 +82,8 @@ export function letterPage(letter: FrozenLetter, language: string): Page {
       ...authenticity(letter.texts, text, words, say),
       plainLine(text.note),
     ].filter((line) => line !== ''),
-    addressees: addressees(letter, say),
-    salutation: salutation(letter, text),
+    addressees: addressees(letter, language, say),
+    salutation: salutationsOf(text, letter.addressees).flatMap(lines),
     paragraphs: paragraphs(text.body),
     signatories: say('letterFile.signatories'),
     lists: lists.map(({ key, entries }) => ({ heading: say(key, { number: entries.length }), entries })),
@@ -121,21 +121,16 @@ function languageName(tag: string, words: Language): string {
   }
 }
 
-function addressees(letter: FrozenLetter, say: Say): AddresseeBlock[] {
+function addressees(letter: FrozenLetter, language: string, say: Say): AddresseeBlock[] {
   const block = (label: ServerMessageKey, copy: boolean) => ({
     label: say(label),
-    names: letter.addressees.filter((one) => one.copy === copy).map(({ name }) => plainLine(name)),
+    names: letter.addressees
+      .filter((one) => one.copy === copy)
+      .map(({ name, names }) => plainLine(names?.[language] ?? name)),
   });
   return [block('letterFile.to', false), block('letterFile.copies', true)].filter(
     ({ names }) => names.length > 0,
   );
-}
-
-/** That of the text; where it has none, those of whom it is addressed to. */
-function salutation(letter: FrozenLetter, text: FrozenText): string[] {
-  const own = lines(text.salutation);
-  if (own.length > 0) return own;
-  return [...new Set(letter.addressees.filter(({ copy }) => !copy).flatMap((one) => lines(one.salutation)))];
 }
 
 const entryOf = ({ name, affiliation, place }: ListedSignatory): Entry => ({

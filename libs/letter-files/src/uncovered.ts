@@ -19,8 +19,8 @@ export function uncovered({ texts, addressees, list }: FrozenLetter): Uncovered[
     ...texts.map((text) =>
       check('text', text.language, text.title, [text.title, text.salutation, text.body, text.note]),
     ),
-    ...addressees.map(({ name, salutation }, index) =>
-      check('addressee', String(index), name, [name, salutation]),
+    ...addressees.map(({ name, names = {}, salutation }, index) =>
+      check('addressee', String(index), name, [name, ...Object.values(names), salutation]),
     ),
     ...list.signatories.map(({ id, name, affiliation, place }) =>
       check('signatory', id, name, [name, affiliation, place]),

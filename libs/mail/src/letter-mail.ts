@@ -1,5 +1,6 @@
 import { letterOfMail, type LetterOfMail } from '#libs/data';
 import type { Transaction } from '#libs/platform';
+import { printedName } from '#libs/reference';
 import type { Composed, LetterMail, MailContext } from './contract.js';
 import { oneLine, own, typed, type Line, type Run } from './line.js';
 import { speechOf, type Speech } from './mail-writer.js';
@@ -92,7 +93,7 @@ function asks(
   const { campaign, asker, closesAt, zone } = found;
   const names = found.addressees
     .slice(0, 5)
-    .map((name) => oneLine(name))
+    .map((one) => oneLine(printedName(one, speech.language)))
     .join('; ');
   const until = closesAt && zone ? speech.clocks(closesAt, zone, mail.recipient.zone) : null;
   const stop = `${urlOf(found, context)}/stop`;

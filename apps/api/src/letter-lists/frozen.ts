@@ -10,6 +10,7 @@ import {
   type LetterFormat,
   type ListedSignatory,
 } from '#libs/letter-files';
+import { printedName } from '#libs/reference';
 import type { RuleCode } from '#libs/words';
 import type { LetterListPreviewDto, ListedNumbersDto } from './letter-lists.dto.js';
 
@@ -33,7 +34,7 @@ export function toFreeze(row: LetterToFreeze, lines: readonly SignatoryToFreeze[
     asOf: row.now.toISOString(),
     zone: row.zone ?? 'UTC',
     texts: row.texts,
-    addressees: row.addressees,
+    addressees: row.addressees.map((one) => asAddressed(one, row.texts)),
     list: { signatories: listed.map(asListed), withheld: once.length - listed.length },
   };
   const authentic = row.texts.find((text) => text.authentic);
@@ -56,6 +57,18 @@ export function toFreeze(row: LetterToFreeze, lines: readonly SignatoryToFreeze[
       problem,
     },
   };
+}
+
+/** With the names that it has in the languages of the letter, as they are today. */
+function asAddressed(
+  one: LetterToFreeze['addressees'][number],
+  texts: readonly { language: string }[],
+): FrozenLetter['addressees'][number] {
+  const { name, salutation, copy } = one;
+  const others = texts
+    .map(({ language }) => [language, printedName(one, language)] as const)
+    .filter(([, printed]) => printed !== name);
+  return { name, salutation, copy, ...(others.length > 0 ? { names: Object.fromEntries(others) } : {}) };
 }
 
 const asListed = ({ id, kind, shownName, affiliation, place }: SignatoryToFreeze): ListedSignatory => ({

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   CLOCK_NOW,
+  Delegation,
   Letter,
   LetterAddressee,
   LetterAsk,
@@ -144,8 +145,15 @@ export class ChangeLetterService {
     }
     if (addressees) {
       await tx.table(LetterAddressee).delete(part);
-      const rows = addressees.map(({ delegationCode, ...said }, at) => ({
+      const codes = addressees.flatMap(({ name, delegationCode }) =>
+        name === '' ? (delegationCode ?? []) : [],
+      );
+      const nameless =
+        codes.length === 0 ? [] : await tx.table(Delegation).find({ code: codes }, ['code', 'formalName']);
+      const formal = new Map(nameless.map(({ code, formalName }) => [code, formalName]));
+      const rows = addressees.map(({ name, delegationCode, ...said }, at) => ({
         ...{ id: newId(), ...part, ...said, delegationCode: delegationCode ?? null, sort: at + 1 },
+        name: name || (formal.get(delegationCode ?? '') ?? ''),
       }));
       await tx.table(LetterAddressee).insertMany(rows);
     }

@@ -58,12 +58,16 @@ export class LetterAddresseePart {
   @Choice(ADDRESSEE_KIND, { example: 'chair' })
   kind: AddresseeKind;
 
-  /** @example "H.E. Faouzia Boumaiza Mebarki, Chair of the Ad Hoc Committee" */
-  @OneLine(300)
+  /**
+   * As it stands on the letter. The formal name of its delegation, in whichever language, is printed in that of each text; empty
+   * with a delegation, it becomes that name
+   * @example "H.E. Faouzia Boumaiza Mebarki, Chair of the Ad Hoc Committee"
+   */
+  @OneLine(300, 0)
   name: string;
 
   /**
-   * Empty where the salutation of the text is used
+   * Printed in the authentic text instead of its salutation; empty where that is used
    * @example "Your Excellency,"
    */
   @OneLine(300, 0)

@@ -29,6 +29,7 @@ export async function refuseWrong(
         throw Problem.field('closes.wall', refusal('letters.closesPassed'));
     },
     () => refuseTexts(texts),
+    () => refuseNameless(addressees),
     () => refuseUnknownCodes(tx, addressees),
     () => refuseUnknownAsks(tx, campaignId, askIds),
   ]);
@@ -54,6 +55,13 @@ export async function refuseSameTitle(
 function refuseTexts(texts: readonly LetterTextPart[] = []): void {
   if (texts.length > 0 && texts.filter(({ authentic }) => authentic).length !== 1)
     throw Problem.field('texts', refusal('letters.oneAuthentic'));
+}
+
+/** A mission may go by the formal name of its state; anybody else has a name of their own. */
+function refuseNameless(addressees: readonly LetterAddresseePart[] = []): void {
+  const nameless = addressees.findIndex(({ name, delegationCode }) => name === '' && !delegationCode);
+  if (nameless >= 0)
+    throw Problem.field(`addressees[${nameless}].name`, refusal('letters.addresseeNameless'));
 }
 
 async function refuseUnknownCodes(

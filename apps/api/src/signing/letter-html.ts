@@ -1,6 +1,7 @@
-import type { TextOfPage } from '#libs/data';
-import { escapeHtml } from '#libs/domain';
+import type { AddresseeOfPage, TextOfPage } from '#libs/data';
+import { escapeHtml, salutationsOf } from '#libs/domain';
 import type { Speech } from '#libs/mail';
+import { printedName } from '#libs/reference';
 import { intlTagOf } from '#libs/words';
 import type { PageContext } from './sign-context.js';
 
@@ -20,14 +21,16 @@ export function letterHtml(context: PageContext): string {
     `<p>${text.authentic || !authentic ? speech.say('signing.authentic_here') : speech.say('signing.translation', { language: nameOf(authentic.language, speech) })}</p>`,
     ...(text.note === '' ? [] : [`<p><bdi>${escapeHtml(text.note)}</bdi></p>`]),
     ...peopleOf(
+      text.language,
       addressees.filter(({ copy }) => !copy),
       speech.say('signing.to'),
     ),
     ...peopleOf(
+      text.language,
       addressees.filter(({ copy }) => copy),
       speech.say('signing.copies'),
     ),
-    article(text),
+    article(text, addressees),
     ...listOf(opened.list, speech),
   ].join('\n');
 }
@@ -49,18 +52,21 @@ function languagesOf(
 }
 
 /** Line ends and empty lines as they were written; nothing of it is read as HTML. */
-function article({ language, salutation, body }: TextOfPage): string {
-  const paragraphs = [salutation, ...body.split(/\n\s*\n/)].filter((text) => text.trim() !== '');
+function article(text: TextOfPage, addressees: readonly AddresseeOfPage[]): string {
+  const { language, body } = text;
+  const paragraphs = [...salutationsOf(text, addressees), ...body.split(/\n\s*\n/)].filter(
+    (one) => one.trim() !== '',
+  );
   return [
     `<article lang="${escapeHtml(language)}">`,
-    ...paragraphs.map((text) => `<p dir="auto">${escapeHtml(text.trim())}</p>`),
+    ...paragraphs.map((one) => `<p dir="auto">${escapeHtml(one.trim())}</p>`),
     '</article>',
   ].join('\n');
 }
 
-function peopleOf(addressees: readonly { name: string }[], label: string): string[] {
+function peopleOf(language: string, addressees: readonly AddresseeOfPage[], label: string): string[] {
   if (addressees.length === 0) return [];
-  const items = addressees.map(({ name }) => `<li><bdi>${escapeHtml(name)}</bdi></li>`);
+  const items = addressees.map((one) => `<li><bdi>${escapeHtml(printedName(one, language))}</bdi></li>`);
   return [`<p>${label}:</p><ul>${items.join('')}</ul>`];
 }
 

@@ -1,5 +1,6 @@
 export * from './list.js';
 export * from './pasted-addresses.js';
+export * from './salutations.js';
 export * from './sign-on.js';
 export * from './states.js';
 export * from './vocabulary.js';

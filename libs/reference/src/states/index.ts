@@ -8,6 +8,7 @@ export {
 } from './delegation-names.js';
 export * from './parties.js';
 export { findState, stateNameKey, statesMeantBy } from './find-state.js';
+export { formalNameIn, printedName } from './printed-name.js';
 export { namesOf, searchStates } from './search-states.js';
 export { readStateList, readStateNames, type StateList, type StateName } from './state-lists.js';
 export { delegationOrder, statesInOrder } from './state-order.js';

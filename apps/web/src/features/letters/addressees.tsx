@@ -1,9 +1,10 @@
 import { Badge, Button, Checkbox, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { ADDRESSEE_KINDS, type AddresseeKind } from '#libs/domain';
 import type { LetterAddresseePart, LetterDto } from '../../kernel/api/client.js';
-import { dotted, useT } from '../../kernel/i18n/index.js';
+import { dotted, useOrder, useT } from '../../kernel/i18n/index.js';
 import { uuid7 } from '../../kernel/offline/uuid7.js';
+import { useCachedNames } from '../../kernel/queries/delegations.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Choice, TextField } from '../../ui/form/fields.js';
@@ -20,6 +21,7 @@ export function Addressees({ letter }: { letter: LetterDto }) {
   const { role } = useSeat();
   const [open, setOpen] = useState(false);
   const { addressees } = letter;
+  const delegations = useCachedNames();
   return (
     <Panel
       title={t('letters.addressees')}
@@ -33,12 +35,16 @@ export function Addressees({ letter }: { letter: LetterDto }) {
     >
       {addressees.length === 0 ? <Text c="dimmed">{t('letters.noAddressees')}</Text> : null}
       <ul className="bare">
-        {addressees.map(({ id, kind, name, salutation, copy }) => (
+        {addressees.map(({ id, kind, name, salutation, copy, delegationCode }) => (
           <li key={id} className={directory.line}>
             <span className={directory.what}>
               <bdi>{name}</bdi>
               <Text component="div" size="sm" c="dimmed">
-                {dotted(t(`letters.kinds.${kind}`), salutation)}
+                {dotted(
+                  t(`letters.kinds.${kind}`),
+                  delegationCode ? delegations.get(delegationCode) : null,
+                  salutation,
+                )}
               </Text>
             </span>
             {copy ? <Badge variant="default">{t('letters.copy')}</Badge> : null}
@@ -83,6 +89,9 @@ function Fields({ letter, onClose }: { letter: LetterDto; onClose: () => void })
     askAgain: () => lettersAgain(campaignId),
   });
   const { drafts } = form.fields;
+  const names = useCachedNames();
+  const inOrder = useOrder();
+  const delegations = useMemo(() => [...names].toSorted(([, a], [, b]) => inOrder(a, b)), [names, inOrder]);
   const put = (at: number, change: Partial<Draft>) =>
     form.set({ drafts: drafts.map((one, index) => (index === at ? { ...one, ...change } : one)) });
   return (
@@ -92,6 +101,7 @@ function Fields({ letter, onClose }: { letter: LetterDto; onClose: () => void })
           key={draft.key}
           draft={draft}
           place={at}
+          delegations={delegations}
           errorOf={form.error}
           onChange={(change) => put(at, change)}
           onTake={() => form.set({ drafts: drafts.filter((_, index) => index !== at) })}
@@ -110,18 +120,21 @@ function Fields({ letter, onClose }: { letter: LetterDto; onClose: () => void })
 interface RowProps {
   draft: Draft;
   place: number;
+  /** Code and name in the reader's language, in its order. */
+  delegations: readonly (readonly [code: string, name: string])[];
   errorOf: (field: string) => string | undefined;
   onChange: (change: Partial<Draft>) => void;
   onTake: () => void;
 }
 
-function Row({ draft, place, errorOf, onChange, onTake }: RowProps) {
+function Row({ draft, place, delegations, errorOf, onChange, onTake }: RowProps) {
   const t = useT();
+  const called = draft.name || delegations.find(([code]) => code === draft.delegationCode)?.[1];
   const error = (field: string) => errorOf(`addressees[${place}].${field}`);
   return (
     <div
       role="group"
-      aria-label={draft.name || t('letters.addressee', { place: place + 1 })}
+      aria-label={called || t('letters.addressee', { place: place + 1 })}
       className={directory.entry}
     >
       <Choice
@@ -129,17 +142,31 @@ function Row({ draft, place, errorOf, onChange, onTake }: RowProps) {
         value={draft.kind}
         error={error('kind')}
         options={ADDRESSEE_KINDS.map((kind) => [kind, t(`letters.kinds.${kind}`)] as const)}
-        onChange={(kind) => onChange({ kind: kind as AddresseeKind })}
+        onChange={(kind) =>
+          onChange({ kind: kind as AddresseeKind, ...(kind === 'mission' ? {} : { delegationCode: null }) })
+        }
       />
+      {draft.kind === 'mission' ? (
+        <Choice
+          label={t('letters.ofDelegation')}
+          value={draft.delegationCode ?? ''}
+          error={error('delegationCode')}
+          options={[['', t('letters.notOfList')] as const, ...delegations]}
+          // Another one is called otherwise: its formal name stands there, unless somebody writes one again.
+          onChange={(code) => onChange({ delegationCode: code || null, name: '' })}
+        />
+      ) : null}
       <TextField
         label={t('letters.addresseeName')}
-        required
+        description={draft.delegationCode ? t('letters.missionName') : undefined}
+        required={!draft.delegationCode}
         value={draft.name}
         error={error('name')}
         onChange={(name) => onChange({ name })}
       />
       <TextField
         label={t('letters.salutation')}
+        description={t('letters.salutationHow')}
         value={draft.salutation}
         error={error('salutation')}
         onChange={(salutation) => onChange({ salutation })}
@@ -150,7 +177,7 @@ function Row({ draft, place, errorOf, onChange, onTake }: RowProps) {
         onChange={(event) => onChange({ copy: event.currentTarget.checked })}
       />
       <Button className={directory.wide ?? ''} variant="subtle" color="red.9" onClick={onTake}>
-        {t('letters.take', { name: draft.name || t('letters.addressee', { place: place + 1 }) })}
+        {t('letters.take', { name: called || t('letters.addressee', { place: place + 1 }) })}
       </Button>
     </div>
   );

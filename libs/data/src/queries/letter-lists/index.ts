@@ -11,7 +11,8 @@ export const letterToFreeze = defineQuery({
       coalesce((select json_agg(json_build_object('language', t.language, 'title', t.title, 'salutation', t.salutation,
           'body', t.body, 'authentic', t.authentic, 'note', t.note) order by t.authentic desc, t.language, t.id)
         from letter_text t where t.letter_id = l.id), '[]') as texts,
-      coalesce((select json_agg(json_build_object('name', a.name, 'salutation', a.salutation, 'copy', a.copy) order by a.sort, a.id)
+      coalesce((select json_agg(json_build_object('name', a.name, 'salutation', a.salutation, 'copy', a.copy,
+          'delegationCode', a.delegation_code) order by a.sort, a.id)
         from letter_addressee a where a.letter_id = l.id), '[]') as addressees
     from letter l join campaign c on c.id = l.campaign_id where l.campaign_id = $1 and l.id = $2`,
   parameters: { campaignId: uuid, letterId: uuid },
@@ -21,7 +22,7 @@ export const letterToFreeze = defineQuery({
     slug: text,
     now: instant,
     texts: json<LetterTextOfList[]>(),
-    addressees: json<{ name: string; salutation: string; copy: boolean }[]>(),
+    addressees: json<{ name: string; salutation: string; copy: boolean; delegationCode: string | null }[]>(),
   },
 });
 export type LetterToFreeze = RowOf<typeof letterToFreeze>;
@@ -114,7 +115,7 @@ export const letterListById = defineQuery({
     }>(),
     texts: jsonb<{
       texts: LetterTextOfList[];
-      addressees: { name: string; salutation: string; copy: boolean }[];
+      addressees: { name: string; names?: Record<string, string>; salutation: string; copy: boolean }[];
     }>(),
   },
 });

@@ -12,7 +12,8 @@ export const letterOfMail = defineQuery({
       r.id as "requestId", r.language, r.answer, r.stopped_at is not null as stopped, o.name as organisation, k.name as asker,
       coalesce((select json_agg(json_build_object('language', t.language, 'title', t.title, 'authentic', t.authentic)
         order by t.authentic desc, t.language, t.id) from letter_text t where t.letter_id = l.id), '[]'::json) as texts,
-      coalesce((select json_agg(a.name order by a.sort, a.id) from letter_addressee a
+      coalesce((select json_agg(json_build_object('name', a.name, 'delegationCode', a.delegation_code)
+        order by a.sort, a.id) from letter_addressee a
         where a.letter_id = l.id and not a.copy), '[]'::json) as addressees,
       s.state as "signatureState", s.shown_name as "shownName", s.withheld, s.confirmed_at as "confirmedAt",
       s.withdrawn_at as "withdrawnAt", s.text_sha256 as "textSha256", s.version as "signatureVersion", clock_now() as now
@@ -32,7 +33,7 @@ export const letterOfMail = defineQuery({
     organisation: nullable(text),
     asker: nullable(text),
     texts: json<{ language: string; title: string; authentic: boolean }[]>(),
-    addressees: json<string[]>(),
+    addressees: json<{ name: string; delegationCode: string | null }[]>(),
     signatureState: nullable(textOf<SignatoryState>()),
     shownName: nullable(text),
     withheld: nullable(boolean),

@@ -16,6 +16,8 @@ export interface TextOfPage {
 
 export interface AddresseeOfPage {
   name: string;
+  delegationCode: string | null;
+  salutation: string;
   copy: boolean;
 }
 
@@ -29,7 +31,8 @@ const LETTER = `l.id as "letterId", l.campaign_id as "campaignId", l.title, l.st
     coalesce((select json_agg(json_build_object('language', t.language, 'title', t.title, 'salutation', t.salutation,
       'body', t.body, 'authentic', t.authentic, 'note', t.note) order by t.authentic desc, t.language, t.id)
       from letter_text t where t.letter_id = l.id), '[]'::json) as texts,
-    coalesce((select json_agg(json_build_object('name', a.name, 'copy', a.copy) order by a.copy, a.sort, a.id)
+    coalesce((select json_agg(json_build_object('name', a.name, 'delegationCode', a.delegation_code,
+      'salutation', a.salutation, 'copy', a.copy) order by a.copy, a.sort, a.id)
       from letter_addressee a where a.letter_id = l.id), '[]'::json) as addressees`;
 const OF_LETTER = `join campaign c on c.id = l.campaign_id
     left join letter_wording w on w.letter_id = l.id and w.wording = l.wording`;
