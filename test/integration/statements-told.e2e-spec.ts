@@ -61,18 +61,34 @@ describe("a bloc's statement", () => {
       ],
     });
     const cell = (code: string) => named({ body: seen } as Answer, code).asks[0];
-    expect(cell('AUT')).toMatchObject({ differs: false, wouldCount: true });
-    expect(cell('SRB')).toMatchObject({ differs: true, wouldCount: false });
+    expect(cell('AUT')).toMatchObject({ differs: false, wouldStand: true, wouldCount: true });
+    expect(cell('SRB')).toMatchObject({ differs: true, wouldStand: false, wouldCount: false });
     expect(cell('FRA')).toEqual({
-      askId: ask.id,
-      current: null,
-      own: null,
-      differs: false,
-      wouldCount: true,
+      ...{ askId: ask.id, current: null, own: null },
+      ...{ differs: false, wouldStand: true, wouldCount: true },
     });
     const recorded = await record({ ...body, excepted: ['HUN'] });
     expect([recorded.status, recorded.body.states]).toEqual([201, 36]);
   });
+
+  it('would count of nobody without a vote, previewed anew or as a correction', async () => {
+    await ownWord('EUE', 'oppose', '2026-01-20T10:00:00Z');
+    const without = (answer: Answer) =>
+      answer.body.delegations.filter(({ asks }: { asks: { wouldCount: boolean }[] }) => !asks[0]!.wouldCount);
+    const seen = await preview(statement());
+    const { body: made } = await record(statement());
+    const corrected = await coalition.clients.author.post(
+      coalition.at(`statements/preview?corrects=${made.id}`),
+      statement({ asks: [{ askId: ask.id, stance: 'champion', confidence: 3 }] }),
+    );
+    for (const answer of [seen, corrected]) {
+      expect(named(answer, 'FRA')).toMatchObject({ capacity: 'voting', asks: [{ wouldCount: true }] });
+      expect(without(answer)).toMatchObject([
+        { code: 'EUE', capacity: 'observer', asks: [{ wouldStand: true, wouldCount: false }] },
+      ]);
+    }
+  });
+
   it.each(TIERS)('recorded at the tier %s: those and nobody else, whatever they ask', async (tier) => {
     const request = statement();
     const look = async (name: ReaderName) => {

@@ -4820,12 +4820,16 @@ export type PreviewAskDto = {
     differs: boolean;
     /** The latest word of its own */
     own: (DatedStanceDto) | null;
-    /** Whether the statement would count for it; false where something later was said */
+    /** Whether it would count in a vote: it would stand, and the delegation has one in the room of today */
     wouldCount: boolean;
+    /** Whether the statement would be what stands; false where something later was said */
+    wouldStand: boolean;
 };
 export type PreviewDelegationDto = {
     /** In the order of the request */
     asks: PreviewAskDto[];
+    /** In the room of today: what others said counts in no vote. null: not in it */
+    capacity: (RoomCapacity) | null;
     code: string;
     name: string;
     reason: "speaker" | "member" | "aligned";

@@ -82,8 +82,8 @@ export function recordedBefore(
   for (const position of before.written) {
     // Of whom it was taken back altogether, nothing more is recorded.
     if (!stillHeld.has(position.code)) continue;
-    const { code, name, voice } = position;
-    all.set(code, { code, name, voice, reason: reasonOf(position, before.aligned) });
+    const { code, name, voice, capacity } = position;
+    all.set(code, { code, name, voice, capacity, reason: reasonOf(position, before.aligned) });
   }
   return [...all.values()];
 }

@@ -47,13 +47,15 @@ export class PreviewStatementService {
     );
     const { written, known } = checked;
     const before = await this.saidBefore(reader, request, written, corrects);
-    const delegations = written.map(({ code, name, reason, voice }): PreviewDelegationDto => {
+    const delegations = written.map(({ code, name, reason, voice, capacity }): PreviewDelegationDto => {
       const asks = request.asks.map((ask) => {
         const earlier = corrected?.written.find((one) => one.code === code && one.askId === ask.askId);
         const said = { voice, occurredAt: checked.occurredAt, ...recordedFirst(checked.now, earlier) };
-        return beside(ask, said, before.get(ask.askId + code) ?? [], reader);
+        const seen = beside(ask, said, before.get(ask.askId + code) ?? [], reader);
+        // What stands counts in no vote where its delegation has none.
+        return { ...seen, wouldCount: seen.wouldStand && capacity === 'voting' };
       });
-      return { code, name, reason, asks };
+      return { code, name, reason, capacity, asks };
     });
     const number = (reason: string) => written.filter((one) => one.reason === reason).length;
     const counts = {
@@ -102,7 +104,7 @@ function beside(
   said: PositionMoment,
   before: SaidBefore[],
   reader: Reader,
-): PreviewAskDto {
+): Omit<PreviewAskDto, 'wouldCount'> {
   const own = currentPosition(before.filter(({ voice: by }) => by === 'own'));
   const current = currentPosition(before);
   return {
@@ -110,7 +112,7 @@ function beside(
     current: current ? toWord(current, reader) : null,
     own: own ? toWord(own, reader) : null,
     differs: own !== undefined && differ(own.stance, stance),
-    wouldCount: !current || currentPosition([current, said])?.id === NEWEST,
+    wouldStand: !current || currentPosition([current, said])?.id === NEWEST,
   };
 }
 

@@ -13,7 +13,8 @@ function known(day: string, groupCode?: string, firstDay = '1958-01-01'): KnownS
   const group = groupCode === undefined ? undefined : groupByCode(groupCode);
   const members = new Set<string>(group ? membersOn(group, day) : []);
   const delegations = STATES.map(({ code, shortName }) => {
-    return { code, name: shortName, member: members.has(code), inRoom: true };
+    const room = { inRoom: true, capacity: 'voting' } as const;
+    return { code, name: shortName, member: members.has(code), ...room };
   }).sort((a, b) => (a.name < b.name ? -1 : 1));
   return { day, group: group ? { name: group.name, firstDay } : null, delegations };
 }
@@ -31,7 +32,13 @@ describe('for whom a statement was made', () => {
     const { speaker, onBehalfOf, aligned, occurredOn } = statement!;
     const found = written({ speakerCode: speaker, groupCode: onBehalfOf, aligned: [...aligned] }, occurredOn);
     expect([codes(found, 'member').length, codes(found, 'aligned').length]).toEqual([27, 10]);
-    expect(found[0]).toEqual({ code: 'EUE', name: 'European Union', reason: 'speaker', voice: 'own' });
+    expect(found[0]).toEqual({
+      code: 'EUE',
+      name: 'European Union',
+      reason: 'speaker',
+      capacity: 'voting',
+      voice: 'own',
+    });
     expect(found.filter(({ voice }) => voice === 'bloc')).toHaveLength(37);
   });
 

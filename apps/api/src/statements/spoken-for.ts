@@ -1,5 +1,12 @@
 import type { KnownDelegation } from '#libs/data';
-import { type FieldProblem, type Refusal, type Voice, fieldProblem, unknownField } from '#libs/domain';
+import {
+  type FieldProblem,
+  type Refusal,
+  type RoomCapacity,
+  type Voice,
+  fieldProblem,
+  unknownField,
+} from '#libs/domain';
 import { groupByCode } from '#libs/reference';
 import { refusal } from '../http/refusal.js';
 import type { PreviewNoteDto, Reason } from './statement-detail.dto.js';
@@ -23,6 +30,8 @@ export interface SpokenFor {
   name: string;
   reason: Reason;
   voice: Voice;
+  /** In the room of today; null: not in it. */
+  capacity: RoomCapacity | null;
 }
 
 /**
@@ -48,11 +57,11 @@ export function spokenFor(claim: Claim, known: KnownSpeakers): SpokenFor[] | Fie
   }
   const others = known.delegations
     .filter(({ code }) => joined.has(code))
-    .map(({ code, name, member }): SpokenFor => {
-      return { code, name, reason: member ? 'member' : 'aligned', voice: 'bloc' };
+    .map(({ code, name, member, capacity }): SpokenFor => {
+      return { code, name, reason: member ? 'member' : 'aligned', voice: 'bloc', capacity };
     });
-  const name = byCode.get(claim.speakerCode)?.name ?? claim.speakerCode;
-  return [{ code: claim.speakerCode, name, reason: 'speaker', voice: 'own' }, ...others];
+  const { name = claim.speakerCode, capacity = null } = byCode.get(claim.speakerCode) ?? {};
+  return [{ code: claim.speakerCode, name, reason: 'speaker', voice: 'own', capacity }, ...others];
 }
 
 /** What a person should know before recording it; nothing of it is an obstacle. */

@@ -28,6 +28,16 @@ export class SpokenForDto {
   reason: Reason;
 }
 
+class InTheRoomDto extends SpokenForDto {
+  @ApiProperty({
+    nullable: true,
+    ...ROOM_CAPACITY,
+    example: 'voting',
+    description: 'In the room of today: what others said counts in no vote. null: not in it',
+  })
+  capacity: RoomCapacity | null;
+}
+
 /** A statement that was just recorded, and for whom */
 export class RecordedStatementDto extends StatementDto {
   /** The speaker first, then by name */
@@ -58,14 +68,7 @@ export class WrittenPositionDto {
   current: CurrentStanceDto | null;
 }
 
-export class WrittenDelegationDto extends SpokenForDto {
-  @ApiProperty({
-    nullable: true,
-    ...ROOM_CAPACITY,
-    example: 'voting',
-    description: 'In the room of today: what others said counts in no vote. null: not in it',
-  })
-  capacity: RoomCapacity | null;
+export class WrittenDelegationDto extends InTheRoomDto {
   positions: WrittenPositionDto[];
 }
 
@@ -103,13 +106,18 @@ export class PreviewAskDto {
    */
   differs: boolean;
   /**
-   * Whether the statement would count for it; false where something later was said
+   * Whether the statement would be what stands; false where something later was said
+   * @example true
+   */
+  wouldStand: boolean;
+  /**
+   * Whether it would count in a vote: it would stand, and the delegation has one in the room of today
    * @example true
    */
   wouldCount: boolean;
 }
 
-export class PreviewDelegationDto extends SpokenForDto {
+export class PreviewDelegationDto extends InTheRoomDto {
   /** In the order of the request */
   asks: PreviewAskDto[];
 }

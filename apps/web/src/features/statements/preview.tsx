@@ -76,16 +76,18 @@ function Written({ data, asks }: { data: StatementPreviewDto; asks: AskDto[] }) 
 function Differing({ delegation, asks }: { delegation: PreviewDelegationDto; asks: AskDto[] }) {
   const t = useT();
   const nameOf = useDelegationNames();
+  const { capacity } = delegation;
+  const stays = capacity === 'voting' ? 'statements.wouldNotCount' : 'statements.wouldNotStand';
   return (
     <li>
       {nameOf(delegation.code, delegation.name)}
       {delegation.asks
         .filter(({ differs }) => differs)
-        .map(({ askId, own, wouldCount }) => (
+        .map(({ askId, own, wouldStand }) => (
           <Text size="sm" key={askId}>
             <bdi>{asks.find(({ id }) => id === askId)?.title}</bdi>:{' '}
             {t('statements.ownWord', { stance: stanceName(own?.stance ?? null) })} ·{' '}
-            {t(wouldCount ? 'statements.wouldCount' : 'statements.wouldNotCount')}
+            {wouldStand ? t(`statements.would.${capacity ?? 'outside'}`) : t(stays)}
           </Text>
         ))}
     </li>

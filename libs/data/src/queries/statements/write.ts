@@ -1,8 +1,8 @@
-import type { Confidence, EvidenceGrade, Said, Stance, Tier, Voice } from '#libs/domain';
+import type { Confidence, EvidenceGrade, RoomCapacity, Said, Stance, Tier, Voice } from '#libs/domain';
 import { exactText } from '../../sql-text.js';
 import { PositionEvent, PositionHead } from '../../tables/positions.js';
 import { defineQuery, type RowOf } from '../define-query.js';
-import { everInRoom, ofCampaign } from '../rooms/scope.js';
+import { everInRoom, ofCampaign, ROOM_TODAY } from '../rooms/scope.js';
 import {
   arrayOf,
   columns,
@@ -18,13 +18,14 @@ import {
 
 /**
  * Whoever can be named as spoken for. `member`: of the group and in the room, on the day of the statement; `inRoom`: on some
- * day.
+ * day; `capacity`: in the room of today, null when not in it.
  */
 export interface KnownDelegation {
   code: string;
   name: string;
   member: boolean;
   inRoom: boolean;
+  capacity: RoomCapacity | null;
 }
 
 /**
@@ -37,11 +38,12 @@ export const statementCheck = defineQuery({
     (select json_build_object('name', g.name, 'firstDay',
         (select min(m.valid_from) from group_membership m where m.group_code = g.code))
       from delegation_group g where g.code = $2 and ${ofCampaign('g')} and g.removed_at is null) as "group",
-    coalesce((select json_agg(json_build_object('code', d.code, 'name', d.short_name, 'member', d.member, 'inRoom', d.in_room)
+    coalesce((select json_agg(json_build_object('code', d.code, 'name', d.short_name, 'member', d.member, 'inRoom', d.in_room,
+        'capacity', d.capacity)
         order by d.short_name, d.code)
       from (select d.code, d.short_name, m.code is not null and r.code is not null as member,
-          ${everInRoom('d.code')} as in_room
-        from delegation d left join room_on($1, $3::date) r on r.code = d.code
+          ${everInRoom('d.code')} as in_room, t.capacity
+        from delegation d left join room_on($1, $3::date) r on r.code = d.code left join ${ROOM_TODAY} t on t.code = d.code
           left join (select distinct x.code from group_members_on($1, $3::date) x where x.group_code = $2) m on m.code = d.code
         where ${ofCampaign('d')} and (m.code is not null or d.code = any($4::text[]))) d
       where d.member or d.code = any($4::text[])), '[]'::json) as delegations,
