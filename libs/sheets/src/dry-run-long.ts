@@ -160,7 +160,7 @@ class LongReader {
       confidenceStated: values.confidence !== null || stance.confidenceStated,
       said: values.said ?? stance.said,
       note: values.note ?? stance.note,
-      ...(stance.olderWords && { olderWords: true }),
+      ...(stance.older && { older: stance.older }),
     };
   }
 

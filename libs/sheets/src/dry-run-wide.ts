@@ -224,7 +224,7 @@ function stated(
     said: reading.said,
     text,
     note,
-    ...(reading.olderWords && { olderWords: true }),
+    ...(reading.older && { older: reading.older }),
     // What only the long form says.
     grade: null,
     source: null,

@@ -118,6 +118,7 @@ export const SHEET_FINDINGS = [
   'choiceOtherForm',
   'voteAsStance',
   'olderWords',
+  'olderThanDays',
 ] as const;
 export type SheetFinding = (typeof SHEET_FINDINGS)[number];
 

@@ -3,6 +3,7 @@ import type { Findings } from './findings.js';
 import type { AskSummary, Change, CurrentCell, SheetPosition } from './report.js';
 import { countingByPair, momentOf, pairKey } from './said-before.js';
 import type { SheetForm } from './sheet-form.js';
+import { isMarkedAlone, isUndatedMark, OLDER_FINDINGS } from './older-marks.js';
 import { cellProblem } from './sheet.js';
 
 type Stated = Omit<SheetPosition, 'change'>;
@@ -104,20 +105,19 @@ export function withChanges(
     const { row, column, voice, change } = position;
     if (change === 'same') continue;
     if (voice === 'bloc') findings.error(cellProblem(row, column, 'statementOfGroup', { row: String(row) }));
-    // Written today it would count as said of the draft of the day.
-    if (isOnUnnamedWords(position)) findings.error(cellProblem(row, column, 'olderWords'));
+    // Written today it would count as said today, of the draft of the day.
+    if (isUndatedMark(position, usual))
+      findings.error(cellProblem(row, column, OLDER_FINDINGS[position.older]));
   }
   return compared;
 }
-
-/** Marked as said of an older draft, by a sheet that says neither which nor when. */
-const isOnUnnamedWords = ({ olderWords, textVersion, occurredAt }: Stated): boolean =>
-  olderWords === true && textVersion === null && occurredAt === null;
 
 /** What a person said of the whole sheet. */
 export interface UsualOfSheet {
   readonly tier?: Tier;
   readonly occurredAt?: Date;
+  /** Nothing was said after this instant. */
+  readonly latest?: Date;
   /** Who brings it, and for which organisation; left out: who said what stands. */
   readonly authorId?: string;
   readonly organisationId?: string;
@@ -138,7 +138,7 @@ function changeOf(
   const moment = momentOf(stated, usual.occurredAt);
   const agrees = (cell: CurrentCell) => !cellDiffers(stated, cell, form);
   // What the sheet itself calls older says nothing new where it stands, whenever it is brought and for whomever.
-  if (isOnUnnamedWords(stated)) return cells.some(agrees) ? 'same' : 'changed';
+  if (isMarkedAlone(stated)) return cells.some(agrees) ? 'same' : 'changed';
   const { authorId = '', organisationId = '' } = usual;
   const isWide = (cell: CurrentCell) =>
     tier === undefined ||

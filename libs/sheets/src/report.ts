@@ -1,5 +1,5 @@
 import type { SheetForm } from './sheet-form.js';
-import type { Confidence, EvidenceGrade, Said, Stance, Tier, Voice } from '#libs/domain';
+import type { Confidence, EvidenceGrade, Said, Stance, StaleReason, Tier, Voice } from '#libs/domain';
 import type { ColumnMatch } from './column-match.js';
 import type { SheetProblem } from './sheet.js';
 import type { StateChoice } from './state-cells.js';
@@ -25,8 +25,8 @@ export interface SheetPosition {
   /** The words of the cell. */
   readonly text: string;
   readonly note: string | null;
-  /** The cell marks it as said of an older draft. */
-  readonly olderWords?: true;
+  /** The cell marks it as said of an older draft, or too long ago. */
+  readonly older?: StaleReason;
   readonly grade: EvidenceGrade | null;
   readonly source: string | null;
   readonly tier: Tier | null;

@@ -1,4 +1,4 @@
-import type { Confidence, Stance } from '#libs/domain';
+import { OLD_AFTER_DAYS, STALE_REASONS, type Confidence, type Stance, type StaleReason } from '#libs/domain';
 import { phraseKey, wordKey } from './word-key.js';
 
 /** What a word means: a stance, or that the cell says nothing. */
@@ -147,10 +147,17 @@ export const CONFIDENCE_PHRASES: ReadonlyMap<string, Confidence> = new Map<strin
   ),
 ]);
 
-/** How the export marks what was said of an older draft, which a sheet without drafts does not say otherwise. */
-export const OLDER_WORDS = 'on older words';
-export const OLDER_PHRASES: ReadonlySet<string> = new Set(
-  phrases(`${OLDER_WORDS}, older words, on an older draft, older draft, on older wording, older wording`),
+/** How the export marks what was said of an older draft or too long ago: a sheet without drafts and days says neither otherwise. */
+export const OLDER_MARKS: Record<StaleReason, string> = {
+  draft: 'on older words',
+  age: `older than ${OLD_AFTER_DAYS} days`,
+};
+const OLDER = {
+  draft: `${OLDER_MARKS.draft}, older words, on an older draft, older draft, on older wording, older wording`,
+  age: `${OLDER_MARKS.age}, over ${OLD_AFTER_DAYS} days old, more than ${OLD_AFTER_DAYS} days old`,
+};
+export const OLDER_PHRASES: ReadonlyMap<string, StaleReason> = new Map(
+  STALE_REASONS.flatMap((reason) => phrases(OLDER[reason]).map((phrase) => [phrase, reason] as const)),
 );
 
 export const SAID_PHRASES: ReadonlyMap<string, 'publicly' | 'privately'> = new Map([

@@ -204,18 +204,29 @@ describe('a caller’s own words', () => {
   });
 });
 
+it('a cell may say that it was said too long ago, once, and beside a stance alone', () => {
+  const said = { stance: 'oppose', confidence: 3, said: 'publicly' } as const;
+  const text = writeStance({ ...said, older: 'age' });
+  expect(text).toBe('oppose, certain, publicly, older than 180 days');
+  expect(readStance(text)).toMatchObject({ ...said, older: 'age' });
+  expect(readStance('yes (more than 180 days old)')).toMatchObject({ stance: 'support', older: 'age' });
+  for (const odd of ['older than 180 days', 'yes, older than 180 days, on older words', 'yes, 180 days']) {
+    expect(readStance(odd).kind).toBe('unknown');
+  }
+});
+
 it('a cell may say that it is of older words, once, and beside a stance alone', () => {
   const said = { stance: 'oppose', confidence: 3, said: 'publicly' } as const;
-  const text = writeStance({ ...said, olderWords: true });
+  const text = writeStance({ ...said, older: 'draft' });
   expect(text).toBe('oppose, certain, publicly, on older words');
   expect(readStance(text)).toEqual({
     kind: 'position',
     confidenceStated: true,
     note: null,
-    olderWords: true,
+    older: 'draft',
     ...said,
   });
-  expect(readStance('yes (on an older draft)')).toMatchObject({ stance: 'support', olderWords: true });
+  expect(readStance('yes (on an older draft)')).toMatchObject({ stance: 'support', older: 'draft' });
   for (const odd of ['on older words', 'n/a, on older words', 'yes, older draft, on older words']) {
     expect(readStance(odd).kind).toBe('unknown');
   }

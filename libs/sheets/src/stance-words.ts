@@ -1,11 +1,11 @@
-import type { Confidence, Said, Stance } from '#libs/domain';
+import type { Confidence, Said, Stance, StaleReason } from '#libs/domain';
 import {
   ABSTAIN_PHRASES,
   CONFIDENCE_PHRASES,
   CONFIDENCE_WORDS,
   EMPTY_FORMS,
+  OLDER_MARKS,
   OLDER_PHRASES,
-  OLDER_WORDS,
   SAID_PHRASES,
   STANCE_TABLE,
   STANCE_WORDS,
@@ -26,8 +26,8 @@ export type CellReading =
       readonly said: Said | null;
       /** What the stance does not say, e.g. that the word was “abstain”. */
       readonly note: string | null;
-      /** It was said of an older draft, as the export marks it. */
-      readonly olderWords?: true;
+      /** It was said of an older draft, or too long ago, as the export marks it. */
+      readonly older?: StaleReason;
     }
   | { readonly kind: 'unknown'; readonly word: string };
 
@@ -85,7 +85,7 @@ interface Parts {
   symbol: Tick | undefined;
   confidence: Confidence | undefined;
   said: Said | undefined;
-  older: boolean;
+  older: StaleReason | undefined;
   /** All marks in the cell. */
   marks: string;
   count: number;
@@ -96,7 +96,7 @@ function readParts(key: string, own: OwnWords): CellReading | undefined {
   const [, main = '', brackets = ''] = /^([^()[\]]*?) ?((?:[([][^()[\]]+[)\]] ?)*)$/.exec(key) ?? [];
   const read: Parts = {
     ...{ entry: undefined, phrase: '', symbol: undefined, confidence: undefined, said: undefined },
-    ...{ marks: '', count: 0, older: false },
+    ...{ marks: '', count: 0, older: undefined },
   };
   const inside = brackets.match(/[^()[\] ][^()[\]]*/g) ?? [];
   const qualifiers = inside.flatMap((text) => splitParts(text.trim()));
@@ -112,7 +112,7 @@ function together(read: Parts): CellReading | undefined {
   if (!entry || !isConsistent(read, entry)) return undefined;
   const word = entry.keepWord ? read.phrase : undefined;
   const found = reading(entry, read.confidence ?? markOf(read.marks), read.said ?? null, word);
-  return read.older && found.kind === 'position' ? { ...found, olderWords: true } : found;
+  return read.older && found.kind === 'position' ? { ...found, older: read.older } : found;
 }
 
 const splitParts = (text: string) => text.split(/ ?[,;:] ?| [-—―] /);
@@ -203,12 +203,13 @@ function takeQualifier(part: string, read: Parts): boolean {
 }
 
 function addQualifier(phrase: string, read: Parts): boolean {
-  if (OLDER_PHRASES.has(phrase) && !read.older) return (read.older = true);
+  const older = read.older ? undefined : OLDER_PHRASES.get(phrase);
+  read.older ??= older;
   const confidence = read.confidence ? undefined : CONFIDENCE_PHRASES.get(phrase);
   const said = read.said ? undefined : SAID_PHRASES.get(phrase);
   read.confidence ??= confidence;
   read.said ??= said;
-  return (confidence ?? said) !== undefined;
+  return (older ?? confidence ?? said) !== undefined;
 }
 
 function reading(
@@ -231,9 +232,9 @@ function reading(
 
 /** Writes a cell of the wide sheet, e.g. `lean support, likely, privately`; `readStance` gives back the same. */
 export function writeStance(
-  position: Pick<Position, 'stance' | 'confidence'> & { said: Said; olderWords?: boolean },
+  position: Pick<Position, 'stance' | 'confidence'> & { said: Said; older?: StaleReason | null },
 ): string {
-  const { stance, confidence, said, olderWords } = position;
+  const { stance, confidence, said, older } = position;
   const parts = [STANCE_WORDS[stance], CONFIDENCE_WORDS[confidence], said];
-  return [...parts, ...(olderWords ? [OLDER_WORDS] : [])].join(', ');
+  return [...parts, ...(older ? [OLDER_MARKS[older]] : [])].join(', ');
 }

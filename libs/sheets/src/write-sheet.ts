@@ -3,6 +3,7 @@ import {
   type Confidence,
   type EvidenceGrade,
   type Said,
+  type StaleReason,
   type Stance,
   type Tier,
   type Voice,
@@ -39,8 +40,8 @@ export interface WideExport {
     readonly stance: Stance;
     readonly confidence: Confidence;
     readonly said: Said;
-    /** It was said of an older draft than the last that changed what the ask is about. */
-    readonly olderWords?: boolean;
+    /** Why it should be asked for again; `draft`: said of an older one than the last that changed what the ask is about. */
+    readonly older?: StaleReason | null;
   }[];
 }
 

@@ -20,7 +20,8 @@ export class ExportsController {
     file: Object.values(SHEET_MEDIA_TYPES),
     description:
       'Others may see more or less, so their sheets may differ. Sealed sources, delegates and what is worked out from ' +
-      'positions are not in it, but that a position was said of an older draft: its cell then ends in “on older words”. ' +
+      'positions are not in it, but that a position was said of an older draft: its cell then ends in “on older words”, or that it is ' +
+      'older than 180 days: then in “older than 180 days”. ' +
       'An import reads it back. It is a POST because it is noted who exported what.',
     errors: ['validation', 'not_signed_in', 'not_found'],
   })

@@ -90,7 +90,7 @@ function contentOf(
 ): WriteTask['content'] {
   if (form === 'wide') {
     const stale = drafts && staleIn(drafts);
-    const said = positions.map((one) => ({ ...one, olderWords: stale?.(one.askId, one) === 'draft' }));
+    const said = positions.map((one) => ({ ...one, older: stale?.(one.askId, one) ?? null }));
     return { form, sheet: { asks, delegations, positions: said } };
   }
   const rows = positions.map(({ occurredAt, recordedAt, ...row }) => ({

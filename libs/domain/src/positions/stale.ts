@@ -63,7 +63,8 @@ function isBeforeDay(instant: Date, day: string, zone: string): boolean {
   return toLocalDate(instant, zone) < day;
 }
 
-function isOld(occurredAt: Date, now: Date, maxAgeDays: number | null): boolean {
+/** @throws TimeError `range` for an age of less than a day; null: nothing is ever old */
+export function isOld(occurredAt: Date, now: Date, maxAgeDays: number | null): boolean {
   if (maxAgeDays === null) return false;
   if (!(maxAgeDays > 0)) throw new TimeError('range', 'The greatest age must be at least one day.');
   return now.getTime() - occurredAt.getTime() > maxAgeDays * DAY;
