@@ -3213,6 +3213,8 @@ export type SignatoryDto = {
     /** Of an individual */
     affiliation: string;
     approvedAt: string | null;
+    /** The organisation whose link signed it, where that is called otherwise; coordinators alone read it */
+    askedAs: string | null;
     confirmedAt: string | null;
     /** Coordinators alone read it */
     email: string | null;

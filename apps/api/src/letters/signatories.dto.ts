@@ -102,6 +102,14 @@ export class SignatoryDto {
    * @example false
    */
   twice: boolean;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: null,
+    description:
+      'The organisation whose link signed it, where that is called otherwise; coordinators alone read it',
+  })
+  askedAs: string | null;
   @ApiProperty({ type: RemovedDto, nullable: true, description: 'null while it stands' })
   removed: RemovedDto | null;
   /** @example 1 */

@@ -36,7 +36,7 @@ export function signForm(context: PageContext, said: Said): string {
     kindField(typed, letter.individuals, said, speech),
     ...nameFields(typed, letter.individuals, said, speech),
     ...email,
-    withheldField(typed, speech),
+    withheldField(typed, said, speech),
     consentField(said, speech),
     `<p>${speech.say('signing.later')}</p>`,
     button(speech.say(request ? 'signing.sign' : 'signing.send_code')),
@@ -52,7 +52,7 @@ export function changeForm(context: PageContext, signature: SignatureOfPage, sai
     heading('change', speech.say('signing.change')),
     `<input type="hidden" name="kind" value="${kind}">`,
     ...nameFields(typed, kind === 'individual', said, speech),
-    withheldField(typed, speech),
+    withheldField(typed, said, speech),
     consentField(said, speech),
     `<p>${speech.say('signing.change_note')}</p>`,
     button(speech.say(reworded ? 'signing.sign_new_text' : 'signing.save')),
@@ -136,8 +136,10 @@ const emailField = ({ typed, problems = [] }: Said, speech: Speech) =>
     'type="email" maxlength="254" autocomplete="email" dir="ltr" required',
   );
 
-const withheldField = ({ withheld }: Signature, speech: Speech) =>
-  `<label class="tick"><input type="checkbox" name="withheld" value="yes"${withheld ? ' checked' : ''}><span>${speech.say('signing.withheld')}<br><small>${speech.say('signing.withheld_note')}</small></span></label>`;
+function withheldField({ withheld }: Signature, { problems = [] }: Said, speech: Speech): string {
+  const wrong = wrongOf('withheld', problems, speech);
+  return `<label class="tick"><input type="checkbox" name="withheld" value="yes"${withheld ? ' checked' : ''}${wrong.attributes}><span>${speech.say('signing.withheld')}<br><small>${speech.say('signing.withheld_note')}</small></span></label>${wrong.said}`;
+}
 
 function consentField({ problems = [] }: Said, speech: Speech): string {
   const wrong = wrongOf('consent', problems, speech);

@@ -13,10 +13,11 @@ import {
   type RequestOfPage,
   type SignatureOfPage,
 } from '#libs/data';
-import { identityKey, signingAt } from '#libs/domain';
+import { identityKey, Problem, signingAt } from '#libs/domain';
 import { Planner } from '#libs/planning';
 import { Database, type Transaction } from '#libs/platform';
 import { audit } from '../http/audit.js';
+import { refusal } from '../http/refusal.js';
 import type { Signature } from './sign-form.js';
 import { SigningMail } from './signing-mail.js';
 
@@ -87,6 +88,8 @@ export class SigningService {
       if (found.wording !== wording) return 'text_changed';
       const when = signingAt(found, found.now);
       if (when !== 'in_time' && when !== 'late') return 'closed';
+      if (!signature.own && signature.signerWithholds && !wanted.withheld)
+        throw Problem.field('withheld', refusal('signing.otherWithholds'));
       const { id, version } = signature;
       const text = { wording, textSha256: found.textSha256 };
       await tx.table(Signatory).updateAtVersion({ id }, version, { ...text, ...changeOf(signature, wanted) });
@@ -184,7 +187,7 @@ export class SigningService {
   private async sameAs(
     tx: Transaction,
     found: RequestOfPage,
-    { kind, name }: Signature,
+    { kind, name, withheld }: Signature,
     exceptId: string | null,
   ) {
     if (kind === 'individual') return { taken: false, organisationId: null };
@@ -192,7 +195,9 @@ export class SigningService {
     const nameKey = identityKey(name);
     const named = await tx.first(organisationNamed, { campaignId, nameKey });
     const organisationId = found.organisationId ?? named?.id ?? null;
-    const same = await tx.first(sameSignatory, { letterId, nameKey, organisationId, exceptId });
+    const same = await tx.first(sameSignatory, {
+      ...{ letterId, nameKey, organisationId, exceptId, listed: !withheld },
+    });
     return { taken: same !== undefined, organisationId };
   }
 

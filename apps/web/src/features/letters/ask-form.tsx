@@ -76,7 +76,7 @@ export function AskForm({ letterId, organisations, onDone }: AskFormProps) {
         options={LANGUAGES.map((one) => [one, LANGUAGE_NAMES[one]] as const)}
         {...form.text('language')}
       />
-      <ZoneInput label={t('askToSign.zone')} {...form.text('zone')} />
+      <ZoneInput label={t('askToSign.zone')} description={t('askToSign.zoneHow')} {...form.text('zone')} />
     </FormBody>
   );
 }

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { SIGNATORY_KINDS, SIGNATORY_STATES, type SignatoryKind, type SignatoryState } from '#libs/domain';
 import { signatoriesRestore, type LetterDto, type SignatoryDto } from '../../kernel/api/client.js';
@@ -15,13 +15,12 @@ import { ShowAll } from '../../ui/show-all.js';
 import { useDebounced } from '../../ui/use-debounced.js';
 import { useWide } from '../../ui/use-wide.js';
 import { WideTable } from '../../ui/wide-table.js';
-import { readingAt } from '../../ui/zone-clock.js';
-import { clockText } from '../../kernel/i18n/clocks.js';
 import directory from '../../ui/directory.module.css';
 import { lettersAgain, signatoryPages, type SignatoryFilters } from './letters.queries.js';
 import { SignatoryActs } from './signatory-acts.js';
 import { SignatoryForm } from './signatory-form.js';
-import { numbersText, stateShown } from './words.js';
+import { Marks, Since, Who } from './signatory-marks.js';
+import { numbersText } from './words.js';
 
 type FilterName = 'q' | 'state' | 'kind' | 'shelf';
 
@@ -201,52 +200,4 @@ function Lines({ letter, items }: LinesProps) {
       ))}
     </WideTable>
   );
-}
-
-function Who({ line: { shownName, affiliation, email } }: { line: SignatoryDto }) {
-  return (
-    <div>
-      <bdi>{shownName}</bdi>
-      <Text component="div" size="sm" c="dimmed" fw={400}>
-        {dotted(affiliation, email)}
-      </Text>
-    </div>
-  );
-}
-
-/** What a coordinator has to see at a glance; to all others every line is approved and nothing else. */
-function Marks({ line, wording }: { line: SignatoryDto; wording: number }) {
-  const t = useT();
-  const { withheld, late, twice, mergedIntoId } = line;
-  const state = stateShown(line);
-  const said = [
-    mergedIntoId === null ? t(`letters.lineStates.${state}`) : t('letters.merged'),
-    ...(withheld ? [t('letters.withheld')] : []),
-    ...(late ? [t('letters.late')] : []),
-    ...(twice && mergedIntoId === null ? [t('letters.twice')] : []),
-    ...(line.wording !== null && line.wording < wording
-      ? [t('letters.olderWording', { wording: line.wording })]
-      : []),
-  ];
-  return (
-    <Group gap={4}>
-      {said.map((one, place) => (
-        <Badge key={one} variant={place === 0 && state === 'confirmed' ? 'filled' : 'default'}>
-          {one}
-        </Badge>
-      ))}
-    </Group>
-  );
-}
-
-/** Since when it is what it is, on the reader's clock. */
-function Since({ line }: { line: SignatoryDto }) {
-  const { me } = useSeat();
-  const { offeredAt, confirmedAt, approvedAt, refusedAt, withdrawnAt } = line;
-  const since = {
-    ...{ offered: offeredAt, confirmed: confirmedAt, approved: approvedAt },
-    ...{ refused: refusedAt, withdrawn: withdrawnAt },
-  };
-  const at = since[stateShown(line)] ?? offeredAt;
-  return <time dateTime={at}>{clockText(readingAt(Date.parse(at), me.zone))}</time>;
 }

@@ -2,6 +2,7 @@ import type { SignatoryKind, SignatoryState } from '#libs/domain';
 import { LetterList } from '../../tables/letters.js';
 import { Signatory } from '../../tables/signatories.js';
 import { defineQuery, type RowOf } from '../define-query.js';
+import { shownState } from '../letters/shown-state.js';
 import { columns, instant, int, json, jsonb, nullable, text, textOf, uuid } from '../sql-type.js';
 
 /** What a list as of now would be made of, but the signatories. */
@@ -38,7 +39,7 @@ export interface LetterTextOfList {
 /** All lines of a letter that stand for somebody, as who coordinates reads them. */
 export const signatoriesToFreeze = defineQuery({
   name: 'letterList.signatories',
-  text: `select s.id, s.kind, s.state, s.withheld, s.sort, coalesce(s.name_key, '') as "nameKey", s.shown_name as "shownName",
+  text: `select s.id, s.kind, ${shownState('s')} as state, s.withheld, s.sort, coalesce(s.name_key, '') as "nameKey", s.shown_name as "shownName",
       s.affiliation, s.place, s.text_sha256 as "textSha256", o.shown_id as "shownOrganisationId"
     from signatory s left join known_organisation o on o.id = s.organisation_id
     where s.campaign_id = $1 and s.letter_id = $2 and s.merged_into_id is null and s.removed_at is null order by s.id`,

@@ -2,6 +2,7 @@ import type { AddresseeKind, ListNumbers } from '#libs/domain';
 import { exactText } from '../../sql-text.js';
 import { Letter, LetterText, LetterWording } from '../../tables/letters.js';
 import { defineQuery, type RowOf } from '../define-query.js';
+import { shownState } from './shown-state.js';
 import { onShelf, removedMark, type RemovedMark } from '../removed.js';
 import { columns, exactInstant, int, json, limit, nullable, text, uuid } from '../sql-type.js';
 
@@ -31,7 +32,7 @@ const countsOf = (letter: string) => `(select json_build_object(
       'withheld', count(*) filter (where c.counted and c.withheld),
       'waiting', count(*) filter (where c.state = 'confirmed'),
       'signed', count(*) filter (where c.state in ('confirmed', 'approved') and c.wording is not null))
-    from (select s.kind, s.state, s.withheld, s.wording, s.state = 'approved' and s.merged_into_id is null
+    from (select s.kind, ${shownState('s')} as state, s.withheld, s.wording, s.state = 'approved' and s.merged_into_id is null
         and (k.shown_id is null or row_number() over (partition by k.shown_id, s.state = 'approved' and s.merged_into_id is null
           order by s.sort nulls last, s.id) = 1) as counted
       from signatory s left join known_organisation k on k.id = s.organisation_id

@@ -2,6 +2,7 @@ import type { SignatoryKind, SignatoryState } from '#libs/domain';
 import { exactText } from '../../sql-text.js';
 import { Signatory } from '../../tables/signatories.js';
 import { defineQuery, type RowOf } from '../define-query.js';
+import { shownState } from './shown-state.js';
 import { onShelf, removedMark, type RemovedMark } from '../removed.js';
 import { arrayOf, boolean, columns, int, json, limit, nullable, text, textOf, uuid } from '../sql-type.js';
 
@@ -21,7 +22,9 @@ const SIGNATORY = `select s.id, s.kind, s.organisation_id as "organisationId", o
     coalesce(s.sort, ${LAST}) as "sortPlace",
     o.shown_id is not null and exists (select from signatory t join known_organisation p on p.id = t.organisation_id
       where t.letter_id = s.letter_id and t.id <> s.id and p.shown_id = o.shown_id and t.removed_at is null
-        and t.merged_into_id is null and t.state not in ('withdrawn', 'refused')) as twice
+        and t.merged_into_id is null and t.state not in ('withdrawn', 'refused')) as twice,
+    (select p.name from letter_request q join organisation p on p.id = q.organisation_id
+      where q.signatory_id = s.id and p.name_key is distinct from s.name_key order by q.id limit 1) as "askedAs"
   from signatory s left join known_organisation o on o.id = s.organisation_id
     left join signatory_contact c on c.signatory_id = s.id`;
 
@@ -44,13 +47,15 @@ const row = {
   sortPlace: int,
   /** Another line is of the same organisation, also where that was merged since. */
   twice: boolean,
+  /** By the link of which organisation it was signed, where that is called otherwise; coordinators alone read whom one asked. */
+  askedAs: nullable(text),
 };
 
 /** The lines of a letter in the order of its list, as far as the reader sees them. */
 export const signatoriesPage = defineQuery({
   name: 'signatory.page',
   text: `${SIGNATORY} where s.campaign_id = $1 and s.letter_id = $2 and ${onShelf('$10::text', 's', { archived: false })}
-      and ($3::text is null or s.state = $3) and ($4::text is null or s.kind = $4)
+      and ($3::text is null or ${shownState('s')} = $3) and ($4::text is null or s.kind = $4)
       and ($5::uuid[] is null or s.id = any($5))
       and ($6::int is null or (case s.kind when 'organisation' then 0 else 1 end, coalesce(s.sort, ${LAST}),
         coalesce(s.name_key, '') collate "C", s.id) > ($6, $7::int, $8::text collate "C", $9::uuid))

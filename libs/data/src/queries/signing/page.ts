@@ -86,6 +86,8 @@ export interface SignatureOfPage {
   version: number;
   /** Whether whoever holds this link signed it, and not somebody else of the same organisation. */
   own: boolean;
+  /** Whether whoever signed it withholds the name: nobody else lists it. */
+  signerWithholds: boolean;
 }
 
 /**
@@ -99,7 +101,7 @@ export const letterOfRequest = defineQuery({
       (select json_build_object('id', s.id, 'kind', s.kind, 'shownName', s.shown_name, 'place', s.place,
         'affiliation', s.affiliation, 'withheld', s.withheld, 'state', s.state, 'late', s.late, 'wording', s.wording,
         'confirmedAt', s.confirmed_at, 'withdrawnAt', s.withdrawn_at, 'version', s.version,
-        'own', coalesce(f.id = r.signatory_id, false))
+        'signerWithholds', s.signer_withholds, 'own', coalesce(f.id = r.signatory_id, false))
         from signatory f join signatory s on s.id = coalesce(f.merged_into_id, f.id)
         where f.letter_id = l.id and s.removed_at is null and (f.id = r.signatory_id
           or (f.organisation_id = r.organisation_id and f.state in ('confirmed', 'approved', 'refused')))
@@ -157,14 +159,18 @@ export const withheldOfPage = defineQuery({
 
 /**
  * A signature of another address under the same organisation, by its name or its record in the directory. What was offered and not
- * confirmed stands in nobody's way.
+ * confirmed stands in nobody's way, and neither does what was withdrawn, unless its signer withheld a name that would be listed now.
  */
 export const sameSignatory = defineQuery({
   name: 'signing.same',
   text: `select s.id from signatory s where s.letter_id = $1 and s.kind = 'organisation' and s.removed_at is null
-      and s.state in ('confirmed', 'approved', 'refused') and s.id is distinct from $4
-      and (s.name_key = $2 or s.organisation_id = $3) order by s.id limit 1`,
-  parameters: { letterId: uuid, nameKey: text, organisationId: nullable(uuid), exceptId: nullable(uuid) },
+      and (s.state in ('confirmed', 'approved', 'refused') or ($5 and s.state = 'withdrawn' and s.signer_withholds))
+      and s.id is distinct from $4 and (s.name_key = $2 or s.organisation_id = $3) order by s.id limit 1`,
+  parameters: {
+    ...{ letterId: uuid, nameKey: text, organisationId: nullable(uuid), exceptId: nullable(uuid) },
+    /** Whether the new one would be listed. */
+    listed: boolean,
+  },
   row: { id: uuid },
 });
 
