@@ -77,6 +77,7 @@ import { Signing1798240500301 } from './1798240500301-signing.js';
 import { SignatoryImports1798240600417 } from './1798240600417-signatory-imports.js';
 import { SignersWithhold1798242001500 } from './1798242001500-signers-withhold.js';
 import { ListsOfCoordinators1798250000100 } from './1798250000100-lists-of-coordinators.js';
+import { PublicLetters1798300410101 } from './1798300410101-public-letters.js';
 import { LinesOfHeads1798300900000 } from './1798300900000-lines-of-heads.js';
 
 /** In order of application. Listed by name, so that the same list serves the build, the tests and production. */
@@ -160,5 +161,6 @@ export const migrations = [
   SignatoryImports1798240600417,
   SignersWithhold1798242001500,
   ListsOfCoordinators1798250000100,
+  PublicLetters1798300410101,
   LinesOfHeads1798300900000,
 ];

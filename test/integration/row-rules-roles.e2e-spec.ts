@@ -158,8 +158,10 @@ describe('the role that derives current positions', () => {
       { name: 'take_back_heads', ...kept },
       { name: 'testimony_rests', ...kept },
       { name: 'withdraw_changed', ...kept },
+      { name: 'withdraw_letter', ...kept },
       { name: 'withdraw_removed', ...kept },
       { name: 'withdraw_retracted', ...kept },
+      { name: 'withdraw_signatories', ...kept },
       { name: 'withdraw_undone', ...kept },
     ]);
     const others = RUNTIME_ROLES.map((role) => `demarche_${role}`).filter((name) => name !== LEDGER);

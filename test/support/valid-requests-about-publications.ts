@@ -8,6 +8,11 @@ import { aTwin } from './valid-requests-about-campaigns.js';
 const SHA = 'a'.repeat(64);
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');
 const PAGE = JSON.stringify({ name: 'A campaign', practical: '', contacts: [], licence: 'CC0-1.0' });
+const LETTER_ID = '018f7e2a-0000-7000-8000-00000000b101';
+const LETTER = JSON.stringify({
+  ...{ letter: LETTER_ID, title: 'A letter', asOf: '2024-08-05T14:40:00.000Z', zone: 'UTC', withheld: 0 },
+  ...{ takenBack: [], addressees: [], texts: [] },
+});
 
 /** One that is shown, or waits for a second person, in the place of the one before; with an ask and a position. */
 export async function aPublication(
@@ -25,6 +30,7 @@ export async function aPublication(
       : ['null', 'null'];
   const items = [
     ['page', campaignId, PAGE],
+    ['letter', newId(), LETTER],
     ['ask', newId(), JSON.stringify({ key: 'an-ask', title: 'An ask', summary: '' })],
     [
       ...['position', newId()],
@@ -95,7 +101,7 @@ const page =
 /** By method and path below the campaign. */
 export const ABOUT_PUBLICATIONS: Record<string, Build> = {
   'GET /publications': nothing,
-  'POST /publications/preview': () => ({ body: { choice } }),
+  'POST /publications/preview': () => ({ body: { choice: { ...choice, letterListIds: [] } } }),
   'POST /publications': async (demarche, subjects) => {
     const { campaignId = '' } = await aTwin('')(demarche, subjects);
     const [row] = await demarche.database.admin<{ name: string }>('select name from campaign where id = $1', [
@@ -131,6 +137,7 @@ export const PUBLIC_PAGES: Record<string, Build> = {
   'GET /p/:slug/method.:format': page({ format: 'csv' }),
   'GET /p/:slug/state/:name': page({ name: 'FJI' }),
   'GET /p/:slug/ask/:name': page({ name: 'an-ask.json' }),
+  'GET /p/:slug/letter/:name': page({ name: LETTER_ID }),
   'GET /p/:slug/correction': page(),
   'POST /p/:slug/correction': async (demarche, subjects) => {
     const slug = await published(demarche, subjects);
@@ -142,4 +149,5 @@ export const PUBLIC_PAGES: Record<string, Build> = {
   'GET /public/v1/:slug/method': page(),
   'GET /public/v1/:slug/states/:code': page({ code: 'FJI' }),
   'GET /public/v1/:slug/asks/:key': page({ key: 'an-ask' }),
+  'GET /public/v1/:slug/letters/:name': page({ name: LETTER_ID }),
 };

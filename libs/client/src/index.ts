@@ -3964,11 +3964,22 @@ export type PublicationChoice = {
     contacts: PublicContactPart[];
     /** Confirmed drafts */
     documentIds: string[];
+    /** Lists as of an instant of published letters, at most one of each letter */
+    letterListIds?: string[];
     /** Under what others may use it */
     licence: PageLicence;
     /** Practical information, as text */
     practical: string;
     sessionIds: string[];
+};
+export type ChoosableLetterDto = {
+    asOf: ClocksDto;
+    id: string;
+    letterId: string;
+    name: string;
+    /** Names on it */
+    named: number;
+    withheld: number;
 };
 export type PublicationOutcome = "confirmed" | "refused" | "withdrawn";
 export type PublicationDto = {
@@ -3993,7 +4004,7 @@ export type PublicationDto = {
     /** Whether a later one took its place */
     superseded: boolean;
 };
-export type PublishedKind = "page" | "session" | "document" | "ask" | "position";
+export type PublishedKind = "page" | "session" | "document" | "letter" | "signatory" | "ask" | "position";
 export type GoneItemDto = {
     kind: PublishedKind;
     title: string;
@@ -4009,7 +4020,7 @@ export type PublishedItemDto = {
     kind: PublishedKind;
     title: string;
 };
-export type WithdrawnAs = "taken_back" | "erased" | "narrowed" | "removed";
+export type WithdrawnAs = "taken_back" | "erased" | "narrowed" | "removed" | "withheld" | "changed";
 export type WithdrawnItemDto = {
     at: ClocksDto;
     cause: WithdrawnAs;
@@ -4028,6 +4039,7 @@ export type PublicationStateDto = {
     /** What was chosen the last time, to begin with */
     choice: PublicationChoice;
     documents: ChoosableDto[];
+    letters: ChoosableLetterDto[];
     /** Reported errors that nobody has answered */
     openReports: number;
     /** The newest first */
@@ -7009,6 +7021,48 @@ export type PublicDocumentDto = {
     "symbol": string | null;
     title: string;
 };
+export type PublicAddresseeDto = {
+    /** Whether it went there as a copy */
+    copy: boolean;
+    name: string;
+};
+export type PublicSignatoryDto = {
+    /** Of an individual */
+    affiliation: string;
+    kind: SignatoryKind;
+    /** The day of a signature after the deadline */
+    late: string | null;
+    name: string;
+    /** On the list as of then; organisations and individuals each on their own. Who left is a gap. */
+    "number": number;
+    place: string;
+};
+export type PublicLetterTextDto = {
+    /** Whether this one binds */
+    authentic: boolean;
+    body: string;
+    language: string;
+    /** Who translated it, or how */
+    note: string;
+    salutation: string;
+    title: string;
+};
+export type PublicLetterDto = {
+    /** By which it is cited */
+    address: string;
+    addressees: PublicAddresseeDto[];
+    asOf: string;
+    id: string;
+    signatories: PublicSignatoryDto[];
+    /** Named or not */
+    signed: number;
+    /** Days of signatures that were taken back after that instant */
+    takenBack: string[];
+    texts: PublicLetterTextDto[];
+    title: string;
+    withheld: number;
+    zone: string;
+};
 export type PublicPositionDto = {
     ask: string;
     /** The day on which it was said, there */
@@ -7041,6 +7095,7 @@ export type PublicCampaignDto = {
     asks: PublicAskDto[];
     contacts: PublicContactDto[];
     documents: PublicDocumentDto[];
+    letters: PublicLetterDto[];
     licence: PageLicence;
     licencePage: string;
     name: string;
@@ -7058,6 +7113,15 @@ export type PublicAskPositionsDto = {
     name: string;
     page: string;
     positions: PublicPositionDto[];
+    publication: PublicVersionDto;
+    slug: string;
+};
+export type PublicLetterFileDto = {
+    letter: PublicLetterDto;
+    licence: PageLicence;
+    licencePage: string;
+    name: string;
+    page: string;
     publication: PublicVersionDto;
     slug: string;
 };
@@ -20327,6 +20391,22 @@ export function reportsReport(slug: string, body: Blob, { lang }: {
     })));
 }
 /**
+ * Read a published letter with its signatories, as of an instant
+ */
+export function publicPagesLetter(slug: string, name: string, { lang, embed, page }: {
+    lang?: "en" | "fr" | "es" | "ar" | "id";
+    embed?: string;
+    page?: number;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/p/${encodeURIComponent(slug)}/letter/${encodeURIComponent(name)}${QS.query(QS.explode({
+        lang,
+        embed,
+        page
+    }))}`, {
+        ...opts
+    }));
+}
+/**
  * Read how positions are graded
  */
 export function publicPagesMethod(slug: string, { lang, embed, page }: {
@@ -20399,6 +20479,20 @@ export function publicV1Ask(slug: string, key: string, opts?: Oazapfts.RequestOp
         status: 404;
         data: ProblemDto;
     }>(`/public/v1/${encodeURIComponent(slug)}/asks/${encodeURIComponent(key)}`, {
+        ...opts
+    }));
+}
+/**
+ * Read a published letter with its signatories, by its id and the instant
+ */
+export function publicV1Letter(slug: string, name: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: PublicLetterFileDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/public/v1/${encodeURIComponent(slug)}/letters/${encodeURIComponent(name)}`, {
         ...opts
     }));
 }

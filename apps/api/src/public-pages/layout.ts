@@ -3,6 +3,7 @@ import { speechOf, type Speech } from '#libs/mail';
 import { stateName } from '#libs/reference';
 import { intlTagOf, LANGUAGE_NAMES, LANGUAGES, type ServerMessageKey } from '#libs/words';
 import type { PublicPage, PublicPosition } from './public-page.js';
+import { letterKey, letterOf } from './public-letters.js';
 import { STYLE } from './style.js';
 import { addressOf, type Target } from './target.js';
 
@@ -13,6 +14,9 @@ export class Writer {
   readonly speech: Speech;
   private readonly days: Intl.DateTimeFormat;
   private readonly walls: Intl.DateTimeFormat;
+  private readonly names: Intl.DisplayNames;
+  /** Between the parts of one line. */
+  readonly comma: string;
 
   constructor(
     readonly page: PublicPage,
@@ -26,6 +30,8 @@ export class Writer {
       timeStyle: 'short',
       timeZone: 'UTC',
     });
+    this.names = new Intl.DisplayNames(tag, { type: 'language', fallback: 'code' });
+    this.comma = `${escapeHtml(this.speech.say('frame.comma'))} `;
   }
 
   /** One of our own messages, for HTML. */
@@ -38,6 +44,16 @@ export class Writer {
 
   /** A calendar day. */
   day = (day: string) => `<time datetime="${day}">${escapeHtml(this.days.format(new Date(day)))}</time>`;
+  /** A calendar day as plain text, within a sentence. */
+  plainDay = (day: string): string => this.days.format(new Date(day));
+  /** An instant on the clock of a zone and in UTC, as plain text; both clocks named. */
+  instant(at: string, zone: string): string {
+    const tag = intlTagOf(this.target.language);
+    const on = (timeZone: string) =>
+      `${new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(new Date(at))} (${timeZone})`;
+    return zone === 'UTC' ? on('UTC') : `${on(zone)} · ${on('UTC')}`;
+  }
+  languageName = (language: string): string => this.names.of(language) ?? language;
   /** What a clock shows, `YYYY-MM-DDTHH:mm`. */
   wall = (wall: string) => escapeHtml(this.walls.format(new Date(`${wall.slice(0, 16)}:00Z`)));
 
@@ -47,7 +63,7 @@ export class Writer {
   /** The address of a part of the same page, in the same language and way; short, for there may be hundreds of them. */
   to(path: string, more: Record<string, string> = {}): string {
     const { target } = this;
-    const whole = addressOf(target, path, { ...(target.embed ? { embed: '' } : {}), ...more });
+    const whole = addressOf(target, written(path), { ...(target.embed ? { embed: '' } : {}), ...more });
     return escapeHtml(path === '' ? whole : whole.slice(`/p/${target.slug}/`.length));
   }
 }
@@ -76,13 +92,21 @@ export function sourceHtml(source: string): string {
 }
 
 /** The address without a language and without the way it is shown: by which it is cited. */
-const pathOf = ({ part, key }: Target): string =>
-  part === 'campaign' ? '' : part === 'method' ? '/method' : `/${part}/${key}`;
+function pathOf({ part, key }: Target, { letters }: PublicPage): string {
+  if (part === 'campaign') return '';
+  if (part === 'method') return '/method';
+  const letter = part === 'letter' ? letterOf(letters, key) : undefined;
+  return `/${part}/${letter ? letterKey(letter) : key}`;
+}
+
+/** In an address, where no program that gathers mail addresses takes it for one. */
+const written = (path: string): string => path.replace('@', '%40');
 
 /** A page as a whole; of one that is embedded the content alone, with the way to the whole. */
 export function layout(writer: Writer, title: string, content: string): string {
   const { page, target, speech } = writer;
-  const path = pathOf(target);
+  const about = pathOf(target, page);
+  const path = written(about);
   const whole = title === page.name ? title : `${title} – ${page.name}`;
   const head = target.embed
     ? ''
@@ -104,7 +128,7 @@ ${head}
 <h1>${typed(title)}</h1>
 ${content}
 </main>
-${footer(writer, path)}
+${footer(writer, path, about)}
 </body>
 </html>
 `;
@@ -126,7 +150,7 @@ const LICENCE_PAGES = {
 
 export const licencePage = (page: Pick<PublicPage, 'licence'>): string => LICENCE_PAGES[page.licence];
 
-function footer(writer: Writer, path: string): string {
+function footer(writer: Writer, path: string, of: string): string {
   const { page, target } = writer;
   const { number, publishedAt, sha256, licence } = page;
   const about = writer.say('version', { number });
@@ -136,6 +160,6 @@ function footer(writer: Writer, path: string): string {
   const files = (['json', 'csv'] as const).map(
     (format) => `<a href="/p/${page.slug}${path}.${format}">${format.toUpperCase()}</a>`,
   );
-  const correct = writer.to('/correction', path ? { about: path.slice(1) } : {});
+  const correct = writer.to('/correction', of ? { about: of.slice(1) } : {});
   return `<footer>${marks}<nav aria-label="${writer.say('more')}"><a href="${writer.to('/method')}">${writer.say('method')}</a> · ${files.join(' · ')} · <a href="${writer.to(path, { embed: '' })}">${writer.say('embed')}</a> · <a class="act" href="${correct}">${writer.say('correct')}</a></nav></footer>`;
 }

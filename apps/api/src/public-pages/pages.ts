@@ -1,12 +1,12 @@
 import { escapeHtml, STANCES } from '#libs/domain';
 import { intlTagOf } from '#libs/words';
 import { layout, sourceHtml, typed, typedBlock, typedLink, Writer } from './layout.js';
+import { letterContent } from './letter-page.js';
 import { methodContent } from './method-page.js';
+import { inPages, turning } from './paging.js';
+import { letterKey, letterOf, numbersOf, type PublicLetter } from './public-letters.js';
 import type { PublicDocument, PublicPage, PublicPosition, PublicSession } from './public-page.js';
 import type { Target } from './target.js';
-
-/** Bytes of rows that one page of a list holds; the rest of a page is about as much again. */
-const ROW_BYTES = 9_000;
 
 /** A mark for each stance beside its colour, which not everybody sees. */
 const MARKS = { champion: '++', support: '+', lean_support: '(+)', undecided: '?' } as const;
@@ -21,6 +21,10 @@ export function pageHtml(page: PublicPage, target: Target): string | undefined {
       return layout(writer, page.name, campaignContent(writer));
     case 'method':
       return layout(writer, writer.speech.say('publicPage.method'), methodContent(writer));
+    case 'letter': {
+      const letter = letterOf(page.letters, target.key);
+      return letter && layout(writer, letter.title, letterContent(writer, letter));
+    }
     case 'ask': {
       const ask = page.asks.find(({ key }) => key === target.key);
       return ask && layout(writer, ask.title, askContent(writer, ask.summary));
@@ -42,6 +46,7 @@ function campaignContent(writer: Writer): string {
     section(writer.say('practical'), page.practical && typedBlock(page.practical)),
     section(writer.say('sessions'), page.sessions.map((one) => sessionHtml(writer, one)).join('\n')),
     section(writer.say('documents'), list(page.documents.map((one) => documentHtml(writer, one)))),
+    section(writer.say('letters'), list(page.letters.map((one) => letterHtml(writer, one)))),
     section(writer.say('asks'), asksTable(writer)),
     section(writer.say('states'), stateTiles(writer)),
     section(writer.say('contacts'), list(contacts)),
@@ -54,7 +59,7 @@ function sessionHtml(writer: Writer, session: PublicSession): string {
   const { name, city, zone, opensLocal, closesLocal, opensAt, closesAt } = session;
   const row = (label: string, from: string, to: string) =>
     `<tr><th scope="row">${label}</th><td>${writer.wall(from)}</td><td>${writer.wall(to)}</td></tr>`;
-  return `<div class="wide" tabindex="0"><table><caption>${typed(name)}, ${typed(city)}</caption>
+  return `<div class="wide" tabindex="0"><table><caption>${typed(name)}${writer.comma}${typed(city)}</caption>
 <thead><tr><th scope="col">${writer.say('clock')}</th><th scope="col">${writer.say('opens')}</th><th scope="col">${writer.say('closes')}</th></tr></thead>
 <tbody>${row(`${writer.say('venue')} (${typed(zone)})`, opensLocal, closesLocal)}${row('UTC', opensAt, closesAt)}</tbody></table></div>`;
 }
@@ -64,7 +69,14 @@ function documentHtml(writer: Writer, { title, symbol, circulatedOn, link }: Pub
     link === null
       ? typed(title)
       : `<a href="${escapeHtml(link)}" rel="noopener nofollow">${typed(title)}</a>`;
-  return `<li>${name}${symbol === null ? '' : ` ${typed(symbol)}`}, ${writer.day(circulatedOn)}</li>`;
+  return `<li>${name}${symbol === null ? '' : ` ${typed(symbol)}`}${writer.comma}${writer.day(circulatedOn)}</li>`;
+}
+
+function letterHtml(writer: Writer, letter: PublicLetter): string {
+  const when = writer.plainDay(letter.asOf.slice(0, 10));
+  const asOf = escapeHtml(writer.speech.say('letterFile.asOf', { when }));
+  const { signed, withheld } = numbersOf(letter);
+  return `<li><a href="${writer.to(`/letter/${letterKey(letter)}`)}">${typed(letter.title)}</a>${writer.comma}${asOf}. ${writer.say('signedBy', { number: signed, withheld })}</li>`;
 }
 
 function asksTable(writer: Writer): string {
@@ -134,7 +146,7 @@ function positionsTable(
     const through = one.voice === 'bloc' ? ` (${writer.say('bloc')})` : '';
     return `<tr><th scope="row">${first(one)}</th><td class="c${STANCES.indexOf(one.stance)}">${writer.stance(one.stance)}${through}</td><td>${writer.day(one.day)}</td><td>${writer.grade(one.grade)}</td><td>${sourceHtml(one.source)}</td></tr>`;
   });
-  const pages = inPages(rows);
+  const pages = inPages(rows, (row) => row);
   const page = Math.min(writer.target.page, pages.length);
   const heads = [
     label,
@@ -143,31 +155,5 @@ function positionsTable(
   return `<div class="wide"><table>
 <thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join('')}</tr></thead>
 <tbody>${(pages[page - 1] ?? []).join('\n')}</tbody></table></div>
-${turning(writer, page, pages.length)}`;
-}
-
-/** As many rows to a page as its bytes allow. */
-function inPages(rows: readonly string[]): string[][] {
-  const pages: string[][] = [[]];
-  let bytes = 0;
-  for (const row of rows) {
-    const size = Buffer.byteLength(row);
-    if (bytes > 0 && bytes + size > ROW_BYTES) {
-      pages.push([]);
-      bytes = 0;
-    }
-    pages.at(-1)?.push(row);
-    bytes += size;
-  }
-  return pages;
-}
-
-function turning(writer: Writer, page: number, pages: number): string {
-  if (pages < 2) return '';
-  const path = `/${writer.target.part}/${writer.target.key}`;
-  const link = (to: number, word: 'previous' | 'next') =>
-    to < 1 || to > pages
-      ? ''
-      : `<a href="${writer.to(path, { page: String(to) })}" rel="${word === 'next' ? 'next' : 'prev'}">${writer.say(word)}</a>`;
-  return `<nav aria-label="${writer.say('pages')}">${link(page - 1, 'previous')} ${page} / ${pages} ${link(page + 1, 'next')}</nav>`;
+${turning(writer, `/${writer.target.part}/${writer.target.key}`, page, pages.length)}`;
 }

@@ -1,5 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { PAGE_LICENCES, type EvidenceGrade, type PageLicence, type Stance, type Voice } from '#libs/domain';
+import {
+  PAGE_LICENCES,
+  SIGNATORY_KINDS,
+  type EvidenceGrade,
+  type PageLicence,
+  type SignatoryKind,
+  type Stance,
+  type Voice,
+} from '#libs/domain';
 import { EVIDENCE_GRADE, STANCE, VOICE } from '../dto/named-enums.js';
 
 /** Which publication this is from */
@@ -105,6 +113,93 @@ export class PublicAskDto {
   summary: string;
 }
 
+export class PublicAddresseeDto {
+  /** @example "Chair of the Committee" */
+  name: string;
+  /** Whether it went there as a copy */
+  copy: boolean;
+}
+
+/** A letter in one language */
+export class PublicLetterTextDto {
+  /** @example en */
+  language: string;
+  /** @example "Open letter to the Chair" */
+  title: string;
+  /** @example "Madam Chair," */
+  salutation: string;
+  /** @example "We ask the Committee to open its meetings." */
+  body: string;
+  /**
+   * Who translated it, or how
+   * @example ""
+   */
+  note: string;
+  /** Whether this one binds */
+  authentic: boolean;
+}
+
+export class PublicSignatoryDto {
+  /**
+   * On the list as of then; organisations and individuals each on their own. Who left is a gap.
+   * @example 17
+   */
+  number: number;
+  @ApiProperty({ enum: SIGNATORY_KINDS, enumName: 'SignatoryKind', example: 'organisation' })
+  kind: SignatoryKind;
+  /** @example "Manushya Foundation" */
+  name: string;
+  /**
+   * Of an individual
+   * @example ""
+   */
+  affiliation: string;
+  /** @example Thailand */
+  place: string;
+  /**
+   * The day of a signature after the deadline
+   * @example null
+   */
+  late: string | null;
+}
+
+/** A published letter as of an instant, with those of its names that are listed still */
+export class PublicLetterDto {
+  /** @example 018f7e2a-0000-7000-8000-00000000b101 */
+  id: string;
+  /** @example "Open letter to the Chair" */
+  title: string;
+  /**
+   * By which it is cited
+   * @example "/p/un-cybercrime-2024/letter/018f7e2a-0000-7000-8000-00000000b101@20240805T144000000Z"
+   */
+  address: string;
+  /** @example 2024-08-05T14:40:00.000Z */
+  asOf: string;
+  /** @example America/New_York */
+  zone: string;
+  /**
+   * Named or not
+   * @example 129
+   */
+  signed: number;
+  /** @example 2 */
+  withheld: number;
+  /**
+   * Days of signatures that were taken back after that instant
+   * @example ["2024-08-06"]
+   */
+  takenBack: string[];
+  addressees: PublicAddresseeDto[];
+  texts: PublicLetterTextDto[];
+  signatories: PublicSignatoryDto[];
+}
+
+/** What is shown of one letter */
+export class PublicLetterFileDto extends PublicHeadDto {
+  letter: PublicLetterDto;
+}
+
 /** All that a campaign shows */
 export class PublicCampaignDto extends PublicHeadDto {
   /** @example "Meetings are open to accredited organisations." */
@@ -112,6 +207,7 @@ export class PublicCampaignDto extends PublicHeadDto {
   contacts: PublicContactDto[];
   sessions: PublicSessionDto[];
   documents: PublicDocumentDto[];
+  letters: PublicLetterDto[];
   asks: PublicAskDto[];
   positions: PublicPositionDto[];
 }

@@ -1,5 +1,6 @@
 import type { ShownPublication } from '#libs/data';
 import type { EvidenceGrade, PageLicence, Stance, Voice } from '#libs/domain';
+import { readLetters, type PublicLetter } from './public-letters.js';
 
 export interface PublicPosition {
   ask: string;
@@ -51,6 +52,7 @@ export interface PublicPage {
   licence: PageLicence;
   sessions: PublicSession[];
   documents: PublicDocument[];
+  letters: PublicLetter[];
   asks: PublicAsk[];
   positions: PublicPosition[];
 }
@@ -58,6 +60,8 @@ export interface PublicPage {
 interface Words {
   kind: ShownPublication['items'][number]['kind'];
   content: string | null;
+  cause?: ShownPublication['items'][number]['cause'];
+  left?: ShownPublication['items'][number]['left'];
 }
 
 /** What is left of it where all the rest was withdrawn. */
@@ -79,6 +83,7 @@ export function readPage(
     ...{ slug, ...about, ...page },
     sessions: of('session'),
     documents: of('document'),
+    letters: readLetters(items),
     asks: of('ask'),
     positions: of('position'),
   };

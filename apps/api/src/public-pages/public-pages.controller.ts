@@ -7,7 +7,7 @@ import { wayOf } from './fast-path.js';
 import { nothingHerePage } from './nothing-here.js';
 import { PublicPart } from './public-part.js';
 import { PublicPagesService } from './public-pages.service.js';
-import { manner, readName, type Target } from './target.js';
+import { manner, readLetterName, readName, type Target } from './target.js';
 
 const SHOWN = 'two coordinators published it for everybody';
 
@@ -73,6 +73,23 @@ export class PublicPagesController {
   ): Promise<void> {
     const read = readName(name);
     return this.send(request, response, read && { slug, part: 'ask', key: read.name, format: read.format });
+  }
+
+  @Get(':slug/letter/:name')
+  @Anyone(SHOWN)
+  @PublicPart('Read a published letter with its signatories, as of an instant')
+  letter(
+    @Param('slug') slug: string,
+    @Param('name') name: string,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const read = readLetterName(name);
+    return this.send(
+      request,
+      response,
+      read && { slug, part: 'letter', key: read.name, format: read.format },
+    );
   }
 
   private async send(

@@ -9,6 +9,7 @@ import { wayOf } from './fast-path.js';
 import {
   PublicAskPositionsDto,
   PublicCampaignDto,
+  PublicLetterFileDto,
   PublicMethodDto,
   PublicStateDto,
 } from './public-files.dto.js';
@@ -63,6 +64,17 @@ export class PublicV1Controller {
     @Res() response: Response,
   ): Promise<void> {
     return this.send(request, response, { slug, part: 'ask', key });
+  }
+
+  @Get('letters/:name')
+  @PublicFile('Read a published letter with its signatories, by its id and the instant', PublicLetterFileDto)
+  letter(
+    @Param('slug') slug: string,
+    @Param('name') key: string,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    return this.send(request, response, { slug, part: 'letter', key });
   }
 
   /** @throws Problem not_found */

@@ -24,6 +24,9 @@ td:last-child{overflow-wrap:anywhere;min-width:8rem}
 label,input,textarea{display:block;box-sizing:border-box;width:100%;font:inherit}
 input,textarea,button{min-height:2.75rem;padding:.5rem;font:inherit}
 .h{position:absolute;inset-inline-start:-999rem}
+.t{white-space:pre-line;overflow-wrap:anywhere}
+li{overflow-wrap:anywhere}
+ol{padding-inline-start:3em}
 pre{white-space:pre-wrap;font:inherit;margin:0;overflow-wrap:anywhere}
 small{overflow-wrap:anywhere}
 @media screen and (prefers-color-scheme:dark){html{background:#151515;color:#eee}a{color:#9cc9ff}}

@@ -5,8 +5,8 @@ export type Format = 'html' | 'json' | 'csv';
 /** Which part of a public page is asked for, and how it is to be written. */
 export interface Target {
   slug: string;
-  part: 'campaign' | 'state' | 'ask' | 'method';
-  /** Of a state its code, of an ask its key. */
+  part: 'campaign' | 'state' | 'ask' | 'letter' | 'method';
+  /** Of a state its code, of an ask its key, of a letter its id or `<id>@<instant>`. */
   key: string;
   format: Format;
   language: Language;
@@ -22,6 +22,14 @@ const NAME = /^([a-zA-Z0-9][\w-]{0,99})(?:\.(json|csv))?$/;
 /** @returns undefined for what is no address of ours */
 export function readName(name: string): { name: string; format: Format } | undefined {
   const found = NAME.exec(name);
+  return found?.[1] === undefined ? undefined : { name: found[1], format: (found[2] ?? 'html') as Format };
+}
+
+const LETTER = /^([\da-fA-F-]{36}(?:@\d{8}T\d{9}Z)?)(?:\.(json|csv))?$/;
+
+/** A letter, as its address names it. @returns undefined for what is no address of ours */
+export function readLetterName(name: string): { name: string; format: Format } | undefined {
+  const found = LETTER.exec(name);
   return found?.[1] === undefined ? undefined : { name: found[1], format: (found[2] ?? 'html') as Format };
 }
 

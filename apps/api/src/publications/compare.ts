@@ -8,18 +8,21 @@ export interface Held {
   content: string | null;
 }
 
-type Content = Record<string, string | null | Record<string, string>[]>;
+type Part = string | Record<string, string | boolean>;
+type Content = Record<string, string | number | null | Part[]>;
 
 const read = (content: string) => JSON.parse(content) as Content;
 
-/** What stays the same thing from one publication to the next: of a position the state and the ask, whatever was said. */
-const nameOf = ({ kind, ref }: Held, content: Content) =>
-  kind === 'position' ? `${kind} ${textOf(content['ask'])} ${textOf(content['state'])}` : `${kind} ${ref}`;
+/** What stays the same thing from one publication to the next: of a position state and ask, whatever was said; of a letter each list. */
+function nameOf({ kind, ref }: Held, content: Content): string {
+  if (kind === 'position') return `${kind} ${textOf(content['ask'])} ${textOf(content['state'])}`;
+  return `${kind} ${kind === 'letter' ? textOf(content['letter']) : ref}`;
+}
 
 const textOf = (value: Content[string] | undefined) => (typeof value === 'string' ? value : '');
 
 const titleOf = (content: Content): string =>
-  [content['name'], content['title']].find((one) => typeof one === 'string') ?? '';
+  [content['name'], content['title']].find((one): one is string => typeof one === 'string') ?? '';
 
 function byName(items: readonly Held[]): Map<string, Held & { content: string }> {
   const found = new Map<string, Held & { content: string }>();
@@ -51,7 +54,18 @@ export function compare(
 function fieldsOf(content: Content): PublishedFieldDto[] {
   return Object.entries(content).flatMap(([name, value]) => {
     if (value === null || value === '') return [];
-    if (!Array.isArray(value)) return [{ name, value }];
-    return value.map((part) => ({ name, value: Object.values(part).join(': ') }));
+    if (!Array.isArray(value)) return [{ name, value: String(value) }];
+    return value.flatMap((part) => (typeof part === 'string' ? [{ name, value: part }] : partOf(name, part)));
   });
+}
+
+/** The texts of one part in one value; what is so of it by the name of that. */
+function partOf(name: string, part: Record<string, string | boolean>): PublishedFieldDto[] {
+  const texts = Object.values(part).filter((value) => typeof value === 'string' && value !== '');
+  const marks = Object.entries(part).filter(([, value]) => value === true);
+  const between = name === 'texts' ? '\n' : ': ';
+  return [
+    { name, value: texts.join(between) },
+    ...marks.map(([mark]) => ({ name: mark, value: String(texts[0]) })),
+  ];
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Choosable, PublicPosition } from '#libs/data';
+import type { Choosable, LetterToPublish, PublicPosition } from '#libs/data';
 import { holdsAddress, isPublishable, Problem, type PublishedKind } from '#libs/domain';
 import { refusal } from '../http/refusal.js';
-import type { PublicationChoice } from './publications.dto.js';
+import { composeLetters } from './compose-letters.js';
+import type { PublicationChoice } from './publication-choice.dto.js';
 
 /** One thing that is to leave: its words to the letter, and their hash. */
 export interface Composed {
@@ -19,6 +20,13 @@ export interface Composition {
   leftOut: number;
 }
 
+/** Of what is chosen it is made. */
+export interface Material {
+  from: Choosable;
+  positions: readonly PublicPosition[];
+  letters: readonly LetterToPublish[];
+}
+
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /** Of the list of all items, so that it can be checked when the words of one of them have gone. */
@@ -32,8 +40,7 @@ export const hashOfList = (items: readonly Omit<Composed, 'content'>[]): string 
 export function compose(
   campaignId: string,
   choice: PublicationChoice,
-  from: Choosable,
-  positions: readonly PublicPosition[],
+  { from, positions, letters }: Material,
 ): Composition {
   const items: Composed[] = [];
   const refuseAddress = (field: string, content: string, name: string) => {
@@ -57,6 +64,7 @@ export function compose(
     add('choice.sessionIds', 'session', id, session, session.name);
   for (const { id, source, ...document } of chosen('choice.documentIds', choice.documentIds, from.documents))
     add('choice.documentIds', 'document', id, { ...document, link: linkIn(source) }, document.title);
+  composeLetters(choice.letterListIds ?? [], letters, add);
   const asks = chosen('choice.askIds', choice.askIds, from.asks);
   for (const { id, key, title, summary } of asks)
     add('choice.askIds', 'ask', id, { key, title, summary }, title);

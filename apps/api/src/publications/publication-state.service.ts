@@ -1,24 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import {
   choosable,
+  choosableLetters,
   errorReportsCounted,
   freshSeatings,
+  lettersToPublish,
   publicationItems,
   publications,
   publicPositions,
-  type Choosable,
+  type ChoosableLetter,
   type PublicationItemRow,
   type PublicationRow,
-  type PublicPosition,
 } from '#libs/data';
 import { mayConsent, Problem, REPUBLISH_MINUTES } from '#libs/domain';
 import { Database } from '#libs/platform';
 import { clocks } from '../dto/clocks.dto.js';
 import type { Reader } from '../http/principal.js';
 import { compare } from './compare.js';
-import { compose, currentOf } from './compose.js';
+import { compose, currentOf, type Material } from './compose.js';
+import type { ChoosableLetterDto, PublicationChoice } from './publication-choice.dto.js';
 import type {
-  PublicationChoice,
   PublicationDto,
   PublicationStateDto,
   WaitingPublicationDto,
@@ -31,6 +32,7 @@ const NOTHING: Pick<PublicationChoice, keyof PublicationChoice> = {
   licence: 'CC-BY-4.0',
   sessionIds: [],
   documentIds: [],
+  letterListIds: [],
   askIds: [],
 };
 
@@ -44,40 +46,44 @@ export class PublicationStateService {
     const tx = this.database.current();
     const rows = await tx.run(publications, { campaignId });
     const items = await tx.run(publicationItems, { campaignId });
-    const [from, positions] = await this.material(campaignId);
+    const asked = rows.find(({ outcome }) => outcome === null);
+    const material = await this.material(campaignId, choiceOf(asked).letterListIds ?? []);
+    const letters = await tx.run(choosableLetters, { campaignId });
+    const { from, positions } = material;
     const reports = await tx.first(errorReportsCounted, { campaignId });
     const dto = await this.describer(reader);
     const shown = rows.find(isShown);
-    const asked = rows.find(({ outcome }) => outcome === null);
     const of = (row: PublicationRow | undefined) => items.filter((item) => item.publicationId === row?.id);
     const { shown: current } = currentOf(positions, new Set(from.asks.map(({ id }) => id)));
     return {
       path: `/p/${from.slug}`,
       shown: shown ? dto(shown) : null,
       withdrawn: withdrawnOf(of(shown), reader),
-      waiting: asked ? this.waiting(asked, of(asked), of(shown), [from, positions], reader, dto) : null,
+      waiting: asked ? this.waiting(asked, of(asked), of(shown), material, reader, dto) : null,
       past: rows.filter((row) => row !== shown && row !== asked).map(dto),
-      choice: { ...NOTHING, ...rows.find(({ choice }) => Object.keys(choice).length > 0)?.choice },
+      choice: choiceOf(rows.find(({ choice }) => Object.keys(choice).length > 0)),
       sessions: from.sessions.map(({ id, name }) => ({ id, name, positions: null })),
       documents: from.documents.map(({ id, title }) => ({ id, name: title, positions: null })),
+      letters: letters.map((one) => toChoosable(one, reader)),
       asks: from.asks.map(({ id, title }) => ({ id, name: title, positions: current.get(id)?.length ?? 0 })),
       openReports: reports?.open ?? 0,
     };
   }
 
   /** Of what a publication is made. */
-  async material(campaignId: string): Promise<[Choosable, PublicPosition[]]> {
+  async material(campaignId: string, letterListIds: readonly string[]): Promise<Material> {
     const tx = this.database.current();
     const from = await tx.first(choosable, { campaignId });
     if (!from) throw Problem.notFound('campaign');
-    return [from, await tx.run(publicPositions, { campaignId })];
+    const positions = await tx.run(publicPositions, { campaignId });
+    return { from, positions, letters: await tx.run(lettersToPublish, { campaignId, ids: letterListIds }) };
   }
 
   private waiting(
     row: PublicationRow,
     items: readonly PublicationItemRow[],
     shown: readonly PublicationItemRow[],
-    [from, positions]: [Choosable, PublicPosition[]],
+    material: Material,
     reader: Reader,
     dto: (row: PublicationRow) => PublicationDto,
   ): WaitingPublicationDto {
@@ -85,7 +91,7 @@ export class PublicationStateService {
       publication: dto(row),
       ...compare(items, shown),
       withdrawn: withdrawnOf(items, reader),
-      outdated: hashNow(reader.seat.campaignId, row, from, positions) !== row.sha256,
+      outdated: hashNow(reader.seat.campaignId, row, material) !== row.sha256,
     };
   }
 
@@ -127,15 +133,24 @@ function withdrawnOf(items: readonly PublicationItemRow[], reader: Reader): With
   );
 }
 
+/** What was chosen; nothing of what one cannot know of it. */
+const choiceOf = (row: Pick<PublicationRow, 'choice'> | undefined): PublicationChoice => ({
+  ...NOTHING,
+  ...row?.choice,
+});
+
+const toChoosable = (
+  { id, letterId, title, asOf, zone, named, withheld }: ChoosableLetter,
+  reader: Reader,
+): ChoosableLetterDto => ({
+  ...{ id, letterId, name: title, asOf: clocks(asOf, zone ?? 'UTC', reader) },
+  ...{ named: named ?? 0, withheld: withheld ?? 0 },
+});
+
 /** Null where it could not even be composed any more. */
-function hashNow(
-  campaignId: string,
-  { choice }: PublicationRow,
-  from: Choosable,
-  positions: readonly PublicPosition[],
-): string | null {
+function hashNow(campaignId: string, row: PublicationRow, material: Material): string | null {
   try {
-    return compose(campaignId, { ...NOTHING, ...choice }, from, positions).sha256;
+    return compose(campaignId, choiceOf(row), material).sha256;
   } catch (error) {
     if (error instanceof Problem) return null;
     throw error;

@@ -1,77 +1,19 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsOptional, Matches } from 'class-validator';
+import { IsOptional, Matches } from 'class-validator';
 import {
-  PAGE_LICENCES,
   PUBLICATION_OUTCOMES,
   PUBLISHED_KINDS,
   WITHDRAWN_AS,
-  type PageLicence,
   type PublicationOutcome,
   type PublishedKind,
   type WithdrawnAs,
 } from '#libs/domain';
 import { ClocksDto } from '../dto/clocks.dto.js';
-import { Choice, ListOf, Nested } from '../dto/fields.js';
+import { Nested } from '../dto/fields.js';
 import { RepeatableRequest } from '../dto/requests.dto.js';
-import { IsId, OneLine, Text } from '../http/field-checks.js';
+import { ChoosableDto, ChoosableLetterDto, PublicationChoice } from './publication-choice.dto.js';
 
-export const PAGE_LICENCE = { enum: PAGE_LICENCES, enumName: 'PageLicence' };
 const PUBLISHED_KIND = { enum: PUBLISHED_KINDS, enumName: 'PublishedKind' };
-
-/** Whom the public may ask, by role and never by mail address */
-export class PublicContactPart {
-  /** @example "Press" */
-  @OneLine(80)
-  role: string;
-
-  /**
-   * Where they are reached: a page, a telephone number
-   * @example "https://example.org/press"
-   */
-  @OneLine(200)
-  how: string;
-}
-
-/** What leaves the campaign */
-export class PublicationChoice {
-  /**
-   * Practical information, as text
-   * @example "Meetings are open to accredited organisations. Registration closes on 22 July."
-   */
-  @Text(1500)
-  practical: string;
-
-  @ListOf(() => PublicContactPart, { most: 6 })
-  contacts: PublicContactPart[];
-
-  /** Under what others may use it */
-  @Choice(PAGE_LICENCE, { example: 'CC-BY-4.0' })
-  licence: PageLicence;
-
-  /** @example ["018f7e2a-0000-7000-8000-00000000d001"] */
-  @IsArray({ message: 'sessionIds must be a list.' })
-  @ArrayMaxSize(12, { message: 'sessionIds must have at most 12 entries.' })
-  @IsId({ each: true })
-  sessionIds: string[];
-
-  /**
-   * Confirmed drafts
-   * @example ["018f7e2a-0000-7000-8000-00000000c001"]
-   */
-  @IsArray({ message: 'documentIds must be a list.' })
-  @ArrayMaxSize(15, { message: 'documentIds must have at most 15 entries.' })
-  @IsId({ each: true })
-  documentIds: string[];
-
-  /**
-   * Asks of which the public positions are shown
-   * @example ["018f7e2a-0000-7000-8000-00000000a001"]
-   */
-  @IsArray({ message: 'askIds must be a list.' })
-  @ArrayMaxSize(30, { message: 'askIds must have at most 30 entries.' })
-  @IsId({ each: true })
-  askIds: string[];
-}
 
 const SHA = /^[0-9a-f]{64}$/;
 
@@ -208,19 +150,6 @@ export class WaitingPublicationDto {
   outdated: boolean;
 }
 
-/** Something that can be chosen */
-export class ChoosableDto {
-  /** @example 018f7e2a-0000-7000-8000-00000000d001 */
-  id: string;
-  /** @example "Reconvened concluding session" */
-  name: string;
-  /**
-   * Of an ask: public positions that would be shown
-   * @example 12
-   */
-  positions: number | null;
-}
-
 /** What the public sees of the campaign, what waits and what can be chosen */
 export class PublicationStateDto {
   /**
@@ -240,6 +169,7 @@ export class PublicationStateDto {
   choice: PublicationChoice;
   sessions: ChoosableDto[];
   documents: ChoosableDto[];
+  letters: ChoosableLetterDto[];
   asks: ChoosableDto[];
   /**
    * Reported errors that nobody has answered

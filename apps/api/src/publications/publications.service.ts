@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   CLOCK_NOW,
+  namesTakenBack,
   Publication,
   publicationItems,
   PublicationItem,
@@ -16,7 +17,8 @@ import { largestPage } from '../public-pages/largest-page.js';
 import { compare } from './compare.js';
 import { compose, type Composition } from './compose.js';
 import { isShown, mayRestore, PublicationStateService } from './publication-state.service.js';
-import type { AskToPublishRequest, PublicationChoice, PublicationPreviewDto } from './publications.dto.js';
+import type { PublicationChoice } from './publication-choice.dto.js';
+import type { AskToPublishRequest, PublicationPreviewDto } from './publications.dto.js';
 
 /** What a campaign shows to everybody: chosen by one coordinator, consented to by a second, ended by either. */
 @Injectable()
@@ -30,8 +32,8 @@ export class PublicationsService {
   async ask(reader: Reader, request: AskToPublishRequest, preview: boolean): Promise<PublicationPreviewDto> {
     const { campaignId } = reader.seat;
     const tx = this.database.current();
-    const [from, positions] = await this.states.material(campaignId);
-    const composed = compose(campaignId, request.choice, from, positions);
+    const material = await this.states.material(campaignId, request.choice.letterListIds ?? []);
+    const composed = compose(campaignId, request.choice, material);
     refuseLong(composed);
     if (!preview) {
       if (request.sha256 === undefined) throw Problem.field('sha256', refusal('publication.previewFirst'));
@@ -78,6 +80,8 @@ export class PublicationsService {
     if (row.sha256 !== sha256) throw new Problem('conflict', refusal('publication.changedSince'));
     const tx = this.database.current();
     const { campaignId } = reader.seat;
+    if ((await tx.first(namesTakenBack, { publicationId: id, campaignId }))?.some)
+      throw new Problem('conflict', refusal('publication.namesTakenBack'));
     const before = await tx
       .table(Publication)
       .updateReturning(

@@ -41,7 +41,7 @@ export async function addPublication(
       .slice(0, MOST_ASKS)
       .map(({ id }) => id),
   };
-  const { items, sha256 } = compose(campaignId, choice, from, positions);
+  const { items, sha256 } = compose(campaignId, choice, { from, positions, letters: [] });
   const id = newId();
   await to.table(Publication).insertMany([
     {

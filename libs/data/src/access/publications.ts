@@ -3,7 +3,8 @@ import type { TableAccess } from './types.js';
 
 /** That everybody may read it now. */
 const SHOWN = `outcome = 'confirmed' and ended_at is null`;
-const OF_SHOWN = `content is not null and ${there('publication p', `p.id = publication_id and p.outcome = 'confirmed' and p.ended_at is null`)}`;
+/** Of a letter also that a name left, and when: never which. */
+const OF_SHOWN = `(content is not null or kind in ('letter', 'signatory')) and ${there('publication p', `p.id = publication_id and p.outcome = 'confirmed' and p.ended_at is null`)}`;
 /** That a later one took its place, or that it came to nothing: its words are kept no longer. */
 const OVER = `${COORDINATES} and ${there('publication p', `p.id = publication_id and (p.superseded or p.outcome in ('refused', 'withdrawn'))`)}`;
 /** That it was unpublished so long ago that nobody shows it again. */
@@ -35,7 +36,10 @@ export const publications: Readonly<Record<string, TableAccess>> = {
       delete: OVER,
     },
     auth: {
-      read: { rows: OF_SHOWN, columns: 'publication_id, campaign_id, kind, ref, place, content, sha256' },
+      read: {
+        rows: OF_SHOWN,
+        columns: 'publication_id, campaign_id, kind, ref, place, content, sha256, withdrawn_at, withdrawn_as',
+      },
     },
     worker: { read: all('publication_id'), delete: FORGOTTEN },
     // What was taken back leaves at once, whoever took it back.

@@ -45,13 +45,16 @@ export class Publication {
 /** One thing that a publication shows. Its words go when what they came of was taken back; its hash stays. */
 @Entity()
 @Index('publication_item_ref', ['ref'], { where: 'content is not null' })
-@Check('publication_item_kind', `kind in ('page', 'session', 'document', 'ask', 'position')`)
+@Check(
+  'publication_item_kind',
+  `kind in ('page', 'session', 'document', 'letter', 'signatory', 'ask', 'position')`,
+)
 @Check('publication_item_withdrawn', '(content is null) = (withdrawn_at is not null)')
 @ForeignKey(() => Publication, ['campaignId', 'publicationId'], ['campaignId', 'id'])
 export class PublicationItem {
   @PrimaryColumn('uuid') publicationId: string;
   @PrimaryColumn('text') kind: PublishedKind;
-  /** The row that it shows; of `page` the campaign. */
+  /** The row that it shows; of `page` the campaign, of `letter` its list as of an instant. */
   @PrimaryColumn('uuid') ref: string;
   @Column('uuid') campaignId: string;
   @Column('int') place: number;

@@ -1,1 +1,2 @@
 export * from './publication.js';
+export * from './signatory.js';

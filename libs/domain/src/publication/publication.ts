@@ -3,7 +3,15 @@ import type { Seat, Tier } from '../sharing/tiers.js';
 import type { EvidenceGrade, Said } from '../vocabulary.js';
 
 /** What a publication is made of, in the order of its list. */
-export const PUBLISHED_KINDS = ['page', 'session', 'document', 'ask', 'position'] as const;
+export const PUBLISHED_KINDS = [
+  'page',
+  'session',
+  'document',
+  'letter',
+  'signatory',
+  'ask',
+  'position',
+] as const;
 export type PublishedKind = (typeof PUBLISHED_KINDS)[number];
 
 /** How what somebody asked to publish ended. */
@@ -11,7 +19,7 @@ export const PUBLICATION_OUTCOMES = ['confirmed', 'refused', 'withdrawn'] as con
 export type PublicationOutcome = (typeof PUBLICATION_OUTCOMES)[number];
 
 /** Why one thing left a publication before its end. */
-export const WITHDRAWN_AS = ['taken_back', 'erased', 'narrowed', 'removed'] as const;
+export const WITHDRAWN_AS = ['taken_back', 'erased', 'narrowed', 'removed', 'withheld', 'changed'] as const;
 export type WithdrawnAs = (typeof WITHDRAWN_AS)[number];
 
 export const ERROR_REPORT_STATES = ['open', 'done', 'dismissed'] as const;
@@ -25,6 +33,8 @@ export type PageLicence = (typeof PAGE_LICENCES)[number];
 export const CONSENT_DAYS = 14;
 /** Minutes within which whoever unpublished shows the same again alone. */
 export const REPUBLISH_MINUTES = 60;
+/** Names of all letters together that one publication shows. */
+export const MOST_SIGNATORIES_SHOWN = 3_000;
 /** Bytes that one page of it may have. */
 export const MOST_PAGE_BYTES = 20_000;
 

@@ -1,6 +1,6 @@
-import { Button, Checkbox, Group, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { PAGE_LICENCES, type PageLicence } from '#libs/domain';
 import {
   publicationsAsk,
@@ -19,27 +19,18 @@ import { ProblemNotice } from '../../ui/loaded.js';
 import { Panel } from '../../ui/panel.js';
 import { toast } from '../../ui/toast.js';
 import { Contacts } from './contacts.js';
+import { initialChoice } from './initial-choice.js';
 import { Items } from './items.js';
+import { LeftBehind } from './left-behind.js';
+import { Pick, PickLetters } from './pick.js';
 
 type Listed = 'sessionIds' | 'documentIds' | 'askIds';
-
-/** What is there to be chosen; what was chosen the last time and is gone is left out. */
-function initial({ choice, sessions, documents, asks }: PublicationStateDto): PublicationChoice {
-  const there = (ids: readonly string[], from: readonly ChoosableDto[]) =>
-    ids.filter((id) => from.some((one) => one.id === id));
-  return {
-    ...choice,
-    sessionIds: there(choice.sessionIds, sessions),
-    documentIds: there(choice.documentIds, documents),
-    askIds: there(choice.askIds, asks),
-  };
-}
 
 /** Chooses what leaves, shows exactly that, and asks a second coordinator. */
 export function Choose({ state }: { state: PublicationStateDto }) {
   const t = useT();
   const { campaignId } = useSeat();
-  const [choice, setChoice] = useState(() => initial(state));
+  const [choice, setChoice] = useState(() => initialChoice(state));
   const preview = useMutation({
     mutationFn: (of: PublicationChoice) => publicationsPreview(campaignId, { choice: of }),
   });
@@ -62,6 +53,7 @@ export function Choose({ state }: { state: PublicationStateDto }) {
   );
   return (
     <Panel title={t('publication.chooseTitle')}>
+      <LeftBehind state={state} />
       <Textarea
         label={t('publication.fields.practical')}
         description={t('publication.practicalHow')}
@@ -81,10 +73,17 @@ export function Choose({ state }: { state: PublicationStateDto }) {
         label={t('publication.fields.licence')}
         data={[...PAGE_LICENCES]}
         value={choice.licence}
+        error={error('licence')}
         onChange={(event) => change({ licence: event.currentTarget.value as PageLicence })}
       />
       {listed('sessionIds', t('publication.sessions'), state.sessions)}
       {listed('documentIds', t('publication.documents'), state.documents)}
+      <PickLetters
+        letters={state.letters}
+        error={error('letterListIds')}
+        chosen={choice.letterListIds ?? []}
+        onChange={(letterListIds) => change({ letterListIds })}
+      />
       {listed('askIds', t('publication.asks'), state.asks)}
       {preview.isError ? <ProblemNotice error={preview.error} /> : null}
       <Group>
@@ -100,47 +99,6 @@ export function Choose({ state }: { state: PublicationStateDto }) {
         <Previewed preview={preview.data} choice={choice} again={() => preview.mutate(choice)} />
       ) : null}
     </Panel>
-  );
-}
-
-interface PickProps {
-  label: string;
-  from: readonly ChoosableDto[];
-  chosen: readonly string[];
-  error: string | undefined;
-  onChange: (ids: string[]) => void;
-}
-
-function Pick({ label, from, chosen, error, onChange }: PickProps) {
-  const t = useT();
-  const name = useId();
-  return (
-    <Stack gap={4} role="group" aria-labelledby={name}>
-      <Text id={name} fw={600} size="sm">
-        {label}
-      </Text>
-      {from.length === 0 ? <Text c="dimmed">{t('publication.noneThere')}</Text> : null}
-      {from.map((one) => (
-        <Checkbox
-          key={one.id}
-          label={
-            <>
-              <bdi>{one.name}</bdi>
-              {one.positions === null ? null : ` (${t('publication.positions', { number: one.positions })})`}
-            </>
-          }
-          checked={chosen.includes(one.id)}
-          onChange={(event) =>
-            onChange(event.currentTarget.checked ? [...chosen, one.id] : chosen.filter((id) => id !== one.id))
-          }
-        />
-      ))}
-      {error ? (
-        <Text c="red.9" size="sm" role="alert">
-          {error}
-        </Text>
-      ) : null}
-    </Stack>
   );
 }
 

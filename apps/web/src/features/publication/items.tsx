@@ -13,6 +13,7 @@ const WORDS = ['stance', 'grade'];
 function valueOf({ name, value }: PublishedFieldDto): string {
   if (WORDS.includes(name)) return translate(`${name}.${value}` as 'stance.support');
   if (name === 'voice') return translate(`publication.voices.${value}` as 'publication.voices.own');
+  if (name === 'kind') return translate(`publication.signsAs.${value}` as 'publication.signsAs.individual');
   return value;
 }
 

@@ -5,7 +5,7 @@ import { campaignQuery } from '../../kernel/query/query.js';
 export const publicationQuery = (campaignId: string) =>
   campaignQuery(
     campaignId,
-    ['publication', 'sessions', 'texts', 'asks', 'positions'],
+    ['publication', 'sessions', 'texts', 'asks', 'positions', 'letters'],
     'publication',
     (options) => publicationsState(campaignId, options),
   );
