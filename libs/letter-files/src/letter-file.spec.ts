@@ -26,6 +26,8 @@ async function read(letter: FrozenLetter, format: (typeof LETTER_FORMATS)[number
   if (format === 'docx') return (await mammoth.extractRawText({ buffer: bytes })).value;
   return (await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true })).text;
 }
+const printed = async (pdf: Uint8Array) =>
+  (await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: true })).text;
 const partsOf = (docx: Uint8Array) => unzipSync(docx);
 const documentXml = (docx: Uint8Array) =>
   Buffer.from(partsOf(docx)['word/document.xml'] ?? []).toString('utf8');
@@ -67,6 +69,28 @@ describe('a letter as a file', () => {
     expect(await text(letter, 'txt', 'en')).toContain('This is the authentic text.');
     expect(await text(letter, 'html', 'ar')).toContain('<html lang="ar" dir="rtl">');
     await expect(letterFile(letter, 'th', 'txt')).rejects.toThrow(RangeError);
+  });
+
+  it('says it in French as French is written', async () => {
+    const french = { ...english, language: 'fr', title: 'Lettre', body: 'Nous demandons.', authentic: false };
+    const written = await text(hardLetter({ texts: [english, french] }), 'txt', 'fr');
+    expect(written).toContain('Ceci est une traduction. Le texte qui fait foi est en anglais.');
+    expect(written).toContain('\nÀ l’attention de\u00a0:\nChair of the Ad Hoc Committee');
+    expect(written).toContain('\nSHA-256 du texte\u00a0: ');
+    expect(written).not.toMatch(/[^\s\d]:(?:\s|$)/mu);
+    for (const format of ['html', 'pdf', 'docx'] as const) {
+      const bytes = await letterFile(hardLetter({ texts: [english, french] }), 'fr', format);
+      const said =
+        format === 'html' ? bytes.toString() : format === 'pdf' ? await printed(bytes) : documentXml(bytes);
+      expect(said).toMatch(/À l’attention de[\u00a0 ]:/);
+    }
+  });
+
+  it.each(['en', 'ar'])('leaves no sign of direction in what is copied of a PDF in %s', async (language) => {
+    const letter = hardLetter({ texts: [english, ARABIC] });
+    const said = await printed(await letterFile(letter, language, 'pdf'));
+    expect(said).toContain('AFTE');
+    expect(said).not.toMatch(/[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/);
   });
 
   it('greets whom it is addressed to by their own salutations, and calls a mission as its language does', async () => {
@@ -114,12 +138,11 @@ describe('what people wrote', () => {
     expect(uncovered(letter)).toEqual([]);
     const txt = await text(letter, 'txt');
     const { value } = await mammoth.extractRawText({ buffer: await letterFile(letter, 'en', 'docx') });
-    const pdf = await getDocumentProxy(new Uint8Array(await letterFile(letter, 'en', 'pdf')));
-    const printed = (await extractText(pdf, { mergePages: true })).text.replace(/\s+/g, ' ');
+    const copied = (await printed(await letterFile(letter, 'en', 'pdf'))).replace(/\s+/g, ' ');
     for (const name of NASTY) {
       expect(txt).toContain(`. ${name}\n`);
       expect(value).toContain(name);
-      expect(printed).toContain(name);
+      expect(copied).toContain(name);
     }
     const html = await text(letter, 'html');
     expect(html).not.toContain('<script');
@@ -149,9 +172,8 @@ describe('what people wrote', () => {
 
   it('of 500 characters without a space is written whole', async () => {
     const name = 'W'.repeat(500);
-    const pdf = await getDocumentProxy(new Uint8Array(await letterFile(listed(name), 'en', 'pdf')));
-    const { text: printed } = await extractText(pdf, { mergePages: true });
-    expect(printed.replace(/[^W]/g, '').length).toBeGreaterThanOrEqual(500);
+    const copied = await printed(await letterFile(listed(name), 'en', 'pdf'));
+    expect(copied.replace(/[^W]/g, '').length).toBeGreaterThanOrEqual(500);
   });
 });
 

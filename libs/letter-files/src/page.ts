@@ -29,6 +29,7 @@ export interface Page {
   readonly lists: readonly NumberedList[];
   /** What is said of names that are withheld, or that there are none. */
   readonly after: readonly string[];
+  /** Labels with their colon. */
   readonly digests: readonly { readonly label: string; readonly value: string }[];
   /** With `{page}` and `{pages}`. */
   readonly pageLabel: string;
@@ -37,6 +38,7 @@ export interface Page {
 }
 
 export interface AddresseeBlock {
+  /** With its colon. */
   readonly label: string;
   readonly names: readonly string[];
 }
@@ -89,8 +91,8 @@ export function letterPage(letter: FrozenLetter, language: string): Page {
     lists: lists.map(({ key, entries }) => ({ heading: say(key, { number: entries.length }), entries })),
     after: after(letter, say),
     digests: [
-      { label: say('letterFile.listHash'), value: listDigest(letter) },
-      { label: say('letterFile.textHash'), value: textDigest(letter) },
+      { label: before(say('letterFile.listHash'), words), value: listDigest(letter) },
+      { label: before(say('letterFile.textHash'), words), value: textDigest(letter) },
     ],
     pageLabel: translator.template('letterFile.page'),
     comma: commaOf(intlTagOf(words)),
@@ -99,6 +101,9 @@ export function letterPage(letter: FrozenLetter, language: string): Page {
 }
 
 type Say = (key: ServerMessageKey, values?: Record<string, string | number>) => string;
+
+/** A label before what it announces: French has a space before the colon, at which no line ends. */
+const before = (label: string, words: Language): string => `${label}${words === 'fr' ? '\u00a0' : ''}:`;
 
 const asOfInWords = ({ asOf, zone }: FrozenLetter, words: Language): string =>
   bothClocksInWords(bothClocks(new Date(asOf), zone, 'UTC'), intlTagOf(words), (of) => cityOfZone(of, words));
@@ -123,7 +128,7 @@ function languageName(tag: string, words: Language): string {
 
 function addressees(letter: FrozenLetter, language: string, say: Say): AddresseeBlock[] {
   const block = (label: ServerMessageKey, copy: boolean) => ({
-    label: say(label),
+    label: before(say(label), knownLanguage(language) ?? 'en'),
     names: letter.addressees
       .filter((one) => one.copy === copy)
       .map(({ name, names }) => plainLine(names?.[language] ?? name)),

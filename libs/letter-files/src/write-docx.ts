@@ -41,7 +41,7 @@ function body(page: Page): Paragraph[] {
     paragraph(page.title, { heading: HeadingLevel.HEADING_1 }),
     ...page.remarks.map((remark) => paragraph(remark, {}, { color: '555555' })),
     ...page.addressees.flatMap(({ label, names }) => [
-      paragraph(`${label}:`, { keepNext: true, spacing: { after: 0 } }),
+      paragraph(label, { keepNext: true, spacing: { after: 0 } }),
       ...names.map((name, index) =>
         paragraph(name, { spacing: { after: index === names.length - 1 ? 120 : 0 } }),
       ),
@@ -126,7 +126,7 @@ const numberLevel = () => ({
 function footer(page: Page): Footer {
   const more = sized(SMALL);
   const digests = page.digests.map(
-    ({ label, value }) => new Paragraph({ ...towards(page), children: runs(`${label}: ${value}`, more) }),
+    ({ label, value }) => new Paragraph({ ...towards(page), children: runs(`${label} ${value}`, more) }),
   );
   const numbers: Readonly<Record<string, string>> = {
     page: PageNumber.CURRENT,

@@ -24,7 +24,7 @@ export function writeHtml(page: Page): string {
     page.remarks.map((remark) => `<p class="remarks"${words}>${escape(remark)}</p>`).join('\n'),
     ...page.addressees.map(
       ({ label, names }) =>
-        `<p${words}>${escape(label)}:</p>\n<ul>\n${names.map((name) => `<li><bdi>${escape(name)}</bdi></li>`).join('\n')}\n</ul>`,
+        `<p${words}>${escape(label)}</p>\n<ul>\n${names.map((name) => `<li><bdi>${escape(name)}</bdi></li>`).join('\n')}\n</ul>`,
     ),
     ...page.salutation.map((line) => paragraph(line)),
     ...page.paragraphs.map((text) => paragraph(text)),
@@ -34,7 +34,7 @@ export function writeHtml(page: Page): string {
         `<h3${words}>${escape(heading)}</h3>\n<ol>\n${entries.map((entry) => `<li>${entryOf(entry, page)}</li>`).join('\n')}\n</ol>`,
     ),
     ...page.after.map((line) => `<p${words}>${escape(line)}</p>`),
-    `<footer>\n${page.digests.map(({ label, value }) => `<p${words}>${escape(label)}: <code dir="ltr">${value}</code></p>`).join('\n')}\n</footer>`,
+    `<footer>\n${page.digests.map(({ label, value }) => `<p${words}>${escape(label)} <code dir="ltr">${value}</code></p>`).join('\n')}\n</footer>`,
   ];
   return `<!doctype html>
 <html lang="${escape(page.language)}" dir="${page.direction}">

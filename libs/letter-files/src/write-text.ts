@@ -5,7 +5,7 @@ export function writeText(page: Page): string {
   const blocks = [
     [page.title],
     page.remarks,
-    ...page.addressees.map(({ label, names }) => [`${label}:`, ...names]),
+    ...page.addressees.map(({ label, names }) => [label, ...names]),
     page.salutation,
     ...page.paragraphs.map((paragraph) => [paragraph]),
     [page.signatories],
@@ -14,7 +14,7 @@ export function writeText(page: Page): string {
       ...entries.map((entry, index) => `${index + 1}. ${entryLine(entry, page)}`),
     ]),
     page.after,
-    page.digests.map(({ label, value }) => `${label}: ${value}`),
+    page.digests.map(({ label, value }) => `${label} ${value}`),
   ];
   return `${blocks
     .filter((block) => block.length > 0)
