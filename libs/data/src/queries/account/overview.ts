@@ -5,6 +5,12 @@ import { defineQuery, type RowOf } from '../define-query.js';
 import { arrayOf, columns, instant, int, limit, nullable, text, uuid } from '../sql-type.js';
 
 /**
+ * Whoever was asked to sign a letter has an account that nobody opened, so that mail can go there: whom a campaign asked is no business
+ * of whoever runs the installation.
+ */
+const HERE = `(u.state <> 'invited' or u.installation_admin or exists (select from membership m where m.user_id = u.id))`;
+
+/**
  * The accounts of an installation for its administrators: who there is, and nothing of what they do. `lastUsedAt`: of any
  * device, real time. `like`: of a text folded by `foldForSearch()`; `emailLike`: as it is,
  * in small letters, since folding takes the signs out of an address.
@@ -19,7 +25,7 @@ export const accountsHere = defineQuery({
         order by c.name, c.id) as "coordinatesAlone",
       (select max(s.last_used_at) from sign_in s where s.user_id = u.id) as "lastUsedAt"
     from user_account u
-    where u.email not like 'closed-%@account.invalid' and ($1::text is null or ${foldedText('u.name')} like $1 or u.email like $5)
+    where u.email not like 'closed-%@account.invalid' and ${HERE} and ($1::text is null or ${foldedText('u.name')} like $1 or u.email like $5)
       and ($2::text is null or (u.email, u.id) > ($2, $3))
     order by u.email, u.id limit $4`,
   parameters: {
