@@ -14,6 +14,7 @@ export const quiet: DigestContent = {
   deadlines: { ...none, changes: 0 },
   closed: none,
   sessions: none,
+  letters: { ...none, changes: 0 },
   votes: none,
   texts: none,
   amendments: none,

@@ -3568,6 +3568,8 @@ export type DigestCountsDto = {
     /** What capitals said about the treaty */
     intentions: number;
     interactions: number;
+    /** Opened, closed, sent or published, with new names, or closing within two weeks */
+    letters: number;
     newTasks: number;
     /** Open tasks of the member, the request included */
     ownTasks: number;

@@ -22,6 +22,11 @@ export class DigestCountsDto {
    */
   room: number;
   /**
+   * Opened, closed, sent or published, with new names, or closing within two weeks
+   * @example 1
+   */
+  letters: number;
+  /**
    * Drafts that were confirmed, reopened or removed
    * @example 0
    */

@@ -96,6 +96,7 @@ function countsOf(content: DigestContent): DigestCountsDto {
     deadlines: content.deadlines.total + content.closed.total,
     sessions: content.sessions.total,
     room: content.room.changes.length + content.room.renamed.length,
+    letters: content.letters.total,
     texts: content.texts.total,
     amendments: content.amendments.total,
     positions: content.shifts.total,

@@ -5,6 +5,7 @@ import type {
   DeadlineKind,
   DecisionRule,
   InteractionKind,
+  LetterState,
   TreatyActionKind,
   TreatyStep,
   VoteKind,
@@ -53,6 +54,21 @@ export interface DigestSession {
   removed?: boolean;
   /** Whether it was removed in a time before and is planned again. */
   again?: boolean;
+}
+
+/** A joint letter of which something is new, or of which sign-on closes soon. */
+export interface DigestLetter {
+  id: string;
+  title: string;
+  state: LetterState;
+  /** The last step within the window; null where there was none. */
+  step: 'opened' | 'closed' | 'sent' | 'published' | null;
+  zone: string | null;
+  /** When sign-on closes; null where nobody said. */
+  closesAt: Date | null;
+  /** Who is listed by name since the window began. */
+  organisations: number;
+  individuals: number;
 }
 
 export interface DigestInteraction extends DelegationName {
@@ -185,6 +201,8 @@ export interface DigestContent {
   /** What moved, by ask; the total is that of delegations, one for each ask on which something is new about it. */
   shifts: { asks: DigestAskShifts[]; total: number };
   votes: Section<DigestVote>;
+  /** `changes`: of how many something is new; the others only come nearer. */
+  letters: Section<DigestLetter> & { changes: number };
   texts: Section<DigestText>;
   amendments: Section<DigestAmendment>;
   /** Who is in the room otherwise than at the beginning of the window; all counts are made in the room of its end. */
@@ -208,7 +226,7 @@ export interface DigestContent {
 /** Whether there is nothing to ask of the reader and nothing changed. Deadlines that only come nearer are no change. */
 export function isEmpty(content: DigestContent): boolean {
   const { closed, sessions, votes, texts, amendments, interactions, acts, intentions } = content;
-  const { mine, others, done, comments, asks, deadlines, shifts, room } = content;
+  const { mine, others, done, comments, asks, deadlines, letters, shifts, room } = content;
   const sections = [
     closed,
     sessions,
@@ -228,6 +246,7 @@ export function isEmpty(content: DigestContent): boolean {
     sections.every((section) => section.total === 0) &&
     shifts.asks.length === 0 &&
     deadlines.changes === 0 &&
+    letters.changes === 0 &&
     roomTotal(room) === 0
   );
 }

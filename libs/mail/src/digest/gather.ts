@@ -21,6 +21,7 @@ import type {
   DigestDeadline,
   DigestIntention,
   DigestInteraction,
+  DigestLetter,
   DigestSession,
   DigestTask,
   DigestText,
@@ -121,8 +122,9 @@ function withGone(row: RowOf<typeof digestContent>, gone: RowOf<typeof digestRem
 
 /** The sections of which nothing that was removed is told. */
 function alone(row: RowOf<typeof digestContent>) {
-  const { closed, interactions, acts, mine, others, done, comments, asks } = row;
+  const { letters, closed, interactions, acts, mine, others, done, comments, asks } = row;
   return {
+    letters: { ...section<DigestLetter>(letters), changes: Number(letters[0]?.['changes'] ?? 0) },
     closed: section<DigestDeadline>(closed),
     interactions: section<DigestInteraction>(interactions),
     acts: section<DigestAct>(acts),

@@ -22,7 +22,7 @@ import { roomBlocks } from './room-blocks.js';
 import { shiftBlocks } from './shift-blocks.js';
 import { digestEnvelope } from './digest-envelope.js';
 import { fits } from './size.js';
-import { amendmentItem, textItem } from './text-items.js';
+import { amendmentItem, letterItem, textItem } from './text-items.js';
 import { treatyLines } from './treaty.js';
 import { voteItem } from './vote-item.js';
 
@@ -72,6 +72,7 @@ function digestBlocks(content: DigestContent, reader: DigestReader, measure: Mea
     ...(request ? [requestBlock(request, at, links.task(reader.publicUrl, content.slug, request.id))] : []),
     ...part(speech.say('digest.sessions'), content.sessions, measure, (item) => sessionItem(item, at)),
     ...part(speech.say('digest.deadlines'), content.deadlines, measure, (item) => deadlineItem(item, at)),
+    ...part(speech.say('digest.letters'), content.letters, measure, (item) => letterItem(item, at)),
     ...part(speech.say('digest.votes'), content.votes, measure, (item) => voteItem(item, at, measure)),
     ...part(speech.say('digest.texts'), content.texts, measure, (item) => textItem(item, at)),
     ...part(speech.say('digest.amendments'), content.amendments, measure, (item) =>

@@ -1,10 +1,31 @@
 import { joined, line, oneLine, own, typed, type Line } from '../line.js';
-import type { DelegationName, DigestAmendment, DigestText } from './content.js';
+import type { DelegationName, DigestAmendment, DigestLetter, DigestText } from './content.js';
 import type { Measure, Writing } from './items.js';
 import { namesLine } from './shift-blocks.js';
 
 export function textItem({ title, symbol, change }: DigestText, writing: Writing): Line[] {
   return [joined(named(title, symbol, writing), [own(` · ${writing.speech.say(`digest.text_${change}`)}`)])];
+}
+
+/** What became of it, until when one can sign it, and who is listed since. */
+export function letterItem(letter: DigestLetter, { at, zone, length, speech }: Writing): Line[] {
+  const { title, state, step, closesAt, organisations, individuals } = letter;
+  const mark = step ? [[own(` · ${speech.say(`digest.letter_${step}`)}`)]] : [];
+  const closes =
+    state === 'open' && closesAt && letter.zone
+      ? { when: speech.clocks(closesAt, letter.zone, zone), span: speech.timeLeft(at, closesAt) }
+      : null;
+  const listed = [
+    ...(organisations > 0 ? [speech.say('digest.letter_organisations', { count: organisations })] : []),
+    ...(individuals > 0 ? [speech.say('digest.letter_individuals', { count: individuals })] : []),
+  ];
+  return [
+    joined(line`${oneLine(title, length)}`, ...mark),
+    ...(closes
+      ? [speech.line(closesAt && closesAt <= at ? 'digest.letter_closed_at' : 'digest.letter_closes', closes)]
+      : []),
+    ...(listed.length > 0 ? [speech.line('digest.letter_listed', { who: listed.join(' · ') })] : []),
+  ];
 }
 
 /** What became of it, what it does to the ask, and who is behind it; of one that is no more, no more than that. */

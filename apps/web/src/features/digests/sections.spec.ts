@@ -5,6 +5,7 @@ describe('what is in a digest', () => {
     const counts = {
       deadlines: 0,
       sessions: 0,
+      letters: 0,
       room: 0,
       texts: 0,
       amendments: 0,

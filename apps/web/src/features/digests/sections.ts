@@ -3,6 +3,7 @@ import type { DigestCountsDto } from '../../kernel/api/client.js';
 const ORDER = [
   'deadlines',
   'sessions',
+  'letters',
   'room',
   'texts',
   'amendments',

@@ -1,6 +1,7 @@
 import { defineQuery } from '../define-query.js';
 import { AMENDMENTS } from './digest-amendments.js';
 import { DRAFTS } from './digest-drafts.js';
+import { LETTERS } from './digest-letters.js';
 import { listOf, movedFrom, STATED, lastStatedOf, thereAgain, within } from './digest-parts.js';
 import { ROOM_NEWS, type DigestRoomRow } from './digest-room.js';
 import { arrayOf, instant, json, limit, nullable, uuid } from '../sql-type.js';
@@ -146,6 +147,7 @@ export const digestContent = defineQuery({
   ${list('deadlines', deadlines(AHEAD, 'd.due_at'))},
   ${list('closed', deadlines(CLOSED, 'd.due_at desc'))},
   ${list('sessions', MOVED_SESSIONS)},
+  ${list('letters', LETTERS)},
   ${list('texts', DRAFTS)},
   ${list('amendments', `${AMENDMENTS} and ${allowed('a')} order by a.changed_at desc, a.id desc`)},
   ${list('interactions', INTERACTIONS)},
@@ -171,6 +173,7 @@ export const digestContent = defineQuery({
     deadlines: section,
     closed: section,
     sessions: section,
+    letters: section,
     texts: section,
     amendments: section,
     interactions: section,
