@@ -78,6 +78,7 @@ import { SignatoryImports1798240600417 } from './1798240600417-signatory-imports
 import { SignersWithhold1798242001500 } from './1798242001500-signers-withhold.js';
 import { ListsOfCoordinators1798250000100 } from './1798250000100-lists-of-coordinators.js';
 import { PublicLetters1798300410101 } from './1798300410101-public-letters.js';
+import { LettersInCalendars1798300510411 } from './1798300510411-letters-in-calendars.js';
 import { LinesOfHeads1798300900000 } from './1798300900000-lines-of-heads.js';
 
 /** In order of application. Listed by name, so that the same list serves the build, the tests and production. */
@@ -162,5 +163,6 @@ export const migrations = [
   SignersWithhold1798242001500,
   ListsOfCoordinators1798250000100,
   PublicLetters1798300410101,
+  LettersInCalendars1798300510411,
   LinesOfHeads1798300900000,
 ];

@@ -85,6 +85,41 @@ describe('a calendar at a secret address', () => {
     expect([closed.status, titles(closed.text)]).toEqual([200, []]);
   });
 
+  it('says until when a letter can be signed, to whoever may read it, on two clocks and in UTC', async () => {
+    const letter = (campaignId: string, title: string, more: object = {}) =>
+      demarche.database.make.letter({
+        ...{ campaignId, authorId: desk.id, title, state: 'open', openedAt: new Date(NOW) },
+        ...{ closesLocal: '2024-08-09T18:00', closesAt: new Date('2024-08-09T16:00:00Z') },
+        ...{ zone: 'Europe/Vienna', zoneVersion: 'x', ...more },
+      });
+    const id = await letter(campaign.id, 'Open letter');
+    await letter(campaign.id, 'A draft', { state: 'draft', openedAt: null });
+    const none = { closesLocal: null, closesAt: null, zone: null, zoneVersion: null };
+    await letter(campaign.id, 'Without an end', none);
+    const other = await aCampaign(demarche.database, 'CANARY letters');
+    await letter(other.id, 'CANARY letter');
+    const address = await anAddress();
+    const { text } = await anybody().get(address);
+    const said = find(text, 'Open letter')!;
+    expect([said.title, said.start, said.status]).toEqual([
+      ...['Sign-on closes: Open letter', '2024-08-09T16:00:00.000Z', 'CONFIRMED'],
+    ]);
+    expect(text).not.toMatch(/A draft|Without an end|CANARY/);
+    expect(text.replaceAll(/\r\n /g, '')).toMatch(/18:00 in Vienna/);
+    expect(text.replaceAll(/\r\n /g, '')).toContain(`/letters/${id}`);
+    await sql(
+      `update letter set closes_local = '2024-08-10T18:00', closes_at = '2024-08-10T16:00Z' where id = $1`,
+      [id],
+    );
+    const moved = find((await anybody().get(address)).text, 'Open letter')!;
+    expect([moved.start, moved.sequence]).toEqual(['2024-08-10T16:00:00.000Z', said.sequence + 1]);
+    // An entry of what is closed says what was; one that was taken back is cancelled where it stands already.
+    await sql(`update letter set state = 'closed', closed_at = clock_now() where id = $1`, [id]);
+    expect(find((await anybody().get(address)).text, 'Open letter')).toBeDefined();
+    await sql(`update letter set removed_at = clock_now() where id = $1`, [id]);
+    expect(find((await anybody().get(address)).text, 'Open letter')?.status).toBe('CANCELLED');
+  });
+
   it('is not sent again while it still holds, and counts its changes', async () => {
     const address = await anAddress();
     const first = await anybody().get(address);

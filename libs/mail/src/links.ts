@@ -10,6 +10,7 @@ export const links = {
   deadline: (publicUrl: string, slug: string, id: string) =>
     `${links.campaign(publicUrl, slug)}/deadlines/${id}`,
   task: (publicUrl: string, slug: string, id: string) => `${links.campaign(publicUrl, slug)}/tasks/${id}`,
+  letter: (publicUrl: string, slug: string, id: string) => `${links.campaign(publicUrl, slug)}/letters/${id}`,
   people: (publicUrl: string, slug: string) => `${links.campaign(publicUrl, slug)}/people`,
   day: (publicUrl: string, slug: string) => `${links.campaign(publicUrl, slug)}/day`,
   tasks: (publicUrl: string, slug: string) => `${links.campaign(publicUrl, slug)}/tasks`,

@@ -46,6 +46,9 @@ export class Letter {
   @Column('timestamptz', { default: () => 'clock_now()' }) createdAt?: Date;
   /** Also counts changes of its texts, addressees and asks. */
   @Column('int', { default: 1 }) version?: number;
+  /** How often what a calendar shows of it has changed, and when last. */
+  @Column('int', { default: 0 }) revision?: number;
+  @Column('timestamptz', { default: () => 'clock_now()' }) revisedAt?: Date;
   /** Gone from every read until it is put back; `tx.withRemoved()` reads it nevertheless. */
   @Column('timestamptz', { nullable: true }) removedAt: Date | null;
   @Column('uuid', { nullable: true }) removedBy: string | null;

@@ -101,4 +101,5 @@ const urlOf = {
   meeting: sessions,
   deadline: links.deadline,
   task: links.task,
+  letter: links.letter,
 } as const satisfies Record<CalendarItem['kind'], (publicUrl: string, slug: string, id: string) => string>;

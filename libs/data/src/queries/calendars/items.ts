@@ -18,7 +18,7 @@ const campaign = 'c.id as "campaignId", left(c.name, 400) as campaign, c.slug';
 const OPEN = 'c.closed_at is null';
 
 const row = {
-  kind: textOf<'session' | 'meeting' | 'deadline' | 'task'>(),
+  kind: textOf<'session' | 'meeting' | 'deadline' | 'task' | 'letter'>(),
   id: uuid,
   campaignId: uuid,
   campaign: text,
@@ -56,7 +56,15 @@ const TASKS = `select 'task', k.id, ${campaign}, left(k.title, 400), null, null,
     from task k join campaign c on c.id = k.campaign_id and ${OPEN}`;
 
 /**
- * Sessions, meetings, deadlines and one's own open tasks of all open campaigns, as the reader sees them now; to be asked with
+ * When sign-on closes; of a letter that nobody could sign yet, or can sign no more since it was a draft again, there is no entry. A cancelled
+ * one says so as others do.
+ */
+const LETTERS = `select 'letter', l.id, ${campaign}, left(l.title, 400), null, null, null, null, l.zone, l.closes_at, null::timestamptz,
+      l.removed_at is not null, l.revision, l.revised_at
+    from letter l join campaign c on c.id = l.campaign_id and ${OPEN}`;
+
+/**
+ * Sessions, meetings, deadlines, letters that are signed and one's own open tasks of all open campaigns, as the reader sees them now; to be asked with
  * removed ones. A task that is done or somebody else's is no entry any more.
  */
 export const calendarItems = defineQuery({
@@ -64,6 +72,7 @@ export const calendarItems = defineQuery({
   text: `${SESSIONS} where ${RECENT('s.closes_at')} and ${STILL('s.removed_at')}
     union all ${MEETINGS} where ${RECENT('t.ends_at')} and ${STILL(GONE_MEETING)}
     union all ${DEADLINES} where ${RECENT('d.due_at')} and ${STILL(GONE_DEADLINE)}
+    union all ${LETTERS} where l.state <> 'draft' and ${RECENT('l.closes_at')} and ${STILL('l.removed_at')}
     union all ${TASKS} where k.assignee_id = $1 and ${RECENT('k.due_at')}
       and (k.state = 'open' or (k.state = 'cancelled' and ${STILL('k.closed_at')}))
     order by "startsAt", kind, id limit 2000`,
