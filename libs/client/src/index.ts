@@ -3360,14 +3360,14 @@ export type MissingNumberDto = {
     kind: SignatoryKind;
     "number": number;
 };
-export type ListPartKind = "heading" | "section" | "page" | "asOf" | "footnote" | "columns" | "left";
+export type ListPartKind = "heading" | "section" | "place" | "page" | "asOf" | "footnote" | "columns" | "left";
 export type ListPartDto = {
     at: number;
     kind: ListPartKind;
     line: number;
     text: string;
 };
-export type SignatoryDoubt = "twoOnOneLine" | "continued" | "between" | "sentence" | "noPlace" | "unknownPlace" | "ambiguousPlace" | "dashInName" | "commaInName" | "lastAnd" | "maybePerson" | "numberTwice" | "twice" | "likeOrganisation" | "sameOrganisation" | "withheld" | "directionSigns" | "tooLong" | "nothingToRead" | "mixedAlphabets" | "link";
+export type SignatoryDoubt = "twoOnOneLine" | "heading" | "continued" | "between" | "sentence" | "noPlace" | "unknownPlace" | "ambiguousPlace" | "dashInName" | "commaInName" | "lastAnd" | "maybePerson" | "numberTwice" | "twice" | "likeOrganisation" | "sameOrganisation" | "withheld" | "directionSigns" | "tooLong" | "nothingToRead" | "mixedAlphabets" | "markup" | "link";
 export type SignatoryNote = "hyphen" | "startsWithDigit" | "severalPlaces" | "gapBefore" | "moreColumns";
 export type LikeOrganisationDto = {
     id: string;

@@ -19,7 +19,15 @@ const STATE_CODES = new Map(STATES.map(({ alpha2, code }) => [alpha2, code as st
 
 /** What no person can wave through: it is corrected, or the row is left out. */
 const FAULTS: readonly SignatoryDoubt[] = [
-  ...(['directionSigns', 'tooLong', 'nothingToRead', 'mixedAlphabets', 'link', 'sameOrganisation'] as const),
+  ...([
+    'directionSigns',
+    'tooLong',
+    'nothingToRead',
+    'mixedAlphabets',
+    'markup',
+    'link',
+    'sameOrganisation',
+  ] as const),
 ];
 const MAILBOX = /[^\s@]@[^\s@]/u;
 
@@ -60,11 +68,13 @@ const isThere = ({ signed, signedAs }: Known, organisationId: string | null, key
   signedAs.has(key) || (organisationId !== null && signed.has(organisationId));
 
 function saidOf(read: ReadSignatory, decision: SignatoryDecisionPart | undefined) {
+  const kind = decision?.kind ?? read.kind;
   return {
-    kind: decision?.kind ?? read.kind,
+    kind,
     name: decision?.name ?? read.name,
     place: decision?.place ?? read.place ?? '',
-    affiliation: (decision?.affiliation ?? read.affiliation) || null,
+    // Further columns of an organisation are contacts and notes, which no letter is to show.
+    affiliation: kind === 'organisation' ? null : (decision?.affiliation ?? read.affiliation) || null,
   };
 }
 

@@ -13,7 +13,9 @@ export const follows = (last: number, number: number): boolean =>
 /** Without marks, a name may begin like what follows a list: it has to look like a heading. */
 export function endsHere({ text, apart }: Line, style: Style): boolean {
   if (!endsList(text)) return false;
-  return style !== 'plain' || /[:：]$/.test(text) || (apart && text === text.toUpperCase());
+  return (
+    style !== 'plain' || /[:：]$/.test(text) || (apart && (/[:：]/.test(text) || text === text.toUpperCase()))
+  );
 }
 
 /** The last line with a mark that may still be one of the list: what has none behind it ends the list. */

@@ -12,7 +12,7 @@ const INDIVIDUALS =
   /^(?:(?:signed )?(?:by |as )?(?:the )?(?:independent |individual |academic )*(?:individuals?|experts?|academics?|scholars?|persons?|people|signator(?:y|ies)|members? of (?:parliament|academia))(?: (?:and|or) (?:independent |individual |legal )*(?:individuals?|experts?|academics?|scholars?|activists?|researchers?|practitioners?|organi[sz]ations?))*(?: signatories)?|in (?:an? |their )?(?:individual|personal) capacit(?:y|ies)|(?:signatures |signataires )?(?:individuel(?:le)?s|a titre (?:individuel|personnel))|(?:experts?|universitaires|particuliers|personnes)(?: et (?:experts?|universitaires|chercheurs|academiciens))*|(?:firmas |firmantes )?(?:individuales|a titulo (?:individual|personal))|(?:personas|expertos|expertas|academicos|academicas|individuos)(?: [yeo] (?:personas|expertos|expertas|academicos|academicas|individuos))*|individu|perorangan|(?:para )?(?:pakar|ahli|akademisi)(?: dan (?:pakar|ahli|akademisi))*|(?:ال)?(?:افراد|أفراد|خبراء|اكاديميون|أكاديميون|شخصيات)(?: و(?:ال)?(?:افراد|أفراد|خبراء|اكاديميون|أكاديميون))*)(?: \d{1,5})?$/;
 
 const ORGANISATIONS =
-  /^(?:(?:signatory |endorsing |supporting |the |international |national |regional |local )*(?:civil society )?(?:organi[sz]ations?|ngos|csos|groups|networks|coalitions)(?: (?:and|or) (?:organi[sz]ations?|ngos|networks|coalitions|groups))*(?: signatories)?|(?:les )?(?:organisations|associations|ong|reseaux)(?: et (?:organisations|associations|ong|reseaux))*|(?:las )?(?:organizaciones|asociaciones|ong|redes)(?: de la sociedad civil)?(?: [ye] (?:organizaciones|asociaciones|redes))*|organisasi(?: masyarakat sipil)?|lembaga|(?:ال)?(?:منظمات|جمعيات|موسسات|مؤسسات))(?: \d{1,5})?$/;
+  /^(?:(?:signatory |endorsing |supporting |the |and |international |national |regional |local |global |human rights |digital rights )*(?:civil society )?(?:organi[sz]ations?|ngos|csos|groups|networks|coalitions)(?: (?:and|or) (?:organi[sz]ations?|ngos|networks|coalitions|groups))*(?: signatories)?|(?:les )?(?:organisations|associations|ong|reseaux)(?: et (?:organisations|associations|ong|reseaux))*|(?:las )?(?:organizaciones|asociaciones|ong|redes)(?: de la sociedad civil)?(?: [ye] (?:organizaciones|asociaciones|redes))*|organisasi(?: masyarakat sipil)?|lembaga|(?:ال)?(?:منظمات|جمعيات|موسسات|مؤسسات))(?: \d{1,5})?$/;
 
 /** Of tables: what their first line calls its columns. */
 const COLUMN_NAMES =
@@ -25,8 +25,15 @@ const LONGEST_HEADING = 90;
 
 const DATED = / (?:as of|as at|au|al|per) .*$/;
 
-export const beginsList = (line: string): boolean =>
-  line.length <= LONGEST_HEADING && BEGINS.test(plain(line).replace(DATED, ''));
+/** "We, the undersigned organisations:" over names; what goes on after it is the letter itself. */
+const UNDERSIGNED =
+  /^(?:we )?(?:the )?undersigned(?: (?:\p{L}+ ){0,5}(?:organi[sz]ations|groups|ngos|associations|signatories|individuals|experts))?$/u;
+
+export const beginsList = (line: string): boolean => {
+  if (line.length > LONGEST_HEADING) return false;
+  const said = plain(line).replace(DATED, '');
+  return BEGINS.test(said) || (/[:：]$/u.test(line) && UNDERSIGNED.test(said));
+};
 
 export const endsList = (line: string): boolean => line.length <= 200 && ENDS.test(plain(line));
 
@@ -93,3 +100,10 @@ function isoDay(year: number, month: number, day: number): string | undefined {
     ? date.toISOString().slice(0, 10)
     : undefined;
 }
+
+const FOOTNOTE = /^(?:\*+(?=[^\s*])|[†‡§¹²³]|\[[\d*]{1,3}\]\s|\(\*+\))/u;
+
+export const isFootnote = (line: string): boolean => FOOTNOTE.test(line);
+
+/** What parts the lines of a table, or underlines a heading. */
+export const isStroke = (line: string): boolean => /^[\s|:+=_–—-]{3,}$/u.test(line);

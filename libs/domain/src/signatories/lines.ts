@@ -42,7 +42,10 @@ export function linesOf(text: string): Line[] {
 
 const STRICT = /^[([]?([\d٠-٩۰-۹]{1,5})\s?[.)\]:](?:\s+|$)/u;
 const LOOSE = /^[([]?([\d٠-٩۰-۹]{1,5})(?:[.)\]:]\s*|\s+|$)/u;
-const BULLET = /^(?:[-–—•·▪◦●‣○■□➢✓►»*+]|o(?=\s))\s+/u;
+/** A word processor writes its own signs of a font as characters for private use. */
+const BULLET =
+  /^(?:[-–—‐•·∙⁃⦁▪◦●‣○■□❖➢➤✓✔►»§*+\uf020-\uf0ff]|o(?=\s)|\(?(?:[a-z]|[ivxl]{1,6})[.)](?=\s))\s+/u;
+const LETTERED = /^\(?(?:[a-z]|[ivxl]{1,6})[.)]\s/u;
 
 export const numberIn = (digits: string): number =>
   Number(digits.replace(/[٠-٩۰-۹]/gu, (digit) => String(digit.charCodeAt(0) & 15)));
@@ -73,7 +76,10 @@ export function styleOf(lines: readonly Line[]): Style {
   const most = (count: number) => count * 2 >= Math.min(first.length, 6) && count > 0;
   const strict = first.map(({ text }) => numberedBy(STRICT, text)?.number);
   if (most(inARow(strict))) return 'numbered';
-  if (most(first.filter(({ text }) => BULLET.test(text)).length)) return 'bullets';
+  const bullets = first.filter(({ text }) => BULLET.test(text));
+  // A list of people may begin each name with an initial; letters that count begin with the first.
+  const counted = bullets.some(({ text }) => /^\(?[ai][.)]/u.test(text));
+  if (most(bullets.filter(({ text }) => counted || !LETTERED.test(text)).length)) return 'bullets';
   const loose = first.map(({ text }) => numberedBy(LOOSE, text)?.number);
   return inARow(loose) > 1 && most(inARow(loose)) ? 'loose' : 'plain';
 }

@@ -1,9 +1,10 @@
 import { addressed } from './addressed.js';
 import { asOfDay, beginsList, sectionOf } from './headings.js';
 import { linesOf, markOf, type Line } from './lines.js';
-import { readEntry, settle } from './read-entry.js';
+import { readEntry } from './read-entry.js';
 import { RowReader, type Decisions } from './rows.js';
 import type { Row } from './row.js';
+import { settle } from './settle.js';
 import type { SignatoryKind } from '../letters/index.js';
 import type { ListPart, PlaceOf, ReadSignatories, ReadSignatory, SignatoryDecision } from './types.js';
 
@@ -30,9 +31,10 @@ export function readSignatories(
 ): ReadSignatories {
   const lines = linesOf(text).flatMap(withHeadingApart);
   const decided: Decisions = new Map(decisions.map(({ at, as }) => [at, as]));
-  const found = findList(lines, decided);
+  const places = remembered(placeOf);
+  const found = findList(lines, decided, places);
   return {
-    ...listIn(text, lines, decided, found, remembered(placeOf)),
+    ...listIn(text, lines, decided, found, places),
     ...addressed(lines.slice(0, found?.at)),
   };
 }
@@ -91,12 +93,12 @@ function withHeadingApart(line: Line): Line[] {
   ];
 }
 
-function findList(lines: readonly Line[], decided: Decisions): Found | undefined {
+function findList(lines: readonly Line[], decided: Decisions, placeOf: PlaceOf): Found | undefined {
   const headings = lines.flatMap((line, at) => (beginsList(line.text) ? [at] : [])).slice(0, MOST_HEADINGS);
   const headed = headings.map((at) => ({
     at,
     heading: lines[at],
-    reader: new RowReader(lines.slice(at + 1), decided),
+    reader: new RowReader(lines.slice(at + 1), decided, placeOf),
   }));
   const most = headed.reduce<Found | undefined>(larger, undefined);
   if (most && most.reader.rows.length > 0) return most;
@@ -104,7 +106,7 @@ function findList(lines: readonly Line[], decided: Decisions): Found | undefined
   const alone =
     at === undefined
       ? undefined
-      : { at, heading: undefined, reader: new RowReader(lines.slice(at), decided) };
+      : { at, heading: undefined, reader: new RowReader(lines.slice(at), decided, placeOf) };
   return alone && alone.reader.rows.length > 0 ? alone : undefined;
 }
 

@@ -1,18 +1,33 @@
-import { endsHere, follows, lastMarked, PARAGRAPH } from './ends.js';
-import { asOfDay, beginsList, isPageSign, namesColumns, sectionOf } from './headings.js';
-import { markOf, styleOf, type Line, type Mark, type Style } from './lines.js';
+import { endInCommas, goesOn, markAt, nextWithin, placeAlone } from './between-lines.js';
+import { endsHere, lastMarked, PARAGRAPH } from './ends.js';
+import {
+  asOfDay,
+  beginsList,
+  isFootnote,
+  isPageSign,
+  isStroke,
+  namesColumns,
+  sectionOf,
+} from './headings.js';
+import { styleOf, type Line, type Mark, type Style } from './lines.js';
+import { inCapitals } from './reads-like.js';
 import { cellsOf, inlinePieces } from './shapes.js';
 import type { Row } from './row.js';
 import type { SignatoryKind } from '../letters/index.js';
-import type { ListPart, ListPartKind, RowDecision, SignatoryDoubt, SignatoryNote, Span } from './types.js';
+import type {
+  ListPart,
+  ListPartKind,
+  PlaceOf,
+  RowDecision,
+  SignatoryDoubt,
+  SignatoryNote,
+  Span,
+} from './types.js';
 
 export type Decisions = ReadonlyMap<number, RowDecision>;
 
 /** Characters of a line that may have been broken for want of room. */
 const FULL_LINE = 50;
-const FOOTNOTE = /^(?:\*+(?=[^\s*])|[†‡§¹²³]|\[[\d*]{1,3}\]\s|\(\*+\))/u;
-const GOES_ON = /(?:[,&/–—-]|\([^()]*|\b(?:and|of|for|the|de|et|y|dan))$/iu;
-const BULLETS_WITHIN = /\s[•▪●◦‣]\s+/gu;
 
 /** Reads the lines below the heading of a list into rows and what else stands there. */
 export class RowReader {
@@ -22,6 +37,8 @@ export class RowReader {
   /** First line that is none of it. */
   end: number;
   private readonly style: Style;
+  /** Most lines end in a comma, which says nothing then. */
+  private readonly commas: boolean;
   private readonly lastMarked: number;
   private readonly seen = new Map<SignatoryKind, Set<number>>();
   private kind: SignatoryKind = 'organisation';
@@ -34,8 +51,10 @@ export class RowReader {
   constructor(
     private readonly lines: readonly Line[],
     private readonly decided: Decisions,
+    private readonly placeOf: PlaceOf,
   ) {
     this.style = styleOf(lines.filter(({ text }) => !sectionOf(text) && !namesColumns(cellsOf(text))));
+    this.commas = endInCommas(lines);
     this.lastMarked = lastMarked(lines, this.style);
     this.end = lines.length;
     for (const [at, line] of lines.entries()) {
@@ -47,7 +66,7 @@ export class RowReader {
 
   /** @returns false where the list has ended */
   private read(line: Line, at: number): boolean {
-    const mark = this.markAt(line, at);
+    const mark = markAt(this.lines, at, this.style, this.last);
     if (!mark && this.readPart(line, at)) return true;
     if (!mark && this.hasEnded(line, at)) return false;
     if (mark) this.readMarked(line, mark, at);
@@ -62,19 +81,8 @@ export class RowReader {
     return line.text.length > PARAGRAPH && this.piecesOf(line).length === 0;
   }
 
-  private markAt(line: Line, at: number): Mark | undefined {
-    const expected = (this.last ?? 0) + 1;
-    const mark = markOf(line.text, this.style, expected);
-    if (!mark || mark.number === null || this.last === undefined) return mark;
-    if (mark.length === line.text.length && isPageSign(line.text)) {
-      const next = this.lines[at + 1];
-      const alone = mark.number === expected && next && !markOf(next.text, this.style, expected + 1);
-      if (!alone) return undefined;
-    }
-    return follows(this.last, mark.number) ? mark : undefined;
-  }
-
   private readPart(line: Line, at: number): boolean {
+    if (this.decided.get(line.from) === 'entry') return false;
     const part = (kind: ListPartKind) =>
       this.parts.push({ ...spanOf(line), line: line.no, kind, text: line.text });
     const section = this.sectionAt(line, at);
@@ -85,7 +93,12 @@ export class RowReader {
       this.last = undefined;
       return part('section') > 0;
     }
-    if (namesColumns(cellsOf(line.text))) return part('columns') > 0;
+    if (namesColumns(cellsOf(line.text)) || isStroke(line.text)) return part('columns') > 0;
+    const place = this.placeAt(line, at === 0);
+    if (place === 'heads') {
+      this.close();
+      return part('place') > 0;
+    }
     if (day !== undefined) {
       this.asOf ??= day;
       return part('asOf') > 0;
@@ -94,17 +107,23 @@ export class RowReader {
       this.brokenByPage = true;
       return part('page') > 0;
     }
-    if (FOOTNOTE.test(line.text)) return part('footnote') > 0;
+    if (isFootnote(line.text)) return part('footnote') > 0;
     if (beginsList(line.text)) return part('heading') > 0;
     return this.decided.get(line.from) === 'left' && part('left') > 0;
   }
 
-  /** In a list without marks, a name may read like the heading of a section: it has to stand apart or end in a colon. */
+  /** In a list without marks, a name may read like the heading of a section: it has to stand apart, in capitals, or end in a colon. */
   private sectionAt(line: Line, at: number): SignatoryKind | undefined {
-    if (this.decided.get(line.from) === 'entry') return undefined;
     const section = sectionOf(line.text);
-    const heads = this.style !== 'plain' || at === 0 || line.apart || /[:：]$/.test(line.text);
+    const heads =
+      this.style !== 'plain' || at === 0 || line.apart || /[:：]$/.test(line.text) || inCapitals(line.text);
     return heads ? section : undefined;
+  }
+
+  private placeAt(line: Line, first: boolean) {
+    const open = this.before !== undefined && goesOn(this.before, this.commas);
+    const alone = placeAlone(line, first, this.placeOf);
+    return alone === 'heads' && open ? 'unsure' : alone;
   }
 
   private readMarked(line: Line, mark: Mark, at: number): void {
@@ -130,6 +149,7 @@ export class RowReader {
     }
     this.open(line, line.from, line.from, null);
     if (this.style !== 'plain') this.row?.doubts.add('between');
+    else if (this.placeAt(line, false)) this.row?.doubts.add('heading');
     this.fill(line, line.from, Number.MAX_SAFE_INTEGER);
   }
 
@@ -178,7 +198,12 @@ export class RowReader {
   private fill(line: Line, begin: number, at: number): void {
     const row = this.row;
     if (!row) return;
-    const within = this.within(line, begin, row, this.lines[at + 1]);
+    const within = nextWithin(
+      line,
+      begin,
+      { row, style: this.style, decided: this.decided },
+      this.lines[at + 1],
+    );
     const cut = within && begin + within.at;
     row.pieces.push({ from: begin, to: cut ?? line.to });
     row.to = cut ?? line.to;
@@ -187,20 +212,6 @@ export class RowReader {
     this.open(line, cut, cut + within.length, within.number);
     this.row?.doubts.add('twoOnOneLine');
     this.fill(line, cut + within.length, at);
-  }
-
-  private within(line: Line, begin: number, row: Row, next: Line | undefined) {
-    const rest = line.text.slice(begin - line.from);
-    if (row.number === null) {
-      if (this.style !== 'bullets') return undefined;
-      const sign = [...rest.matchAll(BULLETS_WITHIN)].find((found) => found.index > 0);
-      return sign && { at: sign.index, length: sign[0].length, number: null };
-    }
-    const number = row.number + 1;
-    const found = new RegExp(`\\s${number}[.)]\\s+(?=\\S)`, 'u').exec(rest);
-    const nextHasIt = next && markOf(next.text, this.style)?.number === number;
-    if (!found || nextHasIt || this.decided.get(begin + found.index + 1) === 'joined') return undefined;
-    return { at: found.index + 1, length: found[0].length - 1, number };
   }
 
   private join(line: Line, decided: boolean): void {
@@ -221,6 +232,7 @@ export class RowReader {
     if (!row || this.decided.get(line.from) === 'entry') return false;
     const last = row.pieces.at(-1);
     if (!last || last.from === last.to) return true;
+    if (/[:：]$/u.test(line.text)) return false;
     if (this.style !== 'plain' && !line.apart && !this.brokenByPage) return true;
     return this.wraps(line, row);
   }
@@ -229,8 +241,9 @@ export class RowReader {
     // A name may begin with a small letter: alone, that tells something behind a line that was full.
     const full = this.style !== 'plain' || row.to - row.from >= FULL_LINE;
     if (full && /^[\p{Ll}),;]/u.test(line.text)) return true;
-    const open = this.before !== undefined && GOES_ON.test(this.before.text);
-    return open && (!line.apart || this.brokenByPage);
+    return (
+      this.before !== undefined && goesOn(this.before, this.commas) && (!line.apart || this.brokenByPage)
+    );
   }
 
   private close(): void {

@@ -3,6 +3,7 @@ import type { SignatoryKind } from '../letters/index.js';
 /** What a person has to look at before a row counts. */
 export const SIGNATORY_DOUBTS = [
   'twoOnOneLine',
+  'heading',
   'continued',
   'between',
   'sentence',
@@ -22,6 +23,7 @@ export const SIGNATORY_DOUBTS = [
   'tooLong',
   'nothingToRead',
   'mixedAlphabets',
+  'markup',
   'link',
 ] as const;
 export type SignatoryDoubt = (typeof SIGNATORY_DOUBTS)[number];
@@ -36,7 +38,16 @@ export const SIGNATORY_NOTES = [
 ] as const;
 export type SignatoryNote = (typeof SIGNATORY_NOTES)[number];
 
-export const LIST_PARTS = ['heading', 'section', 'page', 'asOf', 'footnote', 'columns', 'left'] as const;
+export const LIST_PARTS = [
+  'heading',
+  'section',
+  'place',
+  'page',
+  'asOf',
+  'footnote',
+  'columns',
+  'left',
+] as const;
 export type ListPartKind = (typeof LIST_PARTS)[number];
 
 /** A place that a text names: what it may be, by code; none where it is known and has no code. */

@@ -29,6 +29,7 @@ const FAULTS: ReadonlySet<string> = new Set([
   'tooLong',
   'nothingToRead',
   'mixedAlphabets',
+  'markup',
   'link',
   'sameOrganisation',
 ]);

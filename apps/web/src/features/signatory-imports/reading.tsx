@@ -26,7 +26,7 @@ export function Reading({ letterId, reading, asked, current, onDecide, onDone, o
   const rows = { decisions: asked.decisions, onDecide, onLine, text: asked.text };
   return (
     <>
-      <Found reading={reading} />
+      <Found reading={reading} onDecide={onDecide} />
       {open.length > 0 ? (
         <Panel title={t('signatoryImport.open', { count: open.length })}>
           <Text c="dimmed">{t('signatoryImport.openHow')}</Text>
@@ -88,8 +88,11 @@ function Rows({ rows, all, ...more }: RowsProps) {
   );
 }
 
+/** What was taken for none of those who signed, and may be one. */
+const MAY_BE_ONE: ReadonlySet<string> = new Set(['place', 'footnote', 'left']);
+
 /** How many, as of when, where the list ends, what is missing, and to whom the letter went. */
-function Found({ reading }: { reading: SignatoryReadingDto }) {
+function Found({ reading, onDecide }: Pick<ReadingProps, 'reading' | 'onDecide'>) {
   const t = useT();
   const { organisations, individuals, asOf, endsBefore, missing, addressees, copies, parts } = reading;
   const other = parts.filter(({ kind }) => kind !== 'heading' && kind !== 'section');
@@ -120,7 +123,17 @@ function Found({ reading }: { reading: SignatoryReadingDto }) {
               {other.map(({ at, line, kind, text }) => (
                 <li key={at}>
                   {t('signatoryImport.line', { line })} · {translate(`signatoryImport.part.${kind}`)}:{' '}
-                  <bdi>{text}</bdi>
+                  <bdi>{text}</bdi>{' '}
+                  {MAY_BE_ONE.has(kind) ? (
+                    <Button
+                      variant="subtle"
+                      size="compact-sm"
+                      aria-label={t('signatoryImport.isOneOf', { text })}
+                      onClick={() => onDecide([{ at, as: 'entry' }])}
+                    >
+                      {t('signatoryImport.isOne')}
+                    </Button>
+                  ) : null}
                 </li>
               ))}
             </ul>
