@@ -28,10 +28,11 @@ export async function refuseWrong(
       if (signedAfter && toInstant(closes.wall, closes.zone).instant <= signedAfter)
         throw Problem.field('closes.wall', refusal('letters.closesPassed'));
     },
-    () => refuseTexts(texts),
-    () => refuseNameless(addressees),
-    () => refuseUnknownCodes(tx, addressees),
-    () => refuseUnknownAsks(tx, campaignId, askIds),
+    // Null counts as left out.
+    () => refuseTexts(texts ?? []),
+    () => refuseNameless(addressees ?? []),
+    () => refuseUnknownCodes(tx, addressees ?? []),
+    () => refuseUnknownAsks(tx, campaignId, askIds ?? []),
   ]);
 }
 
@@ -52,13 +53,13 @@ export async function refuseSameTitle(
   );
 }
 
-function refuseTexts(texts: readonly LetterTextPart[] = []): void {
+function refuseTexts(texts: readonly LetterTextPart[]): void {
   if (texts.length > 0 && texts.filter(({ authentic }) => authentic).length !== 1)
     throw Problem.field('texts', refusal('letters.oneAuthentic'));
 }
 
 /** A mission may go by the formal name of its state; anybody else has a name of their own. */
-function refuseNameless(addressees: readonly LetterAddresseePart[] = []): void {
+function refuseNameless(addressees: readonly LetterAddresseePart[]): void {
   const nameless = addressees.findIndex(({ name, delegationCode }) => name === '' && !delegationCode);
   if (nameless >= 0)
     throw Problem.field(`addressees[${nameless}].name`, refusal('letters.addresseeNameless'));
@@ -66,7 +67,7 @@ function refuseNameless(addressees: readonly LetterAddresseePart[] = []): void {
 
 async function refuseUnknownCodes(
   tx: Transaction,
-  addressees: readonly LetterAddresseePart[] = [],
+  addressees: readonly LetterAddresseePart[],
 ): Promise<void> {
   const codes = addressees.flatMap(({ delegationCode }) => delegationCode ?? []);
   if (codes.length === 0) return;
@@ -78,7 +79,7 @@ async function refuseUnknownCodes(
 async function refuseUnknownAsks(
   tx: Transaction,
   campaignId: string,
-  askIds: readonly string[] = [],
+  askIds: readonly string[],
 ): Promise<void> {
   if (askIds.length === 0) return;
   const known = new Set(
