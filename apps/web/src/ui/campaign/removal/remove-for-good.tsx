@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { problemText } from '../../../kernel/api/problem-text.js';
 import { useT } from '../../../kernel/i18n/index.js';
@@ -42,12 +42,19 @@ export function RemoveForGood({ part, remove, enterAgain, again, onClose }: Remo
     await again();
   };
   return (
-    <Button
-      variant={asked ? 'filled' : 'subtle'}
-      color="red.9"
-      onClick={() => (asked || enterAgain ? void removeIt() : setAsked(true))}
-    >
-      {t(asked ? 'removal.confirm' : 'removal.remove')}
-    </Button>
+    <>
+      {asked ? (
+        <Text size="sm" role="status">
+          {t('removal.othersForGood')}
+        </Text>
+      ) : null}
+      <Button
+        variant={asked ? 'filled' : 'subtle'}
+        color="red.9"
+        onClick={() => (asked || enterAgain ? void removeIt() : setAsked(true))}
+      >
+        {t(asked ? 'removal.confirm' : 'removal.remove')}
+      </Button>
+    </>
   );
 }
