@@ -23,13 +23,17 @@ beforeAll(async () => {
 afterAll(stopLiveWorld);
 afterEach(end);
 
-const intention = (tier = 'coalition') =>
-  done(
+let days = 0;
+const intention = (tier = 'coalition') => {
+  // The same word twice is refused.
+  days += 1;
+  return done(
     clients.author.post(at('/treaty/intentions'), {
-      ...{ delegationCode: 'KEN', step: 'will_sign', statedOn: '2024-08-01', confidence: 2 },
+      ...{ delegationCode: 'KEN', step: 'will_sign', statedOn: `2024-07-0${days}`, confidence: 2 },
       ...{ grade: 'own_notes', source: 'A call', tier },
     }),
   );
+};
 
 describe('an open screen', () => {
   it.each([

@@ -18232,6 +18232,9 @@ export function treatyIntentionsChange(intentionId: string, ifMatch: string, cam
         status: 404;
         data: ProblemDto;
     } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
         status: 412;
         data: ProblemDto;
     } | {
@@ -18271,6 +18274,9 @@ export function treatyIntentionsRestore(intentionId: string, campaignId: string,
         data: ProblemDto;
     } | {
         status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
         data: ProblemDto;
     } | {
         status: 412;

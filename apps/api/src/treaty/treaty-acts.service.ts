@@ -35,7 +35,9 @@ export class TreatyActsService {
     await refuseUnknown(tx, delegationCode);
     const others = await validActs(tx, campaignId, delegationCode);
     const first = others.find((act) => act.id === request.id);
-    if (first) return toActDto(lateRepeat(reader, first, (act) => act.kind === kind));
+    // Whoever put it right since did not make another of it.
+    const isSame = (act: TreatyActRow) => act.kind === kind && (act.version > 1 || act.doneOn === doneOn);
+    if (first) return toActDto(lateRepeat(reader, first, isSame));
     refuse({ kind, doneOn, effectiveOn, confirmed, knownOn: treaty.today }, delegationCode, others, treaty);
     const id = request.id ?? newId();
     const rows = await tx.table(TreatyAction).insertMissing(

@@ -48,7 +48,7 @@ export class TreatyIntentionsController {
   @Operation('Correct what was recorded', {
     answer: TreatyIntentionDto,
     description: 'For whoever recorded it, and for coordinators who see it. What is left out stays as it is.',
-    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found'],
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
     versioned: true,
     repeatable: true,
   })
@@ -81,7 +81,7 @@ export class TreatyIntentionsController {
   @InCampaign('campaigner')
   @Operation('Put back what was removed', {
     answer: TreatyIntentionDto,
-    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found'],
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
     undoes: true,
     repeatable: true,
   })

@@ -8,7 +8,7 @@ import {
   type TreatyIntentionRow,
 } from '#libs/data';
 import { holds, Problem } from '#libs/domain';
-import { Database, newId } from '#libs/platform';
+import { Database, newId, type Transaction } from '#libs/platform';
 import { clocks } from '../dto/clocks.dto.js';
 import { audit } from '../http/audit.js';
 import { chosenTier } from '../http/chosen-tier.js';
@@ -60,14 +60,9 @@ export class TreatyIntentionsService {
       tier: await chosenTier(tx, reader, request.tier),
       ...{ authorId: reader.userId, organisationId },
     };
+    await refuseTwice(tx, row);
     const [made] = await tx.table(TreatyIntention).insertMissing([row], 'id');
-    if (!made) {
-      return lateRepeat(
-        reader,
-        await this.find(reader, row.id),
-        (first) => first.delegationCode === delegationCode,
-      );
-    }
+    if (!made) return lateRepeat(reader, await this.find(reader, row.id), (first) => isSame(first, row));
     await audit(tx, reader, 'treaty_intention_recorded', ['treaty_intention', row.id]);
     return this.one(reader, row.id);
   }
@@ -80,12 +75,16 @@ export class TreatyIntentionsService {
   ): Promise<TreatyIntentionDto> {
     const tx = this.database.current();
     const { campaignId } = reader.seat;
-    await this.mine(reader, id, version);
+    const before = await this.mine(reader, id, version);
     if (request.statedOn) refuseAhead(request.statedOn, (await theTreaty(tx, campaignId)).today);
     // Null counts as left out, but where it says that no day was named.
     const { expectedOn, ...rest } = request;
     const given = Object.entries(rest).filter(([, value]) => value !== null && value !== undefined);
     const change = { ...Object.fromEntries(given), ...(expectedOn === undefined ? {} : { expectedOn }) };
+    await tx.run(lockTreatyActs, { campaignId, delegationCode: before.delegationCode });
+    const after = { ...before, ...change };
+    // What reads alike already may be corrected, and stays what it is.
+    if (!isSame(before, after)) await refuseTwice(tx, { ...after, campaignId });
     const changed = await tx.table(TreatyIntention).updateAtVersion({ campaignId, id }, version, change);
     if (!changed) throw staleVersion(version + 1);
     await audit(tx, reader, 'treaty_intention_changed', ['treaty_intention', id]);
@@ -109,6 +108,7 @@ export class TreatyIntentionsService {
       const { campaignId } = reader.seat;
       await tx.run(lockTreatyActs, { campaignId, delegationCode: row.delegationCode });
       await theTreaty(tx, campaignId);
+      if (row.removed !== null) await refuseTwice(tx, { ...row, campaignId });
     }
     if (await restoreRow(tx, TreatyIntention, reader, ['intention', id])) {
       await audit(tx, reader, 'treaty_intention_restored', ['treaty_intention', id]);
@@ -116,10 +116,11 @@ export class TreatyIntentionsService {
     return this.one(reader, id);
   }
 
-  private async mine(reader: Reader, id: string, version: number): Promise<void> {
+  private async mine(reader: Reader, id: string, version: number): Promise<TreatyIntentionRow> {
     const row = await this.one(reader, id);
     this.refuseOthers(reader, row);
     if (row.version !== version) throw staleVersion(row.version);
+    return row;
   }
 
   private refuseOthers({ userId, seat }: Reader, { authorId }: Pick<TreatyIntentionRow, 'authorId'>): void {
@@ -142,4 +143,27 @@ export class TreatyIntentionsService {
 /** What a capital will do lies ahead; that it said so does not. */
 function refuseAhead(statedOn: string, today: string): void {
   if (statedOn > today) throw Problem.field('statedOn', refusal('treaty.saidAhead'));
+}
+
+type Said = Pick<TreatyIntentionRow, 'delegationCode' | 'step' | 'statedOn' | 'expectedOn' | 'tier'>;
+
+const isSame = (one: Said, other: Said): boolean =>
+  (['delegationCode', 'step', 'statedOn', 'expectedOn', 'tier'] as const).every(
+    (name) => one[name] === other[name],
+  );
+
+/**
+ * The same word of a capital for the same readers, entered again by the same person. What somebody else heard of it is
+ * evidence of its own, and some may be told more than others.
+ */
+async function refuseTwice(
+  tx: Transaction,
+  said: Said & { id: string; campaignId: string; authorId: string },
+): Promise<void> {
+  const { id, campaignId, authorId, delegationCode, step, statedOn, expectedOn, tier } = said;
+  const alike = { campaignId, authorId, delegationCode, step, statedOn, expectedOn, tier };
+  const there = await tx.table(TreatyIntention).find(alike, ['id'], { orderBy: ['id'] });
+  const other = there.find((one) => one.id !== id);
+  if (!other) return;
+  throw Problem.at('conflict', 'step', refusal('treaty.intentionThere', { existingId: other.id }));
 }
