@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { LETTER_MAIL_KINDS } from '#libs/domain';
-import { compose } from '#libs/mail';
+import { compose, signCode } from '#libs/mail';
 import { Database, newId } from '#libs/platform';
 import {
   campaign,
@@ -60,6 +60,10 @@ describe.each(LETTER_MAIL_KINDS)('a mail of the kind %s to whoever wants nothing
     };
     expect(JSON.stringify(await mail(false))).toContain('CANARY');
     const { subject, text, html, headers } = await mail(true);
+    // Its recipient need have no account.
+    for (const part of [subject, text, html]) expect(part).not.toMatch(/sign in/i);
+    expect(html).toContain('Open the page');
+    expect(text.includes(signCode(tokens, requestId, 1))).toBe(kind === 'letter_confirm');
     for (const part of [subject, text, html, JSON.stringify(headers)]) expect(part).not.toMatch(/canary/i);
     expect(hrefs(html)).toContain(`${publicUrl}/sign/${tokenOf(demarche, 'request', requestId)}`);
   });

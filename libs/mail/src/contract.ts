@@ -91,6 +91,8 @@ export type Composed =
       ended?: boolean;
       /** Where a redacted one leads, if not to the sign-in. */
       way?: string;
+      /** Where a redacted one leads whose recipient need have no account, and the code that its page waits for. */
+      byPage?: { url: string; code?: string };
       /** An iCalendar file that goes with it. */
       calendar?: string;
     } & Rendered)

@@ -26,11 +26,13 @@ export async function composeLetterMail(
     speech: speechOf(found.language),
   });
   const subject = speechOf(found.language).say(`subject.${mail.kind}`);
-  const way = urlOf(found, context);
   const composed = {
     outcome: 'mail',
     headers,
-    way,
+    byPage: {
+      url: urlOf(found, context),
+      ...(mail.kind === 'letter_confirm' ? { code: codeOf(found, context) } : {}),
+    },
     ...writeMail({ subject }, blocks, footer, found.language),
   } as const;
   return mail.recipient.redacted ? redact(composed, mail, context) : composed;
@@ -68,7 +70,7 @@ const WRITERS: Record<LetterMail['kind'], (all: Circumstances) => Written> = {
       { type: 'button', label: speech.say('letterMail.confirm_open'), url: urlOf(found, context) },
       paragraph(
         speech.line('letterMail.code', {
-          code: typed(signCode(context.tokens, found.requestId, found.signatureVersion ?? 1)),
+          code: typed(codeOf(found, context)),
         }),
       ),
       paragraph(speech.line('letterMail.not_you')),
@@ -114,11 +116,22 @@ function asks(
       paragraph(speech.line('letterMail.how')),
     ],
     footer: [
-      paragraph(speech.line('letterMail.why', people)),
+      paragraph(whyOf(found, people, speech)),
       { type: 'link', label: speech.say('letterMail.stop'), url: stop },
     ],
     headers: { 'List-Unsubscribe': `<${stop}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
   };
+}
+
+/** Where from the address is: a colleague's was in the campaign, and nobody wrote it down for a letter. */
+function whyOf(
+  { colleague, organisation }: LetterOfMail,
+  people: Record<'asker' | 'campaign', Run>,
+  speech: Speech,
+): Line {
+  return colleague && organisation !== null
+    ? speech.line('letterMail.why_focal', { ...people, organisation: short(organisation) })
+    : speech.line('letterMail.why', people);
 }
 
 /** What was signed, as of now: whoever changes a signature twice hears how it stands. */
@@ -158,3 +171,6 @@ function theLetter({ texts, title, language }: LetterOfMail): Block {
 
 const urlOf = ({ requestId }: LetterOfMail, { publicUrl, tokens }: MailContext) =>
   signUrl(publicUrl, signToken(tokens, { kind: 'request', id: requestId }));
+
+const codeOf = ({ requestId, signatureVersion }: LetterOfMail, { tokens }: MailContext) =>
+  signCode(tokens, requestId, signatureVersion ?? 1);

@@ -3,6 +3,7 @@ import {
   accountsOf,
   addAccounts,
   addRequests,
+  askedLately,
   focalPointsToAsk,
   Letter,
   LetterSigning,
@@ -29,6 +30,8 @@ interface Person extends RecipientClock {
 
 /** Asked at once at most: each is a mail. */
 const MOST = 300;
+/** Asked by one person within 24 hours; taking a request back gives nothing back, since its mail may have left. */
+const MOST_A_DAY = 1_000;
 const MONTH = 30 * 86_400_000;
 
 /** Asking people to sign a letter, and reminding those who have not answered. */
@@ -62,6 +65,9 @@ export class AskingService {
         languages: people.map(({ language }) => language),
       }),
     );
+    const lately = await tx.withRemoved((all) => all.first(askedLately, { askedBy: reader.userId }));
+    if ((lately?.asked ?? 0) > MOST_A_DAY)
+      throw Problem.at('conflict', 'addresses', refusal('signing.tooManyToday', { most: MOST_A_DAY }));
     const clocks = new Map<string, RecipientClock>(people.map((one) => [one.userId, one]));
     await this.mailTo(tx, { kind: 'letter_request', now, usefulUntil }, asked, (one) =>
       clocks.get(one.userId),

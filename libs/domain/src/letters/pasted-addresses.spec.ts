@@ -46,5 +46,13 @@ describe('pasted addresses', () => {
     });
   });
 
+  it('comes to an end of a line of millions of characters', () => {
+    expect(read('a'.repeat(4_000_000))).toMatchObject({
+      code: 'signing.address',
+      line: 1,
+      text: 'a'.repeat(80),
+    });
+  });
+
   it('say nothing where nothing is', () => expect(read(' \n\n')).toEqual([]));
 });

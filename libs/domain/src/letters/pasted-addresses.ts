@@ -26,6 +26,8 @@ const AROUND = /^[\s;,:"'–—-]+|[\s;,:"'–—-]+$/gu;
 const CONTROL = /[\p{Cc}\u2028-\u202e\u2066-\u2069]/u;
 /** Characters of a name. */
 const LONGEST = 200;
+/** Characters of a line with a name and an address: what is longer is neither, and would be looked through again and again. */
+const LONGEST_LINE = 600;
 /** As much of a line as a refusal repeats. */
 const SHOWN = 80;
 
@@ -40,7 +42,7 @@ export function pastedAddresses(text: string): PastedAddress[] | PastedProblem {
     const shown = visibleText(whole.replaceAll('\t', ' ')).trim();
     if (shown === '') continue;
     const line = index + 1;
-    const read = addressIn(shown);
+    const read = shown.length > LONGEST_LINE ? undefined : addressIn(shown);
     if (!read) return { code: 'signing.address', line, text: shown.slice(0, SHOWN) };
     const mailbox = mailboxOf(read.email);
     if (seen.has(mailbox)) return { code: 'signing.addressTwice', line, text: shown.slice(0, SHOWN) };

@@ -1,7 +1,9 @@
 import { Checkbox, Stack, Text, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { pastedAddresses } from '#libs/domain';
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '#libs/words';
 import { letterRequestsAsk, type OrganisationToAskDto } from '../../kernel/api/client.js';
+import { knownRefusal } from '../../kernel/api/problem-text.js';
 import { dotted, translate, useLanguage, useT } from '../../kernel/i18n/index.js';
 import { uuid7 } from '../../kernel/offline/uuid7.js';
 import { refresh } from '../../kernel/query/query.js';
@@ -66,11 +68,10 @@ export function AskForm({ letterId, organisations, onDone }: AskFormProps) {
       <Textarea
         label={t('askToSign.addresses')}
         description={t('askToSign.addressesHow')}
-        autosize
-        minRows={4}
-        maxRows={14}
+        rows={8}
         {...written(form.text('addresses'))}
       />
+      <Found addresses={form.fields.addresses} />
       <Choice
         label={t('askToSign.language')}
         options={LANGUAGES.map((one) => [one, LANGUAGE_NAMES[one]] as const)}
@@ -78,6 +79,30 @@ export function AskForm({ letterId, organisations, onDone }: AskFormProps) {
       />
       <ZoneInput label={t('askToSign.zone')} description={t('askToSign.zoneHow')} {...form.text('zone')} />
     </FormBody>
+  );
+}
+
+/** Asked at once at most, and as much of a text as is read for that; the api refuses more. */
+const MOST = 300;
+const LONGEST = 60_000;
+
+/** How many addresses stand in what was pasted, or which line is none: said before anybody is asked. */
+function Found({ addresses }: { addresses: string }) {
+  const t = useT();
+  // What is typed is drawn first: a long list is read when there is time.
+  const text = useDeferredValue(addresses);
+  const found = useMemo(() => (text.length > LONGEST ? null : pastedAddresses(text)), [text]);
+  if (text.trim() === '') return null;
+  const said =
+    found === null || (Array.isArray(found) && found.length > MOST)
+      ? knownRefusal({ code: 'signing.tooManyLines', params: { most: MOST }, detail: '' })
+      : Array.isArray(found)
+        ? t('askToSign.found', { count: found.length })
+        : knownRefusal({ code: found.code, params: { line: found.line, text: found.text }, detail: '' });
+  return (
+    <Text size="sm" role="status">
+      {said}
+    </Text>
   );
 }
 

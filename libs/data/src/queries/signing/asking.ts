@@ -1,7 +1,7 @@
 import type { DeliveryState, LetterAnswer } from '#libs/domain';
 import { exactText } from '../../sql-text.js';
 import { LetterRequest } from '../../tables/signatories.js';
-import { MAY_BE_REMINDED, PENDING } from '../deliveries/kinds.js';
+import { HANDED_OVER, MAY_BE_REMINDED, PENDING } from '../deliveries/kinds.js';
 import { defineQuery, type RowOf } from '../define-query.js';
 import {
   arrayOf,
@@ -140,7 +140,7 @@ export const requestNumbers = defineQuery({
 
 /**
  * Who has not answered and may be reminded, with the clocks on which mail reaches them, as `worker`. Whoever has a mail of that kind on
- * its way gets no second.
+ * its way gets no second, and whoever was reminded within a day waits until the next.
  */
 export const unanswered = defineQuery({
   name: 'signing.unanswered',
@@ -149,6 +149,8 @@ export const unanswered = defineQuery({
     where r.letter_id = $1 and ${MAY_BE_REMINDED}
       and not exists (select from delivery d where d.subject_id = r.id and d.kind in ('letter_request', 'letter_reminder')
         and d.state in ${PENDING} and d.fire_at <= clock_now() + interval '12 hours')
+      and not exists (select from delivery d where d.subject_id = r.id and d.kind = 'letter_reminder'
+        and d.state in ${HANDED_OVER} and d.fire_at > clock_now() - interval '20 hours')
     order by r.id`,
   parameters: { letterId: uuid },
   row: { id: uuid, ...clock },
@@ -185,4 +187,13 @@ export const addSharedRequest = defineQuery({
     returning id`,
   parameters: { id: uuid, campaignId: uuid, letterId: uuid, userId: uuid, email: text, language: text },
   row: { id: uuid },
+});
+
+/** How many people somebody asked within the last day, in whatever campaign that person coordinates; within `tx.withRemoved()`. */
+export const askedLately = defineQuery({
+  name: 'signing.askedLately',
+  text: `select count(*)::int as asked from letter_request
+    where asked_by = $1 and asked_at > clock_now() - interval '1 day'`,
+  parameters: { askedBy: uuid },
+  row: { asked: int },
 });

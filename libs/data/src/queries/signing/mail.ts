@@ -9,7 +9,7 @@ import { arrayOf, boolean, columns, instant, int, json, nullable, text, textOf, 
 export const letterOfMail = defineQuery({
   name: 'mail.letter',
   text: `select c.name as campaign, l.title, l.state, l.closes_at as "closesAt", l.zone, l.grace_minutes as "graceMinutes",
-      r.id as "requestId", r.language, r.answer, r.stopped_at is not null as stopped, o.name as organisation, k.name as asker,
+      r.id as "requestId", r.language, r.answer, r.stopped_at is not null as stopped, r.email = '' as colleague, o.name as organisation, k.name as asker,
       coalesce((select json_agg(json_build_object('language', t.language, 'title', t.title, 'authentic', t.authentic)
         order by t.authentic desc, t.language, t.id) from letter_text t where t.letter_id = l.id), '[]'::json) as texts,
       coalesce((select json_agg(json_build_object('name', a.name, 'delegationCode', a.delegation_code)
@@ -30,6 +30,8 @@ export const letterOfMail = defineQuery({
     language: text,
     answer: text,
     stopped: boolean,
+    /** Asked as a focal point, and not at an address that somebody wrote down. */
+    colleague: boolean,
     organisation: nullable(text),
     asker: nullable(text),
     texts: json<{ language: string; title: string; authentic: boolean }[]>(),
