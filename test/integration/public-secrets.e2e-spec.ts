@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { LetterRequest, LetterWording, SignatoryContact } from '#libs/data';
 import { newId, Tokens } from '#libs/platform';
 import { EVIDENCE_GRADES, SAID, TIERS } from '#libs/domain';
 import { Client, startDemarche, type TestDemarche } from '../support/demarche.js';
+import { aPerson } from '../support/makers.js';
+import { aPublishedLetter, type PublishedLetter, type SignerRow } from '../support/public-letters.js';
 import { aPublishingWorld, type PublishingWorld } from '../support/publishing.js';
 
 let demarche: TestDemarche;
@@ -20,6 +23,48 @@ const post = (path: string, fields: Record<string, string>) =>
   stranger.send('POST', at(path), new URLSearchParams(fields).toString(), {
     'content-type': 'application/x-www-form-urlencoded',
   });
+
+/** Names that are not listed when the list is made, and others that leave it once it is shown. */
+const lettersOf = (canary: () => string): SignerRow[] => [
+  ...Array.from({ length: 60 }, () => ({ shownName: canary(), withheld: true })),
+  ...Array.from({ length: 20 }, () => ({
+    shownName: canary(),
+    affiliation: canary(),
+    kind: 'individual' as const,
+  })),
+];
+
+/** What is known of a letter beside its text and its list. */
+async function aroundALetter(letterId: string, canary: () => string): Promise<void> {
+  const { admin, make, table } = demarche.database;
+  const campaignId = world.campaign.id;
+  const part = { campaignId, letterId };
+  await admin('update letter set title = $2 where id = $1', [letterId, canary()]);
+  for (let round = 0; round < 40; round++) {
+    const state = (['offered', 'confirmed', 'refused', 'withdrawn'] as const)[round % 4];
+    const signatoryId = await make.signatory({ ...part, state, shownName: canary(), place: canary() });
+    await table(SignatoryContact).insert({ campaignId, signatoryId, email: `${canary()}@example.org` });
+    const person = await aPerson(demarche.database, world.campaign, { role: 'member' });
+    await table(LetterRequest).insert({
+      ...{ id: newId(), ...part, name: canary(), userId: person.id, answer: 'signed', signatoryId },
+    });
+  }
+  await table(LetterWording).insert({
+    ...{ id: newId(), ...part, wording: 7, texts: [{ body: canary() }], textSha256: '0'.repeat(64) },
+    authorId: world.people.first.id,
+  });
+}
+
+/** The last twenty, half by their signers and half by a coordinator. */
+async function leaveTheList({ signers }: PublishedLetter): Promise<void> {
+  for (const [index, id] of signers.slice(-20).entries())
+    await demarche.database.admin(
+      index % 2 === 0
+        ? `update signatory set withheld = true where id = $1`
+        : `update signatory set state = 'withdrawn', withdrawn_at = clock_now() where id = $1`,
+      [id],
+    );
+}
 
 describe('a thousand words that are not public', () => {
   it('stand in no page, file, frame or header of what is', async () => {
@@ -66,9 +111,22 @@ describe('a thousand words that are not public', () => {
       `insert into error_report (id, campaign_id, about, body, contact) values ($1, $2, $3, $4, $5)`,
       [...[newId(), campaignId, canary(), canary(), canary()]],
     );
-    expect(planted).toBeGreaterThan(1_000);
-    await world.publish();
-    const paths = ['', '/method', '/state/FJI', '/state/KEN', '/state/FRA', `/ask/${world.ask.key}`];
+    const letter = await aPublishedLetter(demarche, world, {
+      signers: [{ shownName: 'Shown Foundation' }, ...lettersOf(canary)],
+    });
+    await aroundALetter(letter.letterId, canary);
+    expect(planted).toBeGreaterThan(1_300);
+    await world.publish({ letterListIds: [letter.listId] });
+    await leaveTheList(letter);
+    const paths = [
+      '',
+      '/method',
+      '/state/FJI',
+      '/state/KEN',
+      '/state/FRA',
+      `/ask/${world.ask.key}`,
+      letter.path,
+    ];
     const all = paths.flatMap((path) => [
       path,
       `${path}.json`,
