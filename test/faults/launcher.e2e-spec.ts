@@ -11,6 +11,7 @@ import { until } from '../support/processes.js';
 
 const SEATED = {
   coordinator: 'Asia/Bangkok',
+  coordinator2: 'Asia/Jakarta',
   campaigner: 'America/New_York',
   member: 'Asia/Jakarta',
   campaigner2: 'Asia/Yangon',
@@ -21,6 +22,7 @@ const address = (key: string) => `${key}@demo.example.org`;
 /** When nine o'clock of 6 August and eight o'clock of Monday 12 August 2024 are in each zone. By hand. */
 const NINE_ON_THE_SIXTH = {
   coordinator: '2024-08-06T02:00:00.000Z',
+  coordinator2: '2024-08-06T02:00:00.000Z',
   campaigner: '2024-08-06T13:00:00.000Z',
   member: '2024-08-06T02:00:00.000Z',
   campaigner2: '2024-08-06T02:30:00.000Z',
@@ -28,6 +30,7 @@ const NINE_ON_THE_SIXTH = {
 };
 const EIGHT_ON_MONDAY = {
   coordinator: '2024-08-12T01:00:00.000Z',
+  coordinator2: '2024-08-12T01:00:00.000Z',
   campaigner: '2024-08-12T12:00:00.000Z',
   member: '2024-08-12T01:00:00.000Z',
   campaigner2: '2024-08-12T01:30:00.000Z',
@@ -36,6 +39,7 @@ const EIGHT_ON_MONDAY = {
 const IN_NEW_YORK = 'Due: Tue 6 Aug 2024, 18:00 in New York (UTC−4)';
 const DUE = {
   coordinator: `${IN_NEW_YORK} · Wed 7 Aug 2024, 05:00 in Bangkok (UTC+7)`,
+  coordinator2: `${IN_NEW_YORK} · Wed 7 Aug 2024, 05:00 in Jakarta (UTC+7)`,
   // The venue's clock is hers: said once.
   campaigner: IN_NEW_YORK,
   member: `${IN_NEW_YORK} · Wed 7 Aug 2024, 05:00 in Jakarta (UTC+7)`,
@@ -184,7 +188,7 @@ describe('what npm start runs', () => {
     expect([moved.status, moved.body.now.instant.slice(0, 14)]).toEqual([200, '2024-08-07T02:']);
     expect(await whenAbout('Names under the statement to the Chair')).toEqual(NINE_ON_THE_SIXTH);
     const reminders = (await mails()).filter((mail) => mail.text.includes('Names under the statement'));
-    expect(reminders).toHaveLength(5);
+    expect(reminders).toHaveLength(6);
     for (const [key, due] of Object.entries(DUE)) {
       const mail = reminders.find(({ to }) => to.includes(address(key)));
       expect(mail?.text.split('\n')).toContain(due);
@@ -202,7 +206,7 @@ describe('what npm start runs', () => {
     expect(Object.fromEntries(dates)).toEqual(
       Object.fromEntries(Object.entries(EIGHT_ON_MONDAY).map(([key, date]) => [key, [date]])),
     );
-    expect(digests).toHaveLength(5);
+    expect(digests).toHaveLength(6);
   });
 
   it('shows the mail as a page', async () => {

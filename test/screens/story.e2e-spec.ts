@@ -23,6 +23,7 @@ interface CaughtMail {
 const MORNINGS = {
   'campaigner2@demo.example.org': '2024-08-10T02:30',
   'campaigner@demo.example.org': '2024-08-10T13:00',
+  'coordinator2@demo.example.org': '2024-08-10T02:00',
   'coordinator@demo.example.org': '2024-08-10T02:00',
   'member2@demo.example.org': '2024-08-10T02:00',
   'member@demo.example.org': '2024-08-10T02:00',

@@ -25,6 +25,7 @@ export const DEMO_PASSWORD = 'demarche-demo';
 
 export const DEMO_PEOPLE: readonly DemoPerson[] = [
   person('coordinator', 'Ploy Srisai', 'Asia/Bangkok', 'manushya', 'coordinator', true),
+  person('coordinator2', 'Putri Anggraini', 'Asia/Jakarta', 'elsam', 'coordinator'),
   person('campaigner', 'Daniel Reyes', 'America/New_York', 'fma', 'campaigner', true),
   person('member', 'Maya Lestari', 'Asia/Jakarta', 'safenet', 'member'),
   person('campaigner2', 'Thiri Aung', 'Asia/Yangon', 'human-rights-myanmar', 'campaigner'),

@@ -16,8 +16,8 @@ const SESSION = 'concluding-reconvened';
 const MOST_ASKS = 8;
 
 /**
- * What the demo's campaign shows the public: the session, the drafts, and the few positions that have a public source. Its one
- * coordinator asked for it; who consented coordinated with her on that day.
+ * What the demo's campaign shows the public: the session, the drafts, and the few positions that have a public source. One of its
+ * coordinators asked for it, and the other consented.
  */
 export async function addPublication(
   to: DataAccess,
@@ -47,7 +47,7 @@ export async function addPublication(
     {
       ...{ id, campaignId, sha256, choice, number: 1, outcome: 'confirmed' },
       ...{ askedBy: known(people, 'coordinator').userId, askedAt: SINCE },
-      ...{ closedBy: known(people, 'campaigner').userId, closedAt: SINCE },
+      ...{ closedBy: known(people, 'coordinator2').userId, closedAt: SINCE },
     },
   ]);
   await to

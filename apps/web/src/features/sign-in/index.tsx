@@ -24,7 +24,7 @@ import { chooseLanguage, LANGUAGE_NAMES, useLanguage, useT, type Language } from
 import { Forgotten } from './forgotten.js';
 import styles from './sign-in.module.css';
 
-const DEMO_ROLES = ['coordinator', 'campaigner', 'member'] as const;
+const DEMO_ROLES = ['coordinator', 'coordinator2', 'campaigner', 'member'] as const;
 /** Printed at the start of the demo, which exists on this machine alone. */
 const DEMO_PASSWORD = 'demarche-demo';
 
@@ -71,7 +71,7 @@ export function SignIn() {
                   key={role}
                   size="md"
                   variant={role === 'coordinator' ? 'filled' : 'default'}
-                  loading={enter.isPending && enter.variables.email.startsWith(role)}
+                  loading={enter.isPending && enter.variables.email.startsWith(`${role}@`)}
                   onClick={() => enter.mutate({ email: `${role}@demo.example.org`, password: DEMO_PASSWORD })}
                 >
                   {t(`signIn.as.${role}`)}
