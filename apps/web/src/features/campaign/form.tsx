@@ -27,7 +27,7 @@ function useCampaignForm(campaign: CampaignDto): Form<CampaignFields> {
   const { campaignId, me } = useSeat();
   const fields = (one: CampaignDto | undefined) => fieldsOf(one ?? campaign, me.zone);
   const send = (to: CampaignFields, stood: CampaignDto) =>
-    campaignLifeChange(versionTag(stood.version), campaignId, toChange(to, fields(stood), stood));
+    campaignLifeChange(campaignId, versionTag(stood.version), toChange(to, fields(stood), stood));
   return useForm({
     current: campaign,
     fieldsOf: fields,

@@ -87,14 +87,14 @@ function Acts({ report: { id, version, state } }: { report: ErrorReportDto }) {
   const again = () => refresh(campaignId, 'publication');
   const answer = useMutation({
     mutationFn: (to: ErrorReportState) =>
-      errorReportsAnswer(versionTag(version), campaignId, id, { state: to }),
+      errorReportsAnswer(id, versionTag(version), campaignId, { state: to }),
     onSettled: again,
   });
   const remove = useMutation({
-    mutationFn: () => errorReportsRemove(versionTag(version), campaignId, id),
+    mutationFn: () => errorReportsRemove(id, versionTag(version), campaignId),
     onSuccess: () =>
       toast(t('publication.reportRemoved'), async () => {
-        await errorReportsRestore(campaignId, id, { ifMatch: versionTag(version + 1) });
+        await errorReportsRestore(id, campaignId, { ifMatch: versionTag(version + 1) });
         await again();
       }),
     onSettled: again,

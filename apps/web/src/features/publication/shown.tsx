@@ -54,10 +54,10 @@ function TakeOff({ publication: { id } }: { publication: PublicationDto }) {
   const t = useT();
   const { campaignId } = useSeat();
   const off = useMutation({
-    mutationFn: () => publicationsUnpublish(campaignId, id),
+    mutationFn: () => publicationsUnpublish(id, campaignId),
     onSuccess: () => {
       toast(t('publication.unpublished'), async () => {
-        await publicationsShowAgain(campaignId, id);
+        await publicationsShowAgain(id, campaignId);
         await refresh(campaignId, 'publication');
       });
       return refresh(campaignId, 'publication');
@@ -78,7 +78,7 @@ function ShowAgain({ publication: { id } }: { publication: PublicationDto }) {
   const t = useT();
   const { campaignId } = useSeat();
   const again = useMutation({
-    mutationFn: () => publicationsShowAgain(campaignId, id),
+    mutationFn: () => publicationsShowAgain(id, campaignId),
     onSuccess: () => refresh(campaignId, 'publication'),
   });
   return (

@@ -40,9 +40,9 @@ function Answers({ waiting: { publication } }: { waiting: WaitingPublicationDto 
   const { campaignId } = useSeat();
   const { id, sha256, mayConsent, mine } = publication;
   const send: Record<Answer, () => Promise<unknown>> = {
-    confirm: () => publicationsConfirm(campaignId, id, { sha256 }),
-    refuse: () => publicationsRefuse(campaignId, id),
-    withdraw: () => publicationsWithdraw(campaignId, id),
+    confirm: () => publicationsConfirm(id, campaignId, { sha256 }),
+    refuse: () => publicationsRefuse(id, campaignId),
+    withdraw: () => publicationsWithdraw(id, campaignId),
   };
   const answer = useMutation({
     mutationFn: (one: Answer) => send[one](),
