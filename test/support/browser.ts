@@ -101,13 +101,7 @@ export const PHONE: BrowserContextOptions = {
 export const DESK: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
 
 export type DemoRole =
-  | 'coordinator'
-  | 'coordinator2'
-  | 'campaigner'
-  | 'member'
-  | 'campaigner2'
-  | 'member2'
-  | 'admin';
+  'coordinator' | 'coordinator2' | 'campaigner' | 'member' | 'campaigner2' | 'member2' | 'admin';
 
 /** How long a condition on a page may take on a slow machine, in ms; a test that needs it fails anyway in the end. */
 const PATIENCE_MS = 60_000;
