@@ -24,6 +24,7 @@ import {
   recordedVotes,
 } from './negotiation.js';
 import { addDelegates } from './delegates.js';
+import { addLetters } from './letters.js';
 import { addPublication } from './publication.js';
 import { known, writePositions, writeStatement, type Cast } from './rows.js';
 import { paraphrases } from './paraphrases.js';
@@ -63,6 +64,7 @@ export async function seedNegotiation(
   await addVotes(to, cast);
   await addTasks(to, cast);
   await addTakingPart(to, campaign, cast);
+  await addLetters(to, campaign, cast);
   await addPublication(to, campaign, cast);
 }
 
