@@ -78,6 +78,24 @@ export function Text(max: number): PropertyDecorator {
   );
 }
 
+/** Turns the direction of what follows, or ends that. */
+const TURN = /[\u202a-\u202e\u2066-\u2069]/;
+
+/** What many sign: as `Text`, and read by everybody as it is stored. What nobody sees is taken off, and nothing turns the direction. */
+export function SignedText(max: number): PropertyDecorator {
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' ? value.split('\n').map(visibleText).join('\n') : value,
+    ),
+    Text(max),
+    check(
+      'oneDirection',
+      (value) => typeof value !== 'string' || !TURN.test(value),
+      'must not hold signs that turn the direction of what follows',
+    ),
+  );
+}
+
 export function IsZone(): PropertyDecorator {
   return applyDecorators(
     check(

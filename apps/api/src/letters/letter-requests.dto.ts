@@ -14,7 +14,7 @@ import type { AddresseeKind, LetterStep } from '#libs/domain';
 import { Choice, ListOf, Nested } from '../dto/fields.js';
 import { ADDRESSEE_KIND, LETTER_STEP } from '../dto/letter-words.js';
 import { RepeatableRequest } from '../dto/requests.dto.js';
-import { IsDelegationCode, IsId, IsWall, IsZone, OneLine, Text, Title } from '../http/field-checks.js';
+import { IsDelegationCode, IsId, IsWall, IsZone, OneLine, SignedText, Title } from '../http/field-checks.js';
 import { IsLanguage } from '../http/several-names.js';
 
 /** A letter in one language */
@@ -35,7 +35,7 @@ export class LetterTextPart {
   salutation: string;
 
   /** @example "We, the undersigned, ask for accreditation and speaking time." */
-  @Text(60_000)
+  @SignedText(60_000)
   body: string;
 
   /**
