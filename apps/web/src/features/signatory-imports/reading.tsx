@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { SignatoryDecisionPart, SignatoryReadingDto } from '../../kernel/api/client.js';
 import { dayText, dotted, listed, translate, useT } from '../../kernel/i18n/index.js';
 import { Panel } from '../../ui/panel.js';
+import { Addressed } from './addressed.js';
 import { Apply } from './apply.js';
 import { alike, type Decisions } from './decisions.js';
 import { SignatoryRow } from './signatory-row.js';
@@ -26,7 +27,7 @@ export function Reading({ letterId, reading, asked, current, onDecide, onDone, o
   const rows = { decisions: asked.decisions, onDecide, onLine, text: asked.text };
   return (
     <>
-      <Found reading={reading} onDecide={onDecide} />
+      <Found letterId={letterId} reading={reading} onDecide={onDecide} />
       {open.length > 0 ? (
         <Panel title={t('signatoryImport.open', { count: open.length })}>
           <Text c="dimmed">{t('signatoryImport.openHow')}</Text>
@@ -92,7 +93,7 @@ function Rows({ rows, all, ...more }: RowsProps) {
 const MAY_BE_ONE: ReadonlySet<string> = new Set(['place', 'footnote', 'left']);
 
 /** How many, as of when, where the list ends, what is missing, and to whom the letter went. */
-function Found({ reading, onDecide }: Pick<ReadingProps, 'reading' | 'onDecide'>) {
+function Found({ letterId, reading, onDecide }: Pick<ReadingProps, 'letterId' | 'reading' | 'onDecide'>) {
   const t = useT();
   const { organisations, individuals, asOf, endsBefore, missing, addressees, copies, parts } = reading;
   const other = parts.filter(({ kind }) => kind !== 'heading' && kind !== 'section');
@@ -115,6 +116,9 @@ function Found({ reading, onDecide }: Pick<ReadingProps, 'reading' | 'onDecide'>
         ) : null}
         {copies.length > 0 ? (
           <Text size="sm">{t('signatoryImport.copies', { names: dotted(...copies) })}</Text>
+        ) : null}
+        {addressees.length + copies.length > 0 ? (
+          <Addressed key={[...addressees, '', ...copies].join('\n')} letterId={letterId} reading={reading} />
         ) : null}
         {other.length > 0 ? (
           <details>
