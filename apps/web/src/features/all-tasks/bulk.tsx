@@ -112,7 +112,7 @@ function Give({ disabled, onGive }: { disabled: boolean; onGive: (userId: string
           {t('allTasks.somebody')}
         </option>
         {people.map((person) => (
-          <option key={person.userId} value={person.userId}>
+          <option key={person.userId} value={person.userId} dir="auto">
             {personOption(person)}
           </option>
         ))}

@@ -88,7 +88,7 @@ function People({ people, chosen }: { people: readonly TasksOfOneDto[]; chosen: 
   return (
     <>
       {known.map(({ userId, name, organisation, open, overdue }) => (
-        <option key={userId} value={userId ?? ''}>
+        <option key={userId} value={userId ?? ''} dir="auto">
           {dotted(
             apart(name ?? '', ...(organisation ? [organisation] : [])),
             t('allTasks.open', { count: open }),

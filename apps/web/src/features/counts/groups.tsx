@@ -57,7 +57,7 @@ export function Groups({ count: { groups, tally }, matrix, whatIf }: GroupsProps
         value=""
         data={[
           { value: '', label: t('count.addGroupNone') },
-          ...others.map((group) => ({ value: group.code, label: groupName(group) })),
+          ...others.map((group) => ({ value: group.code, label: groupName(group), dir: 'auto' })),
         ]}
         onChange={(event) => event.currentTarget.value && set([...whatIf.groups, event.currentTarget.value])}
       />

@@ -55,7 +55,7 @@ export function DelegateFilterBar({ filters, change, ready }: FilterBarProps) {
   const select = (name: FilterName, label: string, options: (readonly [value: string, label: string])[]) => (
     <NativeSelect
       label={label}
-      data={options.map(([value, text]) => ({ value, label: text }))}
+      data={options.map(([value, text]) => ({ value, label: text, dir: 'auto' }))}
       value={filters[name] ?? ''}
       onChange={(event) => change({ [name]: event.currentTarget.value })}
     />

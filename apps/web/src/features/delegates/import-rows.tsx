@@ -100,6 +100,7 @@ function WhoItIs({ row: { name, state, candidates }, as, onDecide }: WhoItIsProp
         ...candidates.map((one) => ({
           value: one.id,
           label: `${one.name} · ${nameOf(one.delegationCode, one.delegation)}`,
+          dir: 'auto',
         })),
         { value: 'new', label: t('delegates.somebodyNew') },
         { value: 'leave', label: t('delegates.leaveOut') },

@@ -32,7 +32,7 @@ export function FilterBar({ filters, change, asks, groups, leads }: FilterBarPro
   ) => (
     <NativeSelect
       label={label}
-      data={data}
+      data={data.map((one) => ({ ...one, dir: 'auto' }))}
       disabled={disabled}
       value={filters[name] ?? ''}
       onChange={(event) => change({ [name]: event.currentTarget.value })}

@@ -87,7 +87,7 @@ function Choice({ label, value, onChange, options }: ChoiceProps) {
     <NativeSelect
       label={label}
       value={value}
-      data={options.map(([of, name]) => ({ value: of, label: name }))}
+      data={options.map(([of, name]) => ({ value: of, label: name, dir: 'auto' }))}
       onChange={(event) => onChange(event.currentTarget.value)}
     />
   );

@@ -50,7 +50,11 @@ function MemberChoice() {
       onChange={(event) => change({ member: event.currentTarget.value })}
       data={[
         { value: '', label: t('digest.mine') },
-        ...others.map(({ id, name, organisation }) => ({ value: id, label: apart(name, organisation) })),
+        ...others.map(({ id, name, organisation }) => ({
+          value: id,
+          label: apart(name, organisation),
+          dir: 'auto',
+        })),
         ...(member && !others.some(({ id }) => id === member)
           ? [{ value: member, label: t('digest.oneMember') }]
           : []),

@@ -165,7 +165,7 @@ function MeansSelect({ column, value, error, onChange, extensible }: MeansProps)
       {likely.size > 0 ? (
         <optgroup label={t('imports.likely')}>
           {column.candidates.map(({ askId, ask }) => (
-            <option key={askId} value={askId}>
+            <option key={askId} value={askId} dir="auto">
               {ask}
             </option>
           ))}
@@ -177,7 +177,7 @@ function MeansSelect({ column, value, error, onChange, extensible }: MeansProps)
       </optgroup>
       <optgroup label={t('imports.asks')}>
         {rest.map(({ id, title }) => (
-          <option key={id} value={id}>
+          <option key={id} value={id} dir="auto">
             {title}
           </option>
         ))}

@@ -60,7 +60,7 @@ function StateSelect({ sheet, draft, decide, error, state }: Deciding & { state:
       {near.size > 0 ? (
         <optgroup label={t('imports.nearest')}>
           {state.candidates.map(({ code, name }) => (
-            <option key={code} value={code}>
+            <option key={code} value={code} dir="auto">
               {delegationName(code, name)}
             </option>
           ))}
@@ -69,7 +69,7 @@ function StateSelect({ sheet, draft, decide, error, state }: Deciding & { state:
       <option value="ignore">{t('imports.ignoreRow')}</option>
       <optgroup label={t('imports.everyDelegation')}>
         {rest.map(({ code, shortName }) => (
-          <option key={code} value={code}>
+          <option key={code} value={code} dir="auto">
             {delegationName(code, shortName)}
           </option>
         ))}

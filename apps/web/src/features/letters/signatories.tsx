@@ -67,7 +67,11 @@ function Filters() {
   const select = (name: 'state' | 'kind', label: string, options: readonly (readonly [string, string])[]) => (
     <NativeSelect
       label={label}
-      data={[['', t('list.all')] as const, ...options].map(([value, text]) => ({ value, label: text }))}
+      data={[['', t('list.all')] as const, ...options].map(([value, text]) => ({
+        value,
+        label: text,
+        dir: 'auto',
+      }))}
       value={filters[name] ?? ''}
       onChange={(event) => change({ [name]: event.currentTarget.value })}
     />

@@ -57,7 +57,10 @@ function Selects({ matrix, columns, view, change }: Omit<ToolsProps, 'search' | 
     <NativeSelect
       label={label}
       value={view[name] ?? ''}
-      data={[{ value: '', label: all }, ...options.map(([value, word]) => ({ value, label: word }))]}
+      data={[
+        { value: '', label: all },
+        ...options.map(([value, word]) => ({ value, label: word, dir: 'auto' })),
+      ]}
       onChange={(event) => change({ [name]: event.currentTarget.value })}
     />
   );

@@ -38,7 +38,10 @@ export function FilterBar({ filters, change, zone, now, ready }: FilterBarProps)
     <NativeSelect
       label={label}
       value={filters[name] ?? ''}
-      data={[{ value: '', label: any }, ...options.map(([value, text]) => ({ value, label: text }))]}
+      data={[
+        { value: '', label: any },
+        ...options.map(([value, text]) => ({ value, label: text, dir: 'auto' })),
+      ]}
       // Delegates belong to a delegation.
       onChange={({ currentTarget: { value } }) =>
         change({ [name]: value || undefined, ...(name === 'delegation' ? { delegate: undefined } : {}) })

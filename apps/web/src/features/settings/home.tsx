@@ -55,7 +55,7 @@ export function HomeOfCampaign() {
         {views.length > 0 ? (
           <optgroup label={t('views.title')}>
             {views.map(({ id, name, owner, mine }) => (
-              <option key={id} value={VIEW + id}>
+              <option key={id} value={VIEW + id} dir="auto">
                 {dotted(name, !mine && owner)}
               </option>
             ))}

@@ -35,7 +35,11 @@ export function CompareTexts() {
       value={value ?? ''}
       data={[
         { value: '', label: t('compare.choose') },
-        ...(texts.data?.items ?? []).map(({ id, title, key }) => ({ value: id, label: `${title} (${key})` })),
+        ...(texts.data?.items ?? []).map(({ id, title, key }) => ({
+          value: id,
+          label: `${title} (${key})`,
+          dir: 'auto',
+        })),
       ]}
       onChange={(event) => change({ [name]: event.currentTarget.value })}
     />

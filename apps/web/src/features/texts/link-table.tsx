@@ -84,7 +84,7 @@ const LinkRow = memo(function LinkRow({ article, titles, link, seen, choose, see
       )
     : [];
   const rest = [...titles.keys()].filter((id) => !likely.includes(id));
-  const option = (id: string) => ({ value: id, label: titles.get(id) ?? id });
+  const option = (id: string) => ({ value: id, label: titles.get(id) ?? id, dir: 'auto' });
   return (
     <tr>
       <th scope="row">

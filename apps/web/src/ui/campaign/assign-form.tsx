@@ -206,7 +206,7 @@ function Who({ members, lead, moved, assigneeId, error, onChange }: WhoProps) {
       onChange={(event) => onChange(event.currentTarget.value)}
     >
       {members.map((person) => (
-        <option key={person.userId} value={person.userId}>
+        <option key={person.userId} value={person.userId} dir="auto">
           {personOption(person, person.userId === lead)}
         </option>
       ))}

@@ -126,7 +126,7 @@ export function Choice({
       error={error}
       disabled={disabled}
       description={beside(theirs && (options.find(([of]) => of === theirs)?.[1] ?? theirs), description)}
-      data={options.map(([of, name]) => ({ value: of, label: name }))}
+      data={options.map(([of, name]) => ({ value: of, label: name, dir: 'auto' }))}
       onChange={(event) => onChange(event.currentTarget.value)}
     />
   );

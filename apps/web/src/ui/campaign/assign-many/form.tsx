@@ -86,7 +86,7 @@ export function AssignManyForm({ about, onClose, suggested }: AssignManyFormProp
       >
         <option value={LEAD}>{t('assign.whoLeads')}</option>
         {members.map((person) => (
-          <option key={person.userId} value={person.userId}>
+          <option key={person.userId} value={person.userId} dir="auto">
             {personOption(person)}
           </option>
         ))}
