@@ -44,7 +44,8 @@ describe('a public page with a letter', () => {
     expect(await textOf('')).not.toContain(LETTER);
 
     const phone = await enter(browser, demo, 'coordinator2', PHONE);
-    await open(phone, 'public');
+    await open(phone, 'war-room');
+    await phone.getByRole('link', { name: 'Ploy Srisai asked to publish something' }).click();
     await phone.getByText('Island Archive').first().waitFor();
     expect(await axe(phone)).toEqual([]);
     expect(await wideBy(phone)).toBeLessThanOrEqual(0);
@@ -67,10 +68,14 @@ describe('a public page with a letter', () => {
     await stranger.getByRole('heading', { name: 'Thank you' }).waitFor();
     await Promise.all([context.close(), phone.context().close()]);
 
+    await open(desk, 'war-room');
+    await desk.getByRole('link', { name: 'Errors reported on the public page, unanswered: 1' }).click();
     await desk.getByText('The place of the archive is wrong.').waitFor();
     const report = desk.getByRole('listitem').filter({ hasText: 'The place of the archive' });
     await report.getByRole('button', { name: 'Done' }).click();
     await report.getByText('Answered by Ploy Srisai').waitFor();
+    await open(desk, 'war-room');
+    await desk.getByText('Errors reported on').waitFor({ state: 'detached' });
     await desk.context().close();
   });
 

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { campaignItself } from '../../kernel/clock/campaign-now.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { useSeat } from '../../kernel/session/session.js';
+import { PublicNews } from '../../ui/campaign/public-news.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { FirstStepsAgain } from '../../ui/campaign/first-steps.js';
 import { Loaded } from '../../ui/loaded.js';
@@ -35,6 +36,7 @@ export function CampaignPage() {
             {coordinates ? (
               <div>
                 <CampaignLink to="public">{t('publication.link')}</CampaignLink>
+                <PublicNews />
               </div>
             ) : null}
             <TakeAlong />

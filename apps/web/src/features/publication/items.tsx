@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { GoneItemDto, PublishedFieldDto, PublishedItemDto } from '../../kernel/api/client.js';
 import { intlTag, translate, useT } from '../../kernel/i18n/index.js';
 import { WideTable } from '../../ui/wide-table.js';
+import styles from './items.module.css';
 
 /** Rows before one asks for all of them. */
 const FIRST = 40;
@@ -21,10 +22,15 @@ function valueOf({ name, value }: PublishedFieldDto): string {
 export function Items({ items, gone }: { items: readonly PublishedItemDto[]; gone: readonly GoneItemDto[] }) {
   const t = useT();
   const [all, setAll] = useState(false);
-  const shown = all ? items : items.slice(0, FIRST);
+  // What is new stands first: the rest was looked at before.
+  const sorted = [...items].sort((a, b) => Number(a.change === 'same') - Number(b.change === 'same'));
+  const shown = all ? sorted : sorted.slice(0, FIRST);
   return (
     <>
-      <WideTable headings={[t('publication.thing'), t('publication.leaves'), t('publication.against')]}>
+      <WideTable
+        className={styles.items}
+        headings={[t('publication.thing'), t('publication.leaves'), t('publication.against')]}
+      >
         {shown.map((item, index) => (
           <tr key={index}>
             <th scope="row">

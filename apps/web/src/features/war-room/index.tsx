@@ -11,6 +11,7 @@ import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { Card } from '../../ui/card.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
+import { PublicNews } from '../../ui/campaign/public-news.js';
 import type { NameOf } from '../../ui/campaign/codes.js';
 import { LazyTreatyOutlook } from '../../ui/campaign/treaty/lazy-outlook.js';
 import { Attention } from './attention.js';
@@ -56,6 +57,7 @@ export function WarRoom() {
           <FirstSteps />
         </Suspense>
       ) : null}
+      <PublicNews />
       <div className={styles.strip}>
         <Countdown campaignId={campaignId} />
         <Card title={t('war.unsentTitle')}>
