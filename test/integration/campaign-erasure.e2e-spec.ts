@@ -12,6 +12,7 @@ import {
 import { Database, newId } from '#libs/platform';
 import { doEverythingOnce, makeBusy } from '../support/busy-campaign.js';
 import { aWholeLetter } from '../support/letters.js';
+import { aPublication } from '../support/valid-requests-about-publications.js';
 import { openMatrix, type Matrix } from '../support/matrix.js';
 import { aPosition } from '../support/subjects.js';
 import { passDays } from '../support/twins.js';
@@ -70,6 +71,7 @@ async function addTheRest({ demarche: { database }, here, people, author }: Matr
     ...{ id: newId(), authorId: author.id, campaignId, fileName: 'archive.zip', state: 'imported' },
     ...{ content: null, fingerprint: Buffer.from('00', 'hex') },
   });
+  await aPublication(matrix.demarche, { id: campaignId, someone: author });
   await aWholeLetter(database, campaignId, { authorId: author.id, organisationId: here.organisationId });
   await database.table(SealedSource).insert({ eventId, campaignId, authorId: author.id, delegateId: null });
 }
