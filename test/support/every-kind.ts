@@ -53,6 +53,7 @@ export const EVERY_KIND: Readonly<Record<string, KindLine>> = {
   Meeting: kind('/sessions', '/sessions/{sessionId}/meetings/{meetingId}'),
   Accreditation: kind('/sessions/$sessionId', '/sessions/{sessionId}/accreditations/{accreditationId}'),
   Representative: kind('/sessions/$sessionId', '/sessions/{sessionId}/representatives/{representativeId}'),
+  SpeakingSlot: kind('/sessions/$sessionId', '/sessions/{sessionId}/speaking-slots/{slotId}'),
   // Handed on or given back; taken again.
   BadgeHolding: kind(
     '/sessions/$sessionId',

@@ -179,6 +179,8 @@ const TAGS: Record<string, string> = {
   search: 'Whatever has the words that were typed',
   sessions: 'Sessions of negotiation, their meetings, and moving them',
   'sign-in': "Signing in and out, one's own settings, invitations",
+  speaking:
+    'Time to speak in a session: requested, granted, given; how it is shared, and who would speak twice',
   statements: "Blocs' statements, each recorded once for many delegations",
   tasks: 'Follow-ups',
   texts: 'Drafts of the treaty: loading, renumbering, comparing',

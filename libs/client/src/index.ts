@@ -4672,6 +4672,77 @@ export type ChangeRepresentativeRequest = {
     /** IANA time zone */
     zone?: string | null;
 };
+export type SlotState = "requested" | "granted" | "given" | "refused" | "withdrawn";
+export type SpeakingSlotDto = {
+    /** What is said; the whole campaign reads it */
+    body: string;
+    id: string;
+    /** Of the agenda */
+    item: string;
+    /** Of the webcast or the text; empty where there is none */
+    link: string;
+    meeting: string | null;
+    /** When it begins, an instant of UTC */
+    meetingAt: string | null;
+    /** At which the item is called */
+    meetingId: string | null;
+    /** Granted, or used once it is given */
+    minutes: number | null;
+    organisation: string;
+    organisationId: string;
+    /** In the order of speakers on the item */
+    place: number | null;
+    /** null while it stands */
+    removed: (RemovedDto) | null;
+    representative: string | null;
+    /** Who speaks; null where nobody is named, and for whoever does not read the people of this organisation */
+    representativeId: string | null;
+    /** The group of stakeholders in whose turn it is; empty where none is named */
+    stakeholders: string;
+    state: SlotState;
+    version: number;
+    /** From the beginning of the webcast; empty where it is not known */
+    webcastTime: string;
+};
+export type SpeakingSlotPageDto = {
+    /** In the order that the list says */
+    items: SpeakingSlotDto[];
+    /** Cursor of the following page */
+    next: string | null;
+};
+export type AddSpeakingSlotRequest = {
+    body?: string;
+    /** A UUID made by the client, so that a repeat gives the first answer */
+    id?: string;
+    item: string;
+    link?: string;
+    meetingId?: string | null;
+    minutes?: number | null;
+    organisationId: string;
+    place?: number | null;
+    /** Who speaks: somebody whom this organisation sends to the session */
+    representativeId?: string | null;
+    stakeholders?: string;
+    state?: SlotState;
+    webcastTime?: string;
+};
+export type RepeatableRequest = {
+    /** A UUID made by the client, so that a repeat gives the first answer */
+    id?: string;
+};
+export type ChangeSpeakingSlotRequest = {
+    body?: string;
+    item?: string;
+    link?: string;
+    meetingId?: string | null;
+    minutes?: number | null;
+    place?: number | null;
+    /** Who speaks: somebody whom this organisation sends to the session */
+    representativeId?: string | null;
+    stakeholders?: string;
+    state?: SlotState;
+    webcastTime?: string;
+};
 export type StatementDto = {
     /** Besides the members of the group */
     aligned: string[];
@@ -16004,6 +16075,227 @@ export function sessionRemovalRestore(sessionId: string, campaignId: string, { i
         status: 422;
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/sessions/${encodeURIComponent(sessionId)}/restore`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * List the time to speak in a session
+ */
+export function speakingList(sessionId: string, campaignId: string, { limit, cursor, shelf }: {
+    limit?: number;
+    cursor?: string;
+    shelf?: Shelf;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SpeakingSlotPageDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/sessions/${encodeURIComponent(sessionId)}/speaking-slots${QS.query(QS.explode({
+        limit,
+        cursor,
+        shelf
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Enter time to speak that an organisation asks for or has
+ */
+export function speakingAdd(sessionId: string, campaignId: string, addSpeakingSlotRequest: AddSpeakingSlotRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: SpeakingSlotDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/sessions/${encodeURIComponent(sessionId)}/speaking-slots`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: addSpeakingSlotRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Export the time to speak in a session as a sheet
+ */
+export function speakingExportSheet(sessionId: string, campaignId: string, repeatableRequest: RepeatableRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Blob;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/sessions/${encodeURIComponent(sessionId)}/speaking-slots/export`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: repeatableRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Remove time to speak
+ */
+export function speakingRemove(sessionId: string, slotId: string, ifMatch: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/sessions/${encodeURIComponent(sessionId)}/speaking-slots/${encodeURIComponent(slotId)}`, {
+        ...opts,
+        method: "DELETE",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Change time to speak
+ */
+export function speakingChange(sessionId: string, slotId: string, ifMatch: string, campaignId: string, changeSpeakingSlotRequest: ChangeSpeakingSlotRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SpeakingSlotDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/sessions/${encodeURIComponent(sessionId)}/speaking-slots/${encodeURIComponent(slotId)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: changeSpeakingSlotRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Bring removed time to speak back
+ */
+export function speakingRestore(sessionId: string, slotId: string, campaignId: string, { ifMatch, idempotencyKey }: {
+    ifMatch?: string;
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SpeakingSlotDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/sessions/${encodeURIComponent(sessionId)}/speaking-slots/${encodeURIComponent(slotId)}/restore`, {
         ...opts,
         method: "POST",
         headers: oazapfts.mergeHeaders(opts?.headers, {

@@ -25,6 +25,7 @@ import {
   Representative,
   Session,
   Signatory,
+  SpeakingSlot,
   Statement,
   Task,
   TextArticle,
@@ -112,6 +113,9 @@ const MAKERS = {
     BadgeHolding,
     () => ({ seat: 1 }),
   ),
+  speakingSlot: row<SpeakingSlot, Placed | 'sessionId' | 'organisationId' | 'authorId'>(SpeakingSlot, () => ({
+    item: 'Item 4',
+  })),
   accreditationNote: row<AccreditationNote, Authored | 'accreditationId'>(AccreditationNote, () => ({
     note: 'A note',
     tier: 'coalition',

@@ -260,3 +260,7 @@ export type PassState = (typeof PASS_STATES)[number];
 
 export const VISA_STATES = ['not_needed', 'needed', 'applied', 'granted', 'refused'] as const;
 export type VisaState = (typeof VISA_STATES)[number];
+
+/** How it stands with time to speak in a session. */
+export const SLOT_STATES = ['requested', 'granted', 'given', 'refused', 'withdrawn'] as const;
+export type SlotState = (typeof SLOT_STATES)[number];

@@ -32,6 +32,7 @@ import {
   SAVED_SCREENS,
   SEARCH_KINDS,
   SHELVES,
+  SLOT_STATES,
   SPONSOR_ROLES,
   STALE_REASONS,
   STANCES,
@@ -59,6 +60,7 @@ export const ROOM_KIND = { enum: ROOM_KINDS, enumName: 'RoomKind' };
 export const AMENDMENT_STATE = { enum: AMENDMENT_STATES, enumName: 'AmendmentState' };
 export const ASK_KIND = { enum: ASK_KINDS, enumName: 'AskKind' };
 export const ATTENDANCE = { enum: ATTENDANCES, enumName: 'Attendance' };
+export const SLOT_STATE = { enum: SLOT_STATES, enumName: 'SlotState' };
 export const PASS_STATE = { enum: PASS_STATES, enumName: 'PassState' };
 export const VISA_STATE = { enum: VISA_STATES, enumName: 'VisaState' };
 export const ATTITUDE = { enum: ATTITUDES, enumName: 'Attitude' };

@@ -8,6 +8,7 @@ import { delegates } from './delegates.js';
 import { letters } from './letters.js';
 import { dismissedDuplicates } from './duplicates.js';
 import { representatives } from './representatives.js';
+import { speaking } from './speaking.js';
 import * as rules from './rules.js';
 import { ROOM_TABLES } from './rooms.js';
 import { seats } from './seats.js';
@@ -101,6 +102,7 @@ export const ACCESS: Readonly<Record<string, TableAccess>> = withErasure({
   post: { app: { read: `${MEMBER} and ${PRESENT}`, insert: LOGS_IN, update: LOGS_IN } },
   ...accreditations,
   ...representatives,
+  ...speaking,
   ...delegates,
   dismissed_duplicate: dismissedDuplicates,
   ...interactions,

@@ -58,6 +58,7 @@ export const ARCHIVED: readonly ArchivedTable[] = [
   { table: t.Representative },
   // Who held a badge is nothing to whoever does not read who that was.
   { table: t.BadgeHolding, needs: ['representativeId'] },
+  { table: t.SpeakingSlot, sheet: true, standsBy: 'sessionId' },
   // Written by triggers alone, under a number of its own.
   { table: t.ScheduleChange, omit: ['id'], needs: ['sessionId', 'deadlineId'] },
   { table: t.Provision },

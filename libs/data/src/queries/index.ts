@@ -44,6 +44,7 @@ export * from './search/index.js';
 export * from './sessions/index.js';
 export * from './sign-in/index.js';
 export * from './signing/index.js';
+export * from './speaking/index.js';
 export * from './sql-type.js';
 export * from './signatory-imports/index.js';
 export * from './statements/index.js';

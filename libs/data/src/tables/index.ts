@@ -17,6 +17,7 @@ export * from './positions.js';
 export * from './process.js';
 export * from './publications.js';
 export * from './representatives.js';
+export * from './speaking.js';
 export * from './rooms.js';
 export * from './signatories.js';
 export * from './task-comments.js';

@@ -1,2 +1,3 @@
 export * from './accreditation.js';
 export * from './seats.js';
+export * from './speaking.js';

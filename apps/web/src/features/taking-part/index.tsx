@@ -13,9 +13,10 @@ import { Accreditations } from './accreditations.js';
 import { Representatives } from './representatives.js';
 import { Registration } from './registration.js';
 import { Roster } from './roster.js';
+import { Speaking } from './speaking.js';
 import styles from './taking-part.module.css';
 
-/** How the coalition takes part in a session: until when one registers, who is admitted and goes, and who holds the badges. */
+/** How the coalition takes part in a session: until when one registers, who is admitted and goes, who holds the badges and who speaks. */
 export function TakingPart() {
   const t = useT();
   const { campaignId } = useSeat();
@@ -42,6 +43,7 @@ export function TakingPart() {
             </div>
             <Registration session={session} />
             <Roster session={session} />
+            <Speaking session={session} />
             <Accreditations sessionId={session.id} />
             <Representatives sessionId={session.id} />
           </Stack>

@@ -1,5 +1,10 @@
 import type { Shelf } from '#libs/domain';
-import { accreditationsList, badgesRead, representativesList } from '../../kernel/api/client.js';
+import {
+  accreditationsList,
+  badgesRead,
+  representativesList,
+  speakingList,
+} from '../../kernel/api/client.js';
 import { campaignListQuery } from '../../kernel/query/pages.js';
 import { campaignQuery } from '../../kernel/query/query.js';
 
@@ -31,4 +36,14 @@ export const badgesQuery = (campaignId: string, sessionId: string, meetingId: st
     'badges',
     (options) => badgesRead(sessionId, meetingId, campaignId, options),
     { sessionId, meetingId },
+  );
+
+/** Time to speak in a session, by item and in the order of speakers. */
+export const speakingQuery = (campaignId: string, sessionId: string, shelf: Shelf = 'active') =>
+  campaignListQuery(
+    campaignId,
+    ['sessions', 'members'],
+    'speaking',
+    (page, options) => speakingList(sessionId, campaignId, { ...page, shelf }, options),
+    { sessionId, shelf },
   );
