@@ -35,7 +35,7 @@ describe('a joint letter', () => {
     await desk.getByRole('button', { name: 'Begin a letter' }).first().click();
     await desk.getByLabel('Name of the letter').fill('Letter to the Chair');
     await desk.getByRole('button', { name: 'Begin', exact: true }).click();
-    await desk.getByRole('heading', { name: 'Letter to the Chair' }).waitFor();
+    await desk.getByRole('heading', { name: 'Letter to the Chair', exact: true }).waitFor();
     expect(await desk.getByRole('button', { name: 'Open for signature' }).isDisabled()).toBe(true);
     await desk.getByRole('button', { name: 'Write the text' }).click();
     await desk.getByRole('dialog').getByRole('textbox', { name: /^Text/ }).fill('We ask for speaking time.');
@@ -57,7 +57,7 @@ describe('a joint letter', () => {
 
     const phone = await enter(browser, demo, 'member', PHONE);
     await open(phone, 'letters');
-    await phone.getByRole('link', { name: 'Letter to the Chair' }).click();
+    await phone.getByRole('link', { name: 'Letter to the Chair', exact: true }).click();
     await phone.getByText('A first signatory').waitFor();
     expect(await phone.getByText('A withheld signatory').count()).toBe(0);
     expect(await phone.getByRole('button', { name: 'Add a signatory' }).count()).toBe(0);
