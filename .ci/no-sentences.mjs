@@ -9,6 +9,7 @@ import ts from 'typescript';
  */
 const WHERE = ['apps/api/src', 'libs/domain/src', 'libs/planning/src'];
 const FREE = {
+  'libs/domain/src/letters/mission-salutation.ts': 'how letters in each language greet',
   'libs/domain/src/texts/likeness.ts': 'words that say nothing of what a text is about',
   'libs/domain/src/texts/heading-words.ts': 'words by which headings of treaties are known',
   'libs/domain/src/names/language-tags.ts': 'codes of languages',

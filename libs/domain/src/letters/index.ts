@@ -1,4 +1,5 @@
 export * from './list.js';
+export * from './mission-salutation.js';
 export * from './pasted-addresses.js';
 export * from './salutations.js';
 export * from './sign-on.js';

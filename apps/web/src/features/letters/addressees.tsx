@@ -1,6 +1,6 @@
 import { Badge, Button, Checkbox, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { ADDRESSEE_KINDS, type AddresseeKind } from '#libs/domain';
+import { ADDRESSEE_KINDS, missionSalutation, type AddresseeKind } from '#libs/domain';
 import type { LetterAddresseePart, LetterDto } from '../../kernel/api/client.js';
 import { dotted, useOrder, useT } from '../../kernel/i18n/index.js';
 import { uuid7 } from '../../kernel/offline/uuid7.js';
@@ -89,6 +89,7 @@ function Fields({ letter, onClose }: { letter: LetterDto; onClose: () => void })
     askAgain: () => lettersAgain(campaignId),
   });
   const { drafts } = form.fields;
+  const signed = letter.texts.find(({ authentic }) => authentic)?.language;
   const names = useCachedNames();
   const inOrder = useOrder();
   const delegations = useMemo(() => [...names].toSorted(([, a], [, b]) => inOrder(a, b)), [names, inOrder]);
@@ -102,6 +103,7 @@ function Fields({ letter, onClose }: { letter: LetterDto; onClose: () => void })
           draft={draft}
           place={at}
           delegations={delegations}
+          signed={signed}
           errorOf={form.error}
           onChange={(change) => put(at, change)}
           onTake={() => form.set({ drafts: drafts.filter((_, index) => index !== at) })}
@@ -122,12 +124,14 @@ interface RowProps {
   place: number;
   /** Code and name in the reader's language, in its order. */
   delegations: readonly (readonly [code: string, name: string])[];
+  /** The language of the authentic text, in which an addressee is greeted. */
+  signed: string | undefined;
   errorOf: (field: string) => string | undefined;
   onChange: (change: Partial<Draft>) => void;
   onTake: () => void;
 }
 
-function Row({ draft, place, delegations, errorOf, onChange, onTake }: RowProps) {
+function Row({ draft, place, delegations, signed, errorOf, onChange, onTake }: RowProps) {
   const t = useT();
   const called = draft.name || delegations.find(([code]) => code === draft.delegationCode)?.[1];
   const error = (field: string) => errorOf(`addressees[${place}].${field}`);
@@ -171,6 +175,7 @@ function Row({ draft, place, delegations, errorOf, onChange, onTake }: RowProps)
         error={error('salutation')}
         onChange={(salutation) => onChange({ salutation })}
       />
+      <FormalSalutation draft={draft} signed={signed} onChange={onChange} />
       <Checkbox
         label={t('letters.onlyCopy')}
         checked={draft.copy}
@@ -180,5 +185,17 @@ function Row({ draft, place, delegations, errorOf, onChange, onTake }: RowProps)
         {t('letters.take', { name: called || t('letters.addressee', { place: place + 1 }) })}
       </Button>
     </div>
+  );
+}
+
+/** Offers a mission the formal salutation of the language in which it is greeted. */
+function FormalSalutation({ draft, signed, onChange }: Pick<RowProps, 'draft' | 'signed' | 'onChange'>) {
+  const t = useT();
+  const formal = signed ? missionSalutation(signed) : undefined;
+  if (!formal || draft.kind !== 'mission' || draft.copy) return null;
+  return (
+    <Button variant="default" onClick={() => onChange({ salutation: formal })}>
+      {t('letters.useSalutation')} <bdi lang={signed}>{formal}</bdi>
+    </Button>
   );
 }
