@@ -141,6 +141,7 @@ const IN_CAMPAIGN: Record<string, string> = {
   'PATCH /sessions/:sessionId/representatives/:representativeId': FOR_OURS,
   'DELETE /sessions/:sessionId/representatives/:representativeId': '401 404 404 404 403 403 204 204',
   'POST /sessions/:sessionId/representatives/:representativeId/restore': FOR_OURS,
+  'GET /sessions/:sessionId/accreditations/:accreditationId/head-letter': FOR_OURS,
   'GET /sessions/:sessionId/meetings/:meetingId/badges': READ,
   'PUT /sessions/:sessionId/meetings/:meetingId/badges': CHANGE,
   'POST /sessions/:sessionId/meetings/:meetingId/badges': LOG,

@@ -22,12 +22,15 @@ const aRepresentative = async (database: TestDatabase, subjects: Subjects) => {
     accreditationId,
     organisationId,
   });
-  return { sessionId, representativeId };
+  return { sessionId, accreditationId, representativeId };
 };
 
 const ofRepresentative =
   (more: object = {}): Build =>
-  async ({ database }, subjects) => ({ params: await aRepresentative(database, subjects), ...more });
+  async ({ database }, subjects) => {
+    const { sessionId, representativeId } = await aRepresentative(database, subjects);
+    return { params: { sessionId, representativeId }, ...more };
+  };
 
 /** A meeting with two badges, of which nobody holds one yet. */
 const aRoster = async (database: TestDatabase, subjects: Subjects) => {
@@ -63,6 +66,10 @@ export const ABOUT_REPRESENTATIVES: Record<string, Build> = {
   }),
   'DELETE /sessions/:sessionId/representatives/:representativeId': ofRepresentative({ headers: FIRST }),
   'POST /sessions/:sessionId/representatives/:representativeId/restore': ofRepresentative(),
+  'GET /sessions/:sessionId/accreditations/:accreditationId/head-letter': async ({ database }, subjects) => {
+    const { sessionId, accreditationId } = await aRepresentative(database, subjects);
+    return { params: { sessionId, accreditationId }, query: '?language=en' };
+  },
   'GET /sessions/:sessionId/meetings/:meetingId/badges': async ({ database }, subjects) => ({
     params: (await aRoster(database, subjects)).params,
   }),

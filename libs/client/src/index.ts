@@ -15259,6 +15259,37 @@ export function accreditationsChange(sessionId: string, accreditationId: string,
     })));
 }
 /**
+ * Have the letter made by which the head of an organisation registers whom it sends
+ */
+export function headLetterFile(sessionId: string, accreditationId: string, language: Language, campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Blob;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 503;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/sessions/${encodeURIComponent(sessionId)}/accreditations/${encodeURIComponent(accreditationId)}/head-letter${QS.query(QS.explode({
+        language
+    }))}`, {
+        ...opts
+    }));
+}
+/**
  * Note what was heard about an accreditation
  */
 export function accreditationNotesAdd(sessionId: string, accreditationId: string, campaignId: string, addAccreditationNoteRequest: AddAccreditationNoteRequest, { idempotencyKey }: {

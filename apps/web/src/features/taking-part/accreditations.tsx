@@ -21,6 +21,7 @@ import { Loaded } from '../../ui/loaded.js';
 import { Panel } from '../../ui/panel.js';
 import { AccreditationForm } from './accreditation-form.js';
 import { AccreditationNotes } from './accreditation-notes.js';
+import { HeadLetter } from './head-letter.js';
 import { accreditationsQuery } from './taking-part.queries.js';
 import styles from './taking-part.module.css';
 
@@ -116,7 +117,10 @@ function Line({ accreditation }: { accreditation: AccreditationDto }) {
           {dotted(...days)}
         </Text>
       </div>
-      {role === 'coordinator' ? <Acts accreditation={accreditation} /> : null}
+      <Group gap="xs">
+        {role === 'coordinator' ? <Acts accreditation={accreditation} /> : null}
+        <HeadLetter accreditation={accreditation} />
+      </Group>
       <AccreditationNotes accreditation={accreditation} />
     </li>
   );

@@ -52,6 +52,14 @@ export const representativeById = defineQuery({
   row,
 });
 
+/** Who is sent under one accreditation, by name. */
+export const representativesOfAccreditation = defineQuery({
+  name: 'representative.ofAccreditation',
+  text: `${REPRESENTATIVE} and r.accreditation_id = $3 and r.removed_at is null order by r.name, r.id`,
+  parameters: { campaignId: uuid, sessionId: uuid, accreditationId: uuid },
+  row,
+});
+
 /** What hangs on a representative. */
 export const usesOfRepresentative = defineQuery({
   name: 'representative.uses',
