@@ -208,6 +208,25 @@ describe('what is no list, or a bad one', () => {
     expect(JSON.stringify(await lines())).not.toContain('@');
   });
 
+  it('lets nobody wave through a second name beside the first, which would be lost', async () => {
+    const text = 'Signatories:\nBlue River\tCasa Abierta\nRed Hill\tAna Ruiz\tPeru';
+    const { rows } = await reading(text);
+    const corrected = rows.map(({ at, name }) => ({ at, name: `${name} Watch` }));
+    for (const decisions of [asRead(rows), corrected])
+      expect((await bring(text, decisions)).body.fields[0].code).toBe('signatories.unsettled');
+    expect(await lines()).toEqual([]);
+    const said = [
+      { at: text.indexOf('Casa'), as: 'entry' },
+      { at: text.indexOf('Ana'), as: 'left' },
+    ];
+    expect((await bring(text, said)).status).toBe(201);
+    expect((await lines()).map(({ name, place }) => [name, place])).toEqual([
+      ['Blue River', ''],
+      ['Casa Abierta', ''],
+      ['Red Hill', 'Peru'],
+    ]);
+  });
+
   it('takes ten thousand lines in the time of a cup of tea, and refuses one more', async () => {
     const many = (count: number) =>
       `Signatories:\n${Array.from({ length: count }, (_, at) => `${at + 1}. River Watch ${at} – Kenya`).join('\n')}`;

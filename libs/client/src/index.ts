@@ -3367,7 +3367,7 @@ export type ListPartDto = {
     line: number;
     text: string;
 };
-export type SignatoryDoubt = "twoOnOneLine" | "heading" | "continued" | "between" | "sentence" | "noPlace" | "unknownPlace" | "ambiguousPlace" | "dashInName" | "commaInName" | "lastAnd" | "maybePerson" | "numberTwice" | "twice" | "likeOrganisation" | "sameOrganisation" | "withheld" | "directionSigns" | "tooLong" | "nothingToRead" | "mixedAlphabets" | "markup" | "link";
+export type SignatoryDoubt = "twoOnOneLine" | "twoNames" | "heading" | "continued" | "between" | "sentence" | "noPlace" | "unknownPlace" | "ambiguousPlace" | "dashInName" | "commaInName" | "lastAnd" | "maybePerson" | "numberTwice" | "twice" | "likeOrganisation" | "sameOrganisation" | "withheld" | "directionSigns" | "tooLong" | "nothingToRead" | "mixedAlphabets" | "markup" | "link";
 export type SignatoryNote = "hyphen" | "startsWithDigit" | "severalPlaces" | "gapBefore" | "moreColumns";
 export type LikeOrganisationDto = {
     id: string;

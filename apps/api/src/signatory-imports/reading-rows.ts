@@ -27,6 +27,7 @@ const FAULTS: readonly SignatoryDoubt[] = [
     'markup',
     'link',
     'sameOrganisation',
+    'twoNames',
   ] as const),
 ];
 const MAILBOX = /[^\s@]@[^\s@]/u;
@@ -120,9 +121,11 @@ function doubtsOf(
   shown: Shown,
 ): SignatoryDoubt[] {
   const corrected = decision?.name !== undefined;
-  const remaining = read.doubts.filter(
-    (doubt) => doubt !== 'link' && (!corrected || !FAULTS.includes(doubt)),
-  );
+  const remaining = read.doubts.filter((doubt) => {
+    // A name put right says nothing of the one beside it; a person has those columns as an affiliation.
+    if (doubt === 'twoNames') return (decision?.kind ?? read.kind) === 'organisation';
+    return doubt !== 'link' && (!corrected || !FAULTS.includes(doubt));
+  });
   const linked = !corrected && read.doubts.includes('link');
   const address =
     linked || [shown.name, shown.place, shown.affiliation ?? ''].some((text) => MAILBOX.test(text));

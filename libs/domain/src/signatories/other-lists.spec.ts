@@ -89,8 +89,8 @@ describe('lists in columns', () => {
   it.each(['          ', '\t'])('of two names a line are asked about (%j)', (between) => {
     const lines = ['Signatories', `Blue River${between}Red Hill`, `Casa Abierta${between}Green Lake`];
     expect(doubts(lines)).toEqual([
-      ['Blue River', ['twoOnOneLine']],
-      ['Casa Abierta', ['twoOnOneLine']],
+      ['Blue River', ['twoNames']],
+      ['Casa Abierta', ['twoNames']],
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { holdsLink } from '../names/index.js';
 import { visibleText } from '../names/visible-text.js';
+import { whereCell } from './columns.js';
 import type { Row } from './row.js';
 import { cellsOf } from './shapes.js';
 import type { KnownPlace, PlaceOf, SignatoryDoubt, SignatoryNote } from './types.js';
@@ -47,6 +48,7 @@ export function saidIn(text: string, row: Row): string {
     .replace(/[^\S\t]+/gu, ' ')
     .trim();
   return tidy
+    .replace(/^\|\s*|\s*\|$/g, '')
     .replace(/\s*[,;،؛]+(?:\s+(?:and|et|y|e|dan|&|و))?$/u, '')
     .replace(/(?<=\p{L}{5}|\p{L}[)\]])\.$/u, '');
 }
@@ -55,7 +57,7 @@ export function saidIn(text: string, row: Row): string {
 export function readEntry(text: string, row: Row, placeOf: PlaceOf): Entry {
   const said = saidIn(text, row);
   const cells = cellsOf(wordsIn(text, row).trim()).filter((cell) => cell !== '');
-  if (cells.length > 1 && !cells.some(isHalf)) return inColumns(row, said, cells, placeOf);
+  if (cells.length > 1 && !cells.some(isHalf)) return inColumns(text, row, said, cells, placeOf);
   if (row.kind === 'organisation')
     return { row, said, placed: placedAtEnd(said, placeOf), affiliation: null };
   return person(row, said, placeOf);
@@ -65,15 +67,14 @@ export function readEntry(text: string, row: Row, placeOf: PlaceOf): Entry {
 const isHalf = (cell: string): boolean => /^[-–—(,;&]|[-–—(,&]$/u.test(cell);
 const holdsWords = (cell: string): boolean => /\p{L}/u.test(cell) && !holdsLink(cell) && !MAILBOX.test(cell);
 
-function inColumns(row: Row, said: string, cells: readonly string[], placeOf: PlaceOf): Entry {
+function inColumns(text: string, row: Row, said: string, cells: readonly string[], placeOf: PlaceOf): Entry {
   const [name = '', ...others] = row.number === null && /^\d+$/.test(cells[0] ?? '') ? cells.slice(1) : cells;
   const at = others.findLastIndex((cell) => placesIn(cell, placeOf) !== undefined);
   const place = others[at] ?? null;
   const rest = others.filter((_, index) => index !== at);
   const facts = placeFacts(place === null ? undefined : placesIn(place, placeOf));
   const more = row.kind === 'organisation' && rest.length > 0;
-  // Another name, or who may be asked there: nobody but a person can tell.
-  if (more && rest.some(holdsWords)) row.doubts.add('twoOnOneLine');
+  if (more && rest.some(holdsWords)) askOfSecond(text, row, cells, cells.length - others.length, placeOf);
   const notes: SignatoryNote[] = more ? [...facts.notes, 'moreColumns'] : [...facts.notes];
   return {
     row,
@@ -81,6 +82,21 @@ function inColumns(row: Row, said: string, cells: readonly string[], placeOf: Pl
     placed: { ...facts, notes, name, place, between: 'column' },
     affiliation: rest.length > 0 ? rest.join(', ') : null,
   };
+}
+
+/** Another name, or who may be asked there: nobody but a person can tell. `first`: of the cells behind the name. */
+function askOfSecond(
+  text: string,
+  row: Row,
+  cells: readonly string[],
+  first: number,
+  placeOf: PlaceOf,
+): void {
+  row.doubts.add('twoNames');
+  const words = cells.flatMap((cell, at) => (at >= first && holdsWords(cell) ? [at] : []));
+  const second = words.find((at) => !placesIn(cells[at] ?? '', placeOf)) ?? words[0];
+  const joint = second === undefined ? undefined : whereCell(text, row, cells, second);
+  if (joint !== undefined) row.joints.unshift(joint);
 }
 
 function person(row: Row, said: string, placeOf: PlaceOf): Entry {

@@ -1,4 +1,5 @@
 import { endInCommas, goesOn, markAt, nextWithin, placeAlone } from './between-lines.js';
+import { decidedCells } from './columns.js';
 import { endsHere, lastMarked, PARAGRAPH } from './ends.js';
 import {
   asOfDay,
@@ -205,13 +206,34 @@ export class RowReader {
       this.lines[at + 1],
     );
     const cut = within && begin + within.at;
-    row.pieces.push({ from: begin, to: cut ?? line.to });
-    row.to = cut ?? line.to;
+    this.fillCells(line, { from: begin, to: cut ?? line.to });
     if (cut === undefined || !within) return;
-    row.doubts.add('twoOnOneLine');
+    this.row?.doubts.add('twoOnOneLine');
     this.open(line, cut, cut + within.length, within.number);
     this.row?.doubts.add('twoOnOneLine');
     this.fill(line, cut + within.length, at);
+  }
+
+  /** Cells that a person said are entries become rows of their own; what is said to be none is taken out of its row. */
+  private fillCells(line: Line, { from, to }: Span): void {
+    let next = from;
+    for (const cell of decidedCells(line, { from, to }, this.decided)) {
+      this.put({ from: next, to: cell.from });
+      const { row } = this;
+      this.open(line, cell.from, cell.begin, null);
+      next = cell.begin;
+      if (cell.as === 'entry') continue;
+      this.put({ from: cell.begin, to: cell.to });
+      this.row = row;
+      next = cell.to;
+    }
+    this.put({ from: next, to });
+  }
+
+  private put(span: Span): void {
+    if (!this.row) return;
+    this.row.pieces.push(span);
+    this.row.to = span.to;
   }
 
   private join(line: Line, decided: boolean): void {

@@ -1,6 +1,7 @@
 import type { Span } from './types.js';
 
-const CELLS = /\t+|\s*\|\s*|\s{3,}/u;
+/** What stands between two columns. */
+export const CELLS = /\t+|\s*\|\s*|\s{3,}/u;
 
 /** The columns of a line that is one of a table; one where it is none. */
 export function cellsOf(text: string): string[] {

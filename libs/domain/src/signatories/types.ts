@@ -3,6 +3,7 @@ import type { SignatoryKind } from '../letters/index.js';
 /** What a person has to look at before a row counts. */
 export const SIGNATORY_DOUBTS = [
   'twoOnOneLine',
+  'twoNames',
   'heading',
   'continued',
   'between',
@@ -82,7 +83,7 @@ export interface ReadSignatory extends Span {
   readonly placeCodes: readonly string[];
   readonly doubts: readonly SignatoryDoubt[];
   readonly notes: readonly SignatoryNote[];
-  /** Where further lines begin that were taken for its own. */
+  /** Where further lines begin that were taken for its own; before them, where a name beside its own does. */
   readonly joints: readonly number[];
 }
 

@@ -32,6 +32,7 @@ const FAULTS: ReadonlySet<string> = new Set([
   'markup',
   'link',
   'sameOrganisation',
+  'twoNames',
 ]);
 
 export const hasFault = ({ doubts }: Pick<SignatoryRowDto, 'doubts'>): boolean =>

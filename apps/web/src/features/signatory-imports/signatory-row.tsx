@@ -95,6 +95,11 @@ function Acts({ row, first, text, onDecide, onLine, decide, onEdit }: ActsProps)
           {t('signatoryImport.split')}
         </Button>
       )}
+      {joint !== undefined && !row.settled && row.doubts.includes('twoNames') ? (
+        <Button variant="default" size="sm" onClick={() => onDecide([{ at: joint, as: 'left' }])}>
+          {t('signatoryImport.leaveSecond')}
+        </Button>
+      ) : null}
       <Button
         variant="default"
         size="sm"
