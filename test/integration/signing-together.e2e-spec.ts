@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { newId } from '#libs/platform';
+import { letterOfMail } from '#libs/data';
+import { Database, newId } from '#libs/platform';
 import { Client, startDemarche, type TestDemarche } from '../support/demarche.js';
 import { aDirectory, type Directory } from '../support/organisations.js';
 import { anOpenLetter, aRequest, formOf, post, SIGNS, tokenOf } from '../support/signing.js';
@@ -94,6 +95,29 @@ describe('two people of one organisation', () => {
     expect(await receipts(first.userId)).toHaveLength(1);
     await act(second, { act: 'withdraw' });
     expect(await receipts(first.userId)).toHaveLength(2);
+  });
+
+  it('hear of it also where the line of one was merged into another, once each, and of the one that stands', async () => {
+    await act(first, NAMED);
+    const typed = await world.client.post(path('/signatories'), {
+      ...{ kind: 'organisation', shownName: 'Rights Here International' },
+    });
+    const own = (await lines()).find(({ shownName }) => shownName === 'Rights Here')!;
+    const merged = await world.client.post(
+      path(`/signatories/${own.id}/merge`),
+      { intoId: typed.body.id },
+      { 'If-Match': `"${own.version}"` },
+    );
+    expect(merged.status).toBe(200);
+    await act(second, { act: 'withdraw' });
+    expect((await lines()).find(({ id }) => id === typed.body.id)).toMatchObject({ state: 'withdrawn' });
+    expect(await receipts(first.userId)).toHaveLength(2);
+    const database = await Database.open({ url: demarche.database.url, poolSize: 1 });
+    const mail = await database.asRole('auth', (tx) =>
+      tx.first(letterOfMail, { requestId: first.requestId }),
+    );
+    await database.close();
+    expect(mail).toMatchObject({ signatureState: 'withdrawn', shownName: 'Rights Here International' });
   });
 });
 

@@ -201,11 +201,13 @@ export class SigningService {
     return { taken: same !== undefined, organisationId };
   }
 
-  /** To whoever did it, and to whoever signed it: somebody else of the same organisation may have changed or withdrawn it. */
-  private async receipts(tx: Transaction, found: RequestOfPage, signatoryId: string): Promise<void> {
+  /** To whoever did it, and to whoever signed it or a line that it stands for: somebody else of the same organisation may have changed or withdrawn it. */
+  private async receipts(tx: Transaction, found: RequestOfPage, id: string): Promise<void> {
     const { requestId, now } = found;
-    const signers = await tx.table(LetterRequest).find({ signatoryId }, ['id']);
-    await this.mail.receipt(tx, [...new Set([requestId, ...signers.map(({ id }) => id)])], now);
+    const merged = await tx.table(Signatory).find({ mergedIntoId: id, removedAt: null }, ['id']);
+    const lines = [id, ...merged.map((line) => line.id)];
+    const signers = await tx.table(LetterRequest).find({ signatoryId: lines }, ['id']);
+    await this.mail.receipt(tx, [...new Set([requestId, ...signers.map((one) => one.id)])], now);
   }
 
   private async answer(

@@ -5,7 +5,10 @@ import { PENDING } from '../deliveries/kinds.js';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { arrayOf, boolean, columns, instant, int, json, nullable, text, textOf, uuid } from '../sql-type.js';
 
-/** What a mail about signing says, at the moment at which it is sent: as `auth`, since its recipient need have no seat. */
+/**
+ * What a mail about signing says, at the moment at which it is sent: as `auth`, since its recipient need have no seat. Of a line that was
+ * merged, the one that stands for it, as on the page.
+ */
 export const letterOfMail = defineQuery({
   name: 'mail.letter',
   text: `select c.name as campaign, l.title, l.state, l.closes_at as "closesAt", l.zone, l.grace_minutes as "graceMinutes",
@@ -20,7 +23,8 @@ export const letterOfMail = defineQuery({
     from letter_request r join letter l on l.id = r.letter_id join campaign c on c.id = l.campaign_id
       left join organisation o on o.id = r.organisation_id
       left join user_account k on k.id = r.asked_by
-      left join signatory s on s.id = r.signatory_id and s.removed_at is null
+      left join signatory f on f.id = r.signatory_id
+      left join signatory s on s.id = coalesce(f.merged_into_id, f.id) and s.removed_at is null
     where r.id = $1`,
   parameters: { requestId: uuid },
   row: {
