@@ -3210,10 +3210,12 @@ export type ChangeLetterRequestRequest = {
 export type SignatoryState = "offered" | "confirmed" | "approved" | "refused" | "withdrawn";
 export type SignatorySource = "link" | "coordinator" | "import";
 export type SignatoryDto = {
+    /** The organisation to which the address belongs that signed for another one, by its focal points or the domain of its website; coordinators alone read it */
+    addressOf: string | null;
     /** Of an individual */
     affiliation: string;
     approvedAt: string | null;
-    /** The organisation whose link signed it, where that is called otherwise; coordinators alone read it */
+    /** Whom a coordinator had asked by the link that signed it, where that is called otherwise; coordinators alone read it */
     askedAs: string | null;
     confirmedAt: string | null;
     /** Coordinators alone read it */

@@ -107,9 +107,17 @@ export class SignatoryDto {
     nullable: true,
     example: null,
     description:
-      'The organisation whose link signed it, where that is called otherwise; coordinators alone read it',
+      'Whom a coordinator had asked by the link that signed it, where that is called otherwise; coordinators alone read it',
   })
   askedAs: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: null,
+    description:
+      'The organisation to which the address belongs that signed for another one, by its focal points or the domain of its website; coordinators alone read it',
+  })
+  addressOf: string | null;
   @ApiProperty({ type: RemovedDto, nullable: true, description: 'null while it stands' })
   removed: RemovedDto | null;
   /** @example 1 */

@@ -28,6 +28,7 @@ import type {
   SignatoriesQuery,
   SignatoryDto,
 } from './signatories.dto.js';
+import { whoseSignatures, type WhoseSignature } from './whose-signature.js';
 import { hashOf } from './wordings.js';
 
 type Texts = LetterTextParts[];
@@ -57,15 +58,22 @@ export class SignatoriesService {
     return onShelf(this.database.current(), shelf, async (tx) => {
       const ids = query.q ? await idsOf(tx, campaignId, letterId, query.q) : undefined;
       const asked = { campaignId, letterId, state, kind, ids, shelf, ...after, limit: limit + 1 };
-      return page(await tx.run(signatoriesPage, asked), limit, plain, (row) => [
-        ...[row.kindPlace, row.sortPlace],
-        ...[row.nameKey ?? '', row.id],
-      ]);
+      const rows = await tx.run(signatoriesPage, asked);
+      const whose = await whoseSignatures(tx, asked, rows);
+      return page(
+        rows,
+        limit,
+        (row) => plain(row, whose(row)),
+        (row) => [row.kindPlace, row.sortPlace, row.nameKey ?? '', row.id],
+      );
     });
   }
 
   async one(reader: Reader, letterId: string, id: string): Promise<SignatoryDto> {
-    return plain(await this.row(reader, letterId, id));
+    const row = await this.row(reader, letterId, id);
+    const { campaignId } = reader.seat;
+    const whose = await whoseSignatures(this.database.current(), { campaignId, letterId }, [row]);
+    return plain(row, whose(row));
   }
 
   /** @throws Problem where there is none */
@@ -204,8 +212,8 @@ function columnsOf(request: ChangeSignatoryRequest) {
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as typeof given;
 }
 
-export function plain(row: SignatoryRow): SignatoryDto {
+function plain(row: SignatoryRow, whose: WhoseSignature): SignatoryDto {
   const { kindPlace: _kind, sortPlace: _sort, nameKey: _key, signerWithholds: _own, ...shown } = row;
   const { shownOrganisationId, ...said } = shown;
-  return { ...said, organisationId: shownOrganisationId };
+  return { ...said, ...whose, organisationId: shownOrganisationId };
 }

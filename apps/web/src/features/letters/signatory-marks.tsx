@@ -21,7 +21,7 @@ export function Who({ line: { shownName, affiliation, email } }: { line: Signato
 /** What a coordinator has to see at a glance; to all others every line is approved and nothing else. */
 export function Marks({ line, wording }: { line: SignatoryDto; wording: number }) {
   const t = useT();
-  const { withheld, late, twice, mergedIntoId, askedAs } = line;
+  const { withheld, late, twice, mergedIntoId, askedAs, addressOf } = line;
   const state = stateShown(line);
   const said = [
     mergedIntoId === null ? t(`letters.lineStates.${state}`) : t('letters.merged'),
@@ -30,6 +30,7 @@ export function Marks({ line, wording }: { line: SignatoryDto; wording: number }
     ...(twice && mergedIntoId === null ? [t('letters.twice')] : []),
     ...(state !== line.state ? [t('letters.second')] : []),
     ...(askedAs === null ? [] : [t('letters.askedAs', { organisation: askedAs })]),
+    ...(addressOf === null ? [] : [t('letters.addressOf', { organisation: addressOf })]),
     ...(line.wording !== null && line.wording < wording
       ? [t('letters.olderWording', { wording: line.wording })]
       : []),

@@ -22,9 +22,7 @@ const SIGNATORY = `select s.id, s.kind, s.organisation_id as "organisationId", o
     coalesce(s.sort, ${LAST}) as "sortPlace",
     o.shown_id is not null and exists (select from signatory t join known_organisation p on p.id = t.organisation_id
       where t.letter_id = s.letter_id and t.id <> s.id and p.shown_id = o.shown_id and t.removed_at is null
-        and t.merged_into_id is null and t.state not in ('withdrawn', 'refused')) as twice,
-    (select p.name from letter_request q join organisation p on p.id = q.organisation_id
-      where q.signatory_id = s.id and p.name_key is distinct from s.name_key order by q.id limit 1) as "askedAs"
+        and t.merged_into_id is null and t.state not in ('withdrawn', 'refused')) as twice
   from signatory s left join known_organisation o on o.id = s.organisation_id
     left join signatory_contact c on c.signatory_id = s.id`;
 
@@ -47,8 +45,6 @@ const row = {
   sortPlace: int,
   /** Another line is of the same organisation, also where that was merged since. */
   twice: boolean,
-  /** By the link of which organisation it was signed, where that is called otherwise; coordinators alone read whom one asked. */
-  askedAs: nullable(text),
 };
 
 /** The lines of a letter in the order of its list, as far as the reader sees them. */

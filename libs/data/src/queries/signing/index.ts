@@ -1,3 +1,4 @@
 export * from './asking.js';
 export * from './mail.js';
 export * from './page.js';
+export * from './whose.js';
