@@ -43,6 +43,13 @@ describe('names side by side in two columns', () => {
     ]);
   });
 
+  it('in a table of one column keep no strokes', () => {
+    expect(rows('| Blue River |\n| Red Hill |')).toEqual([
+      ['Blue River', null, []],
+      ['Red Hill', null, []],
+    ]);
+  });
+
   it('lose nothing where the second is none: it is left out by name, and can be brought back', () => {
     const text = 'Signatories\nBlue River\tAna Ruiz\tKenya\nRed Hill\tLi Wen\tPeru';
     const at = text.indexOf('Ana');
