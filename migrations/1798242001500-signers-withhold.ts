@@ -26,7 +26,9 @@ export class SignersWithhold1798242001500 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('alter table signatory add column signer_withholds boolean not null default false');
     // Who withheld what is there cannot be told any more: of what came by a link it was the signer.
+    await runner.query('alter table signatory no force row level security');
     await runner.query(`update signatory set signer_withholds = true where source = 'link' and withheld`);
+    await runner.query('alter table signatory force row level security');
     await runner.query(keeping);
     await runner.query(
       'create trigger keep_withheld before insert or update on signatory for each row execute function keep_withheld()',

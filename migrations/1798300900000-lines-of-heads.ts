@@ -41,10 +41,13 @@ const sameHead = `(h.campaign_id, h.audience, h.delegation_code, h.ask_id, h.voi
 
 const heads = `
   alter table position_head add column line text;
+  -- It binds the owner as well, who has no policy.
+  alter table position_head no force row level security;
   update position_head set line = new.line from (
     select h.campaign_id, h.audience, h.delegation_code, h.ask_id, h.voice, ${lineOf('h')} from position_head h) new
     where (position_head.campaign_id, position_head.audience, position_head.delegation_code, position_head.ask_id, position_head.voice)
       = (new.campaign_id, new.audience, new.delegation_code, new.ask_id, new.voice);
+  alter table position_head force row level security;
   alter table position_head alter column line set not null;
 
   create or replace function keep_heads() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$

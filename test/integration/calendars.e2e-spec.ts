@@ -113,9 +113,12 @@ describe('a calendar at a secret address', () => {
     );
     const moved = find((await anybody().get(address)).text, 'Open letter')!;
     expect([moved.start, moved.sequence]).toEqual(['2024-08-10T16:00:00.000Z', said.sequence + 1]);
-    // An entry of what is closed says what was; one that was taken back is cancelled where it stands already.
-    await sql(`update letter set state = 'closed', closed_at = clock_now() where id = $1`, [id]);
-    expect(find((await anybody().get(address)).text, 'Open letter')).toBeDefined();
+    // An entry of what is closed says what was; one that was closed early or taken back is cancelled where it stands already.
+    await sql(`update letter set state = 'closed', closed_at = closes_at where id = $1`, [id]);
+    expect(find((await anybody().get(address)).text, 'Open letter')?.status).toBe('CONFIRMED');
+    await sql(`update letter set closed_at = closes_at - interval '1 day' where id = $1`, [id]);
+    expect(find((await anybody().get(address)).text, 'Open letter')?.status).toBe('CANCELLED');
+    await sql(`update letter set closed_at = closes_at where id = $1`, [id]);
     await sql(`update letter set removed_at = clock_now() where id = $1`, [id]);
     expect(find((await anybody().get(address)).text, 'Open letter')?.status).toBe('CANCELLED');
   });

@@ -110,7 +110,7 @@ describe('a published letter on the public page', () => {
           expect(text).not.toMatch(/<script|<img| style="| on[a-z]+="|publicPage\.|letterFile\./);
           expect(holdsAddress(text)).toBe(false);
           for (const [, name = ''] of text.matchAll(/<bdi>(Organisation \d+)/g)) names.add(name);
-          writeFileSync(join(PAGES, `${language}-letter${[...path].length}-${page}.html`), text);
+          writeFileSync(join(PAGES, `${language}-letter${path.length}-${page}.html`), text);
           if (!text.includes('rel="next"')) break;
         }
     expect(names.size).toBe(300);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { MatrixReader } from '../support/access-table.js';
+import { anOrganisation } from '../support/makers.js';
 import { openMatrix, type Matrix } from '../support/matrix.js';
 import { statementsOf } from '../support/statements.js';
 import { aSession } from '../support/subjects.js';
@@ -100,6 +101,29 @@ describe('time to speak', () => {
       representativeId: stranger,
     });
     expect([wrong.status, ...why(wrong)]).toEqual([400, 'representativeId', 'speaking.otherOrganisation']);
+  });
+
+  it('of a record that was merged into one’s own is left to coordinators, who change it', async () => {
+    const { demarche, here } = matrix;
+    const merged = await anOrganisation(demarche.database, here.id);
+    const { id } = await enter({ organisationId: merged });
+    await demarche.database.admin('update organisation set merged_into_id = $2 where id = $1', [
+      merged,
+      here.organisationId,
+    ]);
+    const change = (reader: MatrixReader) =>
+      as(reader).call('PATCH', slots(`/${id}`), { minutes: 3 }, { 'If-Match': '"1"' });
+    const refused = await change('campaigner');
+    expect([refused.status, ...why(refused)]).toEqual([403, 'slotId', 'representatives.ownOrganisation']);
+    expect((await change('coordinator')).body).toMatchObject({
+      minutes: 3,
+      organisationId: here.organisationId,
+    });
+    const fresh = await enter({ organisationId: merged }, 'campaigner');
+    expect(
+      (await as('campaigner').call('PATCH', slots(`/${fresh.id}`), { minutes: 2 }, { 'If-Match': '"1"' }))
+        .status,
+    ).toBe(200);
   });
 
   it.each([

@@ -68,10 +68,18 @@ export class SpeakingService {
     const { id = newId(), organisationId, item } = request;
     const organisation = await tx.table(Organisation).findOne({ campaignId, id: organisationId }, ['rootId']);
     if (!organisation) throw Problem.unknown('organisationId', 'organisation');
-    refuseOthers(reader, organisation.rootId ?? organisationId, 'organisationId');
     const shownId = organisation.rootId ?? organisationId;
+    refuseOthers(reader, shownId, 'organisationId');
     const said = await this.stated(reader, sessionId, shownId, request);
-    const row = { id, campaignId, sessionId, organisationId, authorId: reader.userId, ...said, item };
+    const row = {
+      id,
+      campaignId,
+      sessionId,
+      organisationId: shownId,
+      authorId: reader.userId,
+      ...said,
+      item,
+    };
     const [added] = await tx.table(SpeakingSlot).insertMissing([{ ...row, ...orNothing(said) }], 'id');
     if (!added) throw idTaken();
     await audit(tx, reader, 'speaking_slot_added', ['speaking_slot', id]);
@@ -138,7 +146,8 @@ export class SpeakingService {
 
   private async mine(reader: Reader, ids: SlotIds): Promise<SpeakingSlotRow> {
     const row = await this.row(reader, ids);
-    refuseOthers(reader, row.organisationId, 'slotId');
+    // Of a record that was merged into another one, its own people and coordinators write: the rule of the row says the same.
+    refuseOthers(reader, row.writtenForId, 'slotId');
     return row;
   }
 

@@ -62,7 +62,11 @@ export class TreatyIntentionsService {
     };
     await refuseTwice(tx, row);
     const [made] = await tx.table(TreatyIntention).insertMissing([row], 'id');
-    if (!made) return lateRepeat(reader, await this.find(reader, row.id), (first) => isSame(first, row));
+    // What was corrected since is the answer to a repeat that comes late, too.
+    if (!made)
+      return lateRepeat(reader, await this.find(reader, row.id), (first) =>
+        first.version > 1 ? first.delegationCode === row.delegationCode : isSame(first, row),
+      );
     await audit(tx, reader, 'treaty_intention_recorded', ['treaty_intention', row.id]);
     return this.one(reader, row.id);
   }

@@ -25,7 +25,7 @@ describe('The addressees of a letter', () => {
   it('offer a mission the formal salutation in the language that is signed, and what is taken is sent', async () => {
     const sent: unknown[] = [];
     signIn((path: string, request?: RequestInit) => {
-      if (request?.method && request.method !== 'GET') sent.push(JSON.parse(String(request.body)));
+      if (request?.method && request.method !== 'GET') sent.push(JSON.parse(request.body as string));
       return json(200, path.endsWith('/letters/the-letter') ? letterIn('fr') : {});
     });
     draw(() => <Addressees letter={letterIn('fr', to('mission', 'Kenya'), to('chair', 'The Chair'))} />);

@@ -26,7 +26,7 @@ describe('Asking people to sign', () => {
   it('asks whom one pasted, once, in the language and the zone that are chosen', async () => {
     const sent: unknown[] = [];
     signIn((path: string, request?: RequestInit) => {
-      if (request?.method === 'POST') sent.push([path, JSON.parse(String(request.body))]);
+      if (request?.method === 'POST') sent.push([path, JSON.parse(request.body as string)]);
       return json(201, { asked: 1, before: 0 });
     });
     let done = 0;

@@ -9,6 +9,6 @@ export function LeftBehind({ state }: { state: PublicationStateDto }) {
   const gone = goneSince(state);
   if (gone.length === 0) return null;
   const list = new Intl.ListFormat(intlTag(), { type: 'unit' });
-  const what = gone.map(({ kind, number }) => `${translate(`publication.kinds.${kind}`)} (${number})`);
+  const what = gone.map(({ kind, number: count }) => `${translate(`publication.kinds.${kind}`)} (${count})`);
   return <Alert color="yellow">{t('publication.leftBehind', { what: list.format(what) })}</Alert>;
 }

@@ -25,7 +25,7 @@ describe('Addressees of an imported letter', () => {
       if (init?.method !== 'PATCH') return json(200, { ...letter, version });
       sent.push({
         match: new Headers(init.headers).get('if-match'),
-        body: JSON.parse(String(init.body)) as unknown,
+        body: JSON.parse(init.body as string) as unknown,
       });
       version += 1;
       return json(200, { ...letter, version });

@@ -49,6 +49,15 @@ const statedOf = (fields: Fields) => ({
   body: fields.body,
 });
 
+/** Of what was opened only what was changed: who speaks may be out of sight for a moment, and is not wiped by that. */
+const changeOf = (before: Fields, after: Fields) => {
+  const said = statedOf(after);
+  const changed = Object.entries(said).filter(
+    ([name]) => before[name as keyof Fields] !== after[name as keyof Fields],
+  );
+  return Object.fromEntries(changed) as Partial<typeof said>;
+};
+
 interface FormProps {
   session: SessionDetailDto;
   slot?: SpeakingSlotDto;
@@ -62,7 +71,7 @@ export function SpeakingForm({ session, slot, onDone }: FormProps) {
   const [id] = useState(() => uuid7());
   const again = () => refresh(campaignId, 'sessions');
   const put = (fields: Fields, to: SpeakingSlotDto) =>
-    speakingChange(session.id, to.id, versionTag(to.version), campaignId, statedOf(fields));
+    speakingChange(session.id, to.id, versionTag(to.version), campaignId, changeOf(fieldsOf(to), fields));
   const form = useForm<SpeakingSlotDto, Fields>({
     current: slot,
     fieldsOf,

@@ -55,12 +55,14 @@ const TASKS = `select 'task', k.id, ${campaign}, left(k.title, 400), null, null,
       k.state = 'cancelled', k.revision, k.revised_at
     from task k join campaign c on c.id = k.campaign_id and ${OPEN}`;
 
+/** Since when sign-on closes at that instant no more: the letter is gone, or was closed before. */
+const GONE_LETTER = `coalesce(l.removed_at, case when l.state <> 'open' and l.closed_at < l.closes_at then l.closed_at end)`;
 /**
  * When sign-on closes; of a letter that nobody could sign yet, or can sign no more since it was a draft again, there is no entry. A cancelled
  * one says so as others do.
  */
 const LETTERS = `select 'letter', l.id, ${campaign}, left(l.title, 400), null, null, null, null, l.zone, l.closes_at, null::timestamptz,
-      l.removed_at is not null, l.revision, l.revised_at
+      ${GONE_LETTER} is not null, l.revision, l.revised_at
     from letter l join campaign c on c.id = l.campaign_id and ${OPEN}`;
 
 /**
@@ -72,7 +74,7 @@ export const calendarItems = defineQuery({
   text: `${SESSIONS} where ${RECENT('s.closes_at')} and ${STILL('s.removed_at')}
     union all ${MEETINGS} where ${RECENT('t.ends_at')} and ${STILL(GONE_MEETING)}
     union all ${DEADLINES} where ${RECENT('d.due_at')} and ${STILL(GONE_DEADLINE)}
-    union all ${LETTERS} where l.state <> 'draft' and ${RECENT('l.closes_at')} and ${STILL('l.removed_at')}
+    union all ${LETTERS} where l.state <> 'draft' and ${RECENT('l.closes_at')} and ${STILL(GONE_LETTER)}
     union all ${TASKS} where k.assignee_id = $1 and ${RECENT('k.due_at')}
       and (k.state = 'open' or (k.state = 'cancelled' and ${STILL('k.closed_at')}))
     order by "startsAt", kind, id limit 2000`,

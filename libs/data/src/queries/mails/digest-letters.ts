@@ -14,9 +14,9 @@ const CLOSING = `(l.state = 'open' and l.closes_at >= $4::timestamptz and l.clos
 /** Who withholds a name is not counted for anybody: a week with one signature would say whose it is. */
 export const LETTERS = `select l.id, left(l.title, 400) as title, l.state, ${STEP} as step, l.zone, l.closes_at as "closesAt",
     n.organisations, n.individuals, count(*) over () as total, count(*) filter (where ${NEW}) over () as changes
-  from letter l cross join lateral (select count(*) filter (where s.kind = 'organisation')::int as organisations,
+  from letter l cross join lateral (select count(distinct coalesce(k.shown_id, s.id)) filter (where s.kind = 'organisation')::int as organisations,
       count(*) filter (where s.kind = 'individual')::int as individuals
-    from signatory s where s.letter_id = l.id and s.removed_at is null and s.state = 'approved' and not s.withheld
+    from signatory s left join known_organisation k on k.id = s.organisation_id where s.letter_id = l.id and s.removed_at is null and s.state = 'approved' and not s.withheld
       and s.merged_into_id is null and ${within('s.approved_at')}) n
   where l.campaign_id = $1 and l.removed_at is null and l.state <> 'draft' and (${NEW} or ${CLOSING})
   order by l.closes_at nulls last, l.id`;
