@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Text } from '@mantine/core';
+import { Anchor, Badge, Button, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { speaksTwice } from '#libs/domain';
@@ -137,9 +137,9 @@ function Line({ session, slot, all }: LineProps & { all: readonly SpeakingSlotDt
           {dotted(...saidOf(slot))}
         </Text>
         {slot.link ? (
-          <a href={slot.link} target="_blank" rel="noreferrer">
+          <Anchor size="sm" href={slot.link} target="_blank" rel="noopener noreferrer nofollow">
             {t('takingPart.openLink')}
-          </a>
+          </Anchor>
         ) : null}
         {slot.body ? (
           <details>
