@@ -16186,9 +16186,7 @@ export function speakingAdd(sessionId: string, campaignId: string, addSpeakingSl
 /**
  * Export the time to speak in a session as a sheet
  */
-export function speakingExportSheet(sessionId: string, campaignId: string, repeatableRequest: RepeatableRequest, { idempotencyKey }: {
-    idempotencyKey?: string;
-} = {}, opts?: Oazapfts.RequestOpts) {
+export function speakingExportSheet(sessionId: string, campaignId: string, repeatableRequest: RepeatableRequest, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
         data: Blob;
@@ -16201,16 +16199,10 @@ export function speakingExportSheet(sessionId: string, campaignId: string, repea
     } | {
         status: 404;
         data: ProblemDto;
-    } | {
-        status: 422;
-        data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/sessions/${encodeURIComponent(sessionId)}/speaking-slots/export`, oazapfts.json({
         ...opts,
         method: "POST",
-        body: repeatableRequest,
-        headers: oazapfts.mergeHeaders(opts?.headers, {
-            "Idempotency-Key": idempotencyKey
-        })
+        body: repeatableRequest
     })));
 }
 /**

@@ -4,7 +4,7 @@ import { SHEET_MEDIA_TYPES } from '#libs/sheets';
 import { PageOf, type Page } from '../dto/page.js';
 import { RepeatableRequest, ShelfQuery } from '../dto/requests.dto.js';
 import { Operation } from '../http/operation.js';
-import { InCampaign, TheReader } from '../http/policy.js';
+import { InCampaign, OwnTransactions, TheReader } from '../http/policy.js';
 import type { Reader } from '../http/principal.js';
 import { IdPipe } from '../http/validation.js';
 import { ExpectedVersion } from '../http/version.js';
@@ -51,11 +51,11 @@ export class SpeakingController {
 
   @Post('export')
   @InCampaign('member')
+  @OwnTransactions()
   @Operation('Export the time to speak in a session as a sheet', {
     file: [SHEET_MEDIA_TYPES.csv],
     description: 'As the list is read. It is a POST because it is noted who exported what.',
     errors: ['validation', 'not_signed_in', 'not_found'],
-    repeatable: true,
   })
   async exportSheet(
     @TheReader() reader: Reader,

@@ -58,7 +58,7 @@ export class SpeakingService {
     const rows = await onShelf(this.database.current(), query.shelf, (tx) =>
       tx.run(speakingSlotsPage, { ...asked, limit: query.limit + 1, shelf: query.shelf }),
     );
-    return page(rows, query.limit, toDto, (row) => [row.sortItem, String(row.sortPlace), row.id]);
+    return page(rows, query.limit, toDto, (row) => [row.sortItem, row.sortPlace, row.id]);
   }
 
   async add(reader: Reader, sessionId: string, request: AddSpeakingSlotRequest): Promise<SpeakingSlotDto> {
@@ -123,11 +123,13 @@ export class SpeakingService {
 
   /** The list as a sheet. */
   async sheet(reader: Reader, sessionId: string): Promise<Buffer> {
-    const tx = this.database.current();
-    const { campaignId } = reader.seat;
-    await this.sessions.find(reader, sessionId);
-    const rows = await tx.run(speakingSlotsPage, { campaignId, sessionId, limit: MOST, shelf: 'active' });
-    await audit(tx, reader, 'speaking_slots_exported', ['session', sessionId], { slots: rows.length });
+    const rows = await this.database.asReader(reader.userId, async (tx) => {
+      await this.sessions.find(reader, sessionId);
+      const asked = { campaignId: reader.seat.campaignId, sessionId, limit: MOST, shelf: 'active' as const };
+      const found = await tx.run(speakingSlotsPage, asked);
+      await audit(tx, reader, 'speaking_slots_exported', ['session', sessionId], { slots: found.length });
+      return found;
+    });
     const cells = rows.map((row) => Object.values(COLUMNS).map((cell) => String(cell(row) ?? '')));
     return Buffer.from(writeCsv([Object.keys(COLUMNS), ...cells]));
   }
