@@ -55,6 +55,8 @@ describe('a published letter on the public page', () => {
       '<li value="1"><bdi>Somebody &lt;b&gt;One&lt;/b&gt;</bdi>, <bdi>University of Suva</bdi>, <bdi>International</bdi></li>',
     ])
       expect(text).toContain(part);
+    // As it was signed: each whom it goes to is greeted, in a translation by its own words.
+    expect(text.match(/dir="auto">(Madam Chair,|Dear Secretary,)</g)).toHaveLength(3);
     expect(text).toMatch(/<link rel="canonical" href="[^"]+letter\/[\da-f-]+%40\d{8}T\d{9}Z">/);
     expect(text).not.toContain('Withheld from the first');
     expect((await read(`${cited}?embed`)).text).toContain('Manushya Foundation');

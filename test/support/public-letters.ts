@@ -50,10 +50,12 @@ export async function aPublishedLetter(
       body: 'نطلب من اللجنة أن تفتح جلساتها.',
     },
   });
-  for (const [sort, name] of ['The Chair', 'Mission of Fiji'].entries())
-    await database
-      .table(LetterAddressee)
-      .insert({ id: newId(), ...part, kind: 'chair', name, copy: sort > 0, sort, delegationCode: null });
+  const to = ['The Chair', 'The Secretary', 'Mission of Fiji'];
+  for (const [sort, name] of to.entries())
+    await database.table(LetterAddressee).insert({
+      ...{ id: newId(), ...part, kind: 'chair', name, copy: sort === 2, sort, delegationCode: null },
+      salutation: sort === 1 ? 'Dear Secretary,' : '',
+    });
   const ids: string[] = [];
   for (const [index, one] of signers.entries())
     ids.push(await database.make.signatory({ ...part, sort: index + 1, ...one }));

@@ -97,7 +97,7 @@ function textOf(writer: Writer, { texts }: PublicLetter, text: PublicLetter['tex
   return [
     { html: heading(`text-${language}`, name), part: [`text-${language}`, name] },
     { html: `<p>${escapeHtml(kind)}</p>` },
-    ...[title, salutation, ...body.split(/\n\s*\n/), note]
+    ...[title, ...salutation.split('\n'), ...body.split(/\n\s*\n/), note]
       .flatMap((paragraph) => piecesOf(paragraph.trim()))
       .map((piece) => ({ html: `<p class="t" dir="auto">${escapeHtml(piece)}</p>`, within })),
   ];

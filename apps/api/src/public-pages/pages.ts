@@ -1,4 +1,4 @@
-import { escapeHtml, STANCES } from '#libs/domain';
+import { escapeHtml, STANCES, toLocalDate } from '#libs/domain';
 import { intlTagOf } from '#libs/words';
 import { layout, sourceHtml, typed, typedBlock, typedLink, Writer } from './layout.js';
 import { letterContent } from './letter-page.js';
@@ -73,7 +73,7 @@ function documentHtml(writer: Writer, { title, symbol, circulatedOn, link }: Pub
 }
 
 function letterHtml(writer: Writer, letter: PublicLetter): string {
-  const when = writer.plainDay(letter.asOf.slice(0, 10));
+  const when = writer.plainDay(toLocalDate(new Date(letter.asOf), letter.zone));
   const asOf = escapeHtml(writer.speech.say('letterFile.asOf', { when }));
   const { signed, withheld } = numbersOf(letter);
   return `<li><a href="${writer.to(`/letter/${letterKey(letter)}`)}">${typed(letter.title)}</a>${writer.comma}${asOf}. ${writer.say('signedBy', { number: signed, withheld })}</li>`;

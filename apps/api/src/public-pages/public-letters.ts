@@ -1,5 +1,5 @@
 import type { ShownPublication } from '#libs/data';
-import type { SignatoryKind } from '#libs/domain';
+import { toLocalDate, type SignatoryKind } from '#libs/domain';
 
 export interface PublicSignatory {
   /** On the list as of then; organisations and individuals each on their own. Who left is a gap. */
@@ -22,7 +22,7 @@ export interface PublicLetter {
   zone: string;
   /** Who signed and is not named. */
   withheld: number;
-  /** Days of what was taken back after that instant. */
+  /** Days in that zone on which something was taken back after that instant. */
   takenBack: string[];
   addressees: { name: string; copy: boolean }[];
   texts: {
@@ -49,7 +49,8 @@ export function readLetters(items: readonly Item[]): PublicLetter[] {
     } else if (kind === 'signatory' && current) {
       if (content !== null) current.signatories.push(signatoryIn(content));
       else if (cause === 'withheld') current.withheld++;
-      else if (cause === 'taken_back' && left) current.takenBack.push(left);
+      else if (cause === 'taken_back' && left)
+        current.takenBack.push(toLocalDate(new Date(left), current.zone));
     }
   }
   return letters;

@@ -1,5 +1,12 @@
 import type { LetterToPublish } from '#libs/data';
-import { MOST_SIGNATORIES_SHOWN, Problem, whyNotShown, type PublishedKind } from '#libs/domain';
+import {
+  MOST_SIGNATORIES_SHOWN,
+  Problem,
+  salutationsOf,
+  toLocalDate,
+  whyNotShown,
+  type PublishedKind,
+} from '#libs/domain';
 import { refusal } from '../http/refusal.js';
 
 const FIELD = 'choice.letterListIds';
@@ -34,10 +41,12 @@ function composeLetter({ id, letterId, asOf, list, texts, lines }: LetterToPubli
   const fields = {
     ...{ letter: letterId, title, asOf: asOf.toISOString(), zone: list.zone },
     withheld: list.withheld + left('withheld').length,
-    takenBack: left('taken_back').map(({ line }) => line?.withdrawnOn ?? asOf.toISOString().slice(0, 10)),
+    takenBack: left('taken_back').map(({ line }) => line?.withdrawnOn ?? toLocalDate(asOf, list.zone)),
     addressees: texts.addressees.map(({ name, copy }) => ({ name, copy })),
-    texts: texts.texts.map(({ language, authentic, title: heading, salutation, body, note }) => ({
-      ...{ language, title: heading, salutation, body, note, authentic },
+    // As whoever signed read it: with the own salutations of those to whom it goes.
+    texts: texts.texts.map((text) => ({
+      ...{ language: text.language, title: text.title, body: text.body, note: text.note },
+      ...{ authentic: text.authentic, salutation: salutationsOf(text, texts.addressees).join('\n') },
     })),
   };
   add(FIELD, 'letter', id, fields, title);
