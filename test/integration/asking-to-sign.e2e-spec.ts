@@ -191,9 +191,9 @@ describe('asking people to sign', () => {
     expect((await ask({ organisationIds: [organisationId] })).body).toEqual({ asked: 1, before: 0 });
     await send();
     expect(await subjectsOf(email)).toEqual(['Demarche: a letter to sign']);
-    const [{ text = '' } = {}] = await mailsTo(email);
-    expect(text.replaceAll(/\s+/g, ' ')).toContain('You get this because you are a focal point of');
-    expect(text).not.toContain('wrote your address down');
+    const [mail] = await mailsTo(email);
+    expect(mail?.text.replaceAll(/\s+/g, ' ')).toContain('You get this because you are a focal point of');
+    expect(mail?.text).not.toContain('wrote your address down');
     await world.database.admin(`update letter set state = 'draft' where id = $1`, [letterId]);
     expect((await ask({ addresses: address() })).body.code).toBe('signing.notOpen');
   });
