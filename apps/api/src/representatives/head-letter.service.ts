@@ -59,7 +59,8 @@ export class HeadLetterService {
         ...{ name, title, workplace, attendance },
         email: emailConsent ? email : null,
       })),
-      asOf: new Date().toISOString(),
+      // So that the same people give the same bytes whenever they are asked for.
+      asOf: session.opensAt.toISOString(),
     };
   }
 }
