@@ -120,7 +120,11 @@ describe('a calendar at a secret address', () => {
     expect(find((await anybody().get(address)).text, 'Open letter')?.status).toBe('CANCELLED');
     await sql(`update letter set closed_at = closes_at where id = $1`, [id]);
     await sql(`update letter set removed_at = clock_now() where id = $1`, [id]);
-    expect(find((await anybody().get(address)).text, 'Open letter')?.status).toBe('CANCELLED');
+    const gone = (await anybody().get(address)).text;
+    expect([find(gone, 'Open letter'), find(gone, 'Sign-on closes: …')?.status]).toEqual([
+      undefined,
+      'CANCELLED',
+    ]);
   });
 
   it('is not sent again while it still holds, and counts its changes', async () => {

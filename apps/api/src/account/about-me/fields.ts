@@ -7,6 +7,7 @@ export type FieldLabel = LabelOf<ServerMessageKey>;
 export const FIELDS: Readonly<Record<string, FieldLabel>> = {
   number: 'number',
   title: 'title',
+  item: 'title',
   name: 'name',
   shown_name: 'shownName',
   affiliation: 'affiliation',
@@ -24,6 +25,7 @@ export const FIELDS: Readonly<Record<string, FieldLabel>> = {
   objected_by: 'delegation',
   speaker_code: 'speaker',
   group_code: 'group',
+  stakeholders: 'group',
   aligned: 'aligned',
   excepted: 'excepted',
   voters: 'voters',
@@ -47,6 +49,7 @@ export const FIELDS: Readonly<Record<string, FieldLabel>> = {
   value: 'value',
   city: 'city',
   website: 'website',
+  link: 'website',
   kind: 'how',
   stance: 'stance',
   confidence: 'confidence',

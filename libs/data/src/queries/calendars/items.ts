@@ -59,9 +59,9 @@ const TASKS = `select 'task', k.id, ${campaign}, left(k.title, 400), null, null,
 const GONE_LETTER = `coalesce(l.removed_at, case when l.state <> 'open' and l.closed_at < l.closes_at then l.closed_at end)`;
 /**
  * When sign-on closes; of a letter that nobody could sign yet, or can sign no more since it was a draft again, there is no entry. A cancelled
- * one says so as others do.
+ * one says so as others do; the title of one that was removed is for coordinators alone.
  */
-const LETTERS = `select 'letter', l.id, ${campaign}, left(l.title, 400), null, null, null, null, l.zone, l.closes_at, null::timestamptz,
+const LETTERS = `select 'letter', l.id, ${campaign}, case when l.removed_at is null then left(l.title, 400) else '…' end, null, null, null, null, l.zone, l.closes_at, null::timestamptz,
       ${GONE_LETTER} is not null, l.revision, l.revised_at
     from letter l join campaign c on c.id = l.campaign_id and ${OPEN}`;
 
