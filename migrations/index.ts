@@ -81,6 +81,7 @@ import { PublicLetters1798300410101 } from './1798300410101-public-letters.js';
 import { LettersInCalendars1798300510411 } from './1798300510411-letters-in-calendars.js';
 import { LinesOfHeads1798300900000 } from './1798300900000-lines-of-heads.js';
 import { SpeakingSlots1798301100100 } from './1798301100100-speaking-slots.js';
+import { TiersOfHeads1798301200100 } from './1798301200100-tiers-of-heads.js';
 
 /** In order of application. Listed by name, so that the same list serves the build, the tests and production. */
 export const migrations = [
@@ -167,4 +168,5 @@ export const migrations = [
   LettersInCalendars1798300510411,
   LinesOfHeads1798300900000,
   SpeakingSlots1798301100100,
+  TiersOfHeads1798301200100,
 ];

@@ -25,7 +25,7 @@ afterAll(stopHeadsWorld);
 
 const DELEGATIONS = ['FJI', 'TON', 'WSM'];
 const HEADS = `select audience, ask_id, delegation_code, voice, campaign_id, event_id, stance, confidence,
-    text_version_id, occurred_at, recorded_at, first_id, first_recorded_at, line
+    text_version_id, occurred_at, recorded_at, first_id, first_recorded_at, line, tier
   from position_head order by audience, ask_id, delegation_code, voice`;
 /** Derived again from the whole ledger; what the triggers had kept is given back for comparison. */
 async function heads(): Promise<{ kept: object[]; rebuilt: object[] }> {

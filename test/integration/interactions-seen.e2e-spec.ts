@@ -62,7 +62,7 @@ describe('interactions', () => {
           expect(JSON.parse(after[6] ?? '').items[0]).toMatchObject({
             openTasks: 1,
             lastContact: { interactionId: body.id },
-            positions: [{ askId: asks[0], stance: 'champion', interactionId: body.id }],
+            positions: [{ askId: asks[0], stance: 'champion', tier }],
           });
         }
         for (const name of others(tier)) {
@@ -112,7 +112,12 @@ describe('interactions', () => {
       const shown = page.body.items[0].positions.find(
         (position: { askId: string }) => position.askId === asks[3],
       );
-      expect(shown).toMatchObject({ stance: 'oppose', interactionId: null });
+      expect(shown).toEqual({
+        askId: asks[3],
+        stance: 'oppose',
+        confidence: expect.any(Number),
+        tier: 'coalition',
+      });
       for (const answer of [history, task, page]) expect(answer.text).not.toContain('canary-me');
       expect((await clients.colleague.get(coalition.at(`tasks/${body.task.id}`))).status).toBe(404);
     });

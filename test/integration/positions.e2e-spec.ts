@@ -84,7 +84,7 @@ describe('positions without a meeting', () => {
     ]);
     const page = await coalition.clients.plainMember.get(coalition.at('delegations?q=aland'));
     const found = page.body.items.find(({ code }: { code: string }) => code === 'AAA');
-    expect(found.positions).toMatchObject([{ stance: 'support', occurredAt: '2024-08-07T10:00:00.000Z' }]);
+    expect(found.positions).toMatchObject([{ askId: ask, stance: 'support' }]);
     const detail = await coalition.clients.plainMember.get(coalition.at('delegations/AAA'));
     expect(detail.body.positions).toMatchObject([
       {

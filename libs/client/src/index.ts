@@ -1417,18 +1417,10 @@ export type LastContactDto = {
     occurredAt: ClocksDto;
     organisation: string;
 };
-export type Said = "publicly" | "privately";
 export type CurrentPositionDto = {
     askId: string;
     /** 1 = a guess, 2 = likely, 3 = certain */
     confidence: Confidence;
-    grade: EvidenceGrade;
-    id: string;
-    /** The interaction it comes from, where there is one that you see */
-    interactionId: string | null;
-    /** UTC; the position itself tells it on both clocks */
-    occurredAt: string;
-    said: Said;
     stance: Stance;
     tier: Tier;
 };
@@ -1499,6 +1491,7 @@ export type RetractionDto = {
     cause: (RetractionCause) | null;
     reason: string;
 };
+export type Said = "publicly" | "privately";
 export type StatementItemDto = {
     group: string | null;
     groupCode: string | null;

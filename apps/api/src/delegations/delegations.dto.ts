@@ -61,18 +61,11 @@ export class GroupsQuery extends PageQuery {
   on?: string;
 }
 
-const CURRENT = [
-  'id', 'askId', 'stance', 'confidence', 'said', 'grade', 'tier', 'interactionId',
-] as const satisfies readonly (keyof PositionDto)[]; // prettier-ignore
-
-/** Where a delegation stands on one ask now, of what the reader sees */
-export class CurrentPositionDto extends PickType(PositionDto, CURRENT) {
-  /**
-   * UTC; the position itself tells it on both clocks
-   * @example 2024-08-08T15:40:00.000Z
-   */
-  occurredAt: string;
-}
+/**
+ * Where a delegation stands on one ask now, of what the reader sees: what a list tells at a glance. The position itself is in the
+ * delegation's brief and history
+ */
+export class CurrentPositionDto extends PickType(PositionDto, ['askId', 'stance', 'confidence', 'tier']) {}
 
 /** The latest contact that the reader sees */
 export class LastContactDto {

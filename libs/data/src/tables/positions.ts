@@ -213,4 +213,5 @@ export class PositionHead {
   @Column('timestamptz') firstRecordedAt: Date;
   /** Voice, confidence, delegation, stance and milliseconds of UTC, as the query of all positions tells them. */
   @Column('text') line: string;
+  @Column('text') tier: Tier;
 }

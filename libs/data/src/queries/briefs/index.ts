@@ -13,7 +13,7 @@ import { Interaction } from '../../tables/interactions.js';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { boolean, columns, int, json, limit, nullable, text, textOf, uuid } from '../sql-type.js';
 import { DELEGATES_OF } from '../delegates/known.js';
-import { draftOfItsDay } from '../positions/draft-of-its-day.js';
+import { draftOfItsDay, DRAFTS_OF_THEIR_DAYS } from '../positions/draft-of-its-day.js';
 import { latestLast } from '../positions/order.js';
 import { ofCampaign, ROOM_TODAY, TODAY } from '../rooms/scope.js';
 import { treatyActJson, type TreatyActInList } from '../treaty/act-json.js';
@@ -103,7 +103,8 @@ export const briefFacts = defineQuery({
 /** Its latest position on each ask and in each voice, of those that were not taken back; the one that counts most last. */
 export const briefPositions = defineQuery({
   name: 'brief.positions',
-  text: `select h.event_id as id, h.ask_id as "askId", h.voice, h.stance, h.confidence, e.said, e.grade,
+  text: `with drafts as materialized (${DRAFTS_OF_THEIR_DAYS})
+  select h.event_id as id, h.ask_id as "askId", h.voice, h.stance, h.confidence, e.said, e.grade,
     e.tier, e.sealed, e.note, coalesce(z.source, e.source) as source, t.ordinal as "textOrdinal",
     case when v.id is not null then json_build_object('id', v.id, 'key', v.key, 'title', v.title) end as "textVersion",
     case when g.id is not null then json_build_object('id', g.person_id, 'name', g.name) end as delegate,
@@ -121,8 +122,8 @@ export const briefPositions = defineQuery({
     left join statement s on s.id = e.statement_id
     left join delegation f on f.code = s.speaker_code
     left join delegation_group b on b.code = s.group_code
-    left join text_version t on t.id = h.text_version_id
-    left join text_version v on v.id = coalesce(h.text_version_id, (${draftOfItsDay('h')}))
+    left join drafts t on t.id = h.text_version_id
+    left join drafts v on v.id = coalesce(h.text_version_id, (${draftOfItsDay('h')}))
   where h.campaign_id = $1 and h.delegation_code = $2
   ${latestLast('h', 'event_id')}`,
   parameters: { campaignId: uuid, delegationCode: text },

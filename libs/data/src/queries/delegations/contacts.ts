@@ -33,7 +33,6 @@ export const delegatesOfDelegation = defineQuery({
     pseudonymous: boolean,
     roles: json<RoleOfDelegate[]>(),
   },
-  prepared: false,
 });
 
 /** What a new contact may refer to. */
@@ -44,7 +43,6 @@ export const contactCheck = defineQuery({
     array(select id from session where campaign_id = $1)::text[] as sessions`,
   parameters: { campaignId: uuid, delegationCode: text },
   row: { delegation: boolean, posts: arrayOf(text), sessions: arrayOf(text) },
-  prepared: false,
 });
 
 /** Whoever adds a contact to a delegation waits for whoever does so already, until the end of the transaction. */

@@ -1,12 +1,4 @@
-import type {
-  Confidence,
-  EvidenceGrade,
-  InteractionKind,
-  RoomCapacity,
-  Said,
-  Stance,
-  Tier,
-} from '#libs/domain';
+import type { Confidence, InteractionKind, RoomCapacity, Stance, Tier } from '#libs/domain';
 import { Delegation, DelegationGroup } from '../../tables/delegations.js';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { ofCampaign, ROOM_TODAY, TODAY } from '../rooms/scope.js';
@@ -25,15 +17,10 @@ import {
 } from '../sql-type.js';
 
 interface PositionOfDelegation {
-  id: string;
   askId: string;
   stance: Stance;
   confidence: Confidence;
-  said: Said;
-  grade: EvidenceGrade;
   tier: Tier;
-  occurredAt: string;
-  interactionId: string | null;
 }
 
 /**
@@ -86,13 +73,9 @@ export const delegationsPage = defineQuery({
     left join belonging on belonging.delegation_code = chosen.code
     left join open_tasks on open_tasks.delegation_code = chosen.code
     left join lateral (
-      select json_agg(json_build_object('id', e.id, 'askId', c.ask_id, 'stance', c.stance, 'confidence', c.confidence,
-        'said', e.said, 'grade', e.grade, 'tier', e.tier,
-        'occurredAt', to_char(c.occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-        'interactionId', i.id) order by c.ask_id) as positions
-      from current_position c join position_event e on e.id = c.event_id
-        left join interaction i on i.id = e.interaction_id
-      where c.campaign_id = $1 and c.delegation_code = chosen.code
+      select json_agg(json_build_object('askId', c.ask_id, 'stance', c.stance, 'confidence', c.confidence, 'tier', c.tier)
+        order by c.ask_id) as positions
+      from current_position c where c.campaign_id = $1 and c.delegation_code = chosen.code
     ) stated on true
     left join lateral (
       select seen.*, coalesce(o.short_name, o.name) as organisation from (

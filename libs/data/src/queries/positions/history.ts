@@ -15,17 +15,9 @@ import {
   textOf,
   uuid,
 } from '../sql-type.js';
-import { draftOfItsDay, zoneOfDraft } from './draft-of-its-day.js';
+import { draftOfItsDay, DRAFTS_OF_THEIR_DAYS } from './draft-of-its-day.js';
 import { latestFirst, positionMoment } from './order.js';
 import { positionCause } from './put-right.js';
-
-/** The last confirmed draft that changed what the ask is about, and the clock by which it was circulated. */
-const CHANGED = `select t.ordinal, t.circulated_on::text as day, ${zoneOfDraft('t')} as zone
-    from (select t.campaign_id, t.ordinal, t.circulated_on
-      from ask_provision x
-        join text_article n on n.provision_id = x.provision_id and (n.changed or n.status = 'deleted')
-        join text_version t on t.id = n.text_version_id and t.state = 'confirmed'
-      where x.ask_id = e.ask_id order by t.ordinal desc limit 1) t`;
 
 /** What was taken back is left out. */
 const BEFORE = `select b.stance from position_event b
@@ -37,12 +29,26 @@ const BEFORE = `select b.stance from position_event b
 
 /** What was said last comes first. */
 const LATEST_FIRST = latestFirst('e');
+const NEWEST_FIRST = 'order by e.recorded_at desc, e.id desc';
+
+/** An ask that was removed takes its positions with it: they must not fill a page that then does not show them. */
+const OF_AN_ASK = 'exists (select from ask a where a.id = e.ask_id)';
 
 /**
  * One row per position event. Every table in here is filtered for the reader, so that what hangs on an event shows
  * only where it may be seen by itself: the interaction, the statement, the delegate, the seal.
+ * @param chosen the events of campaign $1: they are found, put in order and cut off before anything is looked up for them
  */
-const POSITION = `select e.id, e.delegation_code as "delegationCode", e.ask_id as "askId", a.title as ask,
+const position = (chosen: string, order: string) => `with chosen as materialized (${chosen}),
+  drafts as materialized (${DRAFTS_OF_THEIR_DAYS}),
+  -- The last confirmed draft that changed what the ask is about.
+  changes as materialized (
+    select distinct on (x.ask_id) x.ask_id, d.ordinal, d.circulated_on::text as day, d.zone
+    from ask_provision x
+      join text_article n on n.provision_id = x.provision_id and (n.changed or n.status = 'deleted')
+      join drafts d on d.id = n.text_version_id and d.confirmed
+    where x.campaign_id = $1 and x.ask_id in (select ask_id from chosen) order by x.ask_id, d.ordinal desc)
+  select e.id, e.delegation_code as "delegationCode", e.ask_id as "askId", a.title as ask,
     e.stance, e.confidence, e.said, e.grade, e.note, coalesce(z.source, e.source) as source, e.sealed, e.voice, e.tier,
     case when g.id is not null then json_build_object('id', g.person_id, 'name', g.name) end as delegate,
     case when s.id is not null then json_build_object('id', s.id, 'title', s.title, 'speaker', f.short_name,
@@ -56,7 +62,7 @@ const POSITION = `select e.id, e.delegation_code as "delegationCode", e.ask_id a
     ${positionCause('x', 'q')} as cause, case when q.cause = 'correction' and x.stance <> e.stance then x.stance end as "correctedStance",
     case when r.event_id is not null then json_build_object('byId', r.retracted_by, 'by', b.name,
       'at', ${exactText('r.recorded_at')}, 'reason', r.reason, 'cause', r.cause) end as retracted
-  from position_event e
+  from chosen e
     join ask a on a.id = e.ask_id
     join user_account u on u.id = e.author_id
     join known_organisation o on o.id = e.organisation_id
@@ -66,14 +72,15 @@ const POSITION = `select e.id, e.delegation_code as "delegationCode", e.ask_id a
     left join statement s on s.id = e.statement_id
     left join delegation f on f.code = s.speaker_code
     left join delegation_group y on y.code = s.group_code
-    left join text_version v on v.id = coalesce(e.text_version_id, (${draftOfItsDay('e')}))
+    left join drafts v on v.id = coalesce(e.text_version_id, (${draftOfItsDay('e')}))
     left join position_event w on w.id = e.renews_id
     left join retraction r on r.event_id = e.id
     left join position_event x on x.id = e.corrects_id
     left join retraction q on q.event_id = x.id
     left join user_account b on b.id = r.retracted_by
     left join lateral (${BEFORE}) before on true
-    left join lateral (${CHANGED}) changed on true`;
+    left join changes changed on changed.ask_id = e.ask_id
+  ${order}`;
 
 /** The statement that a position comes from. */
 export interface SourceStatement {
@@ -119,7 +126,7 @@ const row = {
 
 export const positionById = defineQuery({
   name: 'position.byId',
-  text: `${POSITION} where e.campaign_id = $1 and e.id = $2`,
+  text: position('select e.* from position_event e where e.campaign_id = $1 and e.id = $2', ''),
   parameters: { campaignId: uuid, id: uuid },
   row,
 });
@@ -128,10 +135,13 @@ export type PositionRow = RowOf<typeof positionById>;
 /** What was entered last comes first. */
 export const newestPositions = defineQuery({
   name: 'position.newest',
-  text: `${POSITION} where e.campaign_id = $1
+  text: position(
+    `select e.* from position_event e where e.campaign_id = $1 and ${OF_AN_ASK}
       and ($2::timestamptz is null or e.recorded_at >= $2)
       and ($3::timestamptz is null or (e.recorded_at, e.id) < ($3, $4::uuid))
-    order by e.recorded_at desc, e.id desc limit $5`,
+    ${NEWEST_FIRST} limit $5`,
+    NEWEST_FIRST,
+  ),
   parameters: {
     campaignId: uuid,
     since: nullable(exactInstant),
@@ -145,11 +155,15 @@ export const newestPositions = defineQuery({
 /** All that was said by one delegation, the latest first. */
 export const positionHistory = defineQuery({
   name: 'position.history',
-  text: `${POSITION} where e.campaign_id = $1 and e.delegation_code = $2 and ($3::uuid is null or e.ask_id = $3)
+  text: position(
+    `select e.* from position_event e
+    where e.campaign_id = $1 and e.delegation_code = $2 and ($3::uuid is null or e.ask_id = $3) and ${OF_AN_ASK}
       and ($4::timestamptz is null or ${positionMoment('e')}
         < ($4, $5::text, coalesce((select f.first_recorded_at from position_event f where f.id = $7), $6::timestamptz),
           coalesce((select f.first_id from position_event f where f.id = $7), $7::uuid), $6, $7))
     ${LATEST_FIRST} limit $8`,
+    LATEST_FIRST,
+  ),
   parameters: {
     campaignId: uuid,
     delegationCode: text,
@@ -166,11 +180,13 @@ export const positionHistory = defineQuery({
 /** The current positions of one delegation, and what it said last beside them; the latest first. */
 export const latestPositionsOf = defineQuery({
   name: 'position.latestOf',
-  text: `${POSITION} where e.campaign_id = $1 and e.delegation_code = $2 and e.id in (
+  text: position(
+    `select e.* from position_event e where e.campaign_id = $1 and e.delegation_code = $2 and e.id in (
         select c.event_id from current_position c where c.campaign_id = $1 and c.delegation_code = $2
         union all (select e.id from position_event e where e.campaign_id = $1 and e.delegation_code = $2
-          ${LATEST_FIRST} limit $3))
-      ${LATEST_FIRST}`,
+          ${LATEST_FIRST} limit $3))`,
+    LATEST_FIRST,
+  ),
   parameters: { campaignId: uuid, delegationCode: text, limit },
   row,
 });
@@ -178,8 +194,10 @@ export const latestPositionsOf = defineQuery({
 /** The visible positions of these interactions, those on the weightiest asks first. */
 export const positionsOfInteractions = defineQuery({
   name: 'position.ofInteractions',
-  text: `${POSITION} where e.campaign_id = $1 and e.interaction_id = any($2::uuid[])
-      order by a.priority, a.key, e.id`,
+  text: position(
+    'select e.* from position_event e where e.campaign_id = $1 and e.interaction_id = any($2::uuid[])',
+    'order by a.priority, a.key, e.id',
+  ),
   parameters: { campaignId: uuid, interactionIds: arrayOf(uuid) },
   row,
 });

@@ -124,7 +124,6 @@ export const openTasksOfDelegation = defineQuery({
     order by t.due_at, t.id`,
   parameters: { campaignId: uuid, delegationCode: text },
   row: taskRow,
-  prepared: false,
 });
 
 /** Whether the assignee is an active member and the delegation known; true for what is not given. */

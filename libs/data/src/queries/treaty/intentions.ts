@@ -36,7 +36,6 @@ export const treatyIntentions = defineQuery({
     ...columns(TreatyIntention, 'version'),
     removed: nullable(json<RemovedMark>()),
   },
-  prepared: false,
 });
 export type TreatyIntentionRow = RowOf<typeof treatyIntentions>;
 
