@@ -23,6 +23,7 @@ const OTHERWISE: Record<string, string> = {
   positionsRetract: 'the id of the position that was just recorded',
   publicationsShowAgain: 'the id of the publication that was taken off',
   reviewsBegin: 'begins a new one',
+  signatoriesDecideMany: 'a version with each line',
   statusTablesUndo: 'the id of the table that was applied',
   tasksChangeMany: 'a version with each task',
   viewsChooseHome: "one's own first screen",

@@ -74,6 +74,10 @@ export const ABOUT_LETTERS: Record<string, Build> = {
       ...{ email: 'signs@example.org', language: 'en', withheld: false, sort: 1 },
     },
   }),
+  'POST /letters/:letterId/signatories/decisions': async (demarche, subjects) => {
+    const { letterId, signatoryId: id } = await aLine(demarche, subjects);
+    return { params: { letterId }, body: { decision: 'approve', lines: [{ id, version: 1 }] } };
+  },
   'PATCH /letters/:letterId/signatories/:signatoryId': ofLine({
     headers: FIRST,
     body: { shownName: 'Another name', place: 'International', placeCode: null, withheld: true, email: null },

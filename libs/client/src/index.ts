@@ -3270,6 +3270,31 @@ export type NewSignatoryRequest = {
     sort?: number | null;
     withheld?: boolean;
 };
+export type DecisionOnMany = "approve" | "undo";
+export type DecidedLinePart = {
+    id: string;
+    /** That was read; a line that was changed since stays as it is */
+    version: number;
+};
+export type DecideSignatoriesRequest = {
+    decision: DecisionOnMany;
+    lines: DecidedLinePart[];
+};
+export type DecidedLineDto = {
+    id: string;
+    version: number;
+};
+export type LeftAsItIs = "changed" | "gone" | "approved" | "refused_or_withdrawn" | "not_confirmed" | "not_approved";
+export type LeftLineDto = {
+    id: string;
+    /** Null where there is no such line in the letter */
+    shownName: string | null;
+    why: LeftAsItIs;
+};
+export type DecidedSignatoriesDto = {
+    decided: DecidedLineDto[];
+    left: LeftLineDto[];
+};
 export type ChangeSignatoryRequest = {
     affiliation?: string;
     /** null takes it away */
@@ -12032,6 +12057,39 @@ export function signatoriesAdd(letterId: string, campaignId: string, newSignator
         ...opts,
         method: "POST",
         body: newSignatoryRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Approve several lines at once, or take their approval back
+ */
+export function signatoriesDecideMany(letterId: string, campaignId: string, decideSignatoriesRequest: DecideSignatoriesRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: DecidedSignatoriesDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/letters/${encodeURIComponent(letterId)}/signatories/decisions`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: decideSignatoriesRequest,
         headers: oazapfts.mergeHeaders(opts?.headers, {
             "Idempotency-Key": idempotencyKey
         })

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ChangeLetterService } from './change-letter.service.js';
+import { DecideSignatoriesService } from './decide-signatories.service.js';
 import { DecideSignatoryService } from './decide-signatory.service.js';
 import { LettersController } from './letters.controller.js';
 import { LettersService } from './letters.service.js';
@@ -8,7 +9,13 @@ import { SignatoriesService } from './signatories.service.js';
 
 @Module({
   controllers: [LettersController, SignatoriesController],
-  providers: [LettersService, ChangeLetterService, SignatoriesService, DecideSignatoryService],
+  providers: [
+    LettersService,
+    ChangeLetterService,
+    SignatoriesService,
+    DecideSignatoryService,
+    DecideSignatoriesService,
+  ],
   exports: [LettersService, SignatoriesService],
 })
 export class LettersModule {}

@@ -6,7 +6,9 @@ import { InCampaign, TheReader } from '../http/policy.js';
 import type { Reader } from '../http/principal.js';
 import { IdPipe } from '../http/validation.js';
 import { ExpectedVersion } from '../http/version.js';
+import { DecideSignatoriesService } from './decide-signatories.service.js';
 import { DecideSignatoryService } from './decide-signatory.service.js';
+import { DecidedSignatoriesDto, DecideSignatoriesRequest } from './many-signatories.dto.js';
 import {
   ChangeSignatoryRequest,
   DecideSignatoryRequest,
@@ -23,6 +25,7 @@ export class SignatoriesController {
   constructor(
     private readonly service: SignatoriesService,
     private readonly decisions: DecideSignatoryService,
+    private readonly many: DecideSignatoriesService,
   ) {}
 
   @Get()
@@ -55,6 +58,24 @@ export class SignatoriesController {
     @Body() request: NewSignatoryRequest,
   ): Promise<SignatoryDto> {
     return this.service.add(reader, letterId, request);
+  }
+
+  @Post('decisions')
+  @InCampaign('coordinator')
+  @Operation('Approve several lines at once, or take their approval back', {
+    answer: DecidedSignatoriesDto,
+    status: 200,
+    description:
+      'One that was changed since its version, or that cannot be approved, stays as it is and is named; all others are decided. With the versions that this left, `undo` takes the whole act back.',
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found'],
+    repeatable: true,
+  })
+  decideMany(
+    @TheReader() reader: Reader,
+    @Param('letterId', IdPipe) letterId: string,
+    @Body() request: DecideSignatoriesRequest,
+  ): Promise<DecidedSignatoriesDto> {
+    return this.many.decide(reader, letterId, request);
   }
 
   @Patch(':signatoryId')

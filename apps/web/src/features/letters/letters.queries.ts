@@ -56,5 +56,16 @@ export const signatoryPages = (
   ask: (page, options) => signatoriesList(letterId, campaignId, { ...page, ...filters }, options),
 });
 
+/** All lines that wait for a coordinator. */
+export const waitingQuery = (campaignId: string, letterId: string) =>
+  campaignListQuery(
+    campaignId,
+    ['letters', 'members'],
+    'waitingSignatories',
+    (page, options) => signatoriesList(letterId, campaignId, { ...page, state: 'confirmed' }, options),
+    letterId,
+    1000,
+  );
+
 /** Asks again for whatever shows letters or who signs them. */
 export const lettersAgain = (campaignId: string): Promise<void> => refresh(campaignId, 'letters');

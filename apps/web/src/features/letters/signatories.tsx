@@ -1,7 +1,7 @@
-import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { SIGNATORY_KINDS, SIGNATORY_STATES, type SignatoryKind, type SignatoryState } from '#libs/domain';
-import { signatoriesRestore, type LetterDto, type SignatoryDto } from '../../kernel/api/client.js';
+import { signatoriesRestore, type LetterDto } from '../../kernel/api/client.js';
 import { dotted, useT } from '../../kernel/i18n/index.js';
 import { usePages } from '../../kernel/query/pages.js';
 import { useSeat } from '../../kernel/session/session.js';
@@ -13,13 +13,10 @@ import { Loaded } from '../../ui/loaded.js';
 import { Panel } from '../../ui/panel.js';
 import { ShowAll } from '../../ui/show-all.js';
 import { useDebounced } from '../../ui/use-debounced.js';
-import { useWide } from '../../ui/use-wide.js';
-import { WideTable } from '../../ui/wide-table.js';
 import directory from '../../ui/directory.module.css';
 import { lettersAgain, signatoryPages, type SignatoryFilters } from './letters.queries.js';
-import { SignatoryActs } from './signatory-acts.js';
 import { SignatoryForm } from './signatory-form.js';
-import { Marks, Since, Who } from './signatory-marks.js';
+import { Lines } from './signatory-lines.js';
 import { numbersText } from './words.js';
 
 type FilterName = 'q' | 'state' | 'kind' | 'shelf';
@@ -141,67 +138,5 @@ function Found({ letter }: { letter: LetterDto }) {
         )
       }
     </Loaded>
-  );
-}
-
-interface LinesProps {
-  letter: LetterDto;
-  items: readonly SignatoryDto[];
-}
-
-function Lines({ letter, items }: LinesProps) {
-  const t = useT();
-  const { role } = useSeat();
-  const wide = useWide();
-  const acts = (line: SignatoryDto): ReactNode =>
-    role === 'coordinator' ? <SignatoryActs letterId={letter.id} line={line} others={items} /> : null;
-  if (!wide) {
-    return (
-      <ul className="bare">
-        {items.map((line) => (
-          <li key={line.id} className={directory.line}>
-            <Stack gap={2} className={directory.what ?? ''}>
-              <Who line={line} />
-              <Text component="div" size="sm">
-                {line.place ? (
-                  <>
-                    <bdi>{line.place}</bdi>
-                    {' · '}
-                  </>
-                ) : null}
-                <Since line={line} />
-              </Text>
-              <Marks line={line} wording={letter.wording} />
-            </Stack>
-            {acts(line)}
-          </li>
-        ))}
-      </ul>
-    );
-  }
-  const headings = [t('letters.shownName'), t('letters.place'), t('letters.state'), t('letters.since')];
-  return (
-    <WideTable
-      headings={role === 'coordinator' ? [...headings, t('letters.acts')] : headings}
-      className={directory.table}
-    >
-      {items.map((line) => (
-        <tr key={line.id}>
-          <th scope="row">
-            <Who line={line} />
-          </th>
-          <td>
-            <bdi>{line.place}</bdi>
-          </td>
-          <td>
-            <Marks line={line} wording={letter.wording} />
-          </td>
-          <td>
-            <Since line={line} />
-          </td>
-          {role === 'coordinator' ? <td>{acts(line)}</td> : null}
-        </tr>
-      ))}
-    </WideTable>
   );
 }

@@ -16,3 +16,23 @@ export const stateShown = ({
   confirmedAt,
 }: Pick<SignatoryDto, 'state' | 'confirmedAt'>): SignatoryDto['state'] =>
   state === 'offered' && confirmedAt !== null ? 'confirmed' : state;
+
+/** Nobody approves what its signer has not confirmed, and nothing twice. */
+export const mayApprove = (line: Pick<SignatoryDto, 'state' | 'confirmedAt' | 'removed'>): boolean =>
+  line.removed === null && stateShown(line) === 'confirmed';
+
+/** Whether a person has to look at a line before it is approved: each is a mark that `Marks` shows. */
+export const isDoubtful = (
+  line: Pick<
+    SignatoryDto,
+    'state' | 'confirmedAt' | 'late' | 'twice' | 'mergedIntoId' | 'askedAs' | 'addressOf' | 'wording'
+  >,
+  wording: number,
+): boolean =>
+  stateShown(line) !== line.state ||
+  line.late ||
+  line.twice ||
+  line.mergedIntoId !== null ||
+  line.askedAs !== null ||
+  line.addressOf !== null ||
+  (line.wording !== null && line.wording < wording);

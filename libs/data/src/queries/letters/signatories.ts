@@ -103,3 +103,14 @@ export const lineOfOrganisation = defineQuery({
   parameters: { campaignId: uuid, letterId: uuid, organisationId: uuid, id: uuid },
   row: columns(Signatory, 'id', 'shownName'),
 });
+
+/** Approves these lines, or takes their approval back; the version of each counts up. */
+export const decideSignatories = defineQuery({
+  name: 'signatory.decideMany',
+  text: `update signatory s set state = d.state, approved_at = case when $5 then clock_now() end, version = s.version + 1
+    from unnest($3::uuid[], $4::text[]) as d (id, state)
+    where s.campaign_id = $1 and s.letter_id = $2 and s.id = d.id and s.removed_at is null`,
+  parameters: { campaignId: uuid, letterId: uuid, id: arrayOf(uuid), state: arrayOf(text), approve: boolean },
+  row: {},
+  prepared: false,
+});
