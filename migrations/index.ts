@@ -82,6 +82,7 @@ import { LettersInCalendars1798300510411 } from './1798300510411-letters-in-cale
 import { LinesOfHeads1798300900000 } from './1798300900000-lines-of-heads.js';
 import { SpeakingSlots1798301100100 } from './1798301100100-speaking-slots.js';
 import { TiersOfHeads1798301200100 } from './1798301200100-tiers-of-heads.js';
+import { ClosingTimesStated1798302300101 } from './1798302300101-closing-times-stated.js';
 
 /** In order of application. Listed by name, so that the same list serves the build, the tests and production. */
 export const migrations = [
@@ -169,4 +170,5 @@ export const migrations = [
   LinesOfHeads1798300900000,
   SpeakingSlots1798301100100,
   TiersOfHeads1798301200100,
+  ClosingTimesStated1798302300101,
 ];

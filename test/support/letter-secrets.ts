@@ -161,7 +161,7 @@ export function routesOf({ matrix, params, secrets }: SecretWorld): { method: st
     `${letter}/lists/${params['listId']}/changes?since=${params['listId']}`,
     `/api/me/digest-preview?campaignId=${here.id}`,
     `/api/campaigns/${here.id}/handover?since=2020-01-01T00:00:00Z`,
-    ...['letter_request', 'letter_reminder', 'letter_confirm', 'letter_receipt'].map(
+    ...['letter_request', 'letter_reminder', 'letter_moved', 'letter_confirm', 'letter_receipt'].map(
       (kind) => `/api/campaigns/${here.id}/deliveries?limit=200&kind=${kind}`,
     ),
     ...Object.values(people).map(({ id }) => `/api/campaigns/${here.id}/deliveries?limit=200&userId=${id}`),

@@ -1890,7 +1890,7 @@ export type AskDeletionRequest = {
     name: string;
 };
 export type DeliveryState = "planned" | "claimed" | "handing_over" | "accepted" | "skipped" | "failed" | "uncertain";
-export type DeliveryKind = "deadline_reminder" | "task_reminder" | "deadline_moved" | "deadline_cancelled" | "deadline_restored" | "task_notice" | "task_overdue" | "failed_sign_ins" | "seat_notice" | "digest" | "invitation" | "letter_request" | "letter_reminder" | "letter_confirm" | "letter_receipt";
+export type DeliveryKind = "deadline_reminder" | "task_reminder" | "deadline_moved" | "deadline_cancelled" | "deadline_restored" | "task_notice" | "task_overdue" | "failed_sign_ins" | "seat_notice" | "digest" | "invitation" | "letter_request" | "letter_reminder" | "letter_moved" | "letter_confirm" | "letter_receipt";
 export type DeliveryDto = {
     /** Title of the deadline or task, as far as the reader may see it */
     about: string | null;

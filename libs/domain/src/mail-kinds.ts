@@ -12,6 +12,7 @@ export const DELIVERY_KINDS = [
   'invitation',
   'letter_request',
   'letter_reminder',
+  'letter_moved',
   'letter_confirm',
   'letter_receipt',
 ] as const;
@@ -21,6 +22,7 @@ export type DeliveryKind = (typeof DELIVERY_KINDS)[number];
 export const LETTER_MAIL_KINDS = [
   'letter_request',
   'letter_reminder',
+  'letter_moved',
   'letter_confirm',
   'letter_receipt',
 ] as const satisfies readonly DeliveryKind[];

@@ -57,6 +57,7 @@ const short = (text: string): Run => typed(oneLine(text));
 const WRITERS: Record<LetterMail['kind'], (all: Circumstances) => Written> = {
   letter_request: (all) => asks(all, titleOfRequest(all), 'letterMail.asked'),
   letter_reminder: (all) => asks(all, all.speech.line('letterMail.reminder_title'), 'letterMail.reminder'),
+  letter_moved: (all) => asks(all, all.speech.line('letterMail.moved_title'), 'letterMail.moved'),
   letter_confirm: ({ found, context, speech }) => ({
     blocks: [
       { type: 'title', line: speech.line('letterMail.confirm_title') },
@@ -86,11 +87,11 @@ const titleOfRequest = ({ found, speech }: Circumstances): Line =>
     ? speech.line('letterMail.asked_title')
     : speech.line('letterMail.asked_title_for', { organisation: short(found.organisation) });
 
-/** Asking and reminding say the same but for the first words: what the letter is, to whom it goes, until when, and how one answers. */
+/** Asking, reminding and telling of another time say the same but for the first words: what the letter is, to whom it goes, until when, and how one answers. */
 function asks(
   { found, mail, context, speech }: Circumstances,
   title: Line,
-  first: 'letterMail.asked' | 'letterMail.reminder',
+  first: 'letterMail.asked' | 'letterMail.reminder' | 'letterMail.moved',
 ): Written {
   const { campaign, asker, closesAt, zone } = found;
   const names = found.addressees
@@ -111,7 +112,9 @@ function asks(
             { type: 'strong', line: speech.line('letterMail.until', { when: until }) } as const,
             paragraph(speech.line('letterMail.left', { span: speech.timeLeft(context.now, closesAt) })),
           ]
-        : []),
+        : mail.kind === 'letter_moved'
+          ? [{ type: 'strong', line: speech.line('letterMail.no_end') } as const]
+          : []),
       { type: 'button', label: speech.say('letterMail.read'), url: urlOf(found, context) },
       paragraph(speech.line('letterMail.how')),
     ],

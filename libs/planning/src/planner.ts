@@ -25,7 +25,7 @@ import { planDeadlineReminders } from './deadline-reminders.js';
 import { clockNow } from './clock-now.js';
 import { planDigests } from './digests.js';
 import { planFailedSignIns } from './failed-sign-ins.js';
-import { planLetterReminders } from './letter-reminders.js';
+import { planLetters } from './letter-notices.js';
 import { planOverdueTasks } from './overdue-tasks.js';
 import { rederive } from './rederive-zones.js';
 import { planNoticesOfTasks, planTaskNotices, recordTaskChanges } from './task-notices.js';
@@ -113,14 +113,14 @@ export class Planner {
       await planTaskMail(worker, ids(await worker.run(tasksAheadOfPeople, { userIds })));
       await planTaskNotices(worker, userIds);
       const asked = await worker.table(LetterRequest).find({ userId: userIds, answer: 'none' }, ['letterId']);
-      if (asked.length > 0) await planLetterReminders(worker, [...new Set(asked.map((one) => one.letterId))]);
+      if (asked.length > 0) await planLetters(worker, [...new Set(asked.map((one) => one.letterId))]);
       await planDigests(worker, userIds);
     });
   }
 
-  /** Re-plans the reminders of these letters, after one was opened, closed or moved, or somebody was asked or has answered. */
+  /** Re-plans what asks for signatures under these letters, after one was opened, closed or moved, or somebody was asked or has answered. */
   letters(tx: Transaction, letterIds: readonly string[]): Promise<void> {
-    return this.plan(tx, (worker) => planLetterReminders(worker, letterIds));
+    return this.plan(tx, (worker) => planLetters(worker, letterIds));
   }
 
   /** Re-plans a whole campaign, after its reminder rules changed. */
@@ -154,7 +154,7 @@ export class Planner {
       await planTasks(worker, [
         ...new Set([...taskIds, ...ids(await worker.run(tasksAhead, { campaignId }))]),
       ]);
-      await planLetterReminders(worker, ids(await worker.table(Letter).find({ campaignId }, ['id'])));
+      await planLetters(worker, ids(await worker.table(Letter).find({ campaignId }, ['id'])));
       const members = await worker.table(Membership).find({ campaignId, state: 'active' }, ['userId']);
       const people = members.map(({ userId }) => userId);
       await planTaskNotices(worker, people);
@@ -174,7 +174,7 @@ export class Planner {
       await planTaskNotices(worker, null);
       await planDigests(worker, null);
       await planFailedSignIns(worker);
-      await planLetterReminders(worker, null);
+      await planLetters(worker, null);
       await worker.execute(noteHeartbeat, { name: 'planner', detail: {} });
     });
   }
@@ -207,7 +207,7 @@ export class Planner {
       const { deadlineIds, taskIds, letterIds } = await rederive(worker);
       await replanDeadlines(worker, deadlineIds);
       await planTasks(worker, taskIds);
-      await planLetterReminders(worker, letterIds);
+      await planLetters(worker, letterIds);
       worker.afterCommit(() => this.jobs.wake('sweep'));
       return true;
     });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   auditCounts,
   auditedDeadlineMail,
+  auditedLetterMail,
   auditedDeadlines,
   auditedDeliveries,
   auditedMentions,
@@ -17,7 +18,13 @@ import {
 import type { DeliveryKind, MailChoice } from '#libs/domain';
 import type { Transaction } from '#libs/platform';
 import { HORIZON_DAYS, LedgerRows, sum, type Comparison } from './expected.js';
-import { compareDeadlineNotices, compareOverdue, compareTaskNotices, placeOf } from './notices.js';
+import {
+  compareDeadlineNotices,
+  compareLetterNotices,
+  compareOverdue,
+  compareTaskNotices,
+  placeOf,
+} from './notices.js';
 import { compareReminders, type Addressed } from './reminders.js';
 
 /** What the auditor found, as counts; ids of people or titles have no place in a health page. */
@@ -57,7 +64,11 @@ export class Auditor {
   async run(tx: Transaction): Promise<AuditFindings> {
     const people = await tx.run(auditedPeople, {});
     const asked: Asked = { rules: await tx.run(auditedRules, {}), people };
-    const compared = sum([...(await compareDeadlines(tx, asked)), ...(await compareTasks(tx, asked))]);
+    const compared = sum([
+      ...(await compareDeadlines(tx, asked)),
+      ...(await compareTasks(tx, asked)),
+      compareLetterNotices(await tx.run(auditedLetterMail, {})),
+    ]);
     const counts = await tx.first(auditCounts, {});
     if (!counts) throw new Error('The ledger cannot be counted');
     const { digestless, ...others } = counts;

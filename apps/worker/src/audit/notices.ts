@@ -1,6 +1,7 @@
 import type {
   AuditedDeadlineMail,
   AuditedDelivery,
+  AuditedLetterMail,
   AuditedMention,
   AuditedPerson,
   AuditedTask,
@@ -29,6 +30,16 @@ export function compareDeadlineNotices(
 function isWrong({ state, dueAt, statedDueAt, now }: AuditedDeadlineMail): boolean {
   if (state === 'open' && dueAt > now) return statedDueAt?.getTime() !== dueAt.getTime();
   return statedDueAt !== null && statedDueAt > now;
+}
+
+/** The same of the end of sign-on, for those who were asked and have not answered. */
+export function compareLetterNotices(mails: readonly AuditedLetterMail[]): Comparison {
+  const wrong = (mail: AuditedLetterMail) => mail.statedDueAt?.getTime() !== mail.closesAt?.getTime();
+  return {
+    missing: mails.filter((mail) => wrong(mail) && !mail.pending && !mail.givenUp).length,
+    misdated: 0,
+    surplus: mails.filter((mail) => !wrong(mail) && mail.pending).length,
+  };
 }
 
 /** The same for tasks, and for comments that name a person, where one mail tells a person of all of them. */

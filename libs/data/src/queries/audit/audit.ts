@@ -5,7 +5,8 @@ import { Deadline } from '../../tables/process.js';
 import { Task } from '../../tables/tasks.js';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { arrayOf, boolean, columns, instant, int, json, nullable, text, textOf, uuid } from '../sql-type.js';
-import { WITHDRAWN } from '../deliveries/kinds.js';
+import { LAST_OF_LETTER, MAY_BE_REMINDED, PENDING, WITHDRAWN } from '../deliveries/kinds.js';
+import { Letter } from '../../tables/letters.js';
 import { NOT_WRITTEN } from '../deliveries/sending.js';
 
 /** Open deadlines of the next so many days. */
@@ -119,6 +120,31 @@ export const auditedDeadlineMail = defineQuery({
   },
 });
 export type AuditedDeadlineMail = RowOf<typeof auditedDeadlineMail>;
+
+/** Until when each person can sign who was asked and has not answered, what they were told of that last, and whether a notice is on its way. */
+export const auditedLetterMail = defineQuery({
+  name: 'audit.letterMail',
+  text: `
+    select last.stated_due_at as "statedDueAt", l.closes_at as "closesAt",
+      exists (select from delivery n where n.subject_id = r.id and n.user_id = r.user_id and n.kind = 'letter_moved'
+        and n.state in ${PENDING}) as pending,
+      exists (select from delivery n where n.subject_id = r.id and n.user_id = r.user_id and n.kind = 'letter_moved'
+        and n.stated_due_at is not distinct from l.closes_at and n.state in ('failed', 'skipped')) as "givenUp"
+    from letter l join letter_request r on r.letter_id = l.id and ${MAY_BE_REMINDED}
+      join user_account u on u.id = r.user_id and u.state <> 'disabled'
+      join lateral ${LAST_OF_LETTER} last on true
+    where l.state = 'open' and (l.closes_at is null or l.closes_at > clock_now())
+      and not exists (select from campaign c where c.id = l.campaign_id and c.closed_at is not null)
+    order by r.id`,
+  parameters: {},
+  row: {
+    statedDueAt: nullable(instant),
+    ...columns(Letter, 'closesAt'),
+    pending: boolean,
+    givenUp: boolean,
+  },
+});
+export type AuditedLetterMail = RowOf<typeof auditedLetterMail>;
 
 /** Each change of a task within a week, with what its person knows of the task, from whichever source, the latest last. */
 export const auditedTaskNotices = defineQuery({

@@ -9,7 +9,9 @@ export const REMINDERS = `('deadline_reminder', 'deadline_moved', 'deadline_canc
   'task_reminder', 'task_overdue', 'task_notice')`;
 
 /** About a request to sign a letter, or what was signed. */
-export const ABOUT_SIGNING = `('letter_request', 'letter_reminder', 'letter_confirm', 'letter_receipt')`;
+export const ABOUT_SIGNING = `('letter_request', 'letter_reminder', 'letter_moved', 'letter_confirm', 'letter_receipt')`;
+/** Those that say until when one can sign. */
+export const STATES_CLOSING = `('letter_request', 'letter_reminder', 'letter_moved')`;
 
 /**
  * Of a request `r` to sign: nobody of the same organisation has answered, a person asked for it, and nobody stopped it. Who came by the
@@ -25,6 +27,11 @@ export const OF_SEATS = `('seat_notice', 'failed_sign_ins')`;
 /** States of a mail that its recipient has, or may have. */
 export const HANDED_OVER = `('handing_over', 'accepted', 'uncertain')`;
 export const PENDING = `('planned', 'claimed')`;
+
+/** Of a request `r` to sign: the last mail that told its recipient until when one can. */
+export const LAST_OF_LETTER = `(select s.id, s.stated_due_at from delivery s
+        where s.subject_id = r.id and s.user_id = r.user_id and s.kind in ${STATES_CLOSING} and s.state in ${HANDED_OVER}
+        order by s.handed_over_at desc, s.id desc limit 1)`;
 
 /** Reasons with which the plan itself took a row back, so that it may be planned again when its cause returns. */
 export const WITHDRAWN = `('superseded', 'no_longer_addressed', 'unsubscribed', 'cancelled', 'done', 'not_a_member',

@@ -1,6 +1,17 @@
 import { TASK_GIVER } from '../planning/overdue-tasks.js';
 import { nobodyCoordinates } from '../people/coordinators.js';
-import { ABOUT_DEADLINE, ABOUT_SIGNING, ABOUT_TASK, OF_SEATS, REMINDERS, WANTED } from './kinds.js';
+import {
+  ABOUT_DEADLINE,
+  ABOUT_SIGNING,
+  ABOUT_TASK,
+  OF_SEATS,
+  REMINDERS,
+  STATES_CLOSING,
+  WANTED,
+} from './kinds.js';
+
+/** What goes to who was asked before, and may be stopped. */
+const NO_FIRST_REQUEST = `('letter_reminder', 'letter_moved')`;
 
 /**
  * Everything that may have changed between planning and sending, as one set-based question: `reason` is null when
@@ -55,14 +66,14 @@ export const RECHECK_REASON = `case
     when d.kind = 'invitation' and i.accepted_at is not null then 'done'
     when d.kind = 'invitation' and i.expires_at <= clock_now() then 'expired'
     when d.kind in ${ABOUT_SIGNING} and e.id is null then 'cancelled'
-    when d.kind in ('letter_request', 'letter_reminder') and (e.state <> 'open' or q.asked_by is null) then 'cancelled'
-    when d.kind in ('letter_request', 'letter_reminder') and q.answer <> 'none' then 'done'
-    when d.kind = 'letter_reminder' and q.stopped_at is not null then 'unsubscribed'
-    when d.kind = 'letter_reminder' and exists (select from signatory o where o.letter_id = e.id
+    when d.kind in ${STATES_CLOSING} and (e.state <> 'open' or q.asked_by is null) then 'cancelled'
+    when d.kind in ${STATES_CLOSING} and q.answer <> 'none' then 'done'
+    when d.kind in ${NO_FIRST_REQUEST} and q.stopped_at is not null then 'unsubscribed'
+    when d.kind in ${NO_FIRST_REQUEST} and exists (select from signatory o where o.letter_id = e.id
       and o.organisation_id = q.organisation_id and o.state in ('confirmed', 'approved') and o.removed_at is null) then 'done'
-    when d.kind = 'letter_reminder' and exists (select from membership s where s.user_id = d.user_id
+    when d.kind in ${NO_FIRST_REQUEST} and exists (select from membership s where s.user_id = d.user_id
       and s.campaign_id = d.campaign_id and s.state = 'active' and not s.wants_reminders) then 'unsubscribed'
-    when d.rule_key like 'letter:%' and d.stated_due_at is distinct from e.closes_at then 'superseded'
+    when (d.rule_key like 'letter:%' or d.kind = 'letter_moved') and d.stated_due_at is distinct from e.closes_at then 'superseded'
     when d.kind = 'letter_confirm' and (g.state is distinct from 'offered' or g.confirmed_at is not null) then 'done'
     when d.kind = 'letter_receipt' and g.id is null then 'cancelled'
     when d.rule_key like 'rule:%' and (r.id is null or not r.active) then 'superseded'

@@ -2,6 +2,7 @@ export * from './deadline-notices.js';
 export * from './deadline-reminders.js';
 export * from './digests.js';
 export * from './failed-sign-ins.js';
+export * from './letter-notices.js';
 export * from './letter-reminders.js';
 export * from './overdue-tasks.js';
 export * from './settings.js';

@@ -78,7 +78,7 @@ const REQUEST = `select r.id, r.name, r.email, r.organisation_id as "organisatio
     left join organisation o on o.id = r.organisation_id
     left join user_account k on k.id = r.asked_by
     left join lateral (select y.state, y.fire_at from delivery y where y.subject_id = r.id
-      and y.kind in ('letter_request', 'letter_reminder', 'letter_confirm')
+      and y.kind in ('letter_request', 'letter_reminder', 'letter_moved', 'letter_confirm')
       order by y.state in ${PENDING}, y.fire_at desc, y.id desc limit 1) d on true
     left join lateral (select count(*)::int as reminders from delivery y where y.subject_id = r.id
       and y.kind = 'letter_reminder' and y.state = 'accepted') n on true`;

@@ -1,7 +1,7 @@
 import type { LetterMailKind, SignatoryState } from '#libs/domain';
 import { Letter } from '../../tables/letters.js';
 import { Signatory } from '../../tables/signatories.js';
-import { PENDING } from '../deliveries/kinds.js';
+import { PENDING, STATES_CLOSING } from '../deliveries/kinds.js';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { arrayOf, boolean, columns, instant, int, json, nullable, text, textOf, uuid } from '../sql-type.js';
 
@@ -54,9 +54,10 @@ export type LetterOfMail = RowOf<typeof letterOfMail>;
 export const planLetterMail = defineQuery({
   name: 'signing.planMail',
   text: `insert into delivery (id, campaign_id, kind, rule_key, subject_id, subject_version, occurrence, user_id, fire_at,
-      useful_until, urgent)
-    select gen_random_uuid(), r.campaign_id, $1, $2, r.id, 1, $3, r.user_id, m.fire_at, $6, $7
+      useful_until, stated_due_at, urgent)
+    select gen_random_uuid(), r.campaign_id, $1, $2, r.id, 1, $3, r.user_id, m.fire_at, $6, case when $1 in ${STATES_CLOSING} then l.closes_at end, $7
     from unnest($4::uuid[], $5::timestamptz[]) as m (request_id, fire_at) join letter_request r on r.id = m.request_id
+      join letter l on l.id = r.letter_id
     on conflict on constraint delivery_once do nothing`,
   parameters: {
     kind: textOf<LetterMailKind>(),
@@ -74,7 +75,7 @@ export const planLetterMail = defineQuery({
 export const cancelLetterMail = defineQuery({
   name: 'signing.cancelMail',
   text: `update delivery set state = 'skipped', skip_reason = $2, not_before = null, fence = null, lease_until = null
-    where subject_id = any($1::uuid[]) and kind in ('letter_request', 'letter_reminder') and state in ${PENDING}`,
+    where subject_id = any($1::uuid[]) and kind in ${STATES_CLOSING} and state in ${PENDING}`,
   parameters: { requestIds: arrayOf(uuid), reason: text },
   row: {},
 });
