@@ -76,7 +76,7 @@ export default defineConfig({
           '**/{first-steps,closed-bar,task-comments,comments.queries,staying-comments,task-series,task-series.module,task-repeats,moved-tasks,series-form,words,dismissed-duplicates,amendment-form}-*',
           '**/{installation,installation.module,deliveries,all-tasks,digests,my-sheets,rooms}-*',
           // Parts of these alone.
-          '**/{lines,tally,early-lists,long-lists,seldom-screens,document-picker}-*',
+          '**/{letters-due,letters.queries,lines,tally,early-lists,long-lists,seldom-screens,document-picker}-*',
         ],
         // A reader has one language: its messages are kept once they have been read; English stands in till then.
         runtimeCaching: [

@@ -1,6 +1,6 @@
 import { LetterRequest } from '#libs/data';
 import { anOpenLetter, aRequest } from './signing.js';
-import type { Build } from './valid-request.js';
+import { nothing, type Build } from './valid-request.js';
 
 const FIRST = { 'If-Match': '"1"' };
 
@@ -21,6 +21,7 @@ const ofRequest =
 
 /** By method and path below the campaign: asking people to sign a letter. */
 export const ABOUT_SIGNING: Record<string, Build> = {
+  'GET /my-letters': nothing,
   'GET /letters/:letterId/requests': ofLetter(),
   'POST /letters/:letterId/requests': ofLetter({
     body: { addresses: 'Somebody <somebody@example.org>', language: 'en', zone: 'UTC' },

@@ -3622,6 +3622,32 @@ export type DigestPreviewDto = {
     /** Whether it would be sent as things stand */
     wouldSend: boolean;
 };
+export type AskedOfMeDto = {
+    /** The page on which the reader answers; null where somebody else was asked for the organisation, whose mail has the link */
+    link: string | null;
+    organisation: string | null;
+};
+export type LetterProgressDto = {
+    answered: number;
+    /** How many were asked to sign */
+    asked: number;
+    /** Who have signed and wait for approval */
+    waiting: number;
+};
+export type MyLetterDto = {
+    /** null where the reader was not asked */
+    asked: (AskedOfMeDto) | null;
+    /** null where nobody said */
+    closes: (SignOnDto) | null;
+    id: string;
+    /** null for who does not coordinate */
+    progress: (LetterProgressDto) | null;
+    title: string;
+};
+export type MyLetterListDto = {
+    /** In the order that the list says */
+    items: MyLetterDto[];
+};
 export type LedDelegationDto = {
     code: string;
     name: string;
@@ -12984,6 +13010,23 @@ export function digestsOfMember(campaignId: string, membershipId: string, opts?:
         status: 404;
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/members/${encodeURIComponent(membershipId)}/digest-preview`, {
+        ...opts
+    }));
+}
+/**
+ * List the letters about which I have something to do
+ */
+export function myLettersList(campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: MyLetterListDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/my-letters`, {
         ...opts
     }));
 }

@@ -10,7 +10,6 @@ import {
   type LetterRow,
 } from '#libs/data';
 import {
-  lateFrom,
   nextStep,
   Problem,
   stepBack,
@@ -20,7 +19,6 @@ import {
   type LetterTextParts,
 } from '#libs/domain';
 import { Database } from '#libs/platform';
-import { clocks } from '../dto/clocks.dto.js';
 import type { Items, Page } from '../dto/page.js';
 import type { ShelfQuery } from '../dto/requests.dto.js';
 import { usesOf, type UsesDto } from '../dto/uses.dto.js';
@@ -28,6 +26,7 @@ import { decodeTimeCursor, page } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
 import { onShelf, refuseRemovedList } from '../http/removal.js';
 import type { LetterDto, LetterItemDto, LetterStepDto, LetterWordingDto } from './letters.dto.js';
+import { signOn } from './sign-on.js';
 
 /** Reads joint letters, each in a constant number of statements. */
 @Injectable()
@@ -107,10 +106,9 @@ export class LettersService {
 }
 
 function item(row: LetterInList, reader: Reader, now: Date): Pick<LetterItemDto, keyof LetterItemDto> {
-  const { id, title, state, zone, closesLocal, closesAt, graceMinutes, counts, removed, version } = row;
+  const { id, title, state, counts, removed, version } = row;
   const { organisations, individuals, withheld, waiting } = counts;
   const coordinates = reader.seat.role === 'coordinator';
-  const late = lateFrom({ closesAt, graceMinutes });
   return {
     ...{ id, title, state, removed, version },
     numbers: {
@@ -118,15 +116,7 @@ function item(row: LetterInList, reader: Reader, now: Date): Pick<LetterItemDto,
       withheld: coordinates ? withheld : null,
       waiting: coordinates ? waiting : null,
     },
-    closes:
-      closesAt && zone !== null && closesLocal !== null
-        ? {
-            wall: closesLocal,
-            zone,
-            clocks: clocks(closesAt, zone, reader),
-            over: late !== null && late < now,
-          }
-        : null,
+    closes: signOn(row, reader, now),
   };
 }
 

@@ -1,4 +1,5 @@
 import { Button, Group, Skeleton, Text } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { type TaskDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { useCampaignClock } from '../../kernel/clock/campaign-clock.js';
@@ -8,7 +9,7 @@ import { useCachedQuery } from '../../kernel/query/cached-query.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { finishedHere, notFinishedHere, useFinished } from './done-here.js';
 import { setTaskState } from './task-acts.js';
-import { useT } from '../../kernel/i18n/index.js';
+import { messagesOfDesk, useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
 import { Empty } from '../../ui/empty.js';
 import { Loaded } from '../../ui/loaded.js';
@@ -23,6 +24,14 @@ import { StoppedMail } from './stopped-mail.js';
 import { TaskRow } from './task-row.js';
 import { openTasksQuery } from '../../kernel/queries/tasks.js';
 import styles from './my-day.module.css';
+
+/** With the words of the desk: without a network there is none. */
+const LettersDue = lazy(() =>
+  Promise.all([import('../../ui/campaign/letters-due.js'), messagesOfDesk()]).then(
+    ([file]) => file,
+    () => ({ default: () => null }),
+  ),
+);
 
 /** What I have to do and by when: tasks at one tap, and what comes next. Opens without a network. */
 export function MyDay() {
@@ -50,6 +59,9 @@ export function MyDay() {
       )}
       <StoppedMail />
       <News />
+      <Suspense>
+        <LettersDue box={styles.news} list={styles.next} />
+      </Suspense>
       <div className={styles.day}>
         <section aria-labelledby="day-tasks">
           <h2 id="day-tasks">{t('day.tasks')}</h2>

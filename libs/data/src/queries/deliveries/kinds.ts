@@ -14,12 +14,14 @@ export const ABOUT_SIGNING = `('letter_request', 'letter_reminder', 'letter_move
 export const STATES_CLOSING = `('letter_request', 'letter_reminder', 'letter_moved')`;
 
 /**
- * Of a request `r` to sign: nobody of the same organisation has answered, a person asked for it, and nobody stopped it. Who came by the
- * shared link and never confirmed was asked by nobody.
+ * Of a request `r` to sign: nobody of the same organisation has answered, and a person asked for it. Who came by the shared link and never
+ * confirmed was asked by nobody.
  */
-export const MAY_BE_REMINDED = `r.removed_at is null and r.answer = 'none' and r.asked_by is not null and r.stopped_at is null
+export const UNANSWERED = `r.removed_at is null and r.answer = 'none' and r.asked_by is not null
     and not exists (select from signatory s where s.letter_id = r.letter_id and s.organisation_id = r.organisation_id
       and s.state in ('confirmed', 'approved') and s.removed_at is null)`;
+/** The same where nobody stopped reminders of it. */
+export const MAY_BE_REMINDED = `${UNANSWERED} and r.stopped_at is null`;
 
 /** What goes from a closed campaign, too: who may do what, and what was tried against the account. */
 export const OF_SEATS = `('seat_notice', 'failed_sign_ins')`;

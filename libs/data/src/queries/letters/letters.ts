@@ -4,7 +4,18 @@ import { Letter, LetterText, LetterWording } from '../../tables/letters.js';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { shownState } from './shown-state.js';
 import { onShelf, removedMark, type RemovedMark } from '../removed.js';
-import { columns, exactInstant, int, json, limit, nullable, text, uuid } from '../sql-type.js';
+import {
+  arrayOf,
+  boolean,
+  columns,
+  exactInstant,
+  int,
+  json,
+  limit,
+  nullable,
+  text,
+  uuid,
+} from '../sql-type.js';
 
 export interface LetterAddresseeRow {
   id: string;
@@ -73,6 +84,23 @@ export const lettersPage = defineQuery({
   prepared: false,
 });
 export type LetterInList = RowOf<typeof lettersPage>;
+
+/**
+ * Letters about which a reader has something to do: those of `ids`, and, where the reader coordinates, those that are open for signature or
+ * have somebody waiting; with how many were asked, as far as the reader sees that. What closes first comes first.
+ */
+export const lettersOfMyDay = defineQuery({
+  name: 'letter.ofMyDay',
+  text: `select d.* from (select ${FACTS},
+      (select count(*)::int from letter_request r where r.letter_id = l.id) as asked,
+      (select count(*)::int from letter_request r where r.letter_id = l.id and r.answer = 'none') as unanswered
+    from letter l where l.campaign_id = $1 and l.state <> 'draft' and (l.id = any($2::uuid[]) or $3)) d
+    where d.id = any($2) or d.state = 'open' or (d.state <> 'published' and (d.counts->>'waiting')::int > 0)
+    order by d."closesAt" nulls last, d.id limit $4`,
+  parameters: { campaignId: uuid, ids: arrayOf(uuid), coordinates: boolean, limit },
+  row: { ...facts, asked: int, unanswered: int },
+  prepared: false,
+});
 
 const list = (items: string) => `coalesce((${items}), '[]'::json)`;
 
