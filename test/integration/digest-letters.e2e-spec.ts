@@ -6,6 +6,7 @@ import {
   demarche,
   digest,
   openWeeks,
+  plain,
   preview,
   week,
 } from '../support/digest-week.js';
@@ -66,6 +67,43 @@ describe('a digest about letters', () => {
       expect(await digest()).toMatch(new RegExp(`- Open letter to the Chair · ${said}\n`));
     }
     await week('2024-01-30');
+    expect(await digest()).not.toMatch(LETTERS);
+  });
+
+  it('tells a step that was taken back after its week, and nothing of one that went to and fro within a week', async () => {
+    const id = await aLetter({ state: 'draft' });
+    await set(`state = 'open', opened_at = clock_now()`, id);
+    await set(`state = 'draft', opened_at = null`, id);
+    expect(await digest()).not.toMatch(LETTERS);
+    await set(
+      `state = 'published', opened_at = clock_now(), closed_at = clock_now(), sent_at = clock_now(), published_at = clock_now()`,
+      id,
+    );
+    for (const [day, change, said] of [
+      ['2024-01-30', `state = 'sent', published_at = null`, 'not published any more'],
+      ['2024-02-06', `state = 'closed', sent_at = null`, 'not sent after all'],
+      ['2024-02-13', `state = 'open', closed_at = null`, 'sign-on is open again'],
+      ['2024-02-20', `state = 'draft', opened_at = null`, 'a draft again, nobody can sign it'],
+    ] as const) {
+      await week(day);
+      expect(await digest()).not.toMatch(LETTERS);
+      await set(change, id);
+      expect(await digest()).toMatch(new RegExp(`- Open letter to the Chair · ${said}\n`));
+      expect((await preview('member'))['wouldSend']).toBe(true);
+    }
+  });
+
+  it('tells coordinators how many took their signature back, who had been listed before', async () => {
+    const id = await aLetter({ state: 'open', openedAt: new Date('2024-01-02T10:00:00Z') });
+    const approvedAt = new Date('2024-01-02T12:00:00Z');
+    const gone = { approvedAt, state: 'withdrawn', withdrawnAt: new Date('2024-01-21T15:00:00Z') };
+    await sign(id, 'CANARY gone', gone);
+    await sign(id, 'CANARY gone too', { ...gone, kind: 'individual' });
+    await sign(id, 'CANARY withheld', { ...gone, withheld: true });
+    await sign(id, 'CANARY of this week', { ...gone, approvedAt: new Date('2024-01-21T14:00:00Z') });
+    const text = (await preview('coordinator'))['text'];
+    expect(plain(text)).toMatch(/- Open letter to the Chair\n\s+Signatures taken back: 2\n/);
+    expect(text).not.toContain('CANARY');
     expect(await digest()).not.toMatch(LETTERS);
   });
 

@@ -16,7 +16,7 @@ const ofDesk = new Set([
 const ofPhone = featuresOf(/(?:below|first)\('[^']*', \(\) => import\('\.\.\/features\/([\w-]+)\//g);
 
 /** Parts of other screens that come by themselves, with the words of a desk; no phone keeps them either. */
-const PARTS = ['closed-bar', 'first-steps', 'outlook'];
+const PARTS = ['closed-bar', 'first-steps', 'letters-due', 'outlook'];
 
 /** Folders that only screens of a desk show, or a file of theirs that brings the words along. */
 const FOLDERS = [

@@ -49,6 +49,8 @@ export class Letter {
   /** How often what a calendar shows of it has changed, and when last. */
   @Column('int', { default: 0 }) revision?: number;
   @Column('timestamptz', { default: () => 'clock_now()' }) revisedAt?: Date;
+  /** What it was before each of its turns, and when it turned: written by the database. */
+  @Column('jsonb', { default: [] }) turns?: object;
   /** Gone from every read until it is put back; `tx.withRemoved()` reads it nevertheless. */
   @Column('timestamptz', { nullable: true }) removedAt: Date | null;
   @Column('uuid', { nullable: true }) removedBy: string | null;

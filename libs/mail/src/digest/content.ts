@@ -61,14 +61,17 @@ export interface DigestLetter {
   id: string;
   title: string;
   state: LetterState;
-  /** The last step within the window; null where there was none. */
-  step: 'opened' | 'closed' | 'sent' | 'published' | null;
+  /** The last step within the window, on or back; null where there was none. */
+  step:
+    'opened' | 'closed' | 'sent' | 'published' | 'unopened' | 'reopened' | 'unsent' | 'unpublished' | null;
   zone: string | null;
   /** When sign-on closes; null where nobody said. */
   closesAt: Date | null;
   /** Who is listed by name since the window began. */
   organisations: number;
   individuals: number;
+  /** Who was listed by name before and took the signature back within it, as far as the reader sees that. */
+  withdrawn: number;
 }
 
 export interface DigestInteraction extends DelegationName {

@@ -9,7 +9,7 @@ export function textItem({ title, symbol, change }: DigestText, writing: Writing
 
 /** What became of it, until when one can sign it, and who is listed since. */
 export function letterItem(letter: DigestLetter, { at, zone, length, speech }: Writing): Line[] {
-  const { title, state, step, closesAt, organisations, individuals } = letter;
+  const { title, state, step, closesAt, organisations, individuals, withdrawn } = letter;
   const mark = step ? [[own(` · ${speech.say(`digest.letter_${step}`)}`)]] : [];
   const closes =
     state === 'open' && closesAt && letter.zone
@@ -25,6 +25,7 @@ export function letterItem(letter: DigestLetter, { at, zone, length, speech }: W
       ? [speech.line(closesAt && closesAt <= at ? 'digest.letter_closed_at' : 'digest.letter_closes', closes)]
       : []),
     ...(listed.length > 0 ? [speech.line('digest.letter_listed', { who: listed.join(' · ') })] : []),
+    ...(withdrawn > 0 ? [speech.line('digest.letter_withdrawn', { count: withdrawn })] : []),
   ];
 }
 
