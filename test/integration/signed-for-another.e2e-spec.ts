@@ -122,6 +122,20 @@ describe('an address of an organisation of the directory', () => {
     ]);
   });
 
+  it('is no address where many have pages or mailboxes', async () => {
+    await listed('Blog Here', { website: 'https://wordpress.com/blog-here' });
+    await listed('Page Here', { website: 'https://www.facebook.com/page-here' });
+    await listed('Own Below', { website: 'https://own-below.wordpress.com' });
+    await offered('ana@theirs.wordpress.com', { name: 'One' });
+    await offered('ben@facebook.com', { name: 'Two' });
+    await offered('eve@own-below.wordpress.com', { name: 'Three' });
+    expect((await marks()).map(({ shownName, addressOf }) => [shownName, addressOf])).toEqual([
+      ['One', null],
+      ['Three', 'Own Below'],
+      ['Two', null],
+    ]);
+  });
+
   it('of its focal point is marked likewise', async () => {
     const { author } = world.people;
     const [organisation] = (await world.read('organisations?q=Rights')).items;

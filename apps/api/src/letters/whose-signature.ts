@@ -1,5 +1,5 @@
 import { whoseLinks, type SignatoryRow, type WhoseLink } from '#libs/data';
-import { identityKey } from '#libs/domain';
+import { identityKey, isSharedHost } from '#libs/domain';
 import type { Transaction } from '#libs/platform';
 
 /** What a coordinator has to know before a line is approved; both null where it was signed by whom one would expect. */
@@ -25,14 +25,19 @@ export async function whoseSignatures(
   return (line) => whoseSignature(line, byLine.get(line.id) ?? []);
 }
 
-/** Under whatever name somebody was asked, who signs under that one is who was meant, whatever the address. */
+/**
+ * Under whatever name somebody was asked, who signs under that one is who was meant, whatever the address. Where many have pages or mailboxes, the
+ * domain is of none of them.
+ */
 export function whoseSignature(
   { nameKey }: Pick<SignatoryRow, 'nameKey'>,
   links: readonly Omit<WhoseLink, 'id'>[],
 ): WhoseSignature {
   const isSame = ({ called }: Omit<WhoseLink, 'id'>) => called.some((name) => identityKey(name) === nameKey);
   const asked = links.filter((one) => one.asked);
-  const addresses = links.filter((one) => !one.asked);
+  const addresses = links.filter(
+    ({ asked: by, domain }) => !by && !(domain !== null && isSharedHost(domain)),
+  );
   if (asked.some(isSame)) return NOBODY_ELSE;
   if (asked[0]) return { askedAs: asked[0].name, addressOf: null };
   if (addresses.length === 0 || addresses.some(isSame)) return NOBODY_ELSE;

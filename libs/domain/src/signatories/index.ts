@@ -1,3 +1,4 @@
 export { LONGEST_SIGNATORY } from './read-entry.js';
 export * from './read-signatories.js';
+export * from './shared-hosts.js';
 export * from './types.js';

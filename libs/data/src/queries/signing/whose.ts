@@ -1,5 +1,5 @@
 import { Signatory } from '../../tables/signatories.js';
-import { arrayOf, boolean, columns, text, uuid } from '../sql-type.js';
+import { arrayOf, boolean, columns, nullable, text, uuid } from '../sql-type.js';
 import { defineQuery, type RowOf } from '../define-query.js';
 
 /** What an organisation `p` of the directory is called. */
@@ -25,23 +25,23 @@ export const whoseLinks = defineQuery({
     site as materialized (
       select coalesce(p.root_id, p.id) as id, ${HOST} as host from organisation p
       where p.campaign_id = $1 and p.removed_at is null and p.website is not null)
-    select w.id, w.asked, w.name, w.called from (
+    select w.id, w.asked, w.name, w.called, w.domain from (
     select l.id, true as asked, coalesce(p.name, l.name) as name,
-        case when p.id is null then array[l.name] else ${CALLED} end as called
+        case when p.id is null then array[l.name] else ${CALLED} end as called, null::text as domain
       from line l left join organisation k on k.id = l.organisation_id
         left join organisation p on p.id = coalesce(k.root_id, k.id)
       where p.id is not null or (l.asked_by is not null and lower(l.name) <> lower(l.signed_at))
     union all
-    select a.id, false, p.name, ${CALLED}
+    select a.id, false, p.name, ${CALLED}, a.domain
       from (
-        select l.id, t.id as organisation_id from line l cross join lateral ${DOMAINS.replaceAll('c.email', 'l.signed_at')} as d(domain)
+        select l.id, t.id as organisation_id, d.domain from line l cross join lateral ${DOMAINS.replaceAll('c.email', 'l.signed_at')} as d(domain)
           join site t on t.host = d.domain and d.domain like '%.%' where l.kind = 'organisation'
         union
-        select l.id, coalesce(o.root_id, o.id) from line l join membership m on m.campaign_id = $1 and m.user_id = l.user_id
+        select l.id, coalesce(o.root_id, o.id), null from line l join membership m on m.campaign_id = $1 and m.user_id = l.user_id
           join focal_point f on f.membership_id = m.id join organisation o on o.id = f.organisation_id
           where l.kind = 'organisation' and m.state = 'active') a
         join organisation p on p.id = a.organisation_id and p.removed_at is null
-    ) w order by w.asked desc, w.name, w.id`,
+    ) w order by w.asked desc, w.name, w.domain nulls first, w.id`,
   parameters: { campaignId: uuid, letterId: uuid, ids: arrayOf(uuid) },
   row: {
     ...columns(Signatory, 'id'),
@@ -50,6 +50,8 @@ export const whoseLinks = defineQuery({
     name: text,
     /** By all the names that it has. */
     called: arrayOf(text),
+    /** By which domain the address is of it; null where by its focal points, or where somebody was asked. */
+    domain: nullable(text),
   },
 });
 export type WhoseLink = RowOf<typeof whoseLinks>;
