@@ -84,6 +84,7 @@ import { SpeakingSlots1798301100100 } from './1798301100100-speaking-slots.js';
 import { TiersOfHeads1798301200100 } from './1798301200100-tiers-of-heads.js';
 import { ClosingTimesStated1798302300101 } from './1798302300101-closing-times-stated.js';
 import { TurnsOfLetters1798302300102 } from './1798302300102-turns-of-letters.js';
+import { PartsOfLetters1798302300103 } from './1798302300103-parts-of-letters.js';
 
 /** In order of application. Listed by name, so that the same list serves the build, the tests and production. */
 export const migrations = [
@@ -173,4 +174,5 @@ export const migrations = [
   TiersOfHeads1798301200100,
   ClosingTimesStated1798302300101,
   TurnsOfLetters1798302300102,
+  PartsOfLetters1798302300103,
 ];

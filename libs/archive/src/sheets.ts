@@ -88,7 +88,7 @@ const known = new Map<string, ReadableColumn[]>();
 
 const ONLY_FOR_THE_PROGRAM = new Set([
   ...['version', 'zone_version', 'name_key', 'title_key', 'city_key', 'first_recorded_at'],
-  ...['first_undone_at', 'first_removed_at', 'first_archived_at', 'state_at', 'turns'],
+  ...['first_undone_at', 'first_removed_at', 'first_archived_at', 'state_at', 'turns', 'part_versions'],
 ]);
 
 /** Without ids, and without what only the program needs. */

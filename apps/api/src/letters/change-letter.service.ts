@@ -33,6 +33,7 @@ import { idTaken } from '../idempotency/late-repeat.js';
 import type { ChangeLetterRequest, NewLetterRequest, SignOnPart } from './letter-requests.dto.js';
 import type { LetterDto } from './letters.dto.js';
 import { factsOf, LettersService } from './letters.service.js';
+import { changedBy, changedSince, partsOf, type PartVersions } from './parts.js';
 import { refuseSameTitle, refuseWrong } from './refuse-wrong.js';
 import { keepWording } from './wordings.js';
 
@@ -61,7 +62,7 @@ export class ChangeLetterService {
     return this.letters.one(reader, id);
   }
 
-  /** What is left out stays. */
+  /** What is left out stays; what a colleague changed meanwhile of other parts does too. */
   async change(
     reader: Reader,
     id: string,
@@ -70,15 +71,20 @@ export class ChangeLetterService {
   ): Promise<LetterDto> {
     const tx = this.database.current();
     const { campaignId } = reader.seat;
+    const { now: held, partVersions } = await this.held(reader, id);
     const before = await this.letters.row(reader, id);
-    if (before.version !== version) throw staleVersion(before.version);
+    const parts = partsOf(request);
+    if (version > held || changedSince(partVersions, parts, version)) throw staleVersion(held);
     const signedAfter = before.state === 'open' ? await this.letters.now() : null;
     await refuseWrong(tx, { campaignId, id, signedAfter }, request);
     const reworded = reads(before, request);
     if (reworded && hasReached(before.state, 'closed'))
       throw Problem.at('conflict', 'texts', refusal('letters.textClosed'));
-    const change = { title: request.title ?? undefined, ...columnsOf(request) };
-    if (!(await tx.table(Letter).updateAtVersion({ campaignId, id }, version, change)))
+    const change = {
+      ...{ title: request.title ?? undefined, ...columnsOf(request) },
+      partVersions: changedBy(partVersions, parts, held + 1),
+    };
+    if (!(await tx.table(Letter).updateAtVersion({ campaignId, id }, held, change)))
       throw staleVersion((await this.letters.row(reader, id)).version);
     await this.putParts(campaignId, id, request);
     if (reworded && before.state === 'open') await keepWording(tx, reader, id);
@@ -91,15 +97,16 @@ export class ChangeLetterService {
   async step(reader: Reader, id: string, step: LetterStep, version: number): Promise<LetterDto> {
     const tx = this.database.current();
     const { campaignId } = reader.seat;
-    await tx.table(Letter).find({ id, campaignId }, ['id'], { lock: 'update' });
+    const { partVersions } = await this.held(reader, id);
     const row = await this.letters.row(reader, id);
     if (row.version !== version) throw staleVersion(row.version);
     const problem = stepProblem(factsOf(row), step, await this.letters.now());
     if (problem !== null) throw Problem.at('conflict', 'step', refusal(problem as RuleCode));
     const state = afterStep(row.state, step) ?? row.state;
-    await tx
-      .table(Letter)
-      .updateAtVersion({ campaignId, id }, version, { state, ...instants(row.state, state) });
+    await tx.table(Letter).updateAtVersion({ campaignId, id }, version, {
+      ...{ state, ...instants(row.state, state) },
+      partVersions: changedBy(partVersions, ['state'], version + 1),
+    });
     if (state === 'open' && row.state === 'draft') await keepWording(tx, reader, id);
     await this.planner.letters(tx, [id]);
     await audit(tx, reader, `letter_${step}`, ['letter', id]);
@@ -128,6 +135,18 @@ export class ChangeLetterService {
       await audit(tx, reader, 'letter_restored', ['letter', id]);
     }
     return this.letters.one(reader, id);
+  }
+
+  /** Until the end of the transaction nobody else changes it. @throws Problem where there is none */
+  private async held(reader: Reader, id: string): Promise<{ now: number; partVersions: PartVersions }> {
+    const { campaignId } = reader.seat;
+    const columns = ['version', 'partVersions'] as const;
+    const [row] = await this.database
+      .current()
+      .table(Letter)
+      .find({ id, campaignId }, [...columns], { lock: 'update' });
+    if (!row) throw Problem.notFound('letter');
+    return { now: row.version, partVersions: row.partVersions };
   }
 
   private async putParts(campaignId: string, letterId: string, request: ChangeLetterRequest): Promise<void> {

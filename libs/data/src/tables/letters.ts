@@ -46,6 +46,8 @@ export class Letter {
   @Column('timestamptz', { default: () => 'clock_now()' }) createdAt?: Date;
   /** Also counts changes of its texts, addressees and asks. */
   @Column('int', { default: 1 }) version?: number;
+  /** Which version changed each of its parts last, see `parts.ts` of the api; `all` stands for those that are not named. */
+  @Column('jsonb', { default: {} }) partVersions?: Readonly<Record<string, number>>;
   /** How often what a calendar shows of it has changed, and when last. */
   @Column('int', { default: 0 }) revision?: number;
   @Column('timestamptz', { default: () => 'clock_now()' }) revisedAt?: Date;
