@@ -65,19 +65,21 @@ export const OF_THE_INSTALLATION = [
 
 /** Every screen there is, each on something of the demo; addresses below the campaign, by what the client may see. */
 export async function everyScreen(client: DemoClient): Promise<string[]> {
-  const [asks, texts, sessions, deadlines, tasks, statements, votes, talks, amendments] = await Promise.all(
-    [
-      '/asks',
-      '/texts',
-      '/sessions',
-      '/deadlines',
-      '/tasks',
-      '/statements',
-      '/votes',
-      '/interactions',
-      '/amendments',
-    ].map((path) => client.all(path)),
-  );
+  const [asks, texts, sessions, deadlines, tasks, statements, votes, talks, amendments, letters] =
+    await Promise.all(
+      [
+        '/asks',
+        '/texts',
+        '/sessions',
+        '/deadlines',
+        '/tasks',
+        '/statements',
+        '/votes',
+        '/interactions',
+        '/amendments',
+        '/letters',
+      ].map((path) => client.all(path)),
+    );
   const first = (items: { id: string }[] | undefined) => items?.[0]?.id ?? '';
   // They come newest first.
   const [older, newer] = [texts?.[1].id, first(texts)];
@@ -93,6 +95,7 @@ export async function everyScreen(client: DemoClient): Promise<string[]> {
     `deadlines/${deadlines?.at(-1).id}`,
     ...(tasks?.slice(0, 1).map(({ id }) => `tasks/${id}`) ?? []),
     ...(amendments?.slice(0, 1).map(({ id }) => `amendments/${id}`) ?? []),
+    ...(letters?.slice(0, 1).flatMap(({ id }) => [`letters/${id}`, `letters/${id}/import`]) ?? []),
     ...(votes?.slice(0, 1).map(({ id }) => `votes/${id}`) ?? []),
     ...(talks?.slice(0, 1).map(({ id }) => `meetings/${id}`) ?? []),
     ...(statements?.slice(0, 1).map(({ id }) => `statements/${id}`) ?? []),

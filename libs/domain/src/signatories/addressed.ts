@@ -22,6 +22,23 @@ export function addressed(lines: readonly Line[]): { addressees: string[]; copie
   return { addressees, copies };
 }
 
+/**
+ * The addressees that these lines are, one each, as they are proposed: a name with a title and the line below it, which says what its bearer
+ * is, are one; every other line is an addressee of its own.
+ */
+export function oneByOne(lines: readonly string[]): string[] {
+  const found: { said: string; opened: boolean }[] = [];
+  for (const line of lines) {
+    const last = found.at(-1);
+    const titled = TITLE.test(line);
+    if (last?.opened && !titled) {
+      last.said += `, ${line}`;
+      last.opened = false;
+    } else found.push({ said: line, opened: titled && !line.includes(',') });
+  }
+  return found.map(({ said }) => said);
+}
+
 function beginning(text: string): { list: 'copies' | 'addressees'; said: string } | undefined {
   const copy = COPY.exec(text);
   if (copy) return { list: 'copies', said: text.slice(copy[0].length) };

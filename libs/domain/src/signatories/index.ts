@@ -1,3 +1,4 @@
+export { oneByOne } from './addressed.js';
 export { LONGEST_SIGNATORY } from './read-entry.js';
 export * from './read-signatories.js';
 export * from './shared-hosts.js';

@@ -32,7 +32,7 @@ describe('Addressees of an imported letter', () => {
     });
     const reading = {
       addressees: ['H.E. Ms Ana Ruiz', 'Chairperson'],
-      copies: ['The Chair', 'Council of State'],
+      copies: ['The Chair', 'Council of State', 'The  bureau'],
     };
     draw(() => (
       <>

@@ -1,6 +1,7 @@
 import { Button, Stack, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { identityKey, oneByOne } from '#libs/domain';
 import { versionTag } from '../../kernel/api/call.js';
 import {
   lettersChange,
@@ -33,9 +34,8 @@ const linesOf = (text: string): string[] => [
 export function Addressed({ letterId, reading }: AddressedProps) {
   const t = useT();
   const { campaignId } = useSeat();
-  // A name and what its bearer is stand on lines of their own, and are one addressee.
-  const [to, setTo] = useState(reading.addressees.join(', '));
-  const [copies, setCopies] = useState(reading.copies.join('\n'));
+  const [to, setTo] = useState(oneByOne(reading.addressees).join('\n'));
+  const [copies, setCopies] = useState(oneByOne(reading.copies).join('\n'));
   const write = useMutation({
     mutationFn: async () => {
       const letter = await lettersOne(letterId, campaignId);
@@ -97,15 +97,18 @@ export function Addressed({ letterId, reading }: AddressedProps) {
 const asked = ({ addressees }: LetterDto): LetterAddresseePart[] =>
   addressees.map(({ id: _id, ...said }) => said);
 
-/** Those that the letter does not have yet. */
+/** Those that the letter does not have yet, each once, whatever box it stands in: who is written to gets no copy as well. */
 function addedTo(
   { addressees }: LetterDto,
   to: readonly string[],
   copies: readonly string[],
 ): LetterAddresseePart[] {
-  const there = new Set(addressees.map(({ name }) => name));
+  const there = new Set(addressees.map(({ name }) => identityKey(name)));
   const part = (copy: boolean) => (name: string) => ({
     ...{ kind: 'other' as const, name, salutation: '', copy, delegationCode: null },
   });
-  return [...to.map(part(false)), ...copies.map(part(true))].filter(({ name }) => !there.has(name));
+  return [...to.map(part(false)), ...copies.map(part(true))].filter(({ name }) => {
+    const key = identityKey(name);
+    return !there.has(key) && there.add(key);
+  });
 }

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import type { SignatoryRowDto } from '../../kernel/api/client.js';
-import { alike, carriedOver } from './decisions.js';
+import { alike, carriedOver, ofTwoNames } from './decisions.js';
 
 const TEXT = 'Signatories\n1. Blue\n2. Red\n3. Green';
 const at = (said: string, text = TEXT) => text.indexOf(said);
@@ -36,4 +36,20 @@ it('takes together what one doubt is about, and nothing that is at fault', () =>
   expect(alike(rows).map(([doubt, those]) => [doubt, those.map(({ line }) => line)])).toEqual([
     ['noPlace', [1, 2]],
   ]);
+});
+
+it('decides of all rows with two names at once, and of no other', () => {
+  const row = (at: number, doubts: string[], joints: number[], settled = false) =>
+    ({ at, doubts, joints, settled }) as unknown as SignatoryRowDto;
+  const rows = [
+    row(1, ['twoNames'], [5]),
+    row(10, ['noPlace'], [15]),
+    row(20, ['twoNames', 'noPlace'], [25, 28]),
+    row(30, ['twoNames'], [35], true),
+  ];
+  expect(ofTwoNames(rows, 'entry')).toEqual([
+    { at: 5, as: 'entry' },
+    { at: 25, as: 'entry' },
+  ]);
+  expect(ofTwoNames(rows.slice(0, 2), 'left')).toEqual([]);
 });

@@ -50,3 +50,14 @@ export function alike(
   }
   return [...by].filter(([, those]) => those.length > 1);
 }
+
+/** What can be said of all rows with two names side by side, where there are several: both are entries, or each second one is none. */
+export function ofTwoNames(
+  rows: readonly SignatoryRowDto[],
+  as: 'entry' | 'left',
+): { at: number; as: 'entry' | 'left' }[] {
+  const seconds = rows.flatMap(({ settled, doubts, joints }) =>
+    settled || !doubts.includes('twoNames') ? [] : joints.slice(0, 1),
+  );
+  return seconds.length > 1 ? seconds.map((at) => ({ at, as })) : [];
+}

@@ -5,8 +5,9 @@ import { dayText, dotted, listed, translate, useT } from '../../kernel/i18n/inde
 import { Panel } from '../../ui/panel.js';
 import { Addressed } from './addressed.js';
 import { Apply } from './apply.js';
-import { alike, type Decisions } from './decisions.js';
+import { alike, ofTwoNames, type Decisions } from './decisions.js';
 import { SignatoryRow } from './signatory-row.js';
+import styles from './signatory-imports.module.css';
 
 interface ReadingProps {
   letterId: string;
@@ -35,8 +36,7 @@ export function Reading({ letterId, reading, asked, current, onDecide, onDone, o
             {alike(open).map(([doubt, those]) => (
               <Button
                 key={doubt}
-                variant="default"
-                size="sm"
+                {...wraps}
                 onClick={() => onDecide(those.map(({ at }) => ({ at, as: 'entry' })))}
               >
                 {t('signatoryImport.takeAll', {
@@ -45,6 +45,16 @@ export function Reading({ letterId, reading, asked, current, onDecide, onDone, o
                 })}
               </Button>
             ))}
+            {(['entry', 'left'] as const).map((as) => {
+              const said = ofTwoNames(open, as);
+              return said.length === 0 ? null : (
+                <Button key={as} {...wraps} onClick={() => onDecide(said)}>
+                  {t(as === 'entry' ? 'signatoryImport.splitAll' : 'signatoryImport.leaveSeconds', {
+                    count: said.length,
+                  })}
+                </Button>
+              );
+            })}
           </Group>
           <Rows {...rows} rows={open} all={reading.rows} />
         </Panel>
@@ -56,6 +66,9 @@ export function Reading({ letterId, reading, asked, current, onDecide, onDone, o
     </>
   );
 }
+
+/** Long words on a phone take two lines. */
+const wraps = { variant: 'default', size: 'sm', className: styles.bulk, classNames: { label: styles.words } };
 
 /** So many are drawn at once. */
 const PAGE = 50;
