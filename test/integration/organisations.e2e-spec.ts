@@ -68,6 +68,30 @@ describe('an organisation of the directory', () => {
     expect([refused.status, refused.body.fields[0].path]).toEqual([400, 'place']);
   });
 
+  it('is in the sheet with all that a member reads of it, the focal points by name and without an address', async () => {
+    const { author, colleague } = world.people;
+    const { id } = await world.add({
+      ...{ name: 'Manushya Foundation', shortName: 'MF', otherNames: ['Manushya', 'Old name'] },
+      ...{ names: [{ language: 'fr', name: 'Fondation Manushya' }], website: 'https://example.org/about' },
+      ...{ places: ['TH', '035'], languages: ['th', 'en'], focalPointIds: [author.membershipId] },
+    });
+    await aLead(demarche.database, world.campaign, 'FJI', id);
+    const sheet = async () =>
+      (await colleague.client.post(world.at('organisations/export'), { q: 'manushya' })).text;
+    const [head, row] = (await sheet()).replaceAll('"', '').trim().split(/\r?\n/);
+    expect(head).toMatch(
+      /name,short_name,other_names,names,website,places,languages,coalitions,leads,lead_codes,focal_points,members,id$/,
+    );
+    expect(row).toBe(
+      `Manushya Foundation,MF,Manushya; Old name,fr: Fondation Manushya,https://example.org/about,TH 035,th en,,Fiji,FJI,Author,0,${id}`,
+    );
+    expect(await sheet()).not.toContain(author.email);
+    await demarche.database.admin(`update membership set state = 'removed' where id = $1`, [
+      author.membershipId,
+    ]);
+    expect(await sheet()).not.toContain('Author');
+  });
+
   it('says nothing of an address, and names no focal point who left', async () => {
     const { author, colleague } = world.people;
     const { id } = await world.add({ name: 'One', focalPointIds: [author.membershipId] });

@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { coalitionsPage, organisationsPage, type OrganisationInList } from '#libs/data';
+import {
+  coalitionsPage,
+  focalPointsByOrganisation,
+  organisationsPage,
+  type OrganisationInList,
+} from '#libs/data';
 import { Database } from '#libs/platform';
 import { writeCsv } from '#libs/sheets';
 import { audit } from '../http/audit.js';
@@ -10,7 +15,7 @@ import type { ExportOrganisationsRequest } from './organisations.dto.js';
 /** As many as there are. */
 const ALL = 1_000_000;
 
-type Row = OrganisationInList & { coalitions: string[] };
+type Row = OrganisationInList & { coalitions: string[]; focalPoints: string[] };
 
 const several = (texts: readonly string[]) => texts.join('; ');
 
@@ -24,11 +29,13 @@ const COLUMNS: Readonly<Record<string, (row: Row) => string>> = {
   languages: ({ languages }) => languages.join(' '),
   coalitions: ({ coalitions }) => several(coalitions),
   leads: ({ leads }) => several(leads.map(({ name }) => name)),
+  lead_codes: ({ leads }) => leads.map(({ code }) => code).join(' '),
+  focal_points: ({ focalPoints }) => several(focalPoints),
   members: ({ members }) => String(members),
   id: ({ id }) => id,
 };
 
-/** The directory as a sheet: what every member of the campaign reads. Names of people are not in it. */
+/** The directory as a sheet: what every member of the campaign reads. Of people the focal points are in it, and no address. */
 @Injectable()
 export class ExportOrganisationsService {
   constructor(
@@ -50,8 +57,12 @@ export class ExportOrganisationsService {
       for (const { organisationId, current } of members)
         if (current) of.set(organisationId, [...(of.get(organisationId) ?? []), name]);
     }
+    const asked = await tx.run(focalPointsByOrganisation, { campaignId });
+    const focal = new Map<string, string[]>();
+    for (const { organisationId, name } of asked)
+      focal.set(organisationId, [...(focal.get(organisationId) ?? []), name]);
     const cells = rows.map((row) => {
-      const all = { ...row, coalitions: of.get(row.id) ?? [] };
+      const all = { ...row, coalitions: of.get(row.id) ?? [], focalPoints: focal.get(row.id) ?? [] };
       return Object.values(COLUMNS).map((cell) => cell(all));
     });
     await audit(tx, reader, 'organisations_exported', ['campaign', campaignId], {

@@ -1,7 +1,7 @@
 import type { Role } from '#libs/domain';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { removedMark, type RemovedMark } from '../removed.js';
-import { boolean, int, json, nullable, uuid } from '../sql-type.js';
+import { boolean, int, json, nullable, text, uuid } from '../sql-type.js';
 import { CURRENT } from './coalitions.js';
 import { FACTS, facts, IDS_OF } from './page.js';
 
@@ -62,6 +62,17 @@ export const organisationById = defineQuery({
   },
 });
 export type OrganisationRow = RowOf<typeof organisationById>;
+
+/** Whom to ask in each organisation, by the record that stands for it: those who sit in the campaign still, as `organisationById` tells. */
+export const focalPointsByOrganisation = defineQuery({
+  name: 'organisation.focalPoints',
+  text: `select distinct on (k.shown_id, u.name, m.id) k.shown_id as "organisationId", u.name
+    from focal_point f join known_organisation k on k.id = f.organisation_id
+      join membership m on m.id = f.membership_id and m.state = 'active' join user_account u on u.id = m.user_id
+    where f.campaign_id = $1 order by k.shown_id, u.name, m.id`,
+  parameters: { campaignId: uuid },
+  row: { organisationId: uuid, name: text },
+});
 
 /** How much hangs on an organisation, of what the reader sees. One row. */
 export const usesOfOrganisation = defineQuery({
