@@ -81,6 +81,7 @@ import { PublicLetters1798300410101 } from './1798300410101-public-letters.js';
 import { LettersInCalendars1798300510411 } from './1798300510411-letters-in-calendars.js';
 import { LinesOfHeads1798300900000 } from './1798300900000-lines-of-heads.js';
 import { SpeakingSlots1798301100100 } from './1798301100100-speaking-slots.js';
+import { Mailings1798302100100 } from './1798302100100-mailings.js';
 import { TiersOfHeads1798301200100 } from './1798301200100-tiers-of-heads.js';
 import { ClosingTimesStated1798302300101 } from './1798302300101-closing-times-stated.js';
 import { TurnsOfLetters1798302300102 } from './1798302300102-turns-of-letters.js';
@@ -175,4 +176,5 @@ export const migrations = [
   ClosingTimesStated1798302300101,
   TurnsOfLetters1798302300102,
   PartsOfLetters1798302300103,
+  Mailings1798302100100,
 ];

@@ -58,6 +58,7 @@ import { ApiSettings } from './settings.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
 import { SigningModule } from './signing/signing.module.js';
 import { SignatoryImportsModule } from './signatory-imports/signatory-imports.module.js';
+import { MailingsModule } from './mailings/mailings.module.js';
 import { SpeakingModule } from './speaking/speaking.module.js';
 import { StatementsModule } from './statements/statements.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
@@ -94,6 +95,7 @@ const features = [
   LeadsModule,
   LettersModule,
   RepresentativesModule,
+  MailingsModule,
   SpeakingModule,
   LetterListsModule,
   RoomsModule,

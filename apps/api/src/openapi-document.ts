@@ -162,6 +162,8 @@ const TAGS: Record<string, string> = {
   interactions: 'Meetings and other contacts with delegations',
   leads: 'Who of the coalition leads the talks with a delegation',
   live: 'What has changed, told to open screens',
+  mailings:
+    'Mail to the missions of delegations: where they are written to, what each is written, and what became of it',
   matrix: 'All delegations on all asks',
   mail: 'Plain pages that mails link to',
   operations: 'Health and metrics',

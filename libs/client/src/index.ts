@@ -1890,7 +1890,7 @@ export type AskDeletionRequest = {
     name: string;
 };
 export type DeliveryState = "planned" | "claimed" | "handing_over" | "accepted" | "skipped" | "failed" | "uncertain";
-export type DeliveryKind = "deadline_reminder" | "task_reminder" | "deadline_moved" | "deadline_cancelled" | "deadline_restored" | "task_notice" | "task_overdue" | "failed_sign_ins" | "seat_notice" | "digest" | "invitation" | "letter_request" | "letter_reminder" | "letter_moved" | "letter_confirm" | "letter_receipt";
+export type DeliveryKind = "deadline_reminder" | "task_reminder" | "deadline_moved" | "deadline_cancelled" | "deadline_restored" | "task_notice" | "task_overdue" | "failed_sign_ins" | "seat_notice" | "digest" | "invitation" | "letter_request" | "letter_reminder" | "letter_confirm" | "letter_receipt" | "mission_mail";
 export type DeliveryDto = {
     /** Title of the deadline or task, as far as the reader may see it */
     about: string | null;
@@ -3270,31 +3270,6 @@ export type NewSignatoryRequest = {
     sort?: number | null;
     withheld?: boolean;
 };
-export type DecisionOnMany = "approve" | "undo";
-export type DecidedLinePart = {
-    id: string;
-    /** That was read; a line that was changed since stays as it is */
-    version: number;
-};
-export type DecideSignatoriesRequest = {
-    decision: DecisionOnMany;
-    lines: DecidedLinePart[];
-};
-export type DecidedLineDto = {
-    id: string;
-    version: number;
-};
-export type LeftAsItIs = "changed" | "gone" | "approved" | "refused_or_withdrawn" | "not_confirmed" | "not_approved";
-export type LeftLineDto = {
-    id: string;
-    /** Null where there is no such line in the letter */
-    shownName: string | null;
-    why: LeftAsItIs;
-};
-export type DecidedSignatoriesDto = {
-    decided: DecidedLineDto[];
-    left: LeftLineDto[];
-};
 export type ChangeSignatoryRequest = {
     affiliation?: string;
     /** null takes it away */
@@ -3485,6 +3460,103 @@ export type LetterWordingListDto = {
     /** In the order that the list says */
     items: LetterWordingDto[];
 };
+export type MailingState = "draft" | "sending" | "paused" | "cancelled";
+export type MailingTextPart = {
+    body: string;
+    /** ISO 639 code */
+    language: string;
+    /** `{state}` stands for the formal name of the delegation in this language */
+    salutation: string;
+    subject: string;
+};
+export type MailingTier = "core" | "coalition";
+export type MailingDto = {
+    /** Whose mail the relay took */
+    accepted: number;
+    id: string;
+    /** The joint letter that it carries */
+    letterId: string | null;
+    /** To how many missions it goes */
+    missions: number;
+    /** Whose address was refused, or whose mail could not be sent */
+    refused: number;
+    removed: (RemovedDto) | null;
+    /** Where answers go; empty: to the sender of all mail */
+    replyTo: string;
+    started: (ClocksDto) | null;
+    startedBy: string | null;
+    state: MailingState;
+    /** In the order in which they were written; the first is for missions whose language is none of these */
+    texts: MailingTextPart[];
+    /** Of the contacts that it leaves */
+    tier: MailingTier;
+    title: string;
+    /** Of whose mail nobody knows whether it arrived; a person looks at it in the list of mail */
+    unsure: number;
+    version: number;
+    /** Of them, whose mail has not left yet */
+    waiting: number;
+};
+export type MailingPageDto = {
+    /** In the order that the list says */
+    items: MailingDto[];
+    /** Cursor of the following page */
+    next: string | null;
+};
+export type AddMailingRequest = {
+    /** Codes of the delegations whose missions it goes to */
+    delegationCodes?: string[];
+    /** A UUID made by the client, so that a repeat gives the first answer */
+    id?: string;
+    letterId?: string | null;
+    replyTo?: string;
+    texts?: MailingTextPart[];
+    tier?: MailingTier;
+    title: string;
+};
+export type ChangeMailingRequest = {
+    /** Codes of the delegations whose missions it goes to */
+    delegationCodes?: string[];
+    replyTo?: string;
+    texts?: MailingTextPart[];
+    tier?: MailingTier;
+    title?: string;
+};
+export type RepeatableRequest = {
+    /** A UUID made by the client, so that a repeat gives the first answer */
+    id?: string;
+};
+export type SkipReason = "cancelled" | "superseded" | "expired" | "empty" | "not_a_member" | "account_disabled" | "unsubscribed" | "address_refused" | "done" | "no_longer_addressed" | "too_many_attempts";
+export type MailingRecipientDto = {
+    accepted: (ClocksDto) | null;
+    /** Of now while it is a draft, else of the moment at which it was begun; empty where there is none */
+    address: string;
+    /** Where it would be written to now, if that is elsewhere */
+    addressNow: string | null;
+    delegation: string;
+    delegationCode: string;
+    id: string;
+    /** The contact that it left */
+    interactionId: string | null;
+    /** In which it is written to; empty where that is not known */
+    language: string;
+    mailState: (DeliveryState) | null;
+    skipReason: (SkipReason) | null;
+    version: number;
+};
+export type MailingRecipientPageDto = {
+    /** In the order that the list says */
+    items: MailingRecipientDto[];
+    /** Cursor of the following page */
+    next: string | null;
+};
+export type MailingPreviewDto = {
+    language: string;
+    replyTo: string;
+    subject: string;
+    text: string;
+    to: string;
+};
 export type MatrixRowDto = {
     /** One character for each ask, in the order of `asks`: how it voted in the last vote on the ask whose ballots are known, as it bears on the ask. `y` for it, `n` against it (as a yes to a motion that defeats it is), `a` abstained, `x` absent, `.` no ballot is known. It is no position, and counts as none. */
     ballots: string;
@@ -3622,31 +3694,67 @@ export type DigestPreviewDto = {
     /** Whether it would be sent as things stand */
     wouldSend: boolean;
 };
-export type AskedOfMeDto = {
-    /** The page on which the reader answers; null where somebody else was asked for the organisation, whose mail has the link */
-    link: string | null;
-    organisation: string | null;
-};
-export type LetterProgressDto = {
-    answered: number;
-    /** How many were asked to sign */
-    asked: number;
-    /** Who have signed and wait for approval */
-    waiting: number;
-};
-export type MyLetterDto = {
-    /** null where the reader was not asked */
-    asked: (AskedOfMeDto) | null;
-    /** null where nobody said */
-    closes: (SignOnDto) | null;
+export type MissionAddressDto = {
+    address: string;
+    delegation: string;
+    delegationCode: string;
     id: string;
-    /** null for who does not coordinate */
-    progress: (LetterProgressDto) | null;
-    title: string;
+    /** In which it is written to; empty: the first of each mail */
+    language: string;
+    removed: (RemovedDto) | null;
+    /** Where the address stands */
+    source: string;
+    version: number;
 };
-export type MyLetterListDto = {
+export type MissionAddressPageDto = {
     /** In the order that the list says */
-    items: MyLetterDto[];
+    items: MissionAddressDto[];
+    /** Cursor of the following page */
+    next: string | null;
+};
+export type AddMissionAddressRequest = {
+    address: string;
+    delegationCode: string;
+    /** A UUID made by the client, so that a repeat gives the first answer */
+    id?: string;
+    language?: string | null;
+    source?: string;
+};
+export type MissionAddressPart = {
+    address: string;
+    delegationCode: string;
+    language?: string | null;
+    source?: string;
+};
+export type AddMissionAddressesRequest = {
+    addresses: MissionAddressPart[];
+};
+export type AddedMissionAddressesDto = {
+    /** How many missions have an address now that had none */
+    added: number;
+    /** Codes of those that had one, which stays */
+    before: string[];
+};
+export type ReadMissionAddressesRequest = {
+    text: string;
+};
+export type ReadMissionAddressDto = {
+    address: string;
+    /** Where it is written to so far */
+    addressNow: string | null;
+    /** Null where the name is nobody’s, or may be several */
+    delegationCode: string | null;
+    line: number;
+    /** As it stands there */
+    name: string;
+};
+export type ReadMissionAddressesDto = {
+    items: ReadMissionAddressDto[];
+};
+export type ChangeMissionAddressRequest = {
+    address?: string;
+    language?: string | null;
+    source?: string;
 };
 export type LedDelegationDto = {
     code: string;
@@ -4771,10 +4879,6 @@ export type AddSpeakingSlotRequest = {
     stakeholders?: string;
     state?: SlotState;
     webcastTime?: string;
-};
-export type RepeatableRequest = {
-    /** A UUID made by the client, so that a repeat gives the first answer */
-    id?: string;
 };
 export type ChangeSpeakingSlotRequest = {
     body?: string;
@@ -12089,39 +12193,6 @@ export function signatoriesAdd(letterId: string, campaignId: string, newSignator
     })));
 }
 /**
- * Approve several lines at once, or take their approval back
- */
-export function signatoriesDecideMany(letterId: string, campaignId: string, decideSignatoriesRequest: DecideSignatoriesRequest, { idempotencyKey }: {
-    idempotencyKey?: string;
-} = {}, opts?: Oazapfts.RequestOpts) {
-    return oazapfts.ok(oazapfts.fetchJson<{
-        status: 200;
-        data: DecidedSignatoriesDto;
-    } | {
-        status: 400;
-        data: ProblemDto;
-    } | {
-        status: 401;
-        data: ProblemDto;
-    } | {
-        status: 403;
-        data: ProblemDto;
-    } | {
-        status: 404;
-        data: ProblemDto;
-    } | {
-        status: 422;
-        data: ProblemDto;
-    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/letters/${encodeURIComponent(letterId)}/signatories/decisions`, oazapfts.json({
-        ...opts,
-        method: "POST",
-        body: decideSignatoriesRequest,
-        headers: oazapfts.mergeHeaders(opts?.headers, {
-            "Idempotency-Key": idempotencyKey
-        })
-    })));
-}
-/**
  * Remove a line that was entered by mistake
  */
 export function signatoriesRemove(letterId: string, signatoryId: string, ifMatch: string, campaignId: string, { idempotencyKey }: {
@@ -12787,6 +12858,532 @@ export function liveListen(campaignId: string, { lastEventId }: {
     }));
 }
 /**
+ * List the mails to missions
+ */
+export function mailingsList(campaignId: string, { limit, cursor, shelf }: {
+    limit?: number;
+    cursor?: string;
+    shelf?: Shelf;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: MailingPageDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/mailings${QS.query(QS.explode({
+        limit,
+        cursor,
+        shelf
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Draft a mail to missions
+ */
+export function mailingsAdd(campaignId: string, addMailingRequest: AddMailingRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: MailingDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/mailings`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: addMailingRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Remove a mail to missions
+ */
+export function mailingsRemove(mailingId: string, ifMatch: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/mailings/${encodeURIComponent(mailingId)}`, {
+        ...opts,
+        method: "DELETE",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Show a mail to missions, and how far it is
+ */
+export function mailingsOne(mailingId: string, campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: MailingDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/mailings/${encodeURIComponent(mailingId)}`, {
+        ...opts
+    }));
+}
+/**
+ * Change the draft of a mail to missions
+ */
+export function mailingsChange(mailingId: string, ifMatch: string, campaignId: string, changeMailingRequest: ChangeMailingRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: MailingDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/mailings/${encodeURIComponent(mailingId)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: changeMailingRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Stop a mail to missions for good
+ */
+export function sendingCancel(mailingId: string, ifMatch: string, campaignId: string, repeatableRequest: RepeatableRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: MailingDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/mailings/${encodeURIComponent(mailingId)}/cancel`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: repeatableRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Export to which missions a mail went, as a sheet
+ */
+export function sendingExportSheet(mailingId: string, campaignId: string, repeatableRequest: RepeatableRequest, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Blob;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/mailings/${encodeURIComponent(mailingId)}/export`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: repeatableRequest
+    })));
+}
+/**
+ * Hold back what has not left
+ */
+export function sendingPause(mailingId: string, ifMatch: string, campaignId: string, repeatableRequest: RepeatableRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: MailingDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/mailings/${encodeURIComponent(mailingId)}/pause`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: repeatableRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * List the missions to which a mail goes
+ */
+export function sendingRecipients(mailingId: string, campaignId: string, { limit, cursor }: {
+    limit?: number;
+    cursor?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: MailingRecipientPageDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/mailings/${encodeURIComponent(mailingId)}/recipients${QS.query(QS.explode({
+        limit,
+        cursor
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Send it once more to a mission that did not get it
+ */
+export function sendingAgain(mailingId: string, recipientId: string, campaignId: string, repeatableRequest: RepeatableRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: MailingRecipientDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/mailings/${encodeURIComponent(mailingId)}/recipients/${encodeURIComponent(recipientId)}/again`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: repeatableRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Show exactly what one mission is written
+ */
+export function sendingPreview(mailingId: string, recipientId: string, campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: MailingPreviewDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/mailings/${encodeURIComponent(mailingId)}/recipients/${encodeURIComponent(recipientId)}/preview`, {
+        ...opts
+    }));
+}
+/**
+ * Mail oneself what one mission is written
+ */
+export function sendingTest(mailingId: string, recipientId: string, campaignId: string, repeatableRequest: RepeatableRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: MailingDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/mailings/${encodeURIComponent(mailingId)}/recipients/${encodeURIComponent(recipientId)}/test`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: repeatableRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Bring a removed mail to missions back
+ */
+export function mailingsRestore(mailingId: string, campaignId: string, { ifMatch, idempotencyKey }: {
+    ifMatch?: string;
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: MailingDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/mailings/${encodeURIComponent(mailingId)}/restore`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Send what was held back
+ */
+export function sendingResume(mailingId: string, ifMatch: string, campaignId: string, repeatableRequest: RepeatableRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: MailingDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/mailings/${encodeURIComponent(mailingId)}/resume`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: repeatableRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Begin to send a mail to its missions
+ */
+export function sendingStart(mailingId: string, ifMatch: string, campaignId: string, repeatableRequest: RepeatableRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: MailingDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/mailings/${encodeURIComponent(mailingId)}/start`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: repeatableRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
  * See all delegations on all asks
  */
 export function matrixRead(campaignId: string, { stance, stale, askId, group, owner }: {
@@ -13014,20 +13611,240 @@ export function digestsOfMember(campaignId: string, membershipId: string, opts?:
     }));
 }
 /**
- * List the letters about which I have something to do
+ * List where missions are written to
  */
-export function myLettersList(campaignId: string, opts?: Oazapfts.RequestOpts) {
+export function missionAddressesList(campaignId: string, { limit, cursor, shelf }: {
+    limit?: number;
+    cursor?: string;
+    shelf?: Shelf;
+} = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
-        data: MyLetterListDto;
+        data: MissionAddressPageDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
     } | {
         status: 401;
         data: ProblemDto;
     } | {
+        status: 403;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/mission-addresses${QS.query(QS.explode({
+        limit,
+        cursor,
+        shelf
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Enter where a mission is written to
+ */
+export function missionAddressesAdd(campaignId: string, addMissionAddressRequest: AddMissionAddressRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: MissionAddressDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/mission-addresses`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: addMissionAddressRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Enter where several missions are written to
+ */
+export function missionAddressesAddMany(campaignId: string, addMissionAddressesRequest: AddMissionAddressesRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: AddedMissionAddressesDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/mission-addresses/many`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: addMissionAddressesRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Find out whom the lines of a list of addresses mean
+ */
+export function missionAddressesRead(campaignId: string, readMissionAddressesRequest: ReadMissionAddressesRequest, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ReadMissionAddressesDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/mission-addresses/read`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: readMissionAddressesRequest
+    })));
+}
+/**
+ * Remove where a mission is written to
+ */
+export function missionAddressesRemove(addressId: string, ifMatch: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
         status: 404;
         data: ProblemDto;
-    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/my-letters`, {
-        ...opts
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/mission-addresses/${encodeURIComponent(addressId)}`, {
+        ...opts,
+        method: "DELETE",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Change where a mission is written to
+ */
+export function missionAddressesChange(addressId: string, ifMatch: string, campaignId: string, changeMissionAddressRequest: ChangeMissionAddressRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: MissionAddressDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/mission-addresses/${encodeURIComponent(addressId)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: changeMissionAddressRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Bring a removed address of a mission back
+ */
+export function missionAddressesRestore(addressId: string, campaignId: string, { ifMatch, idempotencyKey }: {
+    ifMatch?: string;
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: MissionAddressDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/mission-addresses/${encodeURIComponent(addressId)}/restore`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
     }));
 }
 /**

@@ -6,6 +6,7 @@ export * from './health.js';
 export * from './ids.js';
 export * from './invitation-bounds.js';
 export * from './letters/index.js';
+export * from './mailings/index.js';
 export * from './mail-kinds.js';
 export * from './names/index.js';
 export * from './positions/index.js';

@@ -15,6 +15,7 @@ export const DELIVERY_KINDS = [
   'letter_moved',
   'letter_confirm',
   'letter_receipt',
+  'mission_mail',
 ] as const;
 export type DeliveryKind = (typeof DELIVERY_KINDS)[number];
 

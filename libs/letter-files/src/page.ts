@@ -1,4 +1,4 @@
-import { bothClocks, bothClocksInWords, commaOf, salutationsOf } from '#libs/domain';
+import { bothClocks, bothClocksInWords, commaOf, directionOfTag, salutationsOf } from '#libs/domain';
 import { cityOfZone } from '#libs/reference';
 import {
   intlTagOf,
@@ -54,9 +54,6 @@ export interface Entry {
   readonly more: readonly string[];
 }
 
-/** Languages that are written from the right; what is in none of our five may still be a letter's. */
-const RIGHT_TO_LEFT = /^(?:ar|arc|ckb|dv|fa|he|ks|ps|sd|syr|ug|ur|yi)(?:-|$)/i;
-
 /**
  * @param language of which text; the words around it are in that language, or in English where we do not have it
  * @throws RangeError where the letter has no text in that language
@@ -77,7 +74,7 @@ export function letterPage(letter: FrozenLetter, language: string): Page {
   return {
     language,
     words,
-    direction: RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr',
+    direction: directionOfTag(language),
     title: plainLine(text.title),
     remarks: [
       say('letterFile.asOf', { when: asOfInWords(letter, words) }),

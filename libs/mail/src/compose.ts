@@ -8,6 +8,7 @@ import { composeDigest } from './digest/compose.js';
 import { composeFailedSignIns } from './failed-sign-ins-mail.js';
 import { composeInvitation } from './invitation-mail.js';
 import { composeLetterMail } from './letter-mail.js';
+import { composeMissionMail } from './mission-mail.js';
 import { redact } from './redact.js';
 import { composeSeatNotice } from './seat-notice-mail.js';
 import { composeTask } from './task-mail.js';
@@ -39,6 +40,7 @@ export async function compose(
   context: MailContext,
 ): Promise<Composed> {
   if (delivery.campaignId === null) return composeAccountMail(tx, delivery, context);
+  if (delivery.kind === 'mission_mail') return composeMissionMail(tx, delivery, context);
   if (isAboutSigning(delivery)) return composeLetterMail(tx, delivery, context);
   const found = await tx.first(campaignVenues, { campaignId: delivery.campaignId });
   const recipient = { ...delivery.recipient, venues: namedVenues(found?.venues ?? []) };

@@ -24,7 +24,7 @@ interface OfLedger {
 export interface CampaignMail extends OfLedger {
   campaignId: string;
   membershipId: string;
-  kind: Exclude<DeliveryKind, LetterMailKind>;
+  kind: Exclude<DeliveryKind, LetterMailKind | 'mission_mail'>;
   /** Of mails of one kind about tasks that come at the same instant: the other tasks, which the same mail says. */
   along?: readonly string[];
 }
@@ -43,7 +43,14 @@ export interface LetterMail extends OfLedger {
   kind: LetterMailKind;
 }
 
-export type DeliveryToCompose = CampaignMail | AccountMail | LetterMail;
+/** To the mission of a delegation, or a test copy of that to whoever writes it. */
+export interface MissionMail extends OfLedger {
+  campaignId: string;
+  membershipId: null;
+  kind: 'mission_mail';
+}
+
+export type DeliveryToCompose = CampaignMail | AccountMail | LetterMail | MissionMail;
 
 export interface Recipient {
   name: string;

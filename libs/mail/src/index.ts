@@ -6,6 +6,7 @@ export * from './digest/gather.js';
 export * from './digest/render.js';
 export * from './digest/window.js';
 export { footerOf } from './frame.js';
+export { missionMailOf, missionWords } from './mission-mail.js';
 export { composeMailTest } from './mail-test.js';
 export { links } from './links.js';
 export { speechOf, type Speech } from './mail-writer.js';

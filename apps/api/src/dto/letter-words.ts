@@ -2,6 +2,7 @@ import {
   ADDRESSEE_KINDS,
   LETTER_STATES,
   LETTER_STEPS,
+  MAILING_STATES,
   SIGNATORY_KINDS,
   SIGNATORY_SOURCES,
   SIGNATORY_STATES,
@@ -12,6 +13,7 @@ import {
 export const ADDRESSEE_KIND = { enum: ADDRESSEE_KINDS, enumName: 'AddresseeKind' };
 export const LETTER_STATE = { enum: LETTER_STATES, enumName: 'LetterState' };
 export const LETTER_STEP = { enum: LETTER_STEPS, enumName: 'LetterStep' };
+export const MAILING_STATE = { enum: MAILING_STATES, enumName: 'MailingState' };
 export const SIGNATORY_KIND = { enum: SIGNATORY_KINDS, enumName: 'SignatoryKind' };
 export const SIGNATORY_SOURCE = { enum: SIGNATORY_SOURCES, enumName: 'SignatorySource' };
 export const SIGNATORY_STATE = { enum: SIGNATORY_STATES, enumName: 'SignatoryState' };

@@ -33,6 +33,8 @@ export function judge(row: RecheckedDelivery, refused: boolean): Verdict {
 const IN_A_PAUSE: ReadonlySet<string> = new Set([
   ...['seat_notice', 'failed_sign_ins', 'invitation'],
   ...['letter_confirm', 'letter_receipt'],
+  // To a mission: a pause of its mailbox's account, should it have one, is none of the campaign's.
+  'mission_mail',
 ]);
 
 /** When a pause is over; what is of no use any more by then expires. */

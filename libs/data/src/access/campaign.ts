@@ -14,7 +14,8 @@ export const SEEN_BY_WORKER = `${PRESENT} and ${OPEN_CAMPAIGN}`;
 /** That nobody opened an account, and no campaign knows it any more. */
 export const UNUSED_ACCOUNT = `state = 'invited' and not installation_admin
   and not ${there('membership m', 'm.user_id = user_account.id')}
-  and not ${there('letter_request r', 'r.user_id = user_account.id')}`;
+  and not ${there('letter_request r', 'r.user_id = user_account.id')}
+  and not ${there('mailing_recipient a', 'a.user_id = user_account.id')}`;
 
 /** What an admin brought and did not take in. */
 const NOT_TAKEN_IN = `state in ('reading', 'checked', 'failed')`;

@@ -16,7 +16,12 @@ export const interactions: Readonly<Record<string, TableAccess>> = {
       insert: AS_MYSELF,
       update: { rows: UNDOES, after: MEMBER, columns: rules.OF_INTERACTIONS },
     },
-    ledger: { read: all('id, author_id, tier, note, version, removed_at'), update: all('note, version') },
+    ledger: {
+      read: all('id, author_id, tier, note, version, removed_at'),
+      // What a mail to a mission leaves.
+      insert: ALL,
+      update: all('note, version'),
+    },
   },
   interaction_change: {
     app: {

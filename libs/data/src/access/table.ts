@@ -8,6 +8,7 @@ import { delegates } from './delegates.js';
 import { letters } from './letters.js';
 import { dismissedDuplicates } from './duplicates.js';
 import { representatives } from './representatives.js';
+import { mailings } from './mailings.js';
 import { speaking } from './speaking.js';
 import * as rules from './rules.js';
 import { ROOM_TABLES } from './rooms.js';
@@ -103,6 +104,7 @@ export const ACCESS: Readonly<Record<string, TableAccess>> = withErasure({
   ...accreditations,
   ...representatives,
   ...speaking,
+  ...mailings,
   ...delegates,
   dismissed_duplicate: dismissedDuplicates,
   ...interactions,

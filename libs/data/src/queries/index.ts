@@ -27,6 +27,7 @@ export * from './letters/index.js';
 export * from './letter-lists/index.js';
 export * from './live/index.js';
 export * from './mail-pages/index.js';
+export * from './mailings/index.js';
 export * from './mails/index.js';
 export * from './matrix/index.js';
 export * from './operations/index.js';

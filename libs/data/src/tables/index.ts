@@ -11,6 +11,7 @@ export * from './interactions.js';
 export * from './leads.js';
 export * from './letters.js';
 export * from './mail.js';
+export * from './mailings.js';
 export * from './operations.js';
 export * from './people.js';
 export * from './positions.js';

@@ -1,5 +1,6 @@
 export * from './changes.js';
 export * from './check.js';
+export * from './direction-of-tag.js';
 export * from './following.js';
 export { LINK_REASONS, type LinkReason } from './link-reasons.js';
 export * from './numbers.js';

@@ -209,7 +209,7 @@ export const auditCounts = defineQuery({
     (select coalesce(sum(n - 1), 0)::int from (
       select count(*) as n from delivery
       where state = 'accepted' and kind in ('deadline_reminder', 'task_reminder', 'task_overdue', 'digest', 'invitation',
-        'letter_request', 'letter_reminder', 'letter_confirm', 'letter_receipt')
+        'letter_request', 'letter_reminder', 'letter_confirm', 'letter_receipt', 'mission_mail')
       group by rule_key, subject_id, coalesce(stated_due_at, useful_until), user_id having count(*) > 1) as twice) as duplicates,
     (select count(*)::int from delivery
       where (state = 'failed' and handed_over_at > now() - interval '24 hours')

@@ -31,17 +31,20 @@ export const RECHECK_FROM = `
     left join letter_request q on d.kind in ${ABOUT_SIGNING} and q.id = d.subject_id and q.removed_at is null
     left join letter e on e.id = q.letter_id
     left join signatory g on g.id = q.signatory_id and g.removed_at is null
+    left join mailing_recipient v on d.kind = 'mission_mail' and v.id = d.subject_id
+    left join mailing w on w.id = v.mailing_id
     left join reminder_rule r
       on r.id = case when d.rule_key ~ '^rule:[0-9a-f-]{36}$' then substr(d.rule_key, 6)::uuid end
   where d.id = any($1::uuid[])`;
 
 /** Where it goes: a change of address is told to both mailboxes. */
-export const RECHECK_ADDRESS = `case when d.kind = 'address_change' and d.occurrence = 'new' then a.new_email
+export const RECHECK_ADDRESS = `case when d.kind = 'mission_mail' and d.rule_key not like 'test:%' then v.address
+    when d.kind = 'address_change' and d.occurrence = 'new' then a.new_email
     when a.id is not null then a.old_email else u.email end`;
 
 export const RECHECK_REASON = `case
     when u.state = 'disabled' or (u.state <> 'active' and d.kind not in ('invitation', 'admin_invitation')
-      and d.kind not in ${ABOUT_SIGNING})
+      and d.kind not in ${ABOUT_SIGNING} and d.kind <> 'mission_mail')
       then 'account_disabled'
     when d.kind = 'password_reset' and (p.id is null or p.ended_at is not null) then 'done'
     when d.kind = 'password_reset' and p.expires_at <= now() then 'expired'
@@ -65,6 +68,9 @@ export const RECHECK_REASON = `case
     when d.kind = 'invitation' and (i.id is null or i.revoked_at is not null) then 'cancelled'
     when d.kind = 'invitation' and i.accepted_at is not null then 'done'
     when d.kind = 'invitation' and i.expires_at <= clock_now() then 'expired'
+    when d.kind = 'mission_mail' and (w.id is null or w.removed_at is not null) then 'cancelled'
+    when d.kind = 'mission_mail' and d.rule_key not like 'test:%' and w.state = 'cancelled' then 'cancelled'
+    when d.kind = 'mission_mail' and d.rule_key not like 'test:%' and w.state <> 'sending' then 'superseded'
     when d.kind in ${ABOUT_SIGNING} and e.id is null then 'cancelled'
     when d.kind in ${STATES_CLOSING} and (e.state <> 'open' or q.asked_by is null) then 'cancelled'
     when d.kind in ${STATES_CLOSING} and q.answer <> 'none' then 'done'

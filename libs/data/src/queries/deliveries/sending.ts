@@ -76,7 +76,7 @@ export const recheckDeliveries = defineQuery({
       d.subject_version as "subjectVersion", d.occurrence, d.user_id as "userId", d.membership_id as "membershipId",
       d.fire_at as "fireAt", d.useful_until as "usefulUntil", d.urgent, d.fence, d.attempts, d.refusals, d.not_before as "notBefore",
       coalesce(m.version, 0) as "seatVersion", u.version as "accountVersion",
-      u.name, ${RECHECK_ADDRESS} as email, u.zone, u.locale, u.plain_subjects as "plainSubjects",
+      case when v.id is null then u.name else '' end as name, ${RECHECK_ADDRESS} as email, u.zone, u.locale, u.plain_subjects as "plainSubjects",
       u.redacted_mail as redacted, u.mail_paused_until::text as "pausedUntil", u.quiet_from as "quietFrom", u.quiet_to as "quietTo",
       clock_now() as now, ${RECHECK_REASON} as reason ${RECHECK_FROM}`,
   parameters: { ids: arrayOf(uuid) },

@@ -1,0 +1,3 @@
+export * from './addresses.js';
+export * from './mail.js';
+export * from './mailings.js';
