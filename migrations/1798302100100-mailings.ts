@@ -31,7 +31,7 @@ const tables = `
     title text not null,
     letter_id uuid,
     reply_to text not null default '',
-    tier text not null default 'coalition',
+    contact_tier text not null default 'coalition',
     state text not null default 'draft',
     author_id uuid not null,
     organisation_id uuid not null,
@@ -45,7 +45,7 @@ const tables = `
     constraint mailing_pk primary key (id),
     constraint mailing_campaign_id_id_key unique (campaign_id, id),
     constraint mailing_state check (state in ('draft', 'sending', 'paused', 'cancelled')),
-    constraint mailing_tier check (tier in ('core', 'coalition')),
+    constraint mailing_tier check (contact_tier in ('core', 'coalition')),
     constraint mailing_started check ((state = 'draft') = (started_at is null)),
     constraint mailing_campaign_id_fk foreign key (campaign_id) references campaign (id),
     constraint mailing_campaign_id_letter_id_fk foreign key (campaign_id, letter_id) references letter (campaign_id,id),
@@ -148,7 +148,7 @@ const logged = `
     told record;
     contact uuid := gen_random_uuid();
   begin
-    select r.id, r.campaign_id, r.delegation_code, m.title, m.tier, m.zone, m.started_by, m.organisation_id, m.letter_id into told
+    select r.id, r.campaign_id, r.delegation_code, m.title, m.contact_tier, m.zone, m.started_by, m.organisation_id, m.letter_id into told
       from mailing_recipient r join mailing m on m.id = r.mailing_id
       where r.id = new.subject_id and r.interaction_id is null;
     if not found then
@@ -156,7 +156,7 @@ const logged = `
     end if;
     insert into interaction (id, campaign_id, delegation_code, kind, occurred_at, zone, note, tier, author_id, organisation_id)
       values (contact, told.campaign_id, told.delegation_code, case when told.letter_id is null then 'email' else 'letter' end,
-        new.accepted_at, told.zone, told.title, told.tier, told.started_by, told.organisation_id);
+        new.accepted_at, told.zone, told.title, told.contact_tier, told.started_by, told.organisation_id);
     update mailing_recipient set interaction_id = contact where id = told.id;
     return null;
   exception when others then

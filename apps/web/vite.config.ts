@@ -67,7 +67,7 @@ export default defineConfig({
         globPatterns: ['**/*.{js,css,html,svg,png}'],
         // Screens that are of no use without a network, and the largest.
         globIgnores: [
-          '**/screen-{letters,amendments,all-tasks,campaign,imports,installation,people,texts,treaty,deliveries,digests,settings,votes,delegates,meetings,organisations,rooms,provisions,signatory-imports,taking-part,publication}-*',
+          '**/screen-{letters,mailings,amendments,all-tasks,campaign,imports,installation,people,texts,treaty,deliveries,digests,settings,votes,delegates,meetings,organisations,rooms,provisions,signatory-imports,taking-part,publication}-*',
           '**/messages-{fr,es,ar,id}-rest-*',
           '**/messages-*-{desk,rules}-*',
           '**/{formal-{fr,es,ar},states}-*',

@@ -147,6 +147,7 @@ describe('the role that derives current positions', () => {
       { name: 'keep_first_record', ...kept },
       { name: 'keep_heads', ...kept },
       { name: 'keep_with_delegate', ...kept },
+      { name: 'log_mission_mail', ...kept },
       { name: 'make_tasks_of_series', ...kept },
       { name: 'narrow_corrected', ...kept },
       { name: 'narrow_taken_back', ...kept },

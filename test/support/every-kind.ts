@@ -54,6 +54,10 @@ export const EVERY_KIND: Readonly<Record<string, KindLine>> = {
   Accreditation: kind('/sessions/$sessionId', '/sessions/{sessionId}/accreditations/{accreditationId}'),
   Representative: kind('/sessions/$sessionId', '/sessions/{sessionId}/representatives/{representativeId}'),
   SpeakingSlot: kind('/sessions/$sessionId', '/sessions/{sessionId}/speaking-slots/{slotId}'),
+  MissionAddress: kind('/mailings', '/mission-addresses/{addressId}'),
+  Mailing: kind('/mailings', '/mailings/{mailingId}'),
+  MailingText: part('Mailing'),
+  MailingRecipient: part('Mailing'),
   // Handed on or given back; taken again.
   BadgeHolding: kind(
     '/sessions/$sessionId',

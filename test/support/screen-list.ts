@@ -36,6 +36,7 @@ const PLAIN = [
   'organisations/duplicates',
   'coalitions',
   'letters',
+  'mailings',
   'meetings',
   'room',
   'statements',

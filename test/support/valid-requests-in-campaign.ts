@@ -34,6 +34,7 @@ import { ABOUT_TASKS } from './valid-requests-about-tasks.js';
 import { ABOUT_LETTERS } from './valid-requests-about-letters.js';
 import { ABOUT_ACCREDITATIONS } from './valid-requests-about-accreditations.js';
 import { ABOUT_REPRESENTATIVES } from './valid-requests-about-representatives.js';
+import { ABOUT_MAILINGS } from './valid-requests-about-mailings.js';
 import { ABOUT_SPEAKING } from './valid-requests-about-speaking.js';
 import { ABOUT_LETTER_LISTS } from './valid-requests-about-letter-lists.js';
 import { ABOUT_ORGANISATIONS } from './valid-requests-about-organisations.js';
@@ -83,6 +84,7 @@ export const IN_CAMPAIGN: Record<string, Build> = {
   ...ABOUT_ORGANISATIONS,
   ...ABOUT_ACCREDITATIONS,
   ...ABOUT_REPRESENTATIVES,
+  ...ABOUT_MAILINGS,
   ...ABOUT_SPEAKING,
   ...ABOUT_TEXTS,
   ...ABOUT_TREATY,

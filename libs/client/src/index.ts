@@ -3460,6 +3460,7 @@ export type LetterWordingListDto = {
     /** In the order that the list says */
     items: LetterWordingDto[];
 };
+export type MailingTier = "core" | "coalition";
 export type MailingState = "draft" | "sending" | "paused" | "cancelled";
 export type MailingTextPart = {
     body: string;
@@ -3469,10 +3470,11 @@ export type MailingTextPart = {
     salutation: string;
     subject: string;
 };
-export type MailingTier = "core" | "coalition";
 export type MailingDto = {
     /** Whose mail the relay took */
     accepted: number;
+    /** Of the contacts that it leaves */
+    contactTier: MailingTier;
     id: string;
     /** The joint letter that it carries */
     letterId: string | null;
@@ -3488,8 +3490,6 @@ export type MailingDto = {
     state: MailingState;
     /** In the order in which they were written; the first is for missions whose language is none of these */
     texts: MailingTextPart[];
-    /** Of the contacts that it leaves */
-    tier: MailingTier;
     title: string;
     /** Of whose mail nobody knows whether it arrived; a person looks at it in the list of mail */
     unsure: number;
@@ -3504,6 +3504,7 @@ export type MailingPageDto = {
     next: string | null;
 };
 export type AddMailingRequest = {
+    contactTier?: MailingTier;
     /** Codes of the delegations whose missions it goes to */
     delegationCodes?: string[];
     /** A UUID made by the client, so that a repeat gives the first answer */
@@ -3511,15 +3512,14 @@ export type AddMailingRequest = {
     letterId?: string | null;
     replyTo?: string;
     texts?: MailingTextPart[];
-    tier?: MailingTier;
     title: string;
 };
 export type ChangeMailingRequest = {
+    contactTier?: MailingTier;
     /** Codes of the delegations whose missions it goes to */
     delegationCodes?: string[];
     replyTo?: string;
     texts?: MailingTextPart[];
-    tier?: MailingTier;
     title?: string;
 };
 export type RepeatableRequest = {

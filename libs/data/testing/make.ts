@@ -25,6 +25,10 @@ import {
   Representative,
   Session,
   Signatory,
+  Mailing,
+  MailingRecipient,
+  MailingText,
+  MissionAddress,
   SpeakingSlot,
   Statement,
   Task,
@@ -116,6 +120,23 @@ const MAKERS = {
   speakingSlot: row<SpeakingSlot, Placed | 'sessionId' | 'organisationId' | 'authorId'>(SpeakingSlot, () => ({
     item: 'Item 4',
   })),
+  missionAddress: row<MissionAddress, Placed | 'delegationCode' | 'authorId'>(MissionAddress, (_, id) => ({
+    address: `mission-${id}@example.org`,
+  })),
+  mailing: row<Mailing, Placed | 'authorId' | 'organisationId'>(Mailing, () => ({ title: 'A mailing' })),
+  mailingText: row<MailingText, Placed | 'mailingId'>(MailingText, () => ({
+    ...{
+      sort: 0,
+      language: 'en',
+      subject: 'On the convention',
+      salutation: 'Excellency,',
+      body: 'We write to you.',
+    },
+  })),
+  mailingRecipient: row<MailingRecipient, Placed | 'mailingId' | 'delegationCode'>(
+    MailingRecipient,
+    () => ({}),
+  ),
   accreditationNote: row<AccreditationNote, Authored | 'accreditationId'>(AccreditationNote, () => ({
     note: 'A note',
     tier: 'coalition',

@@ -44,6 +44,7 @@ export const DESK_AREAS: readonly string[] = [
   'installation',
   'letters',
   'letterLists',
+  'mailings',
   'load',
   'meetings',
   'myMail',

@@ -75,6 +75,7 @@ import type signIn from './messages/en/signIn.json';
 import type stale from './messages/en/stale.json';
 import type statusTable from './messages/en/statusTable.json';
 import type signatoryImport from './messages/en/signatoryImport.json';
+import type mailings from './messages/en/mailings.json';
 import type takingPart from './messages/en/takingPart.json';
 import type stance from './messages/en/stance.json';
 import type statements from './messages/en/statements.json';
@@ -170,6 +171,7 @@ interface English {
   stale: typeof stale;
   stance: typeof stance;
   statusTable: typeof statusTable;
+  mailings: typeof mailings;
   signatoryImport: typeof signatoryImport;
   takingPart: typeof takingPart;
   statements: typeof statements;

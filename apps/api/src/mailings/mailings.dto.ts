@@ -64,7 +64,7 @@ export class MailingDto {
    */
   replyTo: string;
   @ApiProperty({ ...TIERS, example: 'coalition', description: 'Of the contacts that it leaves' })
-  tier: 'core' | 'coalition';
+  contactTier: 'core' | 'coalition';
   @ApiProperty({ ...MAILING_STATE, example: 'sending' })
   state: MailingState;
   @ApiProperty({ type: ClocksDto, nullable: true })
@@ -170,7 +170,7 @@ export class AddMailingRequest extends RepeatableRequest {
   replyTo?: string;
 
   @OptionalChoice(TIERS, { example: 'coalition', default: 'coalition' })
-  tier?: 'core' | 'coalition';
+  contactTier?: 'core' | 'coalition';
 
   @IsOptional()
   @ListOf(() => MailingTextPart, { most: 12 })

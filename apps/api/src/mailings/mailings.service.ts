@@ -51,10 +51,19 @@ export class MailingsService {
   async add(reader: Reader, request: AddMailingRequest): Promise<MailingDto> {
     const tx = this.database.current();
     const { campaignId, organisationId } = reader.seat;
-    const { id = newId(), title, letterId = null, replyTo = '', tier = 'coalition' } = request;
+    const { id = newId(), title, letterId = null, replyTo = '', contactTier = 'coalition' } = request;
     if (letterId && !(await tx.table(Letter).findOne({ campaignId, id: letterId }, ['id'])))
       throw Problem.field('letterId', refusal('mailing.noLetter'));
-    const row = { id, campaignId, organisationId, title, letterId, replyTo, tier, authorId: reader.userId };
+    const row = {
+      id,
+      campaignId,
+      organisationId,
+      title,
+      letterId,
+      replyTo,
+      contactTier,
+      authorId: reader.userId,
+    };
     const [added] = await tx
       .table(Mailing)
       .insertMissing([{ ...row, zone: null, startedAt: null, startedBy: null }], 'id');
@@ -74,9 +83,9 @@ export class MailingsService {
     const before = await this.row(reader, id);
     if (before.version !== version) throw staleVersion(before.version);
     if (before.state !== 'draft') throw new Problem('conflict', refusal('mailing.begun'));
-    const { title, replyTo, tier } = request;
+    const { title, replyTo, contactTier } = request;
     const where = { campaignId: reader.seat.campaignId, id };
-    if (!(await tx.table(Mailing).updateAtVersion(where, version, { title, replyTo, tier })))
+    if (!(await tx.table(Mailing).updateAtVersion(where, version, { title, replyTo, contactTier })))
       throw staleVersion((await this.row(reader, id)).version);
     await this.write(reader, id, request);
     await audit(tx, reader, 'mailing_changed', ['mailing', id]);
@@ -155,14 +164,17 @@ export class MailingsService {
     await table.delete({ campaignId, mailingId });
     if (texts.length === 0) return;
     await table.insertMany(
-      texts.map((text, sort) => ({ id: newId(), campaignId, mailingId, sort, ...text })),
+      texts.map(({ language, subject, salutation, body }, sort) => ({
+        ...{ id: newId(), campaignId, mailingId, sort },
+        ...{ language, subject, salutation, body },
+      })),
     );
   }
 }
 
-const toMailing = ({ createdAt: _, startedAt, ...row }: MailingRow, reader: Reader): MailingDto => ({
+const toMailing = ({ createdAt: _createdAt, startedAt, ...row }: MailingRow, reader: Reader): MailingDto => ({
   ...row,
-  tier: row.tier ?? 'coalition',
+  contactTier: row.contactTier ?? 'coalition',
   state: row.state ?? 'draft',
   replyTo: row.replyTo ?? '',
   version: row.version ?? 1,

@@ -265,7 +265,7 @@ async function accountsFor(
 }
 
 const toRecipient = (
-  { userId: _, acceptedAt, addressNow, ...row }: MailingRecipientRow,
+  { userId: _userId, acceptedAt, addressNow, ...row }: MailingRecipientRow,
   reader: Reader,
 ): MailingRecipientDto => ({
   ...row,

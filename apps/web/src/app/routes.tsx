@@ -132,6 +132,8 @@ const campaignScreens = [
     'OrganisationPage',
   ),
   seldom('/coalitions', 'Coalitions'),
+  seldom('/mailings', 'Mailings'),
+  seldom('/mailings/$mailingId', 'MailingPage'),
   seldom('/letters', 'Letters'),
   seldom('/letters/$letterId', 'LetterPage'),
   atDesk('/people', () => import('../features/people/index.js'), 'People'),

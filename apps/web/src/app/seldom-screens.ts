@@ -21,6 +21,8 @@ export const seldomScreens = {
   ImportDelegates: () => import('../features/delegates/import.js'),
   Letters: () => import('../features/letters/index.js'),
   LetterPage: () => import('../features/letters/one.js'),
+  Mailings: () => import('../features/mailings/index.js'),
+  MailingPage: () => import('../features/mailings/one.js'),
   Coalitions: () => import('../features/organisations/coalitions.js'),
 } as const;
 

@@ -39,7 +39,7 @@ export class MissionAddress {
 @Unique(['campaignId', 'id'])
 @Index(['campaignId', 'createdAt', 'id'])
 @Check('mailing_state', `state in ('draft', 'sending', 'paused', 'cancelled')`)
-@Check('mailing_tier', `tier in ('core', 'coalition')`)
+@Check('mailing_tier', `contact_tier in ('core', 'coalition')`)
 @Check('mailing_started', `(state = 'draft') = (started_at is null)`)
 @ForeignKey(() => Campaign, ['campaignId'], ['id'])
 @ForeignKey(() => Letter, ['campaignId', 'letterId'], ['campaignId', 'id'])
@@ -57,7 +57,7 @@ export class Mailing {
   /** Where answers go; empty: to the sender of all mail. */
   @Column('text', { default: '' }) replyTo?: string;
   /** Of the contacts that it leaves. */
-  @Column('text', { default: 'coalition' }) tier?: Extract<Tier, 'core' | 'coalition'>;
+  @Column('text', { default: 'coalition' }) contactTier?: Extract<Tier, 'core' | 'coalition'>;
   @Column('text', { default: 'draft' }) state?: MailingState;
   @Column('uuid') authorId: string;
   /** In whose name the contacts are logged. */

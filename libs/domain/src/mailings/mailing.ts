@@ -23,4 +23,4 @@ export function textForMission<T extends { language: string }>(
 
 /** The salutation with the formal name of its state where it is asked for. */
 export const salutationOf = (salutation: string, state: string): string =>
-  salutation.replaceAll('{state}', state);
+  salutation.replaceAll('{state}', () => state);

@@ -38,6 +38,7 @@ export function Letters() {
             shelf={shelfOf(shelf)}
             onChange={(to) => change({ shelf: to === 'active' ? undefined : to })}
           />
+          <CampaignLink to="mailings">{t('mailings.title')}</CampaignLink>
         </Group>
       ) : null}
       {coordinates && shelf === 'removed' ? <Removed /> : <Present onAdd={add} />}

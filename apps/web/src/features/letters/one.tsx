@@ -75,12 +75,17 @@ function Acts({ letter }: { letter: LetterDto }) {
   const goTo = useGoTo();
   const { campaignId } = useSeat();
   const [open, setOpen] = useState(false);
-  const { id, title, version } = letter;
+  const { id, title, version, state } = letter;
   return (
     <Group gap="xs">
       <Button variant="default" onClick={() => setOpen(true)}>
         {t('letters.rename')}
       </Button>
+      {state === 'draft' || state === 'open' ? null : (
+        <Button variant="default" onClick={() => void goTo({ to: 'mailings', search: { letter: id } })}>
+          {t('mailings.ofLetter')}
+        </Button>
+      )}
       <RemoveButton
         title={title}
         thing={`letter ${id}`}

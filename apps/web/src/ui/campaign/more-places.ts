@@ -19,7 +19,8 @@ type MorePlaceKey =
   | 'recordVote'
   | 'pasteVote'
   | 'compareTexts'
-  | 'publicPage';
+  | 'publicPage'
+  | 'mailings';
 
 /** What the palette finds besides `PLACES`. Nothing of the first load needs it. */
 const MORE_PLACES: readonly MorePlace[] = [
@@ -33,6 +34,7 @@ const MORE_PLACES: readonly MorePlace[] = [
   { key: 'pasteVote', path: 'votes/paste', role: 'campaigner' },
   { key: 'compareTexts', path: 'texts/compare' },
   { key: 'publicPage', path: 'public', role: 'coordinator' },
+  { key: 'mailings', path: 'mailings', role: 'campaigner' },
 ];
 
 export const morePlacesFor = (role: Role): MorePlace[] =>

@@ -25,7 +25,7 @@ const LAST_MAIL = `left join lateral (select y.id, y.state, y.skip_reason, y.smt
 
 const number = (condition: string) => `count(*) filter (where ${condition})::int`;
 
-const MAILING = `select m.id, m.title, m.letter_id as "letterId", m.reply_to as "replyTo", m.tier, m.state,
+const MAILING = `select m.id, m.title, m.letter_id as "letterId", m.reply_to as "replyTo", m.contact_tier as "contactTier", m.state,
     m.started_at as "startedAt", u.name as "startedBy", ${exactText('m.created_at')} as "createdAt", m.version,
     coalesce((select json_agg(json_build_object('language', t.language, 'subject', t.subject, 'salutation', t.salutation,
       'body', t.body) order by t.sort, t.id) from mailing_text t where t.mailing_id = m.id), '[]'::json) as texts,
@@ -40,7 +40,7 @@ const MAILING = `select m.id, m.title, m.letter_id as "letterId", m.reply_to as 
 type TextOfMailing = Pick<MailingText, 'language' | 'subject' | 'salutation' | 'body'>;
 
 const row = {
-  ...columns(Mailing, 'id', 'title', 'letterId', 'replyTo', 'tier', 'state', 'startedAt'),
+  ...columns(Mailing, 'id', 'title', 'letterId', 'replyTo', 'contactTier', 'state', 'startedAt'),
   startedBy: nullable(text),
   /** To the microsecond. */
   createdAt: text,
