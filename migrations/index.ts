@@ -173,8 +173,8 @@ export const migrations = [
   LinesOfHeads1798300900000,
   SpeakingSlots1798301100100,
   TiersOfHeads1798301200100,
+  Mailings1798302100100,
   ClosingTimesStated1798302300101,
   TurnsOfLetters1798302300102,
   PartsOfLetters1798302300103,
-  Mailings1798302100100,
 ];

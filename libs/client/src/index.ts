@@ -1890,7 +1890,7 @@ export type AskDeletionRequest = {
     name: string;
 };
 export type DeliveryState = "planned" | "claimed" | "handing_over" | "accepted" | "skipped" | "failed" | "uncertain";
-export type DeliveryKind = "deadline_reminder" | "task_reminder" | "deadline_moved" | "deadline_cancelled" | "deadline_restored" | "task_notice" | "task_overdue" | "failed_sign_ins" | "seat_notice" | "digest" | "invitation" | "letter_request" | "letter_reminder" | "letter_confirm" | "letter_receipt" | "mission_mail";
+export type DeliveryKind = "deadline_reminder" | "task_reminder" | "deadline_moved" | "deadline_cancelled" | "deadline_restored" | "task_notice" | "task_overdue" | "failed_sign_ins" | "seat_notice" | "digest" | "invitation" | "letter_request" | "letter_reminder" | "letter_moved" | "letter_confirm" | "letter_receipt" | "mission_mail";
 export type DeliveryDto = {
     /** Title of the deadline or task, as far as the reader may see it */
     about: string | null;
@@ -3270,6 +3270,31 @@ export type NewSignatoryRequest = {
     sort?: number | null;
     withheld?: boolean;
 };
+export type DecisionOnMany = "approve" | "undo";
+export type DecidedLinePart = {
+    id: string;
+    /** That was read; a line that was changed since stays as it is */
+    version: number;
+};
+export type DecideSignatoriesRequest = {
+    decision: DecisionOnMany;
+    lines: DecidedLinePart[];
+};
+export type DecidedLineDto = {
+    id: string;
+    version: number;
+};
+export type LeftAsItIs = "changed" | "gone" | "approved" | "refused_or_withdrawn" | "not_confirmed" | "not_approved";
+export type LeftLineDto = {
+    id: string;
+    /** Null where there is no such line in the letter */
+    shownName: string | null;
+    why: LeftAsItIs;
+};
+export type DecidedSignatoriesDto = {
+    decided: DecidedLineDto[];
+    left: LeftLineDto[];
+};
 export type ChangeSignatoryRequest = {
     affiliation?: string;
     /** null takes it away */
@@ -3755,6 +3780,32 @@ export type ChangeMissionAddressRequest = {
     address?: string;
     language?: string | null;
     source?: string;
+};
+export type AskedOfMeDto = {
+    /** The page on which the reader answers; null where somebody else was asked for the organisation, whose mail has the link */
+    link: string | null;
+    organisation: string | null;
+};
+export type LetterProgressDto = {
+    answered: number;
+    /** How many were asked to sign */
+    asked: number;
+    /** Who have signed and wait for approval */
+    waiting: number;
+};
+export type MyLetterDto = {
+    /** null where the reader was not asked */
+    asked: (AskedOfMeDto) | null;
+    /** null where nobody said */
+    closes: (SignOnDto) | null;
+    id: string;
+    /** null for who does not coordinate */
+    progress: (LetterProgressDto) | null;
+    title: string;
+};
+export type MyLetterListDto = {
+    /** In the order that the list says */
+    items: MyLetterDto[];
 };
 export type LedDelegationDto = {
     code: string;
@@ -12193,6 +12244,39 @@ export function signatoriesAdd(letterId: string, campaignId: string, newSignator
     })));
 }
 /**
+ * Approve several lines at once, or take their approval back
+ */
+export function signatoriesDecideMany(letterId: string, campaignId: string, decideSignatoriesRequest: DecideSignatoriesRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: DecidedSignatoriesDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/letters/${encodeURIComponent(letterId)}/signatories/decisions`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: decideSignatoriesRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
  * Remove a line that was entered by mistake
  */
 export function signatoriesRemove(letterId: string, signatoryId: string, ifMatch: string, campaignId: string, { idempotencyKey }: {
@@ -13845,6 +13929,23 @@ export function missionAddressesRestore(addressId: string, campaignId: string, {
             "If-Match": ifMatch,
             "Idempotency-Key": idempotencyKey
         })
+    }));
+}
+/**
+ * List the letters about which I have something to do
+ */
+export function myLettersList(campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: MyLetterListDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/my-letters`, {
+        ...opts
     }));
 }
 /**

@@ -1,4 +1,4 @@
-import { Button, Group, Progress, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { versionTag } from '../../kernel/api/call.js';
@@ -47,10 +47,7 @@ function OneMailing({ mailing }: { mailing: MailingDto }) {
       <Panel title={t('mailings.howFar')}>
         {started ? (
           <>
-            <Progress
-              value={missions === 0 ? 0 : ((accepted + refused) / missions) * 100}
-              aria-label={t('mailings.howFar')}
-            />
+            <progress max={missions} value={accepted + refused} aria-label={t('mailings.howFar')} />
             <Text size="sm" role="status">
               {dotted(...progressText(mailing))}
             </Text>
