@@ -85,6 +85,7 @@ import { Mailings1798302100100 } from './1798302100100-mailings.js';
 import { TiersOfHeads1798301200100 } from './1798301200100-tiers-of-heads.js';
 import { ClosingTimesStated1798302300101 } from './1798302300101-closing-times-stated.js';
 import { TurnsOfLetters1798302300102 } from './1798302300102-turns-of-letters.js';
+import { NamesThatLeft1798302500100 } from './1798302500100-names-that-left.js';
 import { PartsOfLetters1798302300103 } from './1798302300103-parts-of-letters.js';
 
 /** In order of application. Listed by name, so that the same list serves the build, the tests and production. */
@@ -177,4 +178,5 @@ export const migrations = [
   ClosingTimesStated1798302300101,
   TurnsOfLetters1798302300102,
   PartsOfLetters1798302300103,
+  NamesThatLeft1798302500100,
 ];

@@ -15,7 +15,7 @@ beforeEach(async () => {
     signers: [
       { shownName: 'Stays listed' },
       { shownName: 'Leaves the list' },
-      { shownName: 'Person who leaves', kind: 'individual', affiliation: 'Somewhere' },
+      { shownName: 'Person who leaves', kind: 'individual', affiliation: 'Somewhere', place: 'Suva' },
     ],
   });
   await world.publish({ letterListIds: [letter.listId] });
@@ -50,6 +50,7 @@ const CASES: [string, string, 'letter' | 'signatory', RegExp, () => Promise<unkn
   ],
   ['a person who changed the name', 'changed', 'signatory', PERSON, change(2, `shown_name = 'P. L.'`)],
   ['a person of another affiliation', 'changed', 'signatory', PERSON, change(2, `affiliation = ''`)],
+  ['a person of another place', 'changed', 'signatory', PERSON, change(2, `place = 'Elsewhere'`)],
   ['a letter that is published no more', 'removed', 'letter', ALL, ofLetter(`state = 'sent'`)],
   ['a letter that is removed', 'removed', 'letter', ALL, ofLetter('removed_at = clock_now()')],
 ];
@@ -88,6 +89,15 @@ describe('a public page and a request that waits', () => {
     expect(now.signatories).toMatchObject([{ number: 2, name: 'Leaves the list' }]);
   });
 
+  it('count who withheld the name and then took the signature back among nobody', async () => {
+    await change(1, 'withheld = true')();
+    await change(1, `state = 'withdrawn', withdrawn_at = clock_now()`)();
+    const { letter: now } = (
+      await new Client(demarche.base).get(`/public/v1/${world.campaign.slug}/letters/${letter.letterId}`)
+    ).body;
+    expect(now).toMatchObject({ signed: 2, withheld: 0, takenBack: [expect.stringMatching(/^\d{4}-/)] });
+  });
+
   it('still show an organisation that is called otherwise now by what the list calls it', async () => {
     await change(0, `shown_name = 'A new name'`)();
     const { body } = await new Client(demarche.base).get(
@@ -115,17 +125,25 @@ describe('a public page and a request that waits', () => {
 });
 
 describe('a second person', () => {
-  it('consents to nothing from which a name left in the moment it was asked for', async () => {
+  // As it is where both happen at once: the line or the letter changed, and what was asked for did not hear of it.
+  const unheard = async (table: string, trigger: string, act: () => Promise<unknown>) => {
+    await demarche.database.admin(`alter table ${table} disable trigger ${trigger}`);
+    await act();
+    await demarche.database.admin(`alter table ${table} enable trigger ${trigger}`);
+  };
+
+  it.each([
+    ['a name left', () => unheard('signatory', 'withdraw_signatories', change(1, 'withheld = true'))],
+    ['a place was taken away', () => unheard('signatory', 'withdraw_signatories', change(2, `place = ''`))],
+    ['a letter was unpublished', () => unheard('letter', 'withdraw_letter', ofLetter(`state = 'sent'`))],
+  ])('consents to nothing where %s in the moment it was asked for', async (_, act) => {
     const { first, second } = world.clients;
     const choice = world.choice({ letterListIds: [letter.listId] });
     const { sha256 } = (await first.post(world.at('publications/preview'), { choice })).body;
     const { id } = (await first.post(world.at('publications'), { choice, sha256 })).body;
-    // As it is where both happen at once: the line changed, and what was asked for did not hear of it.
-    await demarche.database.admin('alter table signatory disable trigger withdraw_signatories');
-    await change(1, 'withheld = true')();
-    await demarche.database.admin('alter table signatory enable trigger withdraw_signatories');
+    await act();
     const answer = await second.post(world.at(`publications/${id}/confirm`), { sha256 });
-    expect([answer.status, answer.body.code ?? answer.body.type]).toEqual([409, expect.anything()]);
+    expect([answer.status, answer.body.code]).toEqual([409, 'publication.namesTakenBack']);
     expect((await second.post(world.at(`publications/${id}/refuse`))).status).toBe(204);
   });
 });

@@ -36,11 +36,14 @@ function composeLetter({ id, letterId, asOf, list, texts, lines }: LetterToPubli
     const line = now.get(one.id);
     return { one, line, number: ++numbers[one.kind], why: whyNotShown(one, line) };
   });
+  const named = new Set(list.signatories.map(({ id: line }) => line));
+  // Whoever withheld the name then and took the signature back since is counted nowhere.
+  const unseen = lines.filter((line) => line.withheld && line.leftSince && !named.has(line.id)).length;
   const left = (cause: string) => signatories.filter(({ why }) => why === cause);
   const title = texts.texts.find(({ authentic }) => authentic)?.title ?? texts.texts[0]?.title ?? '';
   const fields = {
     ...{ letter: letterId, title, asOf: asOf.toISOString(), zone: list.zone },
-    withheld: list.withheld + left('withheld').length,
+    withheld: Math.max(0, list.withheld - unseen) + left('withheld').length,
     takenBack: left('taken_back').map(({ line }) => line?.withdrawnOn ?? toLocalDate(asOf, list.zone)),
     addressees: texts.addressees.map(({ name, copy }) => ({ name, copy })),
     // As whoever signed read it: with the own salutations of those to whom it goes.

@@ -44,7 +44,7 @@ export const publications: Readonly<Record<string, TableAccess>> = {
     worker: { read: all('publication_id'), delete: FORGOTTEN },
     // What was taken back leaves at once, whoever took it back.
     ledger: {
-      read: all('publication_id, kind, ref, content, campaign_id'),
+      read: all('publication_id, kind, ref, content, campaign_id, withdrawn_as'),
       update: all('content, withdrawn_at, withdrawn_as'),
     },
   },

@@ -6,6 +6,7 @@ export interface FrozenName {
   kind: SignatoryKind;
   name: string;
   affiliation: string;
+  place: string;
 }
 
 /** The line that it comes of, as it is now. */
@@ -15,21 +16,22 @@ export interface LineNow {
   mergedIntoId: string | null;
   shownName: string;
   affiliation: string;
+  place: string;
 }
 
 /**
- * Why a name of a list as of an instant is not shown to everybody, or null. Whoever signs as an individual and changed the name
- * or the affiliation since is not shown with the old one; of an organisation the list says what it was called then.
+ * Why a name of a list as of an instant is not shown to everybody, or null. Whoever signs as an individual and changed the name,
+ * the affiliation or the place since is not shown with the old one; of an organisation the list says what it was called then.
  * `withdraw_signatories()` in the database says the same of what is shown already.
  * @param line undefined where it was removed
  */
 export function whyNotShown(
-  { kind, name, affiliation }: FrozenName,
+  { kind, name, affiliation, place }: FrozenName,
   line: LineNow | undefined,
 ): WithdrawnAs | null {
   if (line?.state === 'withdrawn') return 'taken_back';
   if (!line || line.state !== 'approved' || line.mergedIntoId !== null) return 'removed';
   if (line.withheld) return 'withheld';
-  const isOther = line.shownName !== name || line.affiliation !== affiliation;
+  const isOther = line.shownName !== name || line.affiliation !== affiliation || line.place !== place;
   return kind === 'individual' && isOther ? 'changed' : null;
 }
