@@ -7,7 +7,7 @@ const CAUSE = `case when f.removed_at is not null then 'removed' when f.state = 
       (i.content::jsonb->>'name', i.content::jsonb->>'affiliation', i.content::jsonb->>'place') then 'changed' end`;
 
 /** Its words leave, and what took them away may become more: nothing else of it ever changes. */
-const kept = `
+const keeping = `
   create or replace function keep_published() returns trigger language plpgsql as $$
   begin
     if new.content is null and new.withdrawn_at is not null
@@ -40,7 +40,7 @@ export class NamesThatLeft1798302500100 implements MigrationInterface {
   name = 'NamesThatLeft1798302500100';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const step of [kept, withdrawing]) await runner.query(step);
+    for (const step of [keeping, withdrawing]) await runner.query(step);
   }
 
   down(): Promise<void> {
