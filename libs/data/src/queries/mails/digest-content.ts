@@ -46,10 +46,12 @@ export const MOVED_SESSIONS = `select s.id, left(s.name, 400) as name, s.city, s
     and (s.opens_at, s.closes_at, s.zone, s.city) is distinct from (was.starts_at, was.ends_at, was.zone, was.city))
   order by s.opens_at, s.id`;
 
+/** What was talked comes before what was sent: a mail to all missions must not push a week's talks out of sight. */
 const INTERACTIONS = `select i.id, d.short_name as delegation, d.code, i.kind, left(coalesce(o.short_name, o.name), 400) as organisation,
     i.zone, i.occurred_at as "occurredAt", left(i.note, 600) as note, count(*) over () as total
   from interaction i join delegation d on d.code = i.delegation_code join known_organisation o on o.id = i.organisation_id
-  where i.campaign_id = $1 and ${within('i.recorded_at')} and ${allowed('i')} order by i.occurred_at desc, i.id desc`;
+  where i.campaign_id = $1 and ${within('i.recorded_at')} and ${allowed('i')}
+  order by i.kind in ('letter', 'email'), i.occurred_at desc, i.id desc`;
 
 /** What capitals announced, and what of earlier announcements is said otherwise now, or stands again. */
 /** Of each capital what it said last, as on its screen: what it said before stands no more beside it. */
