@@ -6,9 +6,9 @@ import { alternate, pairedRatio, summary } from './support/statistics.mjs';
 import { addAsks, addDeadlines, addMembers, layOutCampaign } from './seeds/campaign.mjs';
 import { addInteractions, addPositions, addWeek, settle } from './seeds/testimony.mjs';
 
-const RECIPIENTS = 1000;
-const CONNECTIONS = 5;
-const ROUNDS = 3;
+export const RECIPIENTS = 1000;
+export const CONNECTIONS = 5;
+export const ROUNDS = 3;
 const AIM = 0.6;
 
 /** A digest to a thousand people through the ledger, against nodemailer with the same bytes to the same relay. */
@@ -46,7 +46,7 @@ export async function benchDigest(server) {
   }
 }
 
-async function layOut(database) {
+export async function layOut(database) {
   const campaign = await layOutCampaign(database);
   await addMembers(database, campaign, RECIPIENTS, { quiet: false });
   await addAsks(database, campaign, 30);
@@ -59,8 +59,8 @@ async function layOut(database) {
 }
 
 /** As if this week's digest had not been sent yet. */
-async function makeDue(database, { campaignId }) {
-  await database.query('truncate delivery, delivery_task, digest_run');
+export async function makeDue(database, { campaignId }) {
+  await database.query('truncate delivery, delivery_task, delivery_mention, digest_run');
   await database.query(
     `insert into delivery (id, campaign_id, kind, rule_key, subject_id, subject_version, occurrence, user_id,
        membership_id, fire_at, useful_until)
@@ -71,7 +71,7 @@ async function makeDue(database, { campaignId }) {
   );
 }
 
-async function send(sender, relay, how) {
+export async function send(sender, relay, how) {
   const before = await relay.call('received');
   const { ms, cpu } = await sender.call('send', how);
   const sent = (await relay.call('received')) - before;
@@ -79,7 +79,7 @@ async function send(sender, relay, how) {
   return { rate: (sent / ms) * 1000, cpu: cpu / sent };
 }
 
-function toRow(what, { ours, bare }, aim) {
+export function toRow(what, { ours, bare }, aim) {
   const of = (key, rounds) => rounds.map((round) => round[key]);
   const ratio = pairedRatio(of('rate', ours), of('rate', bare));
   const row = {

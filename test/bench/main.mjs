@@ -17,6 +17,7 @@ const PARTS = {
   letters: async () => (await import('./letters.mjs')).benchLetters(),
   matrix: async (server) => (await import('./matrix.mjs')).benchMatrix(server),
   digest: async (server) => (await import('./digest.mjs')).benchDigest(server),
+  missions: async (server) => (await import('./missions.mjs')).benchMissions(server),
   planning: async (server) => (await import('./planning.mjs')).benchPlanning(server),
   public: async (server) => (await import('./public.mjs')).benchPublic(server),
   sweep: async (server) => (await import('./sweep.mjs')).benchSweep(server),

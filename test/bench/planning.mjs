@@ -43,7 +43,7 @@ async function layOut(admin) {
 
 async function benchPlan(admin, database, planner, { campaignId }) {
   const empty = async () => {
-    await admin.query('truncate delivery, delivery_task');
+    await admin.query('truncate delivery, delivery_task, delivery_mention');
     await admin.query('checkpoint');
   };
   const run = (work) => async () => {
@@ -60,7 +60,7 @@ async function benchPlan(admin, database, planner, { campaignId }) {
 
 /** The plan is there already: the same work must find nothing to change. */
 async function benchAgain(admin, database, planner, { campaignId }, bare) {
-  await admin.query('truncate delivery, delivery_task');
+  await admin.query('truncate delivery, delivery_task, delivery_mention');
   await database.asRole('worker', (tx) => planner.campaign(tx, campaignId));
   await settle(admin);
   const before = await fingerprint(admin);
