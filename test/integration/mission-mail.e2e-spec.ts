@@ -156,6 +156,45 @@ describe('a mail to missions', () => {
     expect(await contacts(one)).toEqual([]);
   });
 
+  it('goes once more to a mission that did not get it, at the address that it has now', async () => {
+    const [code] = CODES as [string];
+    await withAddresses([code]);
+    const { id, version } = await drafted([code]);
+    await move(id, 'start', version);
+    const [one] = await recipients(id);
+    const again = () => client.post(at(`mailings/${id}/recipients/${one.id}/again`), {});
+    expect((await again()).status).toBe(409);
+    await world.database.admin(`update delivery set state = 'failed' where subject_id = $1`, [one.id]);
+    expect(await shown(id)).toMatchObject({ refused: 1, waiting: 0 });
+    const { items } = (await client.get(at('mission-addresses'))).body;
+    const right = `right.${campaign.id.slice(-6)}@example.org`;
+    expect((await client.patch(at(`mission-addresses/${items[0].id}`), { address: right }, 1)).status).toBe(
+      200,
+    );
+    expect((await again()).body).toMatchObject({ address: right, addressNow: null, mailState: 'planned' });
+    expect((await again()).status).toBe(409);
+    await worker.sweepNow();
+    expect(await world.mailsTo({ email: right })).toHaveLength(1);
+    expect(await mailsTo(code)).toEqual([]);
+    expect(await shown(id)).toMatchObject({ refused: 0, accepted: 1 });
+    expect(await contacts(code)).toHaveLength(1);
+  });
+
+  it.each([
+    [
+      'a subject of two lines',
+      { texts: [{ ...TEXTS[0], subject: 'One\r\nBcc: all@example.org' }] },
+      'texts[0].subject',
+    ],
+    ['an address for answers that is two', { replyTo: 'a@example.org, b@example.org' }, 'replyTo'],
+    ['a delegation twice', { delegationCodes: ['KEN', 'KEN'] }, 'delegationCodes'],
+    ['a delegation that is nobody’s', { delegationCodes: ['QQQ'] }, 'delegationCodes[0]'],
+    ['no mission at all and a language twice', { texts: [TEXTS[0], TEXTS[0]] }, 'texts'],
+  ])('is refused with %s, at its field', async (_, more, path) => {
+    const answer = await client.post(at('mailings'), { title: 'A mailing', ...more });
+    expect([answer.status, answer.body.fields[0].path]).toEqual([400, path]);
+  });
+
   it('takes a pasted list, and asks about names that are nobody’s', async () => {
     const text = `Kenya; KENYA@example.org\nFiji <fiji@example.org>\nAtlantis, atlantis@example.org`;
     const read = await client.post(at('mission-addresses/read'), { text });

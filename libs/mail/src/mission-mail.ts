@@ -30,7 +30,10 @@ export async function composeMissionMail(
   const test = ruleKey.startsWith('test:') ? speechOf(recipient.locale).say('missionMail.test') : '';
   return {
     outcome: 'mail',
-    headers: found.replyTo === '' ? {} : { 'Reply-To': found.replyTo, 'Content-Language': words.language },
+    headers: {
+      'Content-Language': words.language,
+      ...(found.replyTo === '' ? {} : { 'Reply-To': found.replyTo }),
+    },
     ...missionMailOf(words, found, test),
   };
 }

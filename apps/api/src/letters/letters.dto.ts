@@ -1,9 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { LetterState, LetterStep, TextPart } from '#libs/domain';
-import { ClocksDto } from '../dto/clocks.dto.js';
 import { LETTER_STATE, LETTER_STEP, TEXT_PART } from '../dto/letter-words.js';
 import { NamedDto } from '../dto/named.dto.js';
 import { RemovedDto } from '../dto/removed.dto.js';
+import { SignOnDto } from '../dto/sign-on.dto.js';
 import { LetterAddresseePart, LetterTextPart } from './letter-requests.dto.js';
 
 /** How many have signed, of those whom the reader sees; an organisation once, whatever was merged into it */
@@ -27,23 +27,6 @@ export class LetterNumbersDto {
       'They wait for approval: confirmed by who signed, or brought in without that; null for who does not coordinate',
   })
   waiting: number | null;
-}
-
-/** When sign-on closes */
-export class SignOnDto {
-  /**
-   * What the clock shows in `zone`
-   * @example 2026-01-22T18:00
-   */
-  wall: string;
-  /** @example Europe/Vienna */
-  zone: string;
-  clocks: ClocksDto;
-  /**
-   * Whether it is over, with the grace after it
-   * @example false
-   */
-  over: boolean;
 }
 
 /** A joint letter in a list */

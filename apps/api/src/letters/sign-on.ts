@@ -2,7 +2,7 @@ import type { LetterInList } from '#libs/data';
 import { lateFrom } from '#libs/domain';
 import { clocks } from '../dto/clocks.dto.js';
 import type { Reader } from '../http/principal.js';
-import type { SignOnDto } from './letters.dto.js';
+import type { SignOnDto } from '../dto/sign-on.dto.js';
 
 /** When sign-on closes, on both clocks; null where nobody said. */
 export function signOn(

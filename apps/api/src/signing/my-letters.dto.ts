@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { SignOnDto } from '../letters/letters.dto.js';
+import { SignOnDto } from '../dto/sign-on.dto.js';
 
 /** How a letter goes on, for coordinators */
 export class LetterProgressDto {
