@@ -30,7 +30,8 @@ export async function aPublication(
       : ['null', 'null'];
   const items = [
     ['page', campaignId, PAGE],
-    ['letter', newId(), LETTER],
+    // Consent asks whether the letter is there, and published.
+    ...(state === 'shown' ? [['letter', newId(), LETTER]] : []),
     ['ask', newId(), JSON.stringify({ key: 'an-ask', title: 'An ask', summary: '' })],
     [
       ...['position', newId()],
