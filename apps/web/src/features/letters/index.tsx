@@ -86,7 +86,7 @@ function Line({ letter }: { letter: LetterItemDto }) {
         <Text size="sm">{dotted(numbersText(numbers))}</Text>
         {closes && open ? (
           <Text component="div" size="sm" c="dimmed">
-            {t(closes.over ? 'letters.closedSince' : 'letters.closes')}{' '}
+            <div>{t(closes.over ? 'letters.closedSince' : 'letters.closes')}</div>
             <TwoClocks at={closes.clocks} now={now} />
           </Text>
         ) : null}

@@ -1,4 +1,4 @@
-import { Button, Group, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { missionSalutation } from '#libs/domain';
@@ -156,41 +156,43 @@ function Texts({ form }: OfForm) {
       {texts.map((text, at) => (
         <fieldset key={text.language}>
           <legend>{languageName(text.language)}</legend>
-          <TextField
-            label={t('mailings.subject')}
-            required
-            value={text.subject}
-            error={form.error(`texts[${at}].subject`) ?? (at === 0 ? form.error('texts') : undefined)}
-            onChange={(subject) => set(at, { subject })}
-          />
-          <TextField
-            label={t('mailings.salutation')}
-            description={t('mailings.salutationHow')}
-            value={text.salutation}
-            error={form.error(`texts[${at}].salutation`)}
-            onChange={(salutation) => set(at, { salutation })}
-          />
-          <Textarea
-            label={t('mailings.body')}
-            autosize
-            minRows={5}
-            maxRows={16}
-            required
-            lang={text.language}
-            attributes={{ input: { dir: 'auto' } }}
-            value={text.body}
-            error={form.error(`texts[${at}].body`)}
-            onChange={(event) => set(at, { body: event.currentTarget.value })}
-          />
-          {texts.length > 1 ? (
-            <Button
-              variant="subtle"
-              color="red.9"
-              onClick={() => form.set({ texts: texts.filter((_, place) => place !== at) })}
-            >
-              {t('mailings.takeLanguage')}
-            </Button>
-          ) : null}
+          <Stack gap="sm">
+            <TextField
+              label={t('mailings.subject')}
+              required
+              value={text.subject}
+              error={form.error(`texts[${at}].subject`) ?? (at === 0 ? form.error('texts') : undefined)}
+              onChange={(subject) => set(at, { subject })}
+            />
+            <TextField
+              label={t('mailings.salutation')}
+              description={t('mailings.salutationHow')}
+              value={text.salutation}
+              error={form.error(`texts[${at}].salutation`)}
+              onChange={(salutation) => set(at, { salutation })}
+            />
+            <Textarea
+              label={t('mailings.body')}
+              autosize
+              minRows={5}
+              maxRows={16}
+              required
+              lang={text.language}
+              attributes={{ input: { dir: 'auto' } }}
+              value={text.body}
+              error={form.error(`texts[${at}].body`)}
+              onChange={(event) => set(at, { body: event.currentTarget.value })}
+            />
+            {texts.length > 1 ? (
+              <Button
+                variant="subtle"
+                color="red.9"
+                onClick={() => form.set({ texts: texts.filter((_, place) => place !== at) })}
+              >
+                {t('mailings.takeLanguage')}
+              </Button>
+            ) : null}
+          </Stack>
         </fieldset>
       ))}
       {texts.length < MOST_TEXTS ? (
@@ -237,7 +239,7 @@ function Missions({ form }: OfForm) {
           onChange={addGroup}
         />
       </Group>
-      <ChooseDelegations offered={offered} codes={codes} choose={choose} leads={[]} />
+      <ChooseDelegations {...{ offered, codes, choose }} leads={[]} legend={t('mailings.recipients')} />
     </>
   );
 }

@@ -48,10 +48,10 @@ function Line({ letter, now }: { letter: MyLetterDto; now: number }) {
         <Written inline>{title}</Written>
       </CampaignLink>
       {closes ? (
-        <span>
-          {t(closes.over ? 'letters.closedSince' : 'letters.closes')}{' '}
+        <div>
+          <div>{t(closes.over ? 'letters.closedSince' : 'letters.closes')}</div>
           <TwoClocks at={closes.clocks} now={now} />
-        </span>
+        </div>
       ) : null}
       {progress ? (
         <Text component="span" size="sm">

@@ -43,7 +43,13 @@ export function useChosen(shown: readonly string[] | undefined): Chosen {
 }
 
 /** A list to tick, with a search, and who leads the talks with each. */
-export function ChooseDelegations({ offered, codes, choose, leads }: Chosen & { leads: readonly LeadDto[] }) {
+export function ChooseDelegations({
+  offered,
+  codes,
+  choose,
+  leads,
+  legend,
+}: Chosen & { leads: readonly LeadDto[]; legend: string }) {
   const t = useT();
   const [q, setQ] = useState('');
   const rankFor = useDelegationRank()(q);
@@ -51,7 +57,7 @@ export function ChooseDelegations({ offered, codes, choose, leads }: Chosen & { 
   const leader = new Map(leads.map(({ delegationCode, user }) => [delegationCode, user]));
   return (
     <fieldset className="bare">
-      <legend className={styles.legend}>{t('assign.whichDelegations')}</legend>
+      <legend className={styles.legend}>{legend}</legend>
       <Group gap="xs" mb="xs">
         <TextInput
           type="search"

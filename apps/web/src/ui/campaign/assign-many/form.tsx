@@ -77,7 +77,7 @@ export function AssignManyForm({ about, onClose, suggested }: AssignManyFormProp
       leave={{ label: t('assign.cancel'), onLeave: onClose }}
       judged
     >
-      <ChooseDelegations {...chosen} leads={leads} />
+      <ChooseDelegations {...chosen} leads={leads} legend={t('assign.whichDelegations')} />
       <What form={form} />
       <NativeSelect
         label={t('assign.who')}
