@@ -78,6 +78,8 @@ it('keeps no key over rows of a tier but by their id or their author, whom it te
     from pg_index x join pg_class i on i.oid = x.indexrelid join pg_class t on t.oid = x.indrelid
     where x.indisunique and t.relnamespace = 'public'::regnamespace
       and exists (select from pg_attribute a where a.attrelid = t.oid and a.attname = 'tier' and not a.attisdropped)
+      -- Nobody writes a head: triggers keep one for each audience, of which it has a row of its own.
+      and t.relname <> 'position_head'
     order by 1`);
   expect(keys.length).toBeGreaterThan(8);
   const telling = keys.filter(

@@ -156,6 +156,21 @@ describe('a mail to missions', () => {
     expect(await contacts(one)).toEqual([]);
   });
 
+  it('says nothing in the test copy of whoever wants nothing said', async () => {
+    const [code] = CODES as [string];
+    await withAddresses([code]);
+    const { id } = await drafted([code]);
+    await world.database.admin('update user_account set redacted_mail = true where id = $1', [
+      coordinator.id,
+    ]);
+    const [one] = await recipients(id);
+    await client.post(at(`mailings/${id}/recipients/${one.id}/test`), {});
+    await worker.sweepNow();
+    const mails = await world.mailsTo(coordinator);
+    expect(mails).toHaveLength(1);
+    expect(JSON.stringify(mails)).not.toMatch(/convention|Representative|Two\./);
+  });
+
   it('goes once more to a mission that did not get it, at the address that it has now', async () => {
     const [code] = CODES as [string];
     await withAddresses([code]);

@@ -13,10 +13,10 @@ import {
   subjects,
 } from '../support/mail-languages.js';
 
-/** Who is invited to a campaign and has an account is in the tests of invitations; mails about a letter are in those of its own. */
+/** Who is invited to a campaign and has an account is in the tests of invitations; mails about a letter are in those of its own; a mission is written what it is written. */
 const KINDS = DELIVERY_KINDS.filter(
   (kind): kind is Exclude<CampaignMail['kind'], 'invitation'> =>
-    kind !== 'invitation' && !LETTER_MAIL_KINDS.some((one) => one === kind),
+    kind !== 'invitation' && kind !== 'mission_mail' && !LETTER_MAIL_KINDS.some((one) => one === kind),
 );
 const CANARY = 'CANARY';
 

@@ -42,7 +42,7 @@ const children = () =>
 
 describe('the process that makes PDFs', () => {
   it('is ended when a letter takes too long, and the next one is made', async () => {
-    const pdfs = started({ patience: 1_500 });
+    const pdfs = started({ patience: 8_000 });
     await expect(pdfs.make(task(many(10_000)))).rejects.toMatchObject({ reason: 'time' });
     expect(await pdfs.make(task(['Fine']))).toHaveProperty('length');
   });

@@ -5,6 +5,7 @@ import { formalNameIn } from '#libs/reference';
 import type { Composed, MailContext, MissionMail, Rendered } from './contract.js';
 import { speechOf } from './mail-writer.js';
 import { oneLine } from './line.js';
+import { redact } from './redact.js';
 
 /** What one mission is written, before it is a mail: also what a preview shows. */
 export interface MissionWords {
@@ -17,25 +18,27 @@ export interface MissionWords {
 
 /**
  * A mail to a mission: from the coalition to a government, so that it has none of the frame, the links and the words in which Demarche
- * writes to its own people, and is redacted for nobody. It is read by the sign-in role, as its recipient has no seat.
+ * writes to its own people. It is read by the sign-in role, as its recipient has no seat.
  */
 export async function composeMissionMail(
   tx: Transaction,
   { subjectId, ruleKey, recipient }: MissionMail,
-  _context: MailContext,
+  context: MailContext,
 ): Promise<Composed> {
   const found = await tx.as('auth', (auth) => auth.first(missionMail, { recipientId: subjectId }));
   const words = found && missionWords(found);
   if (!words) return { outcome: 'skip', reason: 'cancelled' };
   const test = ruleKey.startsWith('test:') ? speechOf(recipient.locale).say('missionMail.test') : '';
-  return {
+  const composed = {
     outcome: 'mail',
     headers: {
       'Content-Language': words.language,
       ...(found.replyTo === '' ? {} : { 'Reply-To': found.replyTo }),
     },
     ...missionMailOf(words, found, test),
-  };
+  } as const;
+  // A test copy goes to one of us, who may want nothing said in mail.
+  return test !== '' && recipient.redacted ? redact(composed, { recipient }, context) : composed;
 }
 
 /** The words for one mission, in its language or else the first one. */

@@ -20,7 +20,7 @@ const FOR_PROGRAMS = `
   voting_order wanted weekdays worker_id zone_version language state_before_votes turns venue_clock handed_version
   left_version left_at revision revised_at fetches fetches_since unwanted_mail about answer
   attendance category choice engine files_sha256 grace_minutes individuals late late_allowed list list_sha256 list_shown
-  organisation_made pass seats sha256 signer_withholds superseded text_sha256 texts visa wording webcast_time
+  organisation_made pass seats sha256 signer_withholds superseded text_sha256 texts visa wording webcast_time part_versions
 `
   .trim()
   .split(/\s+/);

@@ -16,6 +16,8 @@ export const FIELDS: Readonly<Record<string, FieldLabel>> = {
   other_names: 'otherNames',
   email: 'email',
   contact: 'email',
+  address: 'email',
+  reply_to: 'email',
   email_consent: 'mailAgreed',
   old_email: 'oldEmail',
   new_email: 'newEmail',
@@ -74,6 +76,7 @@ export const FIELDS: Readonly<Record<string, FieldLabel>> = {
   wants_reminders: 'reminders',
   default_tier: 'usualReaders',
   tier: 'readers',
+  contact_tier: 'readers',
   installation_admin: 'admin',
   plain_subjects: 'plainSubjects',
   redacted_mail: 'redactedMail',
@@ -107,6 +110,7 @@ export const FIELDS: Readonly<Record<string, FieldLabel>> = {
   opens_on: 'begins',
   from_at: 'begins',
   opened_at: 'begins',
+  started_at: 'begins',
   ends_at: 'ends',
   until_at: 'ends',
   closes_at: 'ends',
@@ -203,6 +207,7 @@ export const DEEDS: Readonly<Record<string, DeedOf<ServerMessageKey>>> = {
 /** Where the words of a column that holds a word of a list are; `kind` says something of its own in each table. */
 export const LISTED: Readonly<Record<string, string>> = {
   tier: 'tier',
+  contact_tier: 'tier',
   default_tier: 'tier',
   stance: 'stance',
   said: 'said',
