@@ -22,7 +22,7 @@ const UNDISTURBED = 150;
 const FLUSH_EVERY_MS = 100;
 /** What losing the queue may cost: one sweep interval, and a little for the sending. */
 const SWEEP_MS = 15_000;
-const SENDING_MS = 3000;
+const SENDING_MS = 8_000;
 
 describe('the queue on Redis', () => {
   let database: TestDatabase;
