@@ -204,7 +204,7 @@ describe('a query', () => {
     );
     expect(paged.length).toBeGreaterThan(12);
     const alphabetical =
-      /\/(delegations|groups|members|organisations|coalitions|invitations|provisions|reminder-rules|accreditations|representatives|speaking-slots)$/;
+      /\/(delegations|groups|members|organisations|coalitions|invitations|provisions|reminder-rules|accreditations|representatives|speaking-slots|mission-addresses|recipients)$/;
     const all = paged.flatMap((route) => GARBAGE.map((value) => ({ route, value })));
     await abreast(oneOfEach(all, nameOf), 6, async ({ route, value }) => {
       const { params = {}, query = '' } = requests.get(route.name) ?? {};
