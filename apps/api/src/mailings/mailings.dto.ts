@@ -129,7 +129,7 @@ export class MailingRecipientDto {
   addressNow: string | null;
   @ApiProperty({ ...DELIVERY_STATE, enum: DELIVERY_STATES, nullable: true, example: 'accepted' })
   mailState: DeliveryState | null;
-  @ApiProperty({ enum: SKIP_REASONS, enumName: 'SkipReason', nullable: true, example: null })
+  @ApiProperty({ enum: SKIP_REASONS, enumName: 'SkipReason', nullable: true, example: 'address_refused' })
   skipReason: SkipReason | null;
   @ApiProperty({ type: ClocksDto, nullable: true })
   accepted: ClocksDto | null;
